@@ -1,0 +1,52 @@
+/**
+ * The site's settings, in one place and parsed once. A fork starts here: change the values, leave the shape.
+ * A field that is left empty shows as nothing.
+ */
+import { z } from "zod";
+
+const settings = {
+  /** The name in the header and in every page title. */
+  name: "Tai Vu",
+  /** What the name writes about; follows it, in italics, where there is room. */
+  tagline: "on language models",
+  /** One sentence on the home page: who writes here and about what. */
+  intro: "Notes on how large language models are made useful: what happens after pre-training, and why.",
+  /** For search engines and previews, on pages that have no text of their own to offer. */
+  description:
+    "A series by Tai Vu on how large language models become useful: pre-training, mid-training and, above all, post-training.",
+  /** The author of every post that names none: a key or a name of `content/authors.yaml`. */
+  author: "Tai Vu",
+  /** The language of the interface and of every post that names none (BCP 47). */
+  lang: "en",
+  /** Posts on one page of a list. */
+  pageSize: 12,
+  /** Posts in the home page's ledger. */
+  homeSize: 8,
+};
+
+const schema = z.strictObject({
+  name: z.string().min(1),
+  tagline: z.string(),
+  intro: z.string(),
+  description: z.string().min(1),
+  author: z.string().min(1),
+  lang: z.string().min(2),
+  pageSize: z.int().positive(),
+  homeSize: z.int().positive(),
+  url: z.url({ protocol: /^https?$/ }),
+});
+
+/** Parsed settings; see `settings` above for what each means. `url` is the site's own origin, no trailing slash. */
+export type Site = Readonly<z.infer<typeof schema>>;
+
+/**
+ * `SITE_URL`; else the address Vercel gives a production deployment; else the local server's.
+ * The path is cut off: every address is built from the origin.
+ */
+function siteUrl(env: NodeJS.ProcessEnv): string {
+  const vercel = env.VERCEL_PROJECT_PRODUCTION_URL;
+  const raw = env.SITE_URL || (vercel ? `https://${vercel}` : `http://localhost:${env.PORT || 3000}`);
+  return raw.replace(/\/+$/, "");
+}
+
+export const site: Site = schema.parse({ ...settings, url: siteUrl(process.env) });

@@ -1,0 +1,100 @@
+/**
+ * Every address of the blog and every slug is made here, so that a link, a route, a feed and a check can
+ * never disagree about one.
+ */
+import { site } from "./site";
+
+export const homePath = "/";
+export const tagsPath = "/tags";
+export const seriesIndexPath = "/series";
+export const archivePath = "/archive";
+export const aboutPath = "/about";
+/** Where `enhance/` is served: one script of our own, deferred. */
+export const enhancePath = "/enhance.js";
+
+/** The list of posts. Page 1 lives at the bare address only. */
+export function postsPath(page = 1): string {
+  return page > 1 ? `/posts/page/${page}` : "/posts";
+}
+
+export function postPath(slug: string): string {
+  return `/posts/${slug}`;
+}
+
+/** One tag's posts, by the tag's slug. Page 1 lives at the bare address only. */
+export function tagPath(slug: string, page = 1): string {
+  return page > 1 ? `/tags/${slug}/page/${page}` : `/tags/${slug}`;
+}
+
+export function seriesPath(slug: string): string {
+  return `/series/${slug}`;
+}
+
+/** Where an image that lies beside a post is served. `file` is relative to the folder of posts, with `/`. */
+export function mediaPath(file: string): string {
+  return `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** The id of the nth figure of a post, counted from 1, for `#figure-2`. */
+export function figureId(number: number): string {
+  return `figure-${number}`;
+}
+
+/** An address of this site with its origin, for canonical links and feeds. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, site.url).href;
+}
+
+/** What may stand in an address as a slug: lower-case Latin letters and digits in words joined by `-`. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Slugs no post may have: the address below `/posts/` is taken, or `/posts/<slug>` would be mistaken for it. */
+export const reservedPostSlugs: readonly string[] = ["page", "index"];
+
+/** Signs that tell names of this field apart (C from C++ and C#), spoken so that they survive in an address. */
+const spokenSigns: readonly [RegExp, string][] = [
+  [/\+\+/g, " plus plus "],
+  [/(?<=\p{L})#/gu, " sharp "],
+  [/&/g, " and "],
+  [/%/g, " percent "],
+];
+
+/**
+ * The one slug algorithm, for tags, series, headings and file names.
+ * Latin letters lose their marks (`Tiếng Việt` → `tieng-viet`); letters of other scripts stay as they are.
+ * @returns words in lower case joined by `-`; empty where the text has no letter and no digit.
+ */
+export function slugify(text: string): string {
+  let spoken = text;
+  for (const [sign, word] of spokenSigns) spoken = spoken.replace(sign, word);
+  return spoken
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/đ/g, "d")
+    .replace(/ı/g, "i")
+    .replace(/ß/g, "ss")
+    .replace(/æ/g, "ae")
+    .replace(/œ/g, "oe")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/**
+ * Gives each heading of one page an id of its own: the slug of its text, with `-2`, `-3` … behind one that
+ * is taken, and `section` for a heading without a letter.
+ */
+export function createSlugger(): (text: string) => string {
+  const taken = new Set<string>();
+  return text => {
+    const base = slugify(text) || "section";
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    taken.add(id);
+    return id;
+  };
+}

@@ -1,0 +1,37 @@
+import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { contentDir } from "./lib/content/dir";
+import { loadContent } from "./lib/content/load";
+import { createBlog } from "./lib/content/query";
+import { hasErrors } from "./lib/problem";
+import { postPath, postsPath, tagPath } from "./lib/url";
+
+/** Earlier addresses of posts, and page 1 of a list, which lives at the bare address only. */
+async function redirects() {
+  const { content, problems } = loadContent(contentDir(), new Date());
+  // With errors no page is built; the pages themselves say so, in full.
+  if (hasErrors(problems)) return [];
+  const blog = createBlog(content, { unpublished: false });
+  const aliases = blog.allPosts.flatMap(post =>
+    post.aliases.map(source => ({ source, destination: postPath(post.slug), permanent: true })),
+  );
+  return [
+    { source: "/posts/page/1", destination: postsPath(), permanent: true },
+    { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
+    ...aliases,
+  ];
+}
+
+export default function config(phase: string): NextConfig {
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    // Routes named *.dev.ts exist in development only.
+    pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
+    redirects,
+    // Runs while pages are built, to bundle enhance/; it brings a binary that a bundler cannot read.
+    serverExternalPackages: ["esbuild"],
+    // TypeScript 7 has no JavaScript API that Next could call, so Next runs the project's own `tsc`.
+    experimental: { useTypeScriptCli: true },
+  };
+}
