@@ -1,0 +1,94 @@
+/**
+ * The whole check: what lib/content says of each file, what lib/mdx says of each body, and where links and
+ * images lead. The content check, the build and the development server all ask this one.
+ */
+import path from "node:path";
+import { type BodyReferences, bodyWarnings, referencesOf } from "../content/body";
+import { type LoadResult, loadContent, type SourceBody } from "../content/load";
+import { foldFormulas } from "../content/notation";
+import { parseBody } from "../content/parse-body";
+import { createBlog } from "../content/query";
+import { findImage, type ImageRoots } from "../images/resolve";
+import { checkMdx } from "../mdx/check";
+import type { LocalProblem, Problem } from "../problem";
+import { postPath } from "../url";
+import { type Addresses, addressesOf, linkFault } from "./links";
+
+/** What one body says by itself; it depends on its text alone, so it is kept as long as the text stays. */
+type BodyReport = { references: BodyReferences; problems: LocalProblem[] };
+
+let reports = new Map<string, BodyReport>();
+
+async function reportOn(body: string): Promise<BodyReport> {
+  const { tree, problems: syntax } = parseBody(body);
+  const problems = [...syntax, ...(await checkMdx(tree)), ...bodyWarnings(tree)];
+  return { references: referencesOf(tree), problems: foldFormulas(body, problems) };
+}
+
+/** A report for each file, the known ones reused. */
+async function reportAll(bodies: readonly SourceBody[]): Promise<Map<string, BodyReport>> {
+  const kept = new Map<string, BodyReport>();
+  const byFile = new Map<string, BodyReport>();
+  for (const { file, body } of bodies) {
+    const report = reports.get(body) ?? kept.get(body) ?? (await reportOn(body));
+    kept.set(body, report);
+    byFile.set(file, report);
+  }
+  reports = kept;
+  return byFile;
+}
+
+function followImages(source: SourceBody, { references }: BodyReport, roots: ImageRoots): Problem[] {
+  const folder = path.dirname(path.resolve(source.file));
+  return references.images.flatMap(({ line, column, target }): Problem[] => {
+    const image = findImage(target, folder, roots);
+    if ("src" in image) return [];
+    return [{ file: source.file, line, column, severity: "error", subject: "image", ...image }];
+  });
+}
+
+function followLinks(source: SourceBody, { references }: BodyReport, addresses: Addresses): Problem[] {
+  const from = source.kind === "post" ? postPath(source.slug) : `/${source.slug}`;
+  const unpublished = addresses.targets.get(from)?.unpublished ?? false;
+  return references.links.flatMap(({ line, column, target }): Problem[] => {
+    const fault = linkFault(target, from, unpublished, addresses);
+    return fault ? [{ file: source.file, line, column, severity: "error", subject: "link", ...fault }] : [];
+  });
+}
+
+/** Covers are named in front matter, so they are looked for where the post's own images are. */
+function followCovers({ content }: LoadResult, roots: ImageRoots): Problem[] {
+  return content.posts.flatMap(({ file, cover, coverPlace }): Problem[] => {
+    if (!cover) return [];
+    const image = findImage(cover.src, path.dirname(path.resolve(file)), roots);
+    return "src" in image ? [] : [{ file, ...coverPlace, severity: "error", subject: "cover", ...image }];
+  });
+}
+
+export type CheckResult = LoadResult;
+
+/**
+ * Reads and checks everything.
+ * @param dir CONTENT_DIR, absolute
+ * @param now decides which posts are scheduled
+ */
+export async function checkBlog(dir: string, now: Date): Promise<CheckResult> {
+  const loaded = loadContent(dir, now);
+  const { bodies, content, postsDir } = loaded;
+  const publicDir = path.resolve("public");
+  const roots = { publicDir, postsDir };
+  const byFile = await reportAll(bodies);
+  const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
+  const addresses = addressesOf(createBlog(content, { unpublished: true }), bodies, anchorsOf, publicDir);
+  const problems = [...loaded.problems, ...followCovers(loaded, roots)];
+  for (const source of bodies) {
+    const report = byFile.get(source.file);
+    if (!report) continue;
+    problems.push(
+      ...report.problems.map(problem => ({ ...problem, file: source.file })),
+      ...followImages(source, report, roots),
+      ...followLinks(source, report, addresses),
+    );
+  }
+  return { ...loaded, problems };
+}

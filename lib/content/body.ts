@@ -1,0 +1,161 @@
+/** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
+import type { Nodes, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import { outlineOf } from "../outline";
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+import { unknownNotation } from "./notation";
+import { readingMatter, readingMinutes } from "./read-time";
+import type { BodyFacts, ImageRef } from "./types";
+import type { Place } from "./yaml";
+
+/** A link or an image as written, with its place. */
+export type Reference = Place & { target: string };
+
+export type BodyReferences = {
+  links: Reference[];
+  images: Reference[];
+  /** Every id that a `#…` link can lead to. */
+  anchors: Set<string>;
+};
+
+function placeOf(node: Nodes): Place {
+  return node.position
+    ? { line: node.position.start.line, column: node.position.start.column }
+    : { line: 1, column: 1 };
+}
+
+/** The text of a JSX attribute; undefined where it is absent or computed. */
+function attribute(node: Nodes, name: string): string | undefined {
+  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
+  const found = node.attributes.find(one => one.type === "mdxJsxAttribute" && one.name === name);
+  return typeof found?.value === "string" ? found.value : undefined;
+}
+
+/** An image of Markdown or of JSX, its source as written. */
+function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRef | undefined {
+  if (node.type === "image") return { src: node.url, alt: node.alt ?? "" };
+  if (node.type === "imageReference") {
+    const src = definitions.get(node.identifier);
+    return src === undefined ? undefined : { src, alt: node.alt ?? "" };
+  }
+  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
+  if (node.name !== "img" && node.name !== "Figure") return undefined;
+  const src = attribute(node, "src");
+  return src === undefined ? undefined : { src, alt: attribute(node, "alt") ?? "" };
+}
+
+function definitionsOf(tree: Root): Map<string, string> {
+  const definitions = new Map<string, string>();
+  visit(tree, "definition", node => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  });
+  return definitions;
+}
+
+/** The facts that pages and lists show of a body. */
+export function factsOf(tree: Root): BodyFacts {
+  const { opening, headings } = outlineOf(tree);
+  const definitions = definitionsOf(tree);
+  let firstImage: ImageRef | null = null;
+  visit(tree, node => {
+    firstImage ??= imageOf(node, definitions) ?? null;
+  });
+  return {
+    subtitle: opening ? textOf(opening) : null,
+    headings: headings.map(({ id, text, depth }) => ({ id, text, depth })),
+    firstImage,
+    minutes: readingMinutes(readingMatter(tree)),
+  };
+}
+
+/** Every link, image and anchor of a body. */
+export function referencesOf(tree: Root): BodyReferences {
+  const references: BodyReferences = { links: [], images: [], anchors: new Set() };
+  const definitions = definitionsOf(tree);
+  for (const { id } of outlineOf(tree).headings) references.anchors.add(id);
+  let figures = 0;
+  visit(tree, node => {
+    const place = placeOf(node);
+    if (node.type === "link" || node.type === "definition") {
+      // A definition that only images use is reported as an image.
+      references.links.push({ ...place, target: node.url });
+    }
+    const image = imageOf(node, definitions);
+    if (image) {
+      references.images.push({ ...place, target: image.src });
+      references.anchors.add(`figure-${++figures}`);
+    }
+    const href = attribute(node, "href");
+    if (href !== undefined) references.links.push({ ...place, target: href });
+    for (const name of ["src", "poster"]) {
+      const media = image ? undefined : attribute(node, name);
+      if (media !== undefined) references.links.push({ ...place, target: media });
+    }
+    const id = attribute(node, "id");
+    if (id !== undefined) references.anchors.add(id);
+  });
+  const imageTargets = new Set(references.images.map(image => image.target));
+  references.links = references.links.filter(link => !imageTargets.has(link.target));
+  return references;
+}
+
+/** Where in a text node a match stands. */
+function placeIn(node: { value: string; position?: Nodes["position"] }, index: number): Place {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const before = node.value.slice(0, index).split("\n");
+  const last = before.at(-1) ?? "";
+  return before.length === 1
+    ? { line: start.line, column: start.column + last.length }
+    : { line: start.line + before.length - 1, column: last.length + 1 };
+}
+
+/** What a body holds that readers would not see, or not as it was meant. */
+export function bodyWarnings(tree: Root): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  const used = new Set<string>();
+  visit(tree, "footnoteReference", node => {
+    used.add(node.identifier);
+  });
+  visit(tree, node => {
+    if (node.type === "text") {
+      for (const { pattern, subject, fix } of unknownNotation) {
+        const match = pattern.exec(node.value);
+        if (!match) continue;
+        const found = `${quote(match[0])}, which shows as typed`;
+        const expected = "prose, or notation that this blog sets";
+        problems.push({ ...placeIn(node, match.index), severity: "warning", subject, expected, found, fix });
+        break;
+      }
+    } else if (node.type === "code" && node.meta) {
+      problems.push({
+        ...placeOf(node),
+        severity: "warning",
+        subject: "code",
+        expected: "a language and nothing behind it",
+        found: `${quote(node.meta)} behind "${node.lang ?? ""}", which is not shown`,
+        fix: "delete it, or say it in the text",
+      });
+    } else if (node.type === "footnoteDefinition" && !used.has(node.identifier)) {
+      problems.push({
+        ...placeOf(node),
+        severity: "error",
+        subject: `[^${node.label ?? node.identifier}]`,
+        expected: "a footnote that the text refers to",
+        found: "no reference to it, so it would not be shown",
+        fix: `write [^${node.label ?? node.identifier}] where it belongs, or delete the footnote`,
+      });
+    } else if (node.type === "image" && !node.alt?.trim()) {
+      problems.push({
+        ...placeOf(node),
+        severity: "warning",
+        subject: "image",
+        expected: "words for readers who do not see it",
+        found: "no alternative text",
+        fix: `write ![what it shows](${node.url})`,
+      });
+    }
+  });
+  return problems;
+}

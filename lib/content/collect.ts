@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Problem } from "../problem";
+
+/** A file that is to become a post or a page. */
+export type SourceFile = {
+  /** Absolute. */
+  path: string;
+  /** As reports name it: relative to the project's root, with `/`. */
+  file: string;
+  /** Its name as an address, before the front matter has a say. */
+  slug: string;
+};
+
+export type Collected = { posts: SourceFile[]; pages: SourceFile[]; postsDir: string; problems: Problem[] };
+
+/** Names that editors and systems leave beside a post. */
+const leftovers = /^(?:\.|#.*#$|.*~$|Thumbs\.db$)/;
+const markdown = /\.mdx?$/;
+/** Files that have a use beside posts: what posts show or link to. */
+const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|csv|json|bib|pdf|txt)$/i;
+
+/** A path as reports show it. */
+export function displayPath(absolute: string): string {
+  return path.relative(process.cwd(), absolute).split(path.sep).join("/") || ".";
+}
+
+function whole(file: string, subject: string, expected: string, found: string, fix: string): Problem {
+  return { file, line: 1, column: 1, severity: "error", subject, expected, found, fix };
+}
+
+/** Every file below a folder, in a fixed order, symbolic links followed. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder)
+    .filter(name => !leftovers.test(name))
+    .sort()
+    .flatMap(name => {
+      const full = path.join(folder, name);
+      const stats = statSync(full, { throwIfNoEntry: false });
+      if (!stats) return [full];
+      return stats.isDirectory() ? filesBelow(full) : [full];
+    });
+}
+
+/** Where a post of this path belongs, if it is not there already: `<slug>.mdx`, or `<slug>/index.mdx`. */
+function placement(relative: string): { slug: string; moveTo: string | null } {
+  const parts = relative.replace(markdown, "").split("/");
+  const extension = path.extname(relative);
+  const [first = "", second] = parts;
+  if (parts.length === 1) return { slug: first, moveTo: null };
+  if (parts.length === 2 && second === "index") return { slug: first, moveTo: null };
+  const name = parts.at(-1) === "index" ? (parts.at(-2) ?? first) : (parts.at(-1) ?? first);
+  return { slug: name, moveTo: `${name}${extension}` };
+}
+
+function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile[]; problems: Problem[] } {
+  const posts: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const full of filesBelow(postsDir)) {
+    const relative = path.relative(postsDir, full).split(path.sep).join("/");
+    const file = displayPath(full);
+    if (!markdown.test(relative)) {
+      if (misplaced || companions.test(relative)) continue;
+      const fix = markdown.test(relative.toLowerCase())
+        ? "write the ending in lower case"
+        : "rename it to .mdx, or move it away";
+      problems.push(
+        whole(file, "file", "a post (.mdx, .md) or a file that posts show", path.basename(full), fix),
+      );
+      continue;
+    }
+    const { slug, moveTo } = placement(relative);
+    if (moveTo !== null) {
+      const target = misplaced ? path.join(postsDir, "posts", moveTo) : path.join(postsDir, moveTo);
+      const fix = `move it to ${displayPath(target)}`;
+      problems.push(whole(file, "file", "posts/<slug>.mdx or posts/<slug>/index.mdx", relative, fix));
+    }
+    posts.push({ path: full, file, slug });
+  }
+  return { posts, problems };
+}
+
+function collectPages(pagesDir: string): SourceFile[] {
+  if (!existsSync(pagesDir)) return [];
+  return readdirSync(pagesDir)
+    .filter(name => markdown.test(name) && !leftovers.test(name))
+    .sort()
+    .map(name => {
+      const full = path.join(pagesDir, name);
+      return { path: full, file: displayPath(full), slug: name.replace(markdown, "") };
+    });
+}
+
+/**
+ * Finds every file of the content folder that says something. A folder of Markdown without `posts/` is a
+ * mistake, and its files are read all the same, so that one run tells all there is to do.
+ * @param dir CONTENT_DIR, absolute
+ */
+export function collect(dir: string): Collected {
+  const postsDir = path.join(dir, "posts");
+  const shown = displayPath(dir);
+  const none = { posts: [], pages: [], postsDir };
+  const expected = "a folder that holds posts/";
+  if (!existsSync(dir)) {
+    const fix = "mend CONTENT_DIR, or create the folder with a folder posts/ in it";
+    return { ...none, problems: [whole(shown, "CONTENT_DIR", expected, "no such folder", fix)] };
+  }
+  if (!statSync(dir).isDirectory()) {
+    return {
+      ...none,
+      problems: [whole(shown, "CONTENT_DIR", expected, "a file", "name the folder it lies in")],
+    };
+  }
+  const pages = collectPages(path.join(dir, "pages"));
+  if (existsSync(postsDir)) {
+    const { posts, problems } = collectPosts(postsDir, false);
+    return { posts, pages, postsDir, problems };
+  }
+  const { posts, problems } = collectPosts(dir, true);
+  const fix = `create ${displayPath(postsDir)} and move the posts there`;
+  const missing = whole(shown, "CONTENT_DIR", expected, "no posts/ in it", fix);
+  return { posts, pages: [], postsDir: dir, problems: [missing, ...problems] };
+}

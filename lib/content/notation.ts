@@ -1,0 +1,71 @@
+/** Notation that other blogs set and this one does not yet: its author hears of it instead of wondering. */
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+
+/** `$x$` by Pandoc's rule: no space inside either sign, no digit behind the second. `$5 and $10` is none. */
+const inlineMath = /(?<![\\$])\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)/;
+const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
+
+/** What shows as it was typed, by its first sign in a text. */
+export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: string }[] = [
+  {
+    pattern: /\$\$/,
+    subject: "math",
+    fix: "this version sets no math: show the formula as an image or in `code`",
+  },
+  { pattern: inlineMath, subject: "math", fix: "this version sets no math; write \\$ for the sign itself" },
+  {
+    pattern: citation,
+    subject: "citation",
+    fix: "this version knows no citations: write the source as a link",
+  },
+];
+
+/** A formula in the source, by line. `text` is its first line. */
+type Formula = { from: number; to: number; text: string };
+
+/** The display formulas of a body and the lines that hold inline ones. */
+function formulas(body: string): Formula[] {
+  const found: Formula[] = [];
+  let open: Formula | undefined;
+  body.split("\n").forEach((line, index) => {
+    const number = index + 1;
+    const signs = line.split("$$").length - 1;
+    if (open) {
+      open.to = number;
+      if (signs % 2 === 1) open = undefined;
+    } else if (signs > 0 || inlineMath.test(line)) {
+      const formula = { from: number, to: number, text: line.trim() };
+      found.push(formula);
+      if (signs % 2 === 1) open = formula;
+    }
+  });
+  return found;
+}
+
+/**
+ * The braces of a formula are JavaScript to MDX, and each of them fails in its own way. What a report says of
+ * the lines of a formula is told once, as the formula it is.
+ */
+export function foldFormulas(body: string, problems: readonly LocalProblem[]): LocalProblem[] {
+  const all = formulas(body);
+  const folded = new Set<Formula>();
+  return problems.flatMap(problem => {
+    const mine = problem.subject === "expression" || problem.subject === "math" || problem.subject === "tag";
+    const formula = mine ? all.find(({ from, to }) => problem.line >= from && problem.line <= to) : undefined;
+    if (!formula || problem.severity === "warning") return [problem];
+    if (folded.has(formula)) return [];
+    folded.add(formula);
+    return [
+      {
+        ...problem,
+        line: formula.from,
+        column: 1,
+        subject: "math",
+        expected: "prose, or notation that this blog sets",
+        found: quote(formula.text),
+        fix: "this version sets no math: show the formula as an image or in `code`",
+      },
+    ];
+  });
+}

@@ -1,0 +1,130 @@
+/** Makes posts, as pages want them, of validated front matter. */
+import { site } from "../site";
+import { slugify } from "../url";
+import { factsOf } from "./body";
+import type { SourceFile } from "./collect";
+import { parseBody } from "./parse-body";
+import type { KnownTag } from "./registries";
+import type { PostFields } from "./schema";
+import type { Author, BodyFacts, Content, ImageRef, Page, Post, PostStatus, SeriesPlace, Tag } from "./types";
+import type { ParsedYaml } from "./yaml";
+
+/** A file that holds to the schema, before it is set in relation to the others. */
+export type LoadedPost = { source: SourceFile; fields: PostFields; yaml: ParsedYaml; body: string };
+
+/** The facts of a body, parsed when first asked for and kept. */
+export function lazyFacts(body: string): { readonly facts: BodyFacts } {
+  let facts: BodyFacts | undefined;
+  return {
+    get facts() {
+      facts ??= factsOf(parseBody(body).tree);
+      return facts;
+    },
+  };
+}
+
+const partTitle = /^(.+?)\s*[-–—]\s*((?:Part|Phần)\s+(\d+))$/iu;
+
+/** A title cut at its final "- Part N". */
+export function splitTitle(title: string): { main: string; part: string | null; number: number | null } {
+  const match = partTitle.exec(title.trim());
+  if (!match) return { main: title, part: null, number: null };
+  const [, main = title, part = null, number] = match;
+  return { main, part, number: Number(number) };
+}
+
+/** The series a post belongs to, by its fields or else by its title. */
+export function seriesOf({ title, series, part }: PostFields): SeriesPlace | null {
+  const split = splitTitle(title);
+  const name = series ?? (split.part ? split.main : undefined);
+  if (name === undefined) return null;
+  return { slug: slugify(name), title: name, part: part ?? split.number };
+}
+
+export function slugOf({ source, fields }: LoadedPost): string {
+  return fields.slug ?? source.slug;
+}
+
+function statusOf({ draft, date }: PostFields, now: Date): PostStatus {
+  if (draft) return "draft";
+  return Date.parse(date) > now.getTime() ? "scheduled" : "published";
+}
+
+/** The slug of a tag: what `tags.yaml` says for its label, else made from it. */
+export function tagSlug(label: string, known: ReadonlyMap<string, KnownTag>): string {
+  for (const tag of known.values()) if (tag.label.toLowerCase() === label.toLowerCase()) return tag.slug;
+  return slugify(label);
+}
+
+function badge(readTime: string | number | undefined, facts: () => BodyFacts): string {
+  if (typeof readTime === "string") return readTime;
+  return `${readTime ?? facts().minutes} min read`;
+}
+
+function coverOf(cover: PostFields["cover"]): ImageRef | null {
+  if (cover === undefined) return null;
+  return typeof cover === "string" ? { src: cover, alt: "" } : cover;
+}
+
+type Registries = { authors: ReadonlyMap<string, Author>; tags: ReadonlyMap<string, KnownTag>; now: Date };
+
+/**
+ * Sets the posts in relation: one label for a tag and one title for a series, as the earliest post spells it
+ * where `tags.yaml` does not.
+ */
+export function createContent(loaded: readonly LoadedPost[], pages: Page[], registries: Registries): Content {
+  const { authors, tags: known, now } = registries;
+  const tags = new Map([...known].map(([slug, { label, description }]) => [slug, { label, description }]));
+  const seriesTitles = new Map<string, string>();
+  const oldestFirst = [...loaded].sort(
+    (a, b) => Date.parse(a.fields.date) - Date.parse(b.fields.date) || (slugOf(a) < slugOf(b) ? -1 : 1),
+  );
+  for (const { fields } of oldestFirst) {
+    for (const label of fields.tags ?? []) {
+      const slug = tagSlug(label, known);
+      if (!tags.has(slug)) tags.set(slug, { label: label.trim(), description: null });
+    }
+    const series = seriesOf(fields);
+    if (series && !seriesTitles.has(series.slug)) seriesTitles.set(series.slug, series.title);
+  }
+  const author = (name: string): Author => authors.get(name) ?? { name, url: null, bio: null };
+  const posts = loaded.map((one): Post => {
+    const { fields, body, source } = one;
+    const lazy = lazyFacts(body);
+    const { main, part } = splitTitle(fields.title);
+    const series = seriesOf(fields);
+    const names = fields.author ?? site.author;
+    return {
+      slug: slugOf(one),
+      file: source.file,
+      title: fields.title,
+      titleParts: { main, part },
+      date: fields.date,
+      updated: fields.updated ?? null,
+      excerpt: fields.excerpt,
+      authors: (Array.isArray(names) ? names : [names]).map(author),
+      tags: (fields.tags ?? []).map((label): Tag => {
+        const slug = tagSlug(label, known);
+        return { slug, label: tags.get(slug)?.label ?? label };
+      }),
+      get readTime() {
+        return badge(fields.readTime, () => lazy.facts);
+      },
+      featured: fields.featured ?? false,
+      status: statusOf(fields, now),
+      unlisted: fields.unlisted ?? false,
+      series: series && { ...series, title: seriesTitles.get(series.slug) ?? series.title },
+      cover: coverOf(fields.cover),
+      coverPlace: one.yaml.placeOf(["cover"]),
+      lang: fields.lang ?? site.lang,
+      canonical: fields.canonical ?? null,
+      aliases: fields.aliases ?? [],
+      toc: fields.toc ?? true,
+      body,
+      get facts() {
+        return lazy.facts;
+      },
+    };
+  });
+  return { posts, pages, tags };
+}

@@ -1,0 +1,120 @@
+/**
+ * The questions that pages ask of the content. Drafts and scheduled posts are taken out here, and only here.
+ */
+import type { Content, Page, Post, Series, TagCount } from "./types";
+
+export type Blog = {
+  /** Every post that has an address, unlisted ones too, newest first. */
+  allPosts: readonly Post[];
+  /** The posts that stand in lists, newest first. */
+  posts: readonly Post[];
+  featured: readonly Post[];
+  /** Tags of listed posts, most used first, then by label. */
+  tags: readonly TagCount[];
+  /** Series with at least one listed post, the one with the newest part first; parts in order. */
+  series: readonly Series[];
+  /** Listed posts by the year of their date, newest first. */
+  archive: readonly { year: string; posts: readonly Post[] }[];
+  post(slug: string): Post | undefined;
+  tag(slug: string): { tag: TagCount; posts: readonly Post[] } | undefined;
+  seriesBySlug(slug: string): Series | undefined;
+  /** The listed posts before (`older`) and after (`newer`) a post in time; null at either end. */
+  neighbours(post: Post): { older: Post | null; newer: Post | null };
+  page(slug: string): Page | undefined;
+  pages: readonly Page[];
+};
+
+/** Newest first; on one day the later part of a series first, then by slug, so that every build agrees. */
+export function newestFirst(a: Post, b: Post): number {
+  const byDate = Date.parse(b.date) - Date.parse(a.date);
+  if (byDate !== 0) return byDate;
+  const byPart = (b.series?.part ?? 0) - (a.series?.part ?? 0);
+  return byPart !== 0 ? byPart : a.slug < b.slug ? -1 : 1;
+}
+
+function groupBy<K, T>(items: Iterable<T>, keys: (item: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * @param content what `loadContent` read
+ * @param unpublished whether drafts and scheduled posts are shown: true in development, false in production
+ */
+export function createBlog(content: Content, { unpublished }: { unpublished: boolean }): Blog {
+  const allPosts = content.posts.filter(post => unpublished || post.status === "published").sort(newestFirst);
+  const posts = allPosts.filter(post => !post.unlisted);
+  const bySlug = new Map(allPosts.map(post => [post.slug, post]));
+  const position = new Map(posts.map((post, index) => [post.slug, index]));
+
+  const byTag = groupBy(posts, post => post.tags.map(tag => tag.slug));
+  const tags = [...byTag]
+    .map(([slug, tagged]): TagCount => {
+      const known = content.tags.get(slug);
+      return {
+        slug,
+        label: known?.label ?? slug,
+        description: known?.description ?? null,
+        count: tagged.length,
+      };
+    })
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const tagBySlug = new Map(tags.map(tag => [tag.slug, tag]));
+
+  const bySeries = groupBy(posts, post => (post.series ? [post.series.slug] : []));
+  const series = [...bySeries].map(([slug, parts]): Series => {
+    // A part without a number stands where its date puts it, behind the numbered ones of the same day.
+    const ordered = parts
+      .toReversed()
+      .sort((a, b) => (a.series?.part ?? Infinity) - (b.series?.part ?? Infinity) || 0);
+    return { slug, title: ordered[0]?.series?.title ?? slug, posts: ordered };
+  });
+  const seriesIndex = new Map(series.map(one => [one.slug, one]));
+
+  const archive = [...groupBy(posts, post => [post.date.slice(0, 4)])].map(([year, inYear]) => ({
+    year,
+    posts: inYear,
+  }));
+
+  return {
+    allPosts,
+    posts,
+    featured: posts.filter(post => post.featured),
+    tags,
+    series,
+    archive,
+    post: slug => bySlug.get(slug),
+    tag: slug => {
+      const tag = tagBySlug.get(slug);
+      return tag && { tag, posts: byTag.get(slug) ?? [] };
+    },
+    seriesBySlug: slug => seriesIndex.get(slug),
+    neighbours: post => {
+      const at = position.get(post.slug);
+      if (at === undefined) return { older: null, newer: null };
+      return { older: posts[at + 1] ?? null, newer: posts[at - 1] ?? null };
+    },
+    page: slug => content.pages.find(page => page.slug === slug),
+    pages: content.pages,
+  };
+}
+
+/**
+ * One page of a list.
+ * @param page 1-based
+ * @returns the page's items and the number of pages (at least 1); items are empty past the end
+ */
+export function paginate<T>(items: readonly T[], page: number, size: number) {
+  return {
+    items: items.slice((page - 1) * size, page * size),
+    page,
+    pages: Math.max(1, Math.ceil(items.length / size)),
+  };
+}

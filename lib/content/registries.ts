@@ -1,0 +1,152 @@
+/** `authors.yaml` and `tags.yaml`: what the blog knows of people and labels. Both may be absent. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Problem } from "../problem";
+import { describe, suggest } from "../problem";
+import { slugify, slugPattern } from "../url";
+import { displayPath } from "./collect";
+import { decode } from "./decode";
+import type { Author } from "./types";
+import { type ParsedYaml, parseYaml } from "./yaml";
+
+/** A label as the blog spells it, the slug it is known by, and a sentence about it. */
+export type KnownTag = { slug: string; label: string; description: string | null };
+
+const emptyText = z
+  .string()
+  .nullish()
+  .transform(value => value || null);
+
+const authorsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    /** As readers see it. */
+    name: z.string().min(1),
+    /** Where the name leads; empty for no link. */
+    url: z
+      .union([z.literal(""), z.url({ protocol: /^https?$|^mailto$/ })])
+      .nullish()
+      .transform(value => value || null),
+    /** One sentence at the foot of a post; empty for none. */
+    bio: emptyText,
+  }),
+);
+
+const tagsSchema = z.array(
+  z.union([
+    z.string().min(1),
+    z.strictObject({
+      label: z.string().min(1),
+      /** For labels without Latin letters. */
+      slug: z.string().regex(slugPattern).optional(),
+      /** One sentence on the tag's page. */
+      description: z.string().optional(),
+    }),
+  ]),
+);
+
+const shapes = {
+  authors: 'key: { name: "…", url: "https://…", bio: "…" }',
+  tags: 'a list of labels, or of { label: "…", slug: "…", description: "…" }',
+};
+
+function readYaml(
+  file: string,
+): { yaml: ParsedYaml; problems: Problem[] } | { problems: Problem[] } | undefined {
+  if (!existsSync(file)) return undefined;
+  const shown = displayPath(file);
+  const bytes = readFileSync(file);
+  // An empty file says nothing, which is allowed here.
+  if (bytes.toString("utf8").trim() === "") return undefined;
+  const decoded = decode(bytes);
+  if ("problems" in decoded) return { problems: decoded.problems.map(one => ({ ...one, file: shown })) };
+  const yaml = parseYaml(decoded.text);
+  const problems = yaml.problems.map(one => ({ ...one, file: shown }));
+  return problems.length > 0 ? { problems } : { yaml, problems };
+}
+
+function issues(
+  error: z.ZodError,
+  yaml: ParsedYaml,
+  file: string,
+  shape: string,
+  known: string[],
+): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+    return keys.map(key => {
+      const at = key === undefined ? issue.path : [...issue.path, key];
+      return {
+        file: displayPath(file),
+        ...yaml.placeOf(at),
+        severity: "error",
+        subject: at.map(String).join(".") || path.basename(file),
+        expected: shape,
+        found: key === undefined ? issue.message : describe(key),
+        fix: key === undefined ? "write it as expected" : suggest(key, known, "delete it"),
+      };
+    });
+  });
+}
+
+/** Authors by key and by name. */
+export function readAuthors(dir: string): { authors: Map<string, Author>; problems: Problem[] } {
+  const file = path.join(dir, "authors.yaml");
+  const authors = new Map<string, Author>();
+  const read = readYaml(file);
+  if (!read || !("yaml" in read)) return { authors, problems: read?.problems ?? [] };
+  const result = authorsSchema.safeParse(read.yaml.data ?? {});
+  if (!result.success) {
+    return {
+      authors,
+      problems: issues(result.error, read.yaml, file, shapes.authors, ["name", "url", "bio"]),
+    };
+  }
+  for (const [key, author] of Object.entries(result.data)) {
+    authors.set(key, author);
+    authors.set(author.name, author);
+  }
+  return { authors, problems: [] };
+}
+
+/** Tags by slug, as `tags.yaml` spells them. */
+export function readTags(dir: string): { tags: Map<string, KnownTag>; problems: Problem[] } {
+  const file = path.join(dir, "tags.yaml");
+  const tags = new Map<string, KnownTag>();
+  const read = readYaml(file);
+  if (!read || !("yaml" in read)) return { tags, problems: read?.problems ?? [] };
+  const { yaml } = read;
+  const result = tagsSchema.safeParse(yaml.data ?? []);
+  if (!result.success) {
+    return {
+      tags,
+      problems: issues(result.error, yaml, file, shapes.tags, ["label", "slug", "description"]),
+    };
+  }
+  const problems = result.data.flatMap((entry, index): Problem[] => {
+    const {
+      label,
+      slug = slugify(label),
+      description = null,
+    } = typeof entry === "string" ? { label: entry } : entry;
+    const at = {
+      file: displayPath(file),
+      ...yaml.placeOf([index]),
+      severity: "error" as const,
+      subject: label,
+    };
+    if (!slugPattern.test(slug)) {
+      const fix = `write { label: "${label}", slug: "…" }`;
+      return [{ ...at, expected: "a label that makes an address", found: describe(slug), fix }];
+    }
+    const other = tags.get(slug);
+    if (other) {
+      const found = `"${other.label}" and "${label}", which are both /tags/${slug}`;
+      return [{ ...at, expected: "one label for a tag", found, fix: "keep one of the two" }];
+    }
+    tags.set(slug, { slug, label, description });
+    return [];
+  });
+  return { tags, problems };
+}

@@ -1,0 +1,293 @@
+/**
+ * What an author may write in front matter. Each field's comment is its documentation; `docs/writing.md` and
+ * the guide say the same for people who do not read code.
+ */
+import { z } from "zod";
+import type { LocalProblem } from "../problem";
+import { describe, suggest } from "../problem";
+import { reservedPostSlugs, slugify, slugPattern } from "../url";
+import { dateFault } from "./dates";
+import type { ParsedYaml } from "./yaml";
+
+/** A field: how its value is parsed, what is expected in words, and the likely fix for a value that is not. */
+type Field<T extends z.ZodType> = { schema: T; expected: string; fix: (value: unknown) => string };
+
+/** The words for every field of a schema. */
+export type Fields = Readonly<Record<string, Field<z.ZodType>>>;
+
+function field<T extends z.ZodType>(schema: T, expected: string, fix: (value: unknown) => string): Field<T> {
+  return { schema, expected, fix };
+}
+
+/** Text of up to `max` characters (code points, as an author counts them) that says something. */
+function words(max: number) {
+  return z
+    .string()
+    .refine(value => value.trim() !== "")
+    .refine(value => [...value].length <= max);
+}
+
+function wordsFix(max: number) {
+  return (value: unknown) => {
+    if (typeof value !== "string") return "put the value in quotation marks";
+    const length = [...value].length;
+    return length > max
+      ? `it has ${length} characters; leave out ${length - max}`
+      : "write it, in quotation marks";
+  };
+}
+
+function text(max: number) {
+  return field(words(max), `text of 1 to ${max} characters`, wordsFix(max));
+}
+
+const date = field(
+  z.string().refine(value => dateFault(value) === undefined),
+  "a day as YYYY-MM-DD, or an ISO 8601 instant with a zone",
+  value =>
+    (typeof value === "string" ? dateFault(value) : undefined) ??
+    "write it as YYYY-MM-DD, such as 2025-11-03",
+);
+
+const flag = field(z.boolean(), "true or false", value =>
+  typeof value === "string" ? "write true or false, without quotation marks" : "write true or false",
+);
+
+function slugFix(value: unknown): string {
+  if (typeof value !== "string") return "write lower-case words joined by -, in quotation marks";
+  if (reservedPostSlugs.includes(value)) return `"${value}" is an address of the blog itself; choose another`;
+  const near = slugify(value.replace(/\.mdx?$/, ""));
+  return slugPattern.test(near) && !reservedPostSlugs.includes(near)
+    ? `write "${near}"`
+    : "write lower-case Latin words joined by -, such as my-post";
+}
+
+const slug = field(
+  z
+    .string()
+    .regex(slugPattern)
+    .refine(value => !reservedPostSlugs.includes(value)),
+  "lower-case words joined by -, no path, and not an address of the blog",
+  slugFix,
+);
+
+const tagLabel = words(60).refine(label => slugPattern.test(slugify(label)) || /\p{L}|\p{N}/u.test(label));
+
+const address = z.url({ protocol: /^https?$/ });
+
+const lang = field(
+  z.string().refine(value => {
+    try {
+      return Intl.getCanonicalLocales(value).length === 1;
+    } catch {
+      return false;
+    }
+  }),
+  "a language tag (BCP 47), such as en or vi",
+  () => "write the language's short name, such as en, vi or zh-Hans",
+);
+
+/** The fields of a post. */
+export const postFields = {
+  /** The post's one level-one heading. A final "- Part N" makes it part N of the series named before it. */
+  title: text(120),
+  /** The day it is published; a day or instant that has not come yet keeps the post out of production. */
+  date,
+  /** One or two sentences, shown under the title and in lists. */
+  excerpt: text(300),
+  /** Who wrote it: a name, or a key of `authors.yaml`. Default: the site's author. */
+  author: field(
+    z.union([words(80), z.array(words(80)).min(1)]),
+    "a name of 1 to 80 characters, or a list of them",
+    value =>
+      typeof value === "string" && value.includes(",")
+        ? `write a list: [${value
+            .split(",")
+            .slice(0, 2)
+            .map(name => `"${name.trim()}"`)
+            .join(", ")}, …]`
+        : 'write author: "Name", or a list of names',
+  ),
+  /** What it is about. Labels that make one slug are one tag. */
+  tags: field(z.array(tagLabel), "a list of labels, each with a letter or a digit in it", value =>
+    typeof value === "string" ? `write a list: ["${value}"]` : 'write a list: ["LLM", "AI"]',
+  ),
+  /** The read-time badge: text shown as given, or a number of minutes. Computed when absent. */
+  readTime: field(
+    z.union([z.number().positive(), words(40).refine(value => /\d/.test(value) && /\p{L}/u.test(value))]),
+    '"8 min read", or a number of minutes above 0',
+    () => 'write "8 min read" or 8, or leave the field out: it is computed',
+  ),
+  /** Leads the home page. */
+  featured: flag,
+  /** The last part of its address. Default: the file's name. */
+  slug,
+  /** The day of the last change that readers should know of. */
+  updated: date,
+  /** Keeps the post out of production. */
+  draft: flag,
+  /** The series it belongs to. Default: what the title says before "- Part N". */
+  series: text(120),
+  /** Its place in the series, from 1. */
+  part: field(z.int().positive(), "a whole number from 1", () => "write the number alone, such as part: 2"),
+  /** The image that stands for it in lists and at its head: a path, or `{ src, alt }`. */
+  cover: field(
+    z.union([words(300), z.strictObject({ src: words(300), alt: z.string() })]),
+    "the path of an image, or src and alt",
+    () => 'write cover: "/posts/images/x.png" or cover: { src: "./x.png", alt: "…" }',
+  ),
+  /** Its language. Default: the site's. */
+  lang,
+  /** The address of the original, where it appeared elsewhere first. */
+  canonical: field(address, "a whole address, https://…", () => "write the address with https://"),
+  /** Earlier addresses that lead here. */
+  aliases: field(
+    z.array(z.string().regex(/^\/(?!\/)[^\s?#:*(){}]*[^\s?#:*(){}/]$/)),
+    "a list of addresses of this site, each starting with /",
+    () => 'write a list such as ["/2024/old-address"]',
+  ),
+  /** Whether its contents are shown. Default: true. */
+  toc: flag,
+  /** Keeps it out of every list; its address works. */
+  unlisted: flag,
+  /** The file of its references. */
+  bibliography: field(words(300), "the path of a .bib file", () => 'write bibliography: "./references.bib"'),
+};
+
+/** The fields of a page under `content/pages/`. */
+export const pageFields = {
+  title: postFields.title,
+  excerpt: postFields.excerpt,
+  lang,
+};
+
+export const postSchema = z.strictObject({
+  title: postFields.title.schema,
+  date: postFields.date.schema,
+  excerpt: postFields.excerpt.schema,
+  author: postFields.author.schema.optional(),
+  tags: postFields.tags.schema.optional(),
+  readTime: postFields.readTime.schema.optional(),
+  featured: postFields.featured.schema.optional(),
+  slug: postFields.slug.schema.optional(),
+  updated: postFields.updated.schema.optional(),
+  draft: postFields.draft.schema.optional(),
+  series: postFields.series.schema.optional(),
+  part: postFields.part.schema.optional(),
+  cover: postFields.cover.schema.optional(),
+  lang: postFields.lang.schema.optional(),
+  canonical: postFields.canonical.schema.optional(),
+  aliases: postFields.aliases.schema.optional(),
+  toc: postFields.toc.schema.optional(),
+  unlisted: postFields.unlisted.schema.optional(),
+  bibliography: postFields.bibliography.schema.optional(),
+});
+
+export const pageSchema = z.strictObject({
+  title: pageFields.title.schema,
+  excerpt: pageFields.excerpt.schema.optional(),
+  lang: pageFields.lang.schema.optional(),
+});
+
+/** Front matter of a post that holds to the schema. */
+export type PostFields = z.infer<typeof postSchema>;
+
+/** Names that other blogs give to fields of this one. */
+const synonyms: Record<string, string> = {
+  authors: "author",
+  category: "tags",
+  categories: "tags",
+  keywords: "tags",
+  summary: "excerpt",
+  description: "excerpt",
+  subtitle: "excerpt",
+  lastmod: "updated",
+  modified: "updated",
+  lastUpdated: "updated",
+  image: "cover",
+  images: "cover",
+  thumbnail: "cover",
+  heroImage: "cover",
+  permalink: "slug",
+  url: "slug",
+  language: "lang",
+  canonicalUrl: "canonical",
+  pubDate: "date",
+  publishedAt: "date",
+  readingTime: "readTime",
+  showToc: "toc",
+  redirect_from: "aliases",
+};
+
+function unknownField(name: string, known: readonly string[]): string {
+  const synonym = synonyms[name];
+  if (synonym && known.includes(synonym)) return `this blog calls it "${synonym}"`;
+  return suggest(name, known, `delete it; the fields are ${known.join(", ")}`);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const key of path) {
+    value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  return value;
+}
+
+/**
+ * Holds parsed front matter against a schema.
+ * @param fields the words for each field of `schema`
+ * @returns the typed fields, or every problem with them at its place
+ */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  fields: Fields,
+  yaml: ParsedYaml,
+): { fields: z.infer<T> } | { problems: LocalProblem[] } {
+  const start = { line: 1, column: 1 };
+  const known = Object.keys(fields);
+  const data = yaml.data ?? {};
+  if (typeof data !== "object" || Array.isArray(data)) {
+    const fix = "write one field a line, such as title: My post";
+    return {
+      problems: [
+        {
+          ...start,
+          severity: "error",
+          subject: "front matter",
+          expected: "fields",
+          found: describe(data),
+          fix,
+        },
+      ],
+    };
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { fields: result.data };
+  const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
+    const name = String(issue.path[0] ?? "");
+    if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
+      return issue.keys.map(key => ({
+        ...yaml.placeOf([key]),
+        severity: "error",
+        subject: key,
+        expected: "a field that posts have",
+        found: `an unknown field "${key}"`,
+        fix: unknownField(key, known),
+      }));
+    }
+    const { expected, fix } = fields[name] ?? { expected: "a valid value", fix: () => "see docs/writing.md" };
+    const value = valueAt(data, issue.path);
+    const missing = !Object.hasOwn(data, name);
+    return [
+      {
+        ...(missing ? start : yaml.placeOf(issue.path)),
+        severity: "error",
+        subject: issue.path.map(String).join("."),
+        expected: missing ? `the field ${name}: ${expected}` : expected,
+        found: missing ? "no such field" : describe(value),
+        fix: missing ? `add ${name}: below the first ---` : fix(value),
+      },
+    ];
+  });
+  return { problems };
+}

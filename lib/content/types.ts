@@ -1,0 +1,94 @@
+/** The shapes that the content pipeline hands to everything else. Data only, no code. */
+
+/** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
+export type Author = {
+  name: string;
+  url: string | null;
+  bio: string | null;
+};
+
+/** A tag as readers see it: one label per slug. */
+export type Tag = { slug: string; label: string };
+
+/** A tag with the number of listed posts that carry it. */
+export type TagCount = Tag & { count: number; description: string | null };
+
+/** A post's place in its series; `part` is 1-based, null where the post names a series but no part. */
+export type SeriesPlace = { slug: string; title: string; part: number | null };
+
+/** An image as the author wrote it: `src` is resolved by lib/images, `alt` is empty for a decoration. */
+export type ImageRef = { src: string; alt: string };
+
+/** One heading of a body, in reading order. `depth` is 2–6 as shown on the page. */
+export type Heading = { id: string; text: string; depth: number };
+
+/** What one parse of a body tells without compiling it. */
+export type BodyFacts = {
+  /** The text of the level-one heading that opens the body, if one does. */
+  subtitle: string | null;
+  headings: Heading[];
+  /** The first image of the body, which stands for the post where it has no cover. */
+  firstImage: ImageRef | null;
+  /** Reading time in whole minutes, at least 1. */
+  minutes: number;
+};
+
+/** Why a post shows: `draft` and `scheduled` posts exist in development only. */
+export type PostStatus = "published" | "draft" | "scheduled";
+
+export type Post = {
+  slug: string;
+  /** The source file, relative to the project's root, with `/`. */
+  file: string;
+  title: string;
+  /** The title cut at a final "- Part N": what stands before it, and "Part N"; `part` null where there is none. */
+  titleParts: { main: string; part: string | null };
+  /** As written: `YYYY-MM-DD`, or an instant. Fit for `<time datetime>`. */
+  date: string;
+  updated: string | null;
+  excerpt: string;
+  authors: Author[];
+  tags: Tag[];
+  /** The badge: as given, else computed from the body, such as "8 min read". */
+  readonly readTime: string;
+  featured: boolean;
+  status: PostStatus;
+  /** Has its address, and stands in no list, feed or index. */
+  unlisted: boolean;
+  series: SeriesPlace | null;
+  cover: ImageRef | null;
+  /** Where the front matter names the cover, for reports. */
+  coverPlace: { line: number; column: number };
+  /** BCP 47. */
+  lang: string;
+  /** The address of the original, where the post appeared first elsewhere. */
+  canonical: string | null;
+  /** Earlier addresses that lead here, each with a leading `/`. */
+  aliases: string[];
+  /** Whether the post shows its contents. */
+  toc: boolean;
+  /** The Markdown behind the front matter, with an empty line for each line of it: its line numbers are the file's. */
+  body: string;
+  /** Parsed when first asked for. */
+  readonly facts: BodyFacts;
+};
+
+/** A page that is no post: `content/pages/<slug>.mdx`. */
+export type Page = {
+  slug: string;
+  file: string;
+  title: string;
+  excerpt: string | null;
+  lang: string;
+  body: string;
+  readonly facts: BodyFacts;
+};
+
+export type Series = { slug: string; title: string; posts: Post[] };
+
+/** Everything under CONTENT_DIR. `posts` holds all of them, in no promised order: ask `query.ts`. */
+export type Content = {
+  posts: Post[];
+  pages: Page[];
+  tags: Map<string, { label: string; description: string | null }>;
+};

@@ -1,0 +1,174 @@
+/** What a post's fields say that cannot be true together, in one file and between files. */
+import type { Problem } from "../problem";
+import { describe } from "../problem";
+import { postPath, reservedPostSlugs, slugify, slugPattern } from "../url";
+import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
+import type { KnownTag } from "./registries";
+
+function at({ source, yaml }: LoadedPost, field: string, path: readonly PropertyKey[] = [field]) {
+  return { file: source.file, ...yaml.placeOf(path), severity: "error" as const, subject: field };
+}
+
+/** A file's name as its slug, where the front matter gives none. */
+function nameProblem(post: LoadedPost): Problem[] {
+  const { source, fields } = post;
+  if (fields.slug !== undefined) return [];
+  const taken = reservedPostSlugs.includes(source.slug);
+  if (slugPattern.test(source.slug) && !taken) return [];
+  const near = slugify(source.slug);
+  const usable = slugPattern.test(near) && !reservedPostSlugs.includes(near) ? near : "my-post";
+  return [
+    {
+      ...at(post, "slug"),
+      expected: "a file name of lower-case words joined by -, which is the post's address",
+      found: taken ? `"${source.slug}", an address of the blog itself` : `"${source.slug}"`,
+      fix: `rename the file to ${usable}.mdx, or write slug: "${usable}"`,
+    },
+  ];
+}
+
+function updatedProblem(post: LoadedPost): Problem[] {
+  const { date, updated } = post.fields;
+  if (updated === undefined || Date.parse(updated) >= Date.parse(date)) return [];
+  const found = `"${updated}", before the date "${date}"`;
+  return [
+    {
+      ...at(post, "updated"),
+      expected: "a day on or after the date",
+      found,
+      fix: "mend the earlier of the two",
+    },
+  ];
+}
+
+function seriesProblem(post: LoadedPost): Problem[] {
+  const { fields } = post;
+  const { number } = splitTitle(fields.title);
+  const series = seriesOf(fields);
+  if (series && !slugPattern.test(series.slug)) {
+    const fix = "give the series a name with Latin letters in it";
+    return [
+      { ...at(post, "series"), expected: "a name that makes an address", found: describe(series.title), fix },
+    ];
+  }
+  if (fields.part !== undefined && !series) {
+    const fix = 'write series: "…" too, or end the title in "- Part N"';
+    return [{ ...at(post, "part"), expected: "a series that it is a part of", found: "no series", fix }];
+  }
+  if (fields.part !== undefined && number !== null && number !== fields.part) {
+    const found = `part ${fields.part}, and "Part ${number}" in the title`;
+    return [{ ...at(post, "part"), expected: "the same part twice", found, fix: "mend the wrong one" }];
+  }
+  return [];
+}
+
+/** One label twice in a list, and labels that make no address. */
+function tagProblems(post: LoadedPost): Problem[] {
+  const seen = new Map<string, string>();
+  return (post.fields.tags ?? []).flatMap((label, index): Problem[] => {
+    const other = seen.get(slugify(label));
+    seen.set(slugify(label), label);
+    if (other === undefined) return [];
+    const found = other === label ? `"${label}" twice` : `"${other}" and "${label}", which are one tag`;
+    return [
+      {
+        ...at(post, "tags", ["tags", index]),
+        expected: "each tag once",
+        found,
+        fix: "delete one of the two",
+      },
+    ];
+  });
+}
+
+/** Not an error: the file is read when citations are set. Until then its author must know that nothing shows. */
+function bibliographyProblem(post: LoadedPost): Problem[] {
+  if (post.fields.bibliography === undefined) return [];
+  return [
+    {
+      ...at(post, "bibliography"),
+      severity: "warning",
+      expected: "citations that this version can set",
+      found: "a list of references, which is not shown yet",
+      fix: "write the sources into the text as links; the field does no harm",
+    },
+  ];
+}
+
+/** What is wrong with one post beyond the form of its fields. */
+export function postProblems(post: LoadedPost): Problem[] {
+  return [nameProblem, updatedProblem, seriesProblem, tagProblems, bibliographyProblem].flatMap(check =>
+    check(post),
+  );
+}
+
+/** Reports every post whose key another one had before it. */
+function unique(
+  posts: readonly LoadedPost[],
+  keyOf: (post: LoadedPost) => string | null,
+  report: (post: LoadedPost, first: LoadedPost) => Problem,
+): Problem[] {
+  const first = new Map<string, LoadedPost>();
+  return posts.flatMap(post => {
+    const key = keyOf(post);
+    if (key === null) return [];
+    const other = first.get(key);
+    if (other) return [report(post, other)];
+    first.set(key, post);
+    return [];
+  });
+}
+
+function aliasProblems(posts: readonly LoadedPost[]): Problem[] {
+  const taken = new Map(posts.map(post => [postPath(slugOf(post)), post.source.file]));
+  return posts.flatMap(post =>
+    (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
+      const other = taken.get(alias);
+      taken.set(alias, post.source.file);
+      if (other === undefined) return [];
+      const found = `"${alias}", which is taken by ${other}`;
+      return [
+        {
+          ...at(post, "aliases", ["aliases", index]),
+          expected: "an address of its own",
+          found,
+          fix: "delete it",
+        },
+      ];
+    }),
+  );
+}
+
+/** What is wrong between posts: two with one address, one part of a series twice, tags that make no address. */
+export function crossCheck(posts: readonly LoadedPost[], tags: ReadonlyMap<string, KnownTag>): Problem[] {
+  const slugs = unique(posts, slugOf, (post, first) => ({
+    ...at(post, "slug"),
+    expected: "a slug that no other post has",
+    found: `"${slugOf(post)}", which is also that of ${first.source.file}`,
+    fix: 'rename one of the files, or write slug: "…" in one of them',
+  }));
+  const parts = unique(
+    posts,
+    post => {
+      const series = seriesOf(post.fields);
+      return series?.part ? `${series.slug} ${series.part}` : null;
+    },
+    (post, first) => ({
+      ...at(post, post.fields.part === undefined ? "title" : "part"),
+      expected: "each part of a series once",
+      found: `part ${seriesOf(post.fields)?.part}, which ${first.source.file} is too`,
+      fix: "number one of the two anew",
+    }),
+  );
+  const unusable = posts.flatMap(post =>
+    (post.fields.tags ?? []).flatMap((label, index): Problem[] => {
+      if (slugPattern.test(tagSlug(label, tags))) return [];
+      const fix = `add { label: "${label}", slug: "…" } to tags.yaml`;
+      const found = `"${label}", which has no Latin letter`;
+      return [
+        { ...at(post, "tags", ["tags", index]), expected: "a label that makes an address", found, fix },
+      ];
+    }),
+  );
+  return [...slugs, ...parts, ...unusable, ...aliasProblems(posts)];
+}

@@ -1,0 +1,92 @@
+import { isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+
+/** A place in a file, 1-based. */
+export type Place = { line: number; column: number };
+
+/** Parsed YAML with the places of its fields. */
+export type ParsedYaml = {
+  data: unknown;
+  problems: LocalProblem[];
+  /** The place of a field's name, or of a list's item: `["tags", 1]`. The start of the text where there is none. */
+  placeOf(path: readonly PropertyKey[]): Place;
+};
+
+/** What the parser's codes mean to an author, and the usual way out. */
+const fixes: Record<string, { expected: string; fix: string }> = {
+  DUPLICATE_KEY: { expected: "each field once", fix: "keep one of the two and delete the other" },
+  TAB_AS_INDENT: { expected: "spaces before a field", fix: "replace the tab by spaces" },
+  BLOCK_AS_IMPLICIT_KEY: {
+    expected: "one value behind the colon",
+    fix: 'put the value in quotation marks if it holds a colon: title: "A: B"',
+  },
+  MISSING_CHAR: { expected: "quotation marks and brackets that close", fix: "add the missing sign" },
+  BAD_INDENT: { expected: "fields that start in the same column", fix: "line the field up with the others" },
+  TAG_RESOLVE_FAILED: { expected: "plain YAML values", fix: "take the tag (!…) out" },
+};
+
+/**
+ * Parses YAML 1.2 (core schema: dates stay the text they are), never throwing for what an author wrote.
+ * @param source the YAML, with its lines at the numbers they have in the file
+ */
+export function parseYaml(source: string): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error): LocalProblem => {
+    const known = fixes[error.code];
+    const place = at(error.pos[0]);
+    const line = source.split("\n")[place.line - 1] ?? "";
+    return {
+      ...place,
+      severity: "error",
+      subject: "YAML",
+      expected: known?.expected ?? "YAML",
+      found: `${quote(line.trim())} (${error.message.replace(/\s+/g, " ").replace(/\.$/, "")})`,
+      fix: known?.fix ?? 'write "field: value", one field a line, and put text with signs in quotation marks',
+    };
+  });
+  let data: unknown;
+  if (document.errors.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      problems.push({
+        line: 1,
+        column: 1,
+        severity: "error",
+        subject: "YAML",
+        expected: "plain values",
+        found: error instanceof Error ? error.message : String(error),
+        fix: "write the values out instead of repeating them by *alias",
+      });
+    }
+  }
+  return {
+    data,
+    problems,
+    placeOf: path => {
+      let range: number | undefined;
+      for (let depth = path.length; depth > 0 && range === undefined; depth--) {
+        const parent: unknown =
+          depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+        const key = path[depth - 1];
+        if (!isNode(parent) || !("items" in parent)) continue;
+        if (typeof key === "number") {
+          const item: unknown = parent.items[key];
+          if (isNode(item)) range = item.range?.[0];
+        } else {
+          const pair = parent.items.find(
+            item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+          );
+          if (isPair(pair) && isNode(pair.key)) range = pair.key.range?.[0];
+        }
+      }
+      return range === undefined ? { line: 1, column: 1 } : at(range);
+    },
+  };
+}

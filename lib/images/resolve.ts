@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { imageSize } from "image-size";
+import { nameOnDisk } from "../files";
+import { mediaPath } from "../url";
+import type { ImageFile } from "./types";
+
+/** Where images may lie: `public/`, and the folder of posts. All absolute. */
+export type ImageRoots = { publicDir: string; postsDir: string };
+
+/** Why a source leads to no image, in the words of a report. */
+export type ImageFault = { expected: string; found: string; fix: string };
+
+/** Kinds of images that pages show, by the ending of their names. */
+export const imageExtensions: readonly string[] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+
+function isInside(parent: string, file: string): boolean {
+  const relative = path.relative(parent, file);
+  return relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative);
+}
+
+type Size = { width: number; height: number };
+const sizes = new Map<string, { stamp: string; size: Size | undefined }>();
+
+/** Width and height in pixels, turned as EXIF says; undefined for a file that is no image. */
+function sizeOf(file: string): Size | undefined {
+  const { mtimeMs, size: bytes } = statSync(file);
+  const stamp = `${mtimeMs}:${bytes}`;
+  const known = sizes.get(file);
+  if (known?.stamp === stamp) return known.size;
+  let size: Size | undefined;
+  try {
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    // EXIF orientations 5 to 8 lie on their side.
+    size = orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    size = undefined;
+  }
+  sizes.set(file, { stamp, size });
+  return size;
+}
+
+/** Where a source points, before anybody looks whether something is there. */
+function locate(
+  src: string,
+  postDir: string,
+  roots: ImageRoots,
+): { file: string; root: string } | ImageFault {
+  const expected = "an image under public/ or beside the post";
+  let decoded: string;
+  try {
+    decoded = decodeURI(src);
+  } catch {
+    return { expected, found: `"${src}", which is no address`, fix: "write % as %25" };
+  }
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    const fix =
+      "save the file beside the post or under public/, and refer to it there: pages load nothing from others";
+    return { expected, found: `an image on another server, ${src}`, fix };
+  }
+  if (src.trim() === "" || /[?#]/.test(src)) {
+    const fix = "write the path alone, such as ./chart.png";
+    return { expected, found: src.trim() === "" ? "no path" : `"${src}"`, fix };
+  }
+  const root = decoded.startsWith("/") ? roots.publicDir : roots.postsDir;
+  const file = decoded.startsWith("/") ? path.join(root, decoded) : path.resolve(postDir, decoded);
+  if (!isInside(root, file)) {
+    const fix = "move the file beside the post or under public/";
+    return { expected, found: `"${src}", which lies outside`, fix };
+  }
+  return { file, root };
+}
+
+/**
+ * Finds the image an author wrote.
+ * @param src `/posts/images/x.png` (under public/), or `./x.png` (beside the post)
+ * @param postDir the folder of the post's file, absolute
+ */
+export function findImage(src: string, postDir: string, roots: ImageRoots): ImageFile | ImageFault {
+  const place = locate(src, postDir, roots);
+  if (!("file" in place)) return place;
+  const { file, root } = place;
+  const relative = path.relative(root, file);
+  const shown = path.relative(process.cwd(), file).split(path.sep).join("/");
+  const real = nameOnDisk(root, relative);
+  if (real === undefined) {
+    const beside = src.startsWith("/") ? "under public/" : "beside the post";
+    return {
+      expected: `a file ${shown}`,
+      found: "no such file",
+      fix: `put the image there, ${beside}, or mend the path`,
+    };
+  }
+  if (real !== relative) {
+    const fix = `write ${src.slice(0, src.length - relative.length)}${real.split(path.sep).join("/")}`;
+    return {
+      expected: `the name as on disk, ${real}`,
+      found: src,
+      fix: `${fix}: servers tell capitals apart`,
+    };
+  }
+  const extension = path.extname(file).slice(1).toLowerCase();
+  if (!statSync(file).isFile() || !imageExtensions.includes(extension)) {
+    return { expected: `an image (${imageExtensions.join(", ")})`, found: shown, fix: "refer to an image" };
+  }
+  if (!isInside(realpathSync(root), realpathSync(file))) {
+    return {
+      expected: "a file of this project",
+      found: `${shown}, a link that leads outside`,
+      fix: "copy the file here",
+    };
+  }
+  const size = sizeOf(file);
+  if (!size) {
+    return { expected: "an image", found: `${shown}, which is none inside`, fix: "export the image again" };
+  }
+  const address = (name: string) =>
+    root === roots.publicDir
+      ? `/${name.split(path.sep).map(encodeURIComponent).join("/")}`
+      : mediaPath(name.split(path.sep).join("/"));
+  const dark = relative.replace(/\.(\w+)$/, ".dark.$1");
+  const darkSrc = existsSync(path.join(root, dark)) ? address(dark) : null;
+  return { src: address(relative), ...size, darkSrc };
+}

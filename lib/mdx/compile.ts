@@ -1,0 +1,83 @@
+/**
+ * Turns MDX into React elements. The only file that knows next-mdx-remote; it is archived upstream, so what
+ * replaces it one day is written here.
+ */
+import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
+import type { ReactElement, ReactNode } from "react";
+import remarkGfm from "remark-gfm";
+import remarkSmartypants from "remark-smartypants";
+import type { ImageResolver } from "../images/types";
+import { quoteOptions } from "../typography";
+import { boldLabelLines } from "./plugins/bold-label-lines";
+import { figures } from "./plugins/figures";
+import { outline } from "./plugins/outline";
+import type { MdxComponentMap } from "./vocabulary";
+
+type Components = NonNullable<MDXRemoteProps["components"]>;
+type Plugins = NonNullable<
+  NonNullable<NonNullable<MDXRemoteProps["options"]>["mdxOptions"]>["remarkPlugins"]
+>;
+
+/**
+ * Compiles and evaluates MDX as its author wrote it: next-mdx-remote's own filters, which drop expressions
+ * without a word, are off. Posts are the author's code and are evaluated at build time only
+ * (docs/decisions/0003).
+ */
+async function evaluate(
+  source: string,
+  components: Components,
+  remarkPlugins: Plugins,
+  scope: Record<string, unknown> = {},
+): Promise<ReactElement> {
+  const { content } = await compileMDX({
+    source,
+    components,
+    options: { scope, blockJS: false, blockDangerousJS: false, mdxOptions: { remarkPlugins } },
+  });
+  return content;
+}
+
+/** A body to be rendered. */
+export type MdxSource = {
+  /** The body, as `Post.body`. */
+  source: string;
+  /** BCP 47; decides the quotation marks. */
+  lang: string;
+  /** The blog's components, and what it puts in the place of HTML's. */
+  components: MdxComponentMap & Components;
+  images: ImageResolver;
+};
+
+/**
+ * A body as React elements, ready for a server component.
+ * @throws where the source is no MDX; the content check says so first, with the place
+ */
+export async function renderMdx({ source, lang, components, images }: MdxSource): Promise<ReactNode> {
+  return evaluate(source, components, [
+    remarkGfm,
+    outline,
+    boldLabelLines,
+    [figures, { images }],
+    [remarkSmartypants, quoteOptions(lang)],
+  ]);
+}
+
+/** The name under which an expression's value is handed out; no author's name starts like this. */
+const probe = "__value";
+
+/**
+ * The value of one expression of a post.
+ * @param source JavaScript, as between the braces
+ * @param components what JSX inside it may name
+ * @throws whatever it throws
+ */
+export async function evaluateExpression(source: string, components: Components): Promise<unknown> {
+  let value: unknown;
+  const keep = (result: unknown) => {
+    value = result;
+    return null;
+  };
+  const { type, props } = await evaluate(`{${probe}((${source}\n))}`, components, [], { [probe]: keep });
+  if (typeof type === "function") Reflect.apply(type, undefined, [props]);
+  return value;
+}

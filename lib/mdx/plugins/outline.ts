@@ -1,0 +1,22 @@
+import type { Root } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import { outlineOf } from "../../outline";
+
+/**
+ * Gives each heading its id and its rank on the page, and takes out the level-one heading that opens a body:
+ * it is shown as the subtitle, above the byline.
+ */
+export function outline() {
+  return (tree: Root) => {
+    const { opening, headings } = outlineOf(tree);
+    for (const { node, id, depth } of headings) {
+      node.depth = depth;
+      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+    }
+    visit(tree, "heading", (node, index, parent) => {
+      if (node !== opening || !parent || index === undefined) return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    });
+  };
+}

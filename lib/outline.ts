@@ -1,0 +1,51 @@
+/**
+ * The headings of a parsed body: the one reading of them that the content pipeline (anchors, contents) and the
+ * compiler (ids, ranks) share.
+ */
+import type { Heading as HeadingNode, Nodes, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import { createSlugger } from "./url";
+
+/** A heading of the page: its node, its id, its text, and the rank it is shown with (2–6). */
+export type OutlinedHeading = { node: HeadingNode; id: string; text: string; depth: 2 | 3 | 4 | 5 | 6 };
+
+export type Outline = {
+  /** The level-one heading that opens the body; it becomes the subtitle and is no heading of the page. */
+  opening: HeadingNode | null;
+  headings: OutlinedHeading[];
+};
+
+/** Comments print nothing, so what stands behind one still opens the body. */
+function printsNothing(node: Nodes): boolean {
+  return node.type === "mdxFlowExpression" && /^\s*(?:\/\*[\s\S]*\*\/)?\s*$/.test(node.value);
+}
+
+function rank(depth: number): 2 | 3 | 4 | 5 | 6 {
+  if (depth <= 2) return 2;
+  if (depth === 3) return 3;
+  if (depth === 4) return 4;
+  return depth === 5 ? 5 : 6;
+}
+
+/**
+ * Reads the headings of a tree in order. The page has its own level-one heading, the title: a level-one
+ * heading of the body counts as level two, and a level that is skipped is closed up, so that ranks go down by
+ * one at a time whatever the author wrote.
+ */
+export function outlineOf(tree: Root): Outline {
+  const first = tree.children.find(node => !printsNothing(node));
+  const opening = first?.type === "heading" && first.depth === 1 ? first : null;
+  const slug = createSlugger();
+  const open: number[] = [];
+  const headings: OutlinedHeading[] = [];
+  visit(tree, "heading", node => {
+    if (node === opening) return;
+    const written = Math.max(2, node.depth);
+    while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
+    open.push(written);
+    const text = textOf(node);
+    headings.push({ node, id: slug(text), text, depth: rank(open.length + 1) });
+  });
+  return { opening, headings };
+}

@@ -1,0 +1,109 @@
+/**
+ * A mistake in the author's files, and how it is told: one form for the content check, the build and the
+ * development server.
+ */
+import { closest, distance } from "fastest-levenshtein";
+
+/** One mistake at one place. Lines and columns are 1-based and count from the top of the file. */
+export type Problem = {
+  /** Path as the author would type it: relative to the project's root, with `/`. */
+  file: string;
+  line: number;
+  column: number;
+  /** An error stops a build; a warning is printed beside it and stops nothing. */
+  severity: "error" | "warning";
+  /** The field, tag or construct it is about. */
+  subject: string;
+  expected: string;
+  found: string;
+  fix: string;
+};
+
+/** A problem before the reader of the file has said which file it is. */
+export type LocalProblem = Omit<Problem, "file">;
+
+/** Thrown where a build cannot go on; its message is the whole report, and there is nothing to trace. */
+export class ContentError extends Error {
+  override name = "ContentError";
+  constructor(readonly problems: readonly Problem[]) {
+    super(formatReport(problems));
+    this.stack = this.message;
+  }
+}
+
+/** Longest piece of an author's own text that a report repeats, in characters. */
+const quoteLength = 60;
+
+/** A value as a report shows it: its kind and, cut short, what it says. */
+export function describe(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (typeof value === "string") return value === "" ? "empty text" : quote(value);
+  if (typeof value === "number" || typeof value === "boolean") return `${typeof value} ${value}`;
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (value instanceof Date) return `a date`;
+  return typeof value === "object" ? "a group of fields" : typeof value;
+}
+
+/** Text in quotation marks, on one line, cut after 60 characters. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return `"${line.length > quoteLength ? `${line.slice(0, quoteLength - 1)}…` : line}"`;
+}
+
+/**
+ * The candidate most like `name`, for "did you mean".
+ * @returns undefined where nothing is near: more than a third of the letters (and more than two) differ
+ */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const lower = new Map(candidates.map(candidate => [candidate.toLowerCase(), candidate]));
+  const found = closest(name.toLowerCase(), [...lower.keys()]);
+  const limit = Math.max(2, Math.floor(name.length / 3));
+  return distance(name.toLowerCase(), found) <= Math.min(limit, Math.max(1, name.length - 1))
+    ? lower.get(found)
+    : undefined;
+}
+
+/** `did you mean "x"?`, or what to do where nothing is near. */
+export function suggest(name: string, candidates: readonly string[], otherwise: string): string {
+  const near = nearest(name, candidates);
+  return near ? `did you mean "${near}"?` : otherwise;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** `2 errors and 1 warning in 3 files.` */
+export function summarise(problems: readonly Problem[]): string {
+  const errors = problems.filter(problem => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  const parts = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")];
+  const files = new Set(problems.map(problem => problem.file)).size;
+  return `${parts.filter(Boolean).join(" and ")} in ${count(files, "file")}.`;
+}
+
+/** The whole report as plain text, in order of place, with a summary as its last line. */
+export function formatReport(problems: readonly Problem[]): string {
+  const entries = [...problems]
+    .sort(byPlace)
+    .map(problem =>
+      [
+        `${problem.file}:${problem.line}:${problem.column}  ${problem.severity}  ${problem.subject}`,
+        `  expected  ${problem.expected}`,
+        `  found     ${problem.found}`,
+        `  fix       ${problem.fix}`,
+      ].join("\n"),
+    );
+  return [...entries, summarise(problems)].join("\n\n");
+}
+
+/** Whether a build has to stop. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(problem => problem.severity === "error");
+}

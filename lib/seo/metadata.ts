@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { site } from "../site";
+import { absoluteUrl } from "../url";
+
+/** What a page says of itself; all the rest follows from the site's settings. */
+export type PageMetadata = {
+  /** Without the site's name; absent on the home page. */
+  title?: string;
+  /** Default: the site's description. */
+  description?: string | null;
+  /** The page's own address. */
+  path: string;
+  /** The address of the original, where the text appeared elsewhere first. */
+  canonical?: string | null;
+  /** Kept out of search engines. */
+  noindex?: boolean;
+  /** Days or instants, for posts. */
+  published?: { date: string; updated: string | null; authors: string[]; tags: string[] };
+};
+
+/** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
+export function createMetadata(page: PageMetadata): Metadata {
+  const { title, path, canonical, noindex = false, published } = page;
+  const description = page.description || site.description;
+  const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
+  const address = absoluteUrl(path);
+  const shared = { title: title ?? fullTitle, description, url: address, siteName: site.name };
+  return {
+    title: fullTitle,
+    description,
+    alternates: { canonical: canonical ?? address },
+    ...(noindex && { robots: { index: false } }),
+    openGraph: published
+      ? {
+          ...shared,
+          type: "article",
+          publishedTime: published.date,
+          modifiedTime: published.updated ?? published.date,
+          authors: published.authors,
+          tags: published.tags,
+        }
+      : { ...shared, type: "website" },
+  };
+}

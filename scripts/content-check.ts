@@ -1,0 +1,47 @@
+/**
+ * `npm run content:check [-- --fix]`: every problem of every file of the content folder, in one report.
+ * `--fix` first mends what has one possible meaning: text that went through Windows-1252.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { checkBlog } from "../lib/blog/check";
+import { collect } from "../lib/content/collect";
+import { decode } from "../lib/content/decode";
+import { contentDir } from "../lib/content/dir";
+import { repairMojibake } from "../lib/content/mojibake";
+import { formatReport, hasErrors } from "../lib/problem";
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Rewrites damaged files as they were meant, line ends and all. */
+function fix(dir: string): void {
+  const { posts, pages } = collect(dir);
+  for (const { path, file } of [...posts, ...pages]) {
+    const bytes = readFileSync(path);
+    if ("problems" in decode(bytes)) continue;
+    const text = bytes.toString("utf8");
+    const mended = repairMojibake(text);
+    if (mended === text) continue;
+    writeFileSync(path, mended);
+    print(`${file}  repaired: the text had been read as Windows-1252`);
+  }
+}
+
+const known = ["--fix"];
+const options = process.argv.slice(2);
+const unknown = options.filter(option => !known.includes(option));
+if (unknown.length > 0) {
+  print(`Unknown option ${unknown.join(", ")}. The one option is --fix.`);
+  process.exit(2);
+}
+
+const dir = contentDir();
+if (options.includes("--fix")) fix(dir);
+const started = performance.now();
+const { problems, bodies } = await checkBlog(dir, new Date());
+if (problems.length > 0) print(formatReport(problems));
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const files = `${bodies.length} file${bodies.length === 1 ? "" : "s"} checked in ${seconds} s`;
+print(problems.length > 0 ? files : `${files}, no problems.`);
+process.exitCode = hasErrors(problems) ? 1 : 0;

@@ -1,0 +1,38 @@
+/** `npm run content:new -- "Title"`: a new draft with its front matter filled in, ready to be written. */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { stringify } from "yaml";
+import { displayPath } from "../lib/content/collect";
+import { contentDir } from "../lib/content/dir";
+import { reservedPostSlugs, slugify, slugPattern } from "../lib/url";
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+const title = process.argv.slice(2).join(" ").trim();
+if (title === "") fail('Name the post: npm run content:new -- "My title"');
+if ([...title].length > 120) fail(`The title has ${[...title].length} characters; 120 is the most.`);
+const slug = slugify(title);
+if (!slugPattern.test(slug) || reservedPostSlugs.includes(slug)) {
+  fail(
+    `"${title}" makes no address of its own ("${slug}"). Use some Latin letters, and change the title afterwards.`,
+  );
+}
+const folder = path.join(contentDir(), "posts");
+for (const taken of [`${slug}.mdx`, `${slug}.md`, `${slug}/index.mdx`, `${slug}/index.md`]) {
+  const file = path.join(folder, taken);
+  if (existsSync(file)) fail(`${displayPath(file)} exists already.`);
+}
+const fields = {
+  title,
+  date: new Date().toISOString().slice(0, 10),
+  excerpt: "One sentence on what this is about.",
+  tags: [],
+  draft: true,
+};
+const file = path.join(folder, `${slug}.mdx`);
+mkdirSync(folder, { recursive: true });
+writeFileSync(file, `---\n${stringify(fields)}---\n\nThe first paragraph.\n`);
+process.stdout.write(`${displayPath(file)}\n`);
