@@ -7,11 +7,11 @@ type Quotes = { double: string; single: string };
 /** Opening and closing marks by language (CLDR, `quotationStart` and kin). English rules where none is named. */
 const openings: Record<string, Quotes> = {
   de: { double: "„", single: "‚" },
-  fr: { double: "« ", single: "‹ " },
+  fr: { double: "«\u00a0", single: "‹\u00a0" },
 };
 const closings: Record<string, Quotes> = {
   de: { double: "“", single: "‘" },
-  fr: { double: " »", single: " ›" },
+  fr: { double: "\u00a0»", single: "\u00a0›" },
 };
 const english = { opening: { double: "“", single: "‘" }, closing: { double: "”", single: "’" } };
 

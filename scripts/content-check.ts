@@ -39,9 +39,9 @@ if (unknown.length > 0) {
 const dir = contentDir();
 if (options.includes("--fix")) fix(dir);
 const started = performance.now();
-const { problems, bodies } = await checkBlog(dir, new Date());
+const { problems, files } = await checkBlog(dir, new Date());
 if (problems.length > 0) print(formatReport(problems));
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const files = `${bodies.length} file${bodies.length === 1 ? "" : "s"} checked in ${seconds} s`;
-print(problems.length > 0 ? files : `${files}, no problems.`);
+const done = `${files} file${files === 1 ? "" : "s"} checked in ${seconds} s`;
+print(problems.length > 0 ? `${done}.` : `${done}, no problems.`);
 process.exitCode = hasErrors(problems) ? 1 : 0;

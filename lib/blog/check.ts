@@ -22,7 +22,11 @@ let reports = new Map<string, BodyReport>();
 async function reportOn(body: string): Promise<BodyReport> {
   const { tree, problems: syntax } = parseBody(body);
   const problems = [...syntax, ...(await checkMdx(tree)), ...bodyWarnings(tree)];
-  return { references: referencesOf(tree), problems: foldFormulas(body, problems) };
+  const references = referencesOf(tree);
+  // What is read of a line with a fault in it is no link that its author wrote.
+  const faulty = new Set(syntax.map(problem => problem.line));
+  references.links = references.links.filter(link => !faulty.has(link.line));
+  return { references, problems: foldFormulas(body, problems) };
 }
 
 /** A report for each file, the known ones reused. */
@@ -57,11 +61,10 @@ function followLinks(source: SourceBody, { references }: BodyReport, addresses: 
 }
 
 /** Covers are named in front matter, so they are looked for where the post's own images are. */
-function followCovers({ content }: LoadResult, roots: ImageRoots): Problem[] {
-  return content.posts.flatMap(({ file, cover, coverPlace }): Problem[] => {
-    if (!cover) return [];
-    const image = findImage(cover.src, path.dirname(path.resolve(file)), roots);
-    return "src" in image ? [] : [{ file, ...coverPlace, severity: "error", subject: "cover", ...image }];
+function followCovers({ covers }: LoadResult, roots: ImageRoots): Problem[] {
+  return covers.flatMap(({ file, src, line, column }): Problem[] => {
+    const image = findImage(src, path.dirname(path.resolve(file)), roots);
+    return "src" in image ? [] : [{ file, line, column, severity: "error", subject: "cover", ...image }];
   });
 }
 

@@ -67,6 +67,17 @@ function onSite(target: string, from: string): { pathname: string; anchor: strin
   return { pathname: decode(pathname).replace(/(.)\/$/, "$1"), anchor: decode(hash.slice(1)) };
 }
 
+/** The address most like one that does not exist, in the same place of the site. */
+function nearestAddress(pathname: string, targets: ReadonlyMap<string, Target>): string | undefined {
+  const parent = path.posix.dirname(pathname);
+  const siblings = [...targets.keys()].filter(address => path.posix.dirname(address) === parent);
+  const near = nearest(
+    path.posix.basename(pathname),
+    siblings.map(address => path.posix.basename(address)),
+  );
+  return near === undefined ? undefined : path.posix.join(parent, near);
+}
+
 /**
  * @param target the link as written
  * @param from the address of the page it stands on
@@ -96,7 +107,7 @@ export function linkFault(
     const found = `"${target}", which leads to ${pathname}`;
     const slug = path.posix.basename(pathname).replace(/\.mdx?$/, "");
     if (targets.has(url.postPath(slug))) return { expected, found, fix: `write ${url.postPath(slug)}` };
-    const near = nearest(pathname, [...targets.keys()]);
+    const near = nearestAddress(pathname, targets);
     return {
       expected,
       found,

@@ -1,10 +1,11 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import { onlyImage } from "../figure";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
+import { figureId } from "../url";
 import { unknownNotation } from "./notation";
 import { readingMatter, readingMinutes } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
@@ -46,6 +47,11 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
   return src === undefined ? undefined : { src, alt: attribute(node, "alt") ?? "" };
 }
 
+function isFigure(node: Nodes): boolean {
+  if (node.type === "paragraph") return onlyImage(node) !== undefined;
+  return node.type === "mdxJsxFlowElement" && node.name === "Figure";
+}
+
 function definitionsOf(tree: Root): Map<string, string> {
   const definitions = new Map<string, string>();
   visit(tree, "definition", node => {
@@ -56,14 +62,13 @@ function definitionsOf(tree: Root): Map<string, string> {
 
 /** The facts that pages and lists show of a body. */
 export function factsOf(tree: Root): BodyFacts {
-  const { opening, headings } = outlineOf(tree);
+  const { headings } = outlineOf(tree);
   const definitions = definitionsOf(tree);
   let firstImage: ImageRef | null = null;
   visit(tree, node => {
     firstImage ??= imageOf(node, definitions) ?? null;
   });
   return {
-    subtitle: opening ? textOf(opening) : null,
     headings: headings.map(({ id, text, depth }) => ({ id, text, depth })),
     firstImage,
     minutes: readingMinutes(readingMatter(tree)),
@@ -78,6 +83,7 @@ export function referencesOf(tree: Root): BodyReferences {
   let figures = 0;
   visit(tree, node => {
     const place = placeOf(node);
+    if (isFigure(node)) references.anchors.add(figureId(++figures));
     if (node.type === "link" || node.type === "definition") {
       // A definition that only images use is reported as an image.
       references.links.push({ ...place, target: node.url });
@@ -85,7 +91,6 @@ export function referencesOf(tree: Root): BodyReferences {
     const image = imageOf(node, definitions);
     if (image) {
       references.images.push({ ...place, target: image.src });
-      references.anchors.add(`figure-${++figures}`);
     }
     const href = attribute(node, "href");
     if (href !== undefined) references.links.push({ ...place, target: href });
@@ -120,13 +125,14 @@ export function bodyWarnings(tree: Root): LocalProblem[] {
   });
   visit(tree, node => {
     if (node.type === "text") {
+      const told = new Set<string>();
       for (const { pattern, subject, fix } of unknownNotation) {
-        const match = pattern.exec(node.value);
+        const match = told.has(subject) ? null : pattern.exec(node.value);
         if (!match) continue;
+        told.add(subject);
         const found = `${quote(match[0])}, which shows as typed`;
         const expected = "prose, or notation that this blog sets";
         problems.push({ ...placeIn(node, match.index), severity: "warning", subject, expected, found, fix });
-        break;
       }
     } else if (node.type === "code" && node.meta) {
       problems.push({

@@ -4,17 +4,19 @@
  */
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
-import type { Problem } from "../problem";
+import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
+import { typeset } from "../typography";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
 import { findMojibake } from "./mojibake";
-import { createContent, type LoadedPost, lazyFacts, slugOf } from "./post";
+import { coverOf, createContent, type LoadedPost, lazyFacts, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
 import type { Content, Page } from "./types";
 import { crossCheck, postProblems } from "./unique";
+import type { Place } from "./yaml";
 
 /** What a folder of content comes to: the sound part of it, and all that is wrong with the rest. */
 export type LoadResult = {
@@ -23,6 +25,10 @@ export type LoadResult = {
   postsDir: string;
   /** The text of every file that has one, of files with problems too, for the checks that read it. */
   bodies: SourceBody[];
+  /** Every cover that front matter names, with its place. */
+  covers: (Place & { file: string; src: string })[];
+  /** How many files were read. */
+  files: number;
   problems: Problem[];
 };
 
@@ -37,19 +43,20 @@ function readSource({
   file,
 }: SourceFile): { front: FrontMatter; problems: Problem[] } | { problems: Problem[] } {
   const decoded = decode(readFileSync(full));
-  if ("problems" in decoded) return { problems: decoded.problems.map(one => ({ ...one, file })) };
+  if ("problems" in decoded) return { problems: inFile(file, decoded.problems) };
   const problems = [...mojibake(decoded.text, file), ...lostCharacters(decoded.text, file)];
   const front = parseFrontMatter(decoded.text);
-  if ("problems" in front)
-    return { problems: [...problems, ...front.problems.map(one => ({ ...one, file }))] };
+  if ("problems" in front) return { problems: [...problems, ...inFile(file, front.problems)] };
   return { front, problems };
 }
 
-/** The fields of a file, or everything that is wrong with them. */
-function readFields<T extends z.ZodType>(schema: T, fields: Fields, front: FrontMatter, file: string) {
+/** The fields of a file as far as they are sound, and everything that is wrong with the others. */
+function readFields<T extends z.ZodType>(schema: T, fields: Fields, front: FrontMatter) {
   const { yaml } = front;
-  const result = yaml.problems.length > 0 ? { problems: yaml.problems } : validate(schema, fields, yaml);
-  return "problems" in result ? { problems: result.problems.map(one => ({ ...one, file })) } : result;
+  const result = validate(schema, fields, yaml);
+  // Where the YAML itself is broken, what its remains lack is no news.
+  const broken = yaml.data === undefined && yaml.problems.length > 0;
+  return { result, problems: broken ? yaml.problems : [...yaml.problems, ...result.problems] };
 }
 
 /** Line and column of an offset, 1-based. */
@@ -95,36 +102,45 @@ function lostCharacters(text: string, file: string): Problem[] {
   ];
 }
 
+function inFile(file: string, problems: readonly LocalProblem[]): Problem[] {
+  return problems.map(problem => ({ ...problem, file }));
+}
+
 function loadPage(source: SourceFile): Read<Page> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body } = read.front;
-  const result = readFields(pageSchema, pageFields, read.front, source.file);
-  if ("problems" in result) return { body, problems: [...read.problems, ...result.problems] };
+  const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
+  const problems = [...read.problems, ...inFile(source.file, own)];
+  if (!result.fields) return { body, problems };
   const { title, excerpt = null, lang = site.lang } = result.fields;
-  const lazy = lazyFacts(body);
+  const lazy = lazyFacts(body, lang);
   const item: Page = {
     slug: source.slug,
     file: source.file,
-    title,
-    excerpt,
+    title: typeset(title, lang),
+    excerpt: excerpt && typeset(excerpt, lang),
     lang,
     body,
     get facts() {
       return lazy.facts;
     },
   };
-  return { item, body, problems: read.problems };
+  return { item, body, problems };
 }
 
 function loadPost(source: SourceFile): Read<LoadedPost> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body, yaml } = read.front;
-  const result = readFields(postSchema, postFields, read.front, source.file);
-  if ("problems" in result) return { body, problems: [...read.problems, ...result.problems] };
-  const item: LoadedPost = { source, fields: result.fields, yaml, body };
-  return { item, body, problems: [...read.problems, ...postProblems(item)] };
+  const { result, problems } = readFields(postSchema, postFields, read.front);
+  const sound = result.fields ?? postSchema.partial().parse(result.sound);
+  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body };
+  return {
+    item,
+    body,
+    problems: [...read.problems, ...inFile(source.file, problems), ...postProblems(item)],
+  };
 }
 
 /**
@@ -155,7 +171,12 @@ export function loadContent(dir: string, now: Date): LoadResult {
     if (item) pages.push(item);
     if (body !== undefined) bodies.push({ kind: "page", slug: source.slug, file: source.file, body });
   }
+  const covers = posts.flatMap(({ source, sound, yaml }) => {
+    const cover = coverOf(sound.cover);
+    return cover ? [{ file: source.file, src: cover.src, ...yaml.placeOf(["cover"]) }] : [];
+  });
+  const files = collected.posts.length + collected.pages.length;
   problems.push(...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now });
-  return { content, postsDir: collected.postsDir, bodies, problems };
+  return { content, postsDir: collected.postsDir, bodies, covers, files, problems };
 }

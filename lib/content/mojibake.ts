@@ -13,7 +13,8 @@ export type Damage = { offset: number; found: string; meant: string };
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const byteOf = new Map<string, number>([...high].map((character, index) => [character, 0x80 + index]));
-for (let byte = 0xa0; byte <= 0xff; byte++) byteOf.set(String.fromCharCode(byte), byte);
+// A reader that took the file for Latin-1 leaves every byte of 80–9F as a control character; nobody types those.
+for (let byte = 0x80; byte <= 0xff; byte++) byteOf.set(String.fromCharCode(byte), byte);
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 

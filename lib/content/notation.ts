@@ -45,27 +45,34 @@ function formulas(body: string): Formula[] {
 
 /**
  * The braces of a formula are JavaScript to MDX, and each of them fails in its own way. What a report says of
- * the lines of a formula is told once, as the formula it is.
+ * a formula is told once, at its start.
  */
 export function foldFormulas(body: string, problems: readonly LocalProblem[]): LocalProblem[] {
   const all = formulas(body);
-  const folded = new Set<Formula>();
-  return problems.flatMap(problem => {
-    const mine = problem.subject === "expression" || problem.subject === "math" || problem.subject === "tag";
-    const formula = mine ? all.find(({ from, to }) => problem.line >= from && problem.line <= to) : undefined;
-    if (!formula || problem.severity === "warning") return [problem];
-    if (folded.has(formula)) return [];
-    folded.add(formula);
-    return [
-      {
-        ...problem,
-        line: formula.from,
-        column: 1,
-        subject: "math",
-        expected: "prose, or notation that this blog sets",
-        found: quote(formula.text),
-        fix: "this version sets no math: show the formula as an image or in `code`",
-      },
-    ];
-  });
+  const folded = new Map<Formula, LocalProblem>();
+  const others: LocalProblem[] = [];
+  for (const problem of problems) {
+    const { line, subject, severity } = problem;
+    const inside = subject === "expression" || subject === "math" || subject === "tag";
+    const formula = inside ? all.find(({ from, to }) => line >= from && line <= to) : undefined;
+    if (!formula) {
+      others.push(problem);
+      continue;
+    }
+    const known = folded.get(formula);
+    if (known?.severity === "error" || (known && severity === "warning")) continue;
+    const whole = {
+      line: formula.from,
+      column: 1,
+      found: quote(formula.text),
+      fix: "this version sets no math: show the formula as an image or in `code`",
+    };
+    folded.set(formula, {
+      ...problem,
+      ...(severity === "error" && whole),
+      subject: "math",
+      expected: "prose, or notation that this blog sets",
+    });
+  }
+  return [...others, ...folded.values()];
 }

@@ -37,7 +37,8 @@ function placeOf(message: VFileMessage): Place {
 function explain(message: VFileMessage, line: string, column: number): Omit<LocalProblem, keyof Place> {
   const { reason } = message;
   const severity = "error";
-  const here = quote(line.slice(Math.max(0, column - 1)).trim() || line.trim());
+  const sign = Math.max(line.lastIndexOf("<", column - 1), line.lastIndexOf("{", column - 1), 0);
+  const here = quote(line.slice(sign).trim() || line.trim());
   const mismatch =
     /Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`>]*)>`/.exec(reason);
   if (mismatch) {
@@ -61,11 +62,14 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
     const fix = `add </${name}>, with an empty line before it if it holds paragraphs; or write <${name} />`;
     return { severity, subject: `<${name}>`, expected: `a closing tag </${name}>`, found: here, fix };
   }
-  if (reason.includes("(`!`)")) {
+  if (reason.includes("character `!`")) {
     const fix = "write a comment as {/* … */}";
     return { severity, subject: "comment", expected: "a tag", found: here, fix };
   }
-  if (/Unexpected character `\/` \(U\+002F\) before local name/.test(reason) || /^"?<https?:/.test(here)) {
+  if (
+    /Unexpected character `\/` \(U\+002F\) before local name/.test(reason) ||
+    /^"?<(?:https?|mailto):/.test(here)
+  ) {
     const fix = "write a bare address without < and >, or as [text](https://…)";
     return { severity, subject: "link", expected: "a tag", found: here, fix };
   }
@@ -86,12 +90,28 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   return { severity, subject: "tag", expected: "a tag that is whole", found: `${here} (${reason})`, fix };
 }
 
-/** The body with the signs of one line that MDX gives a meaning made spaces; other offsets stay. */
-function neutralise(body: string, line: number): string {
+/** A text with one of its lines replaced; other lines keep their numbers. */
+function withLine(body: string, line: number, change: (text: string) => string): string {
   const lines = body.split("\n");
-  const text = lines[line - 1] ?? "";
-  lines[line - 1] = /^\s*(import|export)\b/.test(text) ? "" : text.replace(/[<{}]/g, " ");
+  lines[line - 1] = change(lines[line - 1] ?? "");
   return lines.join("\n");
+}
+
+const signs = /[<{}]/g;
+
+/**
+ * The body without what the parser stumbled over: the sign before the fault, so that the rest of its line can
+ * still be read; the whole line's signs, where that was tried before; all signs, where its line explains nothing.
+ */
+function withoutFault(body: string, place: Place, seen: boolean): string {
+  const oneSign = withLine(body, place.line, text => {
+    if (/^\s*(?:import|export)\b/.test(text)) return "";
+    const at = Math.max(text.lastIndexOf("{", place.column - 1), text.lastIndexOf("<", place.column - 1));
+    return at === -1 ? text : `${text.slice(0, at)} ${text.slice(at + 1)}`;
+  });
+  if (!seen && oneSign !== body) return oneSign;
+  const oneLine = withLine(body, place.line, text => text.replace(signs, " "));
+  return oneLine === body ? body.replace(signs, " ") : oneLine;
 }
 
 /**
@@ -99,22 +119,23 @@ function neutralise(body: string, line: number): string {
  * @returns a tree and every syntax fault in it, at most one a line
  */
 export function parseBody(body: string): ParsedBody {
-  const problems: LocalProblem[] = [];
+  const problems = new Map<number, LocalProblem>();
   const original = body.split("\n");
   let rest = body;
-  while (problems.length < faultLimit) {
+  while (problems.size < faultLimit) {
     try {
-      return { tree: parse(rest), problems };
+      return { tree: parse(rest), problems: [...problems.values()] };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const place = placeOf(error);
-      problems.push({ ...place, ...explain(error, original[place.line - 1] ?? "", place.column) });
-      const next = [place.line, error.line ?? place.line]
-        .map(line => neutralise(rest, line))
-        .find(candidate => candidate !== rest);
-      // A fault that its own line does not explain: give up on tags, keep the text for the other checks.
-      rest = next ?? rest.replace(/[<{}]/g, " ");
+      const seen = problems.has(place.line);
+      if (!seen)
+        problems.set(place.line, {
+          ...place,
+          ...explain(error, original[place.line - 1] ?? "", place.column),
+        });
+      rest = withoutFault(rest, place, seen);
     }
   }
-  return { tree: parse(rest.replace(/[<{}]/g, " ")), problems };
+  return { tree: parse(rest.replace(signs, " ")), problems: [...problems.values()] };
 }

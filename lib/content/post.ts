@@ -1,23 +1,35 @@
 /** Makes posts, as pages want them, of validated front matter. */
 import { site } from "../site";
+import { typeset } from "../typography";
 import { slugify } from "../url";
 import { factsOf } from "./body";
 import type { SourceFile } from "./collect";
 import { parseBody } from "./parse-body";
 import type { KnownTag } from "./registries";
-import type { PostFields } from "./schema";
+import type { PostFields, SomePostFields } from "./schema";
 import type { Author, BodyFacts, Content, ImageRef, Page, Post, PostStatus, SeriesPlace, Tag } from "./types";
 import type { ParsedYaml } from "./yaml";
 
-/** A file that holds to the schema, before it is set in relation to the others. */
-export type LoadedPost = { source: SourceFile; fields: PostFields; yaml: ParsedYaml; body: string };
+/** A file that could be cut in two, before it is set in relation to the others. */
+export type LoadedPost = {
+  source: SourceFile;
+  /** Null where a field has a problem: the post is checked further, and not shown. */
+  fields: PostFields | null;
+  /** The fields that have no problem. */
+  sound: SomePostFields;
+  yaml: ParsedYaml;
+  body: string;
+};
 
-/** The facts of a body, parsed when first asked for and kept. */
-export function lazyFacts(body: string): { readonly facts: BodyFacts } {
+/** The facts of a body, parsed when first asked for and kept; their texts set as their language wants. */
+export function lazyFacts(body: string, lang: string): { readonly facts: BodyFacts } {
   let facts: BodyFacts | undefined;
   return {
     get facts() {
-      facts ??= factsOf(parseBody(body).tree);
+      if (!facts) {
+        const { headings, ...rest } = factsOf(parseBody(body).tree);
+        facts = { ...rest, headings: headings.map(one => ({ ...one, text: typeset(one.text, lang) })) };
+      }
       return facts;
     },
   };
@@ -34,15 +46,15 @@ export function splitTitle(title: string): { main: string; part: string | null; 
 }
 
 /** The series a post belongs to, by its fields or else by its title. */
-export function seriesOf({ title, series, part }: PostFields): SeriesPlace | null {
+export function seriesOf({ title = "", series, part }: SomePostFields): SeriesPlace | null {
   const split = splitTitle(title);
   const name = series ?? (split.part ? split.main : undefined);
   if (name === undefined) return null;
   return { slug: slugify(name), title: name, part: part ?? split.number };
 }
 
-export function slugOf({ source, fields }: LoadedPost): string {
-  return fields.slug ?? source.slug;
+export function slugOf({ source, sound }: Pick<LoadedPost, "source" | "sound">): string {
+  return sound.slug ?? source.slug;
 }
 
 function statusOf({ draft, date }: PostFields, now: Date): PostStatus {
@@ -61,7 +73,8 @@ function badge(readTime: string | number | undefined, facts: () => BodyFacts): s
   return `${readTime ?? facts().minutes} min read`;
 }
 
-function coverOf(cover: PostFields["cover"]): ImageRef | null {
+/** A cover as written: a path alone, which is a decoration, or with its alternative text. */
+export function coverOf(cover: PostFields["cover"]): ImageRef | null {
   if (cover === undefined) return null;
   return typeof cover === "string" ? { src: cover, alt: "" } : cover;
 }
@@ -76,7 +89,8 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   const { authors, tags: known, now } = registries;
   const tags = new Map([...known].map(([slug, { label, description }]) => [slug, { label, description }]));
   const seriesTitles = new Map<string, string>();
-  const oldestFirst = [...loaded].sort(
+  const whole = loaded.flatMap(post => (post.fields ? [{ ...post, fields: post.fields }] : []));
+  const oldestFirst = [...whole].sort(
     (a, b) => Date.parse(a.fields.date) - Date.parse(b.fields.date) || (slugOf(a) < slugOf(b) ? -1 : 1),
   );
   for (const { fields } of oldestFirst) {
@@ -88,20 +102,22 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
     if (series && !seriesTitles.has(series.slug)) seriesTitles.set(series.slug, series.title);
   }
   const author = (name: string): Author => authors.get(name) ?? { name, url: null, bio: null };
-  const posts = loaded.map((one): Post => {
+  const posts = whole.map((one): Post => {
     const { fields, body, source } = one;
-    const lazy = lazyFacts(body);
-    const { main, part } = splitTitle(fields.title);
+    const lang = fields.lang ?? site.lang;
+    const lazy = lazyFacts(body, lang);
+    const title = typeset(fields.title, lang);
+    const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
     const names = fields.author ?? site.author;
     return {
       slug: slugOf(one),
       file: source.file,
-      title: fields.title,
+      title,
       titleParts: { main, part },
       date: fields.date,
       updated: fields.updated ?? null,
-      excerpt: fields.excerpt,
+      excerpt: typeset(fields.excerpt, lang),
       authors: (Array.isArray(names) ? names : [names]).map(author),
       tags: (fields.tags ?? []).map((label): Tag => {
         const slug = tagSlug(label, known);
@@ -113,10 +129,9 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       featured: fields.featured ?? false,
       status: statusOf(fields, now),
       unlisted: fields.unlisted ?? false,
-      series: series && { ...series, title: seriesTitles.get(series.slug) ?? series.title },
+      series: series && { ...series, title: typeset(seriesTitles.get(series.slug) ?? series.title, lang) },
       cover: coverOf(fields.cover),
-      coverPlace: one.yaml.placeOf(["cover"]),
-      lang: fields.lang ?? site.lang,
+      lang,
       canonical: fields.canonical ?? null,
       aliases: fields.aliases ?? [],
       toc: fields.toc ?? true,

@@ -192,6 +192,9 @@ export const pageSchema = z.strictObject({
 /** Front matter of a post that holds to the schema. */
 export type PostFields = z.infer<typeof postSchema>;
 
+/** The sound fields of a post that may lack others: enough to check what can be checked of it. */
+export type SomePostFields = { [Name in keyof PostFields]?: PostFields[Name] | undefined };
+
 /** Names that other blogs give to fields of this one. */
 const synonyms: Record<string, string> = {
   authors: "author",
@@ -233,6 +236,11 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** All fields where they are sound; else the problems, and the data without the fields that have one. */
+export type Validated<T> =
+  | { fields: T; problems: [] }
+  | { fields: null; problems: LocalProblem[]; sound: unknown };
+
 /**
  * Holds parsed front matter against a schema.
  * @param fields the words for each field of `schema`
@@ -242,27 +250,21 @@ export function validate<T extends z.ZodType>(
   schema: T,
   fields: Fields,
   yaml: ParsedYaml,
-): { fields: z.infer<T> } | { problems: LocalProblem[] } {
+): Validated<z.infer<T>> {
   const start = { line: 1, column: 1 };
   const known = Object.keys(fields);
   const data = yaml.data ?? {};
   if (typeof data !== "object" || Array.isArray(data)) {
     const fix = "write one field a line, such as title: My post";
+    const problem = { expected: "fields", found: describe(data), fix };
     return {
-      problems: [
-        {
-          ...start,
-          severity: "error",
-          subject: "front matter",
-          expected: "fields",
-          found: describe(data),
-          fix,
-        },
-      ],
+      fields: null,
+      problems: [{ ...start, severity: "error", subject: "front matter", ...problem }],
+      sound: {},
     };
   }
   const result = schema.safeParse(data);
-  if (result.success) return { fields: result.data };
+  if (result.success) return { fields: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
     const name = String(issue.path[0] ?? "");
     if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
@@ -289,5 +291,11 @@ export function validate<T extends z.ZodType>(
       },
     ];
   });
-  return { problems };
+  const faulty = new Set(
+    result.error.issues.flatMap(issue =>
+      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
+  const sound = Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.has(name)));
+  return { fields: null, problems, sound };
 }

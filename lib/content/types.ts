@@ -1,4 +1,7 @@
-/** The shapes that the content pipeline hands to everything else. Data only, no code. */
+/**
+ * The shapes that the content pipeline hands to everything else. Data only, no code. Texts that readers see
+ * carry the quotation marks of their language.
+ */
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
@@ -24,8 +27,6 @@ export type Heading = { id: string; text: string; depth: number };
 
 /** What one parse of a body tells without compiling it. */
 export type BodyFacts = {
-  /** The text of the level-one heading that opens the body, if one does. */
-  subtitle: string | null;
   headings: Heading[];
   /** The first image of the body, which stands for the post where it has no cover. */
   firstImage: ImageRef | null;
@@ -57,8 +58,6 @@ export type Post = {
   unlisted: boolean;
   series: SeriesPlace | null;
   cover: ImageRef | null;
-  /** Where the front matter names the cover, for reports. */
-  coverPlace: { line: number; column: number };
   /** BCP 47. */
   lang: string;
   /** The address of the original, where the post appeared first elsewhere. */

@@ -4,15 +4,21 @@ import { describe } from "../problem";
 import { postPath, reservedPostSlugs, slugify, slugPattern } from "../url";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
 import type { KnownTag } from "./registries";
+import type { ParsedYaml } from "./yaml";
 
 function at({ source, yaml }: LoadedPost, field: string, path: readonly PropertyKey[] = [field]) {
   return { file: source.file, ...yaml.placeOf(path), severity: "error" as const, subject: field };
 }
 
+function hasField({ data }: ParsedYaml, name: string): boolean {
+  return typeof data === "object" && data !== null && Object.hasOwn(data, name);
+}
+
 /** A file's name as its slug, where the front matter gives none. */
 function nameProblem(post: LoadedPost): Problem[] {
-  const { source, fields } = post;
-  if (fields.slug !== undefined) return [];
+  const { source, sound, yaml } = post;
+  // A slug that is given and wrong has been reported as that.
+  if (sound.slug !== undefined || hasField(yaml, "slug")) return [];
   const taken = reservedPostSlugs.includes(source.slug);
   if (slugPattern.test(source.slug) && !taken) return [];
   const near = slugify(source.slug);
@@ -28,8 +34,8 @@ function nameProblem(post: LoadedPost): Problem[] {
 }
 
 function updatedProblem(post: LoadedPost): Problem[] {
-  const { date, updated } = post.fields;
-  if (updated === undefined || Date.parse(updated) >= Date.parse(date)) return [];
+  const { date, updated } = post.sound;
+  if (date === undefined || updated === undefined || Date.parse(updated) >= Date.parse(date)) return [];
   const found = `"${updated}", before the date "${date}"`;
   return [
     {
@@ -42,8 +48,8 @@ function updatedProblem(post: LoadedPost): Problem[] {
 }
 
 function seriesProblem(post: LoadedPost): Problem[] {
-  const { fields } = post;
-  const { number } = splitTitle(fields.title);
+  const { sound: fields } = post;
+  const { number } = splitTitle(fields.title ?? "");
   const series = seriesOf(fields);
   if (series && !slugPattern.test(series.slug)) {
     const fix = "give the series a name with Latin letters in it";
@@ -65,7 +71,7 @@ function seriesProblem(post: LoadedPost): Problem[] {
 /** One label twice in a list, and labels that make no address. */
 function tagProblems(post: LoadedPost): Problem[] {
   const seen = new Map<string, string>();
-  return (post.fields.tags ?? []).flatMap((label, index): Problem[] => {
+  return (post.sound.tags ?? []).flatMap((label, index): Problem[] => {
     const other = seen.get(slugify(label));
     seen.set(slugify(label), label);
     if (other === undefined) return [];
@@ -83,7 +89,7 @@ function tagProblems(post: LoadedPost): Problem[] {
 
 /** Not an error: the file is read when citations are set. Until then its author must know that nothing shows. */
 function bibliographyProblem(post: LoadedPost): Problem[] {
-  if (post.fields.bibliography === undefined) return [];
+  if (post.sound.bibliography === undefined) return [];
   return [
     {
       ...at(post, "bibliography"),
@@ -122,7 +128,7 @@ function unique(
 function aliasProblems(posts: readonly LoadedPost[]): Problem[] {
   const taken = new Map(posts.map(post => [postPath(slugOf(post)), post.source.file]));
   return posts.flatMap(post =>
-    (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
+    (post.sound.aliases ?? []).flatMap((alias, index): Problem[] => {
       const other = taken.get(alias);
       taken.set(alias, post.source.file);
       if (other === undefined) return [];
@@ -150,18 +156,18 @@ export function crossCheck(posts: readonly LoadedPost[], tags: ReadonlyMap<strin
   const parts = unique(
     posts,
     post => {
-      const series = seriesOf(post.fields);
+      const series = seriesOf(post.sound);
       return series?.part ? `${series.slug} ${series.part}` : null;
     },
     (post, first) => ({
-      ...at(post, post.fields.part === undefined ? "title" : "part"),
+      ...at(post, post.sound.part === undefined ? "title" : "part"),
       expected: "each part of a series once",
-      found: `part ${seriesOf(post.fields)?.part}, which ${first.source.file} is too`,
+      found: `part ${seriesOf(post.sound)?.part}, which ${first.source.file} is too`,
       fix: "number one of the two anew",
     }),
   );
   const unusable = posts.flatMap(post =>
-    (post.fields.tags ?? []).flatMap((label, index): Problem[] => {
+    (post.sound.tags ?? []).flatMap((label, index): Problem[] => {
       if (slugPattern.test(tagSlug(label, tags))) return [];
       const fix = `add { label: "${label}", slug: "…" } to tags.yaml`;
       const found = `"${label}", which has no Latin letter`;

@@ -26,6 +26,14 @@ const fixes: Record<string, { expected: string; fix: string }> = {
   TAG_RESOLVE_FAILED: { expected: "plain YAML values", fix: "take the tag (!…) out" },
 };
 
+/** Where a quotation mark that never closes was opened; the parser points to the end of the text instead. */
+function openQuote(lines: readonly string[], message: string): Place | undefined {
+  const mark = /Missing closing (["'])quote/.exec(message)?.[1];
+  if (!mark) return undefined;
+  const index = lines.findIndex(line => (line.split(mark).length - 1) % 2 === 1);
+  return index === -1 ? undefined : { line: index + 1, column: (lines[index] ?? "").indexOf(mark) + 1 };
+}
+
 /**
  * Parses YAML 1.2 (core schema: dates stay the text they are), never throwing for what an author wrote.
  * @param source the YAML, with its lines at the numbers they have in the file
@@ -33,14 +41,15 @@ const fixes: Record<string, { expected: string; fix: string }> = {
 export function parseYaml(source: string): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const text = source.split("\n");
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = [...document.errors, ...document.warnings].map((error): LocalProblem => {
     const known = fixes[error.code];
-    const place = at(error.pos[0]);
-    const line = source.split("\n")[place.line - 1] ?? "";
+    const place = openQuote(text, error.message) ?? at(error.pos[0]);
+    const line = text[place.line - 1] ?? "";
     return {
       ...place,
       severity: "error",
@@ -51,7 +60,8 @@ export function parseYaml(source: string): ParsedYaml {
     };
   });
   let data: unknown;
-  if (document.errors.length === 0) {
+  // A field that stands twice says nothing against the others, which are checked in the same run.
+  if (document.errors.every(error => error.code === "DUPLICATE_KEY")) {
     try {
       data = document.toJS({ maxAliasCount: 100 });
     } catch (error) {

@@ -2,12 +2,15 @@
  * Turns MDX into React elements. The only file that knows next-mdx-remote; it is archived upstream, so what
  * replaces it one day is written here.
  */
+
+import type { Heading } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
 import type { ImageResolver } from "../images/types";
-import { quoteOptions } from "../typography";
+import { quoteOptions, typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
 import { outline } from "./plugins/outline";
@@ -48,18 +51,36 @@ export type MdxSource = {
   images: ImageResolver;
 };
 
+/** A body as React elements, and the heading that opened it, where one did, with its own emphasis and code. */
+export type RenderedMdx = { content: ReactNode; subtitle: ReactNode };
+
+/** The opening heading's content as elements: a text as it is, anything more by a compilation of that line. */
+async function renderSubtitle(opening: Heading | undefined, { source, lang, components }: MdxSource) {
+  if (!opening) return null;
+  if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
+  const start = opening.children[0]?.position?.start.offset;
+  const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
+  const plugins: Plugins = [remarkGfm, [remarkSmartypants, quoteOptions(lang)]];
+  return evaluate(line, { ...components, p: Fragment }, plugins);
+}
+
 /**
- * A body as React elements, ready for a server component.
+ * Compiles a body for a server component.
  * @throws where the source is no MDX; the content check says so first, with the place
  */
-export async function renderMdx({ source, lang, components, images }: MdxSource): Promise<ReactNode> {
-  return evaluate(source, components, [
+export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
+  let opening: Heading | undefined;
+  const onOpening = (heading: Heading) => {
+    opening = heading;
+  };
+  const content = await evaluate(body.source, body.components, [
     remarkGfm,
-    outline,
+    [outline, { onOpening }],
     boldLabelLines,
-    [figures, { images }],
-    [remarkSmartypants, quoteOptions(lang)],
+    [figures, { images: body.images }],
+    [remarkSmartypants, quoteOptions(body.lang)],
   ]);
+  return { content, subtitle: await renderSubtitle(opening, body) };
 }
 
 /** The name under which an expression's value is handed out; no author's name starts like this. */

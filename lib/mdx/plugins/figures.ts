@@ -1,6 +1,7 @@
-import type { Image, Paragraph, PhrasingContent, Root } from "mdast";
+import type { PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
+import { onlyImage } from "../../figure";
 import type { ImageResolver } from "../../images/types";
 
 type Value = string | number | true | undefined;
@@ -27,13 +28,6 @@ function attribute(name: string, value: Value): MdxJsxAttribute[] {
 
 function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
   return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
-}
-
-/** The image of a paragraph that holds nothing else. */
-function onlyImage(paragraph: Paragraph): Image | undefined {
-  const inked = paragraph.children.filter(node => node.type !== "text" || node.value.trim() !== "");
-  const [first] = inked;
-  return inked.length === 1 && first?.type === "image" ? first : undefined;
 }
 
 function isJsxImage(node: MdxJsxFlowElement | MdxJsxTextElement): boolean {
@@ -77,7 +71,7 @@ export function figures({ images }: { images: ImageResolver }) {
     visit(tree, (node, index, parent) => {
       if (node.type === "paragraph" && parent && index !== undefined) {
         const image = onlyImage(node);
-        if (!image) return undefined;
+        if (image?.type !== "image") return undefined;
         const figure: MdxJsxFlowElement = {
           type: "mdxJsxFlowElement",
           name: "Figure",

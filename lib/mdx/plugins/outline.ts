@@ -1,12 +1,12 @@
-import type { Root } from "mdast";
+import type { Heading, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { outlineOf } from "../../outline";
 
 /**
  * Gives each heading its id and its rank on the page, and takes out the level-one heading that opens a body:
- * it is shown as the subtitle, above the byline.
+ * it is shown as the subtitle, above the byline, and handed to `onOpening`.
  */
-export function outline() {
+export function outline({ onOpening }: { onOpening: (heading: Heading) => void }) {
   return (tree: Root) => {
     const { opening, headings } = outlineOf(tree);
     for (const { node, id, depth } of headings) {
@@ -14,7 +14,8 @@ export function outline() {
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
     }
     visit(tree, "heading", (node, index, parent) => {
-      if (node !== opening || !parent || index === undefined) return undefined;
+      if (!opening || node !== opening || !parent || index === undefined) return undefined;
+      onOpening(opening);
       parent.children.splice(index, 1);
       return [SKIP, index];
     });

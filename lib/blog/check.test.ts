@@ -1,0 +1,136 @@
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { formatReport } from "../problem";
+import { contentFolder, postText } from "../testing/content-folder";
+import { checkBlog } from "./check";
+
+const now = new Date("2025-06-15T12:00:00Z");
+
+/** The report as an author gets it, with the temporary folder's name taken out. */
+async function report(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = contentFolder(files);
+  const { problems } = await checkBlog(folder, now);
+  return formatReport(problems).replaceAll(path.relative(process.cwd(), folder), "content");
+}
+
+/** The first line of each problem, and what was found. */
+async function found(body: string, fields = ""): Promise<string[]> {
+  const text = await report({ "posts/a.mdx": postText(fields, body) });
+  return [...text.matchAll(/^content\/posts\/a\.mdx:(.*)\n.*\n {2}found {5}(.*)$/gm)].map(match =>
+    `${match[1]} | ${match[2]}`.replace(/ {2}/g, " "),
+  );
+}
+
+test("a folder of broken posts is reported whole, in one go", async () => {
+  const files = {
+    "posts/fields.mdx":
+      '---\nauthor: ""\ntags: LLM\nfeatred: true\ndate: 2025-02-30\nsummary: x\ntitle: one\ntitle: two\n---\n\n<Noet>x</Noet>\n',
+    "posts/types.mdx": `---\ntitle: ${"a".repeat(130)}\ndate: 2025-01-01T10:00\nexcerpt: 12\ndraft: "true"\npart: 2\nlang: "?"\ncanonical: x\naliases: [no]\ncover: ./no.png\nslug: Body Path/x\nreadTime: soon\n---\n\nx\n`,
+    "posts/body.mdx": postText(
+      "",
+      'import X from "./x"\n\nexport const a = 1\n\n{nothing} and {1 + } and {({}).a}\n\n<Note>unclosed\n\n![a](./none.png) ![b](../../etc/passwd)\n\n[x](/posts/nope) [y](#nowhere)\n\n<!-- comment -->\n\n<https://example.org>\n\ntext </b> more\n\n<div class="x" style="color:red" onclick="x()">t</div>\n\n<detials>x</detials>\n\n[^1]: never used\n',
+    ),
+    "posts/same-1.mdx": postText("slug: same"),
+    "posts/same-2.mdx": postText("slug: same"),
+    "posts/script.mdx": "---js\n{ title: process.exit(1) }\n---\n\nx\n",
+    "posts/unclosed.mdx": "---\ntitle: x\n\nText\n",
+    "posts/quote.mdx": '---\ntitle: "A\ndate: 2025-01-01\n---\n\nx\n',
+    "posts/empty.mdx": "",
+    "posts/binary.mdx": Uint8Array.of(1, 0, 2),
+    "posts/utf16.mdx": Buffer.from("---\ntitle: x", "utf16le"),
+    "posts/latin.mdx": Buffer.from("---\ntitle: café\n---\n", "latin1"),
+    "posts/mojibake.mdx": postText("", "Tiáº¿ng Viá»‡t\n"),
+  };
+  await expect(await report(files)).toMatchFileSnapshot("check.report.txt");
+});
+
+test("a sound blog has nothing to report", async () => {
+  const text = await report({
+    "posts/a.mdx": postText("", "## One\n\n[b](/posts/b#two)\n"),
+    "posts/b.mdx": postText(
+      "tags: [LLM]",
+      "## Two\n\n[a](/posts/a) [tag](/tags/llm) [home](/) [top](#top) [mail](mailto:a@example.org) [out](https://example.org/x) {/* note */}\n",
+    ),
+  });
+  expect(text).toBe("No problems.");
+});
+
+describe("lines and columns", () => {
+  test("count from the top of the file, with CRLF and a byte order mark too", async () => {
+    const text = `\ufeff${postText("", "One\n\n<Nope />\n")}`.replaceAll("\n", "\r\n");
+    expect(await report({ "posts/a.mdx": text })).toContain("content/posts/a.mdx:9:1  error  <Nope>");
+  });
+});
+
+describe("components", () => {
+  test("are held to their attributes", async () => {
+    expect(await found('<Figure src="/posts/images/gpt3-vs-chatgpt.png" wide="yes" colour="red" />')).toEqual(
+      [
+        "7:1 error <Figure> | no such attribute",
+        '7:49 error <Figure> | "yes"',
+        '7:60 error <Figure> | an unknown attribute "colour"',
+      ],
+    );
+    expect(await found('<Note kind={"tip"} title={`T`}>x</Note>')).toEqual([]);
+    expect(await found('<Note kind={"tipp"}>x</Note>')).toEqual(['7:7 error <Note> | "tipp"']);
+  });
+
+  test("inside expressions are known too", async () => {
+    expect(await found("{[1].map(n => <Nope key={n} />)}")).toEqual([
+      '7:1 error expression | "{[1].map(n => <Nope key={n} />)}": <Nope>, which is unknown',
+    ]);
+  });
+});
+
+describe("links", () => {
+  test("to drafts lead nowhere in production", async () => {
+    const text = await report({
+      "posts/a.mdx": postText("", "[b](/posts/b)\n"),
+      "posts/b.mdx": postText("draft: true", "[a](/posts/a) [c](/posts/c)\n"),
+      "posts/c.mdx": postText("date: 2026-01-01"),
+    });
+    expect(text.match(/error {2}link/g)).toHaveLength(1);
+    expect(text).toContain("a draft or a post of a later date");
+  });
+
+  test.each([
+    ["./b.mdx", "write /posts/b"],
+    ["/posts/bb", "did you mean /posts/b?"],
+    ["#wy", "did you mean #why?"],
+    ["javascript:alert(1)", "a link runs no script"],
+    ["http://localhost:3000/nope", "mend the address"],
+  ])("%s is reported with a way out", async (target, fix) => {
+    const text = await report({
+      "posts/a.mdx": postText("", `## Why\n\n[x](${target})\n`),
+      "posts/b.mdx": postText(),
+    });
+    expect(text).toContain(fix);
+  });
+
+  test("to a figure of the post, a file under public/ and an alias lead somewhere", async () => {
+    expect(
+      await found(
+        "![x](/posts/images/gpt3-vs-chatgpt.png)\n\n[f](#figure-1) [file](/posts/images/gpt3-vs-chatgpt.png) [old](/old)\n",
+        'aliases: ["/old"]',
+      ),
+    ).toEqual([]);
+    expect(await found("[f](#figure-1)\n")).toHaveLength(1);
+  });
+});
+
+describe("notation of other blogs", () => {
+  test("is told, not passed over", async () => {
+    expect(
+      await found("$x$ and [@vaswani2017, p. 3]\n\n```js {1}\nx\n```\n\n$$\n\\frac{1}{n}\n$$\n"),
+    ).toEqual([
+      '7:1 warning math | "$x$", which shows as typed',
+      '7:9 warning citation | "[@vaswani2017, p. 3]", which shows as typed',
+      '9:1 warning code | "{1}" behind "js", which is not shown',
+      '13:1 error math | "$$"',
+    ]);
+  });
+
+  test("leaves prices and addresses alone", async () => {
+    expect(await found("It costs $5 and $10, or $5-$10; a@b.org, [x][y] and [a]\n")).toEqual([]);
+  });
+});

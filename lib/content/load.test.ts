@@ -1,0 +1,229 @@
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { contentFolder, postText } from "../testing/content-folder";
+import { loadContent } from "./load";
+import { createBlog } from "./query";
+
+const now = new Date("2025-06-15T12:00:00Z");
+
+function load(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = contentFolder(files);
+  const result = loadContent(folder, now);
+  const problems = result.problems.map(one => {
+    const file = path.relative(folder, path.resolve(one.file));
+    return `${file}:${one.line}:${one.column} ${one.subject}: ${one.found} → ${one.fix}`;
+  });
+  return { ...result, problems, blog: createBlog(result.content, { unpublished: false }) };
+}
+
+describe("a sound post", () => {
+  test("gets every field it leaves out", () => {
+    const { blog, problems } = load({ "posts/my-post.mdx": postText() });
+    expect(problems).toEqual([]);
+    expect(blog.posts).toHaveLength(1);
+    expect(blog.post("my-post")).toMatchObject({
+      slug: "my-post",
+      title: "A post",
+      authors: [{ name: "Tai Vu" }],
+      tags: [],
+      readTime: "1 min read",
+      featured: false,
+      status: "published",
+      lang: "en",
+      toc: true,
+      series: null,
+    });
+  });
+
+  test("shows its read time as given", () => {
+    const { blog } = load({
+      "posts/a.mdx": postText('readTime: "8 min read"'),
+      "posts/b.mdx": postText("readTime: 12"),
+    });
+    expect(blog.post("a")?.readTime).toBe("8 min read");
+    expect(blog.post("b")?.readTime).toBe("12 min read");
+  });
+
+  test("may be .md, or a folder with an index", () => {
+    const { blog, problems } = load({
+      "posts/a.md": postText(),
+      "posts/b/index.mdx": postText(),
+      "posts/b/x.png": "",
+    });
+    expect(problems).toEqual([]);
+    expect(blog.posts.map(post => post.slug)).toEqual(["a", "b"]);
+  });
+
+  test("belongs to the series that its title names", () => {
+    const { blog } = load({
+      "posts/two.mdx": postText('title: "Deep Nets - Part 2"\ndate: 2025-02-02'),
+      "posts/one.mdx": postText('title: "Deep Nets - Part 1"'),
+      "posts/other.mdx": postText('series: "deep nets"\npart: 3\ndate: 2025-03-03'),
+    });
+    const series = blog.seriesBySlug("deep-nets");
+    expect(series?.title).toBe("Deep Nets");
+    expect(series?.posts.map(post => post.slug)).toEqual(["one", "two", "other"]);
+    expect(blog.post("one")?.titleParts).toEqual({ main: "Deep Nets", part: "Part 1" });
+  });
+
+  test("names its author as authors.yaml does, and nothing that is left empty", () => {
+    const { blog } = load({
+      "authors.yaml": 'an: { name: "An Lê", url: "", bio: "" }\n',
+      "posts/a.mdx": postText("author: an"),
+      "posts/b.mdx": postText('author: ["An Lê", "Somebody"]'),
+    });
+    const known = { name: "An Lê", url: null, bio: null };
+    expect(blog.post("a")?.authors).toEqual([known]);
+    expect(blog.post("b")?.authors).toEqual([known, { name: "Somebody", url: null, bio: null }]);
+  });
+});
+
+describe("tags", () => {
+  test("are one by slug, spelled as the first post spells them", () => {
+    const { blog } = load({
+      "posts/new.mdx": postText('tags: ["llm"]\ndate: 2025-03-01'),
+      "posts/old.mdx": postText('tags: ["LLM", "Tiếng Việt"]'),
+    });
+    expect(blog.tags.map(({ slug, label, count }) => [slug, label, count])).toEqual([
+      ["llm", "LLM", 2],
+      ["tieng-viet", "Tiếng Việt", 1],
+    ]);
+  });
+
+  test("are spelled as tags.yaml spells them, with its slugs", () => {
+    const { blog, problems } = load({
+      "tags.yaml":
+        '- Large Models\n- { label: "强化学习", slug: "reinforcement-learning", description: "Feedback." }\n',
+      "posts/a.mdx": postText('tags: ["large models", "强化学习", "C++", "C#"]'),
+    });
+    expect(problems).toEqual([]);
+    expect(blog.post("a")?.tags).toEqual([
+      { slug: "large-models", label: "Large Models" },
+      { slug: "reinforcement-learning", label: "强化学习" },
+      { slug: "c-plus-plus", label: "C++" },
+      { slug: "c-sharp", label: "C#" },
+    ]);
+    expect(blog.tag("reinforcement-learning")?.tag.description).toBe("Feedback.");
+  });
+
+  test("that make no address are reported", () => {
+    const { problems } = load({ "posts/a.mdx": postText('tags: ["强化"]') });
+    expect(problems).toEqual([
+      'posts/a.mdx:2:8 tags: "强化", which has no Latin letter → add { label: "强化", slug: "…" } to tags.yaml',
+    ]);
+  });
+});
+
+describe("drafts and posts of a later date", () => {
+  const files = {
+    "posts/draft.mdx": postText("draft: true\ntags: [Secret]"),
+    "posts/later.mdx": postText("date: 2025-06-16"),
+    "posts/later-today.mdx": postText("date: 2025-06-15T19:00:01+07:00"),
+    "posts/earlier-today.mdx": postText("date: 2025-06-15T18:59:59+07:00"),
+    "posts/hidden.mdx": postText("unlisted: true"),
+  };
+
+  test("are not in production, in no list and at no address", () => {
+    const { blog } = load(files);
+    expect(blog.posts.map(post => post.slug)).toEqual(["earlier-today"]);
+    expect(blog.allPosts.map(post => post.slug)).toEqual(["earlier-today", "hidden"]);
+    expect(blog.post("draft")).toBeUndefined();
+    expect(blog.tags).toEqual([]);
+  });
+
+  test("are there in development", () => {
+    const { content } = load(files);
+    const blog = createBlog(content, { unpublished: true });
+    expect(blog.posts.map(post => `${post.slug} ${post.status}`)).toEqual([
+      "later scheduled",
+      "later-today scheduled",
+      "earlier-today published",
+      "draft draft",
+    ]);
+  });
+});
+
+describe("lists", () => {
+  test("are newest first, the later part of a series first on one day", () => {
+    const { blog } = load({
+      "posts/b.mdx": postText('title: "S - Part 1"\ndate: 2025-02-01'),
+      "posts/a.mdx": postText('title: "S - Part 2"\ndate: 2025-02-01'),
+      "posts/z.mdx": postText("date: 2025-02-01T01:00:00Z"),
+      "posts/old.mdx": postText("date: 2024-12-31"),
+    });
+    expect(blog.posts.map(post => post.slug)).toEqual(["z", "a", "b", "old"]);
+    expect(blog.archive.map(({ year, posts }) => [year, posts.length])).toEqual([
+      ["2025", 3],
+      ["2024", 1],
+    ]);
+    const post = blog.post("a");
+    if (!post) throw new Error("post a is missing");
+    expect(blog.neighbours(post)).toMatchObject({ newer: { slug: "z" }, older: { slug: "b" } });
+  });
+});
+
+describe("the folder", () => {
+  test("that does not exist is an error", () => {
+    const { problems } = loadContent("/nowhere/at/all", now);
+    expect(problems).toMatchObject([{ subject: "CONTENT_DIR", found: "no such folder" }]);
+  });
+
+  test("that holds posts/ and nothing else is complete", () => {
+    const { blog, problems } = load({});
+    expect(problems).toEqual([]);
+    expect(blog.posts).toEqual([]);
+  });
+
+  test("may hold what editors and posts leave, and nothing that only looks like a post", () => {
+    const { problems } = load({
+      "posts/.DS_Store": "x",
+      "posts/a.mdx~": "x",
+      "posts/chart.png": "x",
+      "posts/a.mdx": postText(),
+      "posts/B.MDX": postText(),
+      "posts/notes.docx": "x",
+      "posts/2025/c.mdx": postText(),
+    });
+    expect(problems.map(one => one.replace(/ → move it to .*/, " → move"))).toEqual([
+      "posts/2025/c.mdx:1:1 file: 2025/c.mdx → move",
+      "posts/B.MDX:1:1 file: B.MDX → write the ending in lower case",
+      "posts/notes.docx:1:1 file: notes.docx → rename it to .mdx, or move it away",
+    ]);
+  });
+});
+
+describe("what cannot be true together", () => {
+  test("is reported on either side, whatever else is wrong with the file", () => {
+    const { problems } = load({
+      "posts/one.mdx": postText('slug: same\ntitle: ""'),
+      "posts/two.mdx": postText("slug: same\nupdated: 2024-01-01"),
+      "posts/p1.mdx": postText('title: "S - Part 1"\naliases: ["/posts/two", "/old"]'),
+      "posts/p2.mdx": postText('title: "S - Part 1"\naliases: ["/old"]'),
+      "posts/Caps.mdx": postText("part: 2"),
+    });
+    expect(
+      problems.map(one => one.replace(/ → .*/, "").replace(/(?:\.\.\/)*\S*\/content-\w+\//, "")),
+    ).toEqual(
+      [
+        'posts/Caps.mdx:1:1 slug: "Caps"',
+        "posts/Caps.mdx:2:1 part: no series",
+        "posts/one.mdx:3:1 title: empty text",
+        'posts/two.mdx:3:1 updated: "2024-01-01", before the date "2025-01-01"',
+        'posts/two.mdx:2:1 slug: "same", which is also that of posts/one.mdx',
+        "posts/p2.mdx:2:1 title: part 1, which posts/p1.mdx is too",
+        'posts/p2.mdx:3:11 aliases.0: "/old", which is taken by posts/p1.mdx',
+      ].map(one => one.replace("aliases.0", "aliases")),
+    );
+  });
+});
+
+test("authors.yaml and tags.yaml are held to their shape", () => {
+  const { problems } = load({
+    "authors.yaml": 'an:\n  name: "An"\n  urll: "https://x.org"\n',
+    "tags.yaml": "- LLM\n- llm\n",
+  });
+  expect(problems).toEqual([
+    'authors.yaml:3:3 an.urll: "urll" → did you mean "url"?',
+    'tags.yaml:2:3 llm: "LLM" and "llm", which are both /tags/llm → keep one of the two',
+  ]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { parseBody } from "./parse-body";
+import { countText, readingMatter, readingMinutes } from "./read-time";
+
+const nothing = { words: 0, characters: 0, codeWords: 0, images: 0 };
+
+describe("readingMinutes", () => {
+  test("takes 200 words a minute, and at least a minute", () => {
+    expect(readingMinutes(nothing)).toBe(1);
+    expect(readingMinutes({ ...nothing, words: 200 })).toBe(1);
+    expect(readingMinutes({ ...nothing, words: 1600 })).toBe(8);
+  });
+
+  test("reads code at half the pace", () => {
+    expect(readingMinutes({ ...nothing, codeWords: 400 })).toBe(4);
+  });
+
+  test("takes 12 seconds for the first image, a second less for each next one, never under 3", () => {
+    // 12 + 11 + … + 3 is 75 s for ten images; each further one adds 3 s.
+    expect(readingMinutes({ ...nothing, words: 2000, images: 10 })).toBe(11);
+    expect(readingMinutes({ ...nothing, words: 2000, images: 10 + 55 })).toBe(14);
+  });
+
+  test("counts CJK by characters", () => {
+    expect(readingMinutes({ ...nothing, characters: 2500 })).toBe(5);
+  });
+});
+
+test("countText tells words from CJK characters and signs", () => {
+  expect(countText("Học tăng cường — 3 bước!")).toEqual({ words: 5, characters: 0 });
+  expect(countText("RLHF 强化学习 ひらがな 한국어")).toEqual({ words: 1, characters: 11 });
+});
+
+test("readingMatter counts what is read, not what is written for the machine", () => {
+  const { tree } = parseBody(
+    '# Two words\n\nOne [two](https://example.org/three) **bold**ly `code`.\n\n```js\nconst a = 1\n```\n\n![alt](./x.png)\n\n<Figure src="./y.png" alt="" />\n\n{/* not read */}\n\n| a | b |\n| - | - |\n| c | d |\n',
+  );
+  expect(readingMatter(tree)).toEqual({ words: 2 + 4 + 4, characters: 0, codeWords: 3, images: 2 });
+});

@@ -1,0 +1,74 @@
+import { symlinkSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { contentFolder } from "../testing/content-folder";
+import { findImage } from "./resolve";
+
+let root: string;
+
+beforeAll(async () => {
+  const blank = sharp({ create: { width: 4, height: 3, channels: 3, background: "white" } });
+  const png = await blank.clone().png().toBuffer();
+  const turned = await blank.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer();
+  root = contentFolder({
+    "public/a b.png": png,
+    "public/x.png": png,
+    "public/x.dark.png": png,
+    "public/Caps.png": png,
+    "public/lying.png": "<html></html>",
+    "public/drawing.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>',
+    "public/turned.jpg": turned,
+    "public/notes.txt": "x",
+    "posts/one/chart.png": png,
+    "secret.png": png,
+  });
+  symlinkSync(path.join(root, "secret.png"), path.join(root, "public/link.png"));
+});
+
+function find(src: string) {
+  const roots = { publicDir: path.join(root, "public"), postsDir: path.join(root, "posts") };
+  return findImage(src, path.join(root, "posts/one"), roots);
+}
+
+describe("findImage finds", () => {
+  test.each([
+    ["/x.png", { src: "/x.png", width: 4, height: 3, darkSrc: "/x.dark.png" }],
+    ["/a%20b.png", { src: "/a%20b.png", width: 4, height: 3, darkSrc: null }],
+    ["./chart.png", { src: "/media/one/chart.png", width: 4, height: 3, darkSrc: null }],
+    ["chart.png", { src: "/media/one/chart.png", width: 4, height: 3, darkSrc: null }],
+    ["/drawing.svg", { src: "/drawing.svg", width: 30, height: 20, darkSrc: null }],
+  ])("%s", (src, image) => expect(find(src)).toEqual(image));
+
+  test("the size of a photograph as it is shown, turned by EXIF", () => {
+    expect(find("/turned.jpg")).toMatchObject({ width: 3, height: 4 });
+  });
+});
+
+describe("findImage refuses", () => {
+  test.each([
+    ["/none.png", "no such file"],
+    ["./none.png", "no such file"],
+    ["/caps.png", "/caps.png"],
+    ["../../../etc/passwd", "lies outside"],
+    ["../../secret.png", "lies outside"],
+    ["/../secret.png", "lies outside"],
+    ["/%2e%2e/secret.png", "lies outside"],
+    ["/link.png", "a link that leads outside"],
+    ["/lying.png", "which is none inside"],
+    ["/notes.txt", "notes.txt"],
+    ["https://example.org/x.png", "another server"],
+    ["//example.org/x.png", "another server"],
+    ["data:image/png;base64,AAAA", "another server"],
+    ["./chart.png?v=2", "?v=2"],
+    ["", "no path"],
+    ["/%zz.png", "no address"],
+  ])("%s", (src, found) => {
+    const result = find(src);
+    expect("found" in result && result.found).toContain(found);
+  });
+
+  test("a name in the wrong case, and says the right one", () => {
+    expect(find("/caps.png")).toMatchObject({ fix: "write /Caps.png: servers tell capitals apart" });
+  });
+});

@@ -1,0 +1,67 @@
+/** Holds the direction of imports that docs/decisions/0001 sets out. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+/** What a room may import from; `types` stands for a type-only import of any room but `app`. */
+const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readonly RegExp[] }[] = [
+  { room: /^app\//, may: [/^app\//, /^components\//, /^lib\//] },
+  { room: /^components\//, may: [/^components\//, /^lib\/(?:url|site)\.ts$/], typesFrom: [/^lib\//] },
+  { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/] },
+  { room: /^scripts\//, may: [/^scripts\//, /^lib\//] },
+  { room: /^lib\/content\//, may: [/^lib\/content\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/mdx\//, may: [/^lib\/mdx\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
+  { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/(?:blog|seo)\//, may: [/^lib\//] },
+  { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/] },
+];
+
+const sources = ["app", "components", "enhance", "lib", "scripts"].flatMap(room =>
+  readdirSync(room, { recursive: true, encoding: "utf8" })
+    .map(name => path.posix.join(room, name.split(path.sep).join("/")))
+    .filter(file => /\.tsx?$/.test(file) && !/\.test\.ts$|\.d\.ts$|^lib\/testing\//.test(file)),
+);
+
+/** The file of the project that a name leads to; null for a package. */
+function resolve(name: string, from: string): string | null {
+  if (!/^(?:@\/|\.)/.test(name)) return null;
+  const base = name.startsWith("@/") ? name.slice(2) : path.posix.join(path.posix.dirname(from), name);
+  const file = [base, `${base}.ts`, `${base}.tsx`].find(one => existsSync(one) && statSync(one).isFile());
+  return file ?? base;
+}
+
+/** The project's own files that a file imports, and whether the import is of types alone. */
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const text = readFileSync(file, "utf8");
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm,
+  );
+  return [...statements].flatMap(([, typeOnly, named, bare]) => {
+    const target = resolve(named ?? bare ?? "", file);
+    return target === null ? [] : [{ target, typeOnly: typeOnly !== undefined }];
+  });
+}
+
+test("the files are there to be looked at", () => {
+  expect(sources.length).toBeGreaterThan(40);
+  expect(importsOf("lib/blog/check.ts").map(one => one.target)).toContain("lib/content/load.ts");
+});
+
+test.each(sources)("%s imports in the right direction", file => {
+  const rule = rules.find(({ room }) => room.test(file));
+  expect(rule, `no rule for ${file}`).toBeDefined();
+  const wrong = importsOf(file).filter(({ target, typeOnly }) => {
+    const allowed = [...(rule?.may ?? []), ...(typeOnly ? (rule?.typesFrom ?? []) : [])];
+    return !allowed.some(pattern => pattern.test(target));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("one file imports next-mdx-remote, and only islands are client components", () => {
+  const texts = sources.map(file => ({ file, text: readFileSync(file, "utf8") }));
+  expect(texts.filter(({ text }) => /from "next-mdx-remote/.test(text)).map(({ file }) => file)).toEqual([
+    "lib/mdx/compile.ts",
+  ]);
+  const client = texts.filter(({ text }) => /^["']use client["']/m.test(text)).map(({ file }) => file);
+  expect(client.filter(file => !file.startsWith("components/islands/"))).toEqual([]);
+});

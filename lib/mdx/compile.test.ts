@@ -1,0 +1,140 @@
+import { createElement, Fragment, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { renderMdx } from "./compile";
+import type { FigureProps, NoteProps } from "./vocabulary";
+
+function Figure(props: FigureProps): ReactNode {
+  return createElement("figure", { title: JSON.stringify(props) });
+}
+
+function Note({ title, children }: NoteProps): ReactNode {
+  return createElement("aside", { title }, children);
+}
+
+/** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
+const images = (src: string) =>
+  src.startsWith("missing/") ? null : { src: `/found/${src}`, width: 4, height: 3, darkSrc: null };
+
+async function html(source: string, lang = "en"): Promise<string> {
+  const { content } = await renderMdx({ source, lang, components: { Figure, Note }, images });
+  return renderToStaticMarkup(content);
+}
+
+/** The props of each figure of a page, as its stand-in got them. */
+function figuresOf(markup: string): unknown[] {
+  return [...markup.matchAll(/<figure title="([^"]*)"/g)].map(match =>
+    JSON.parse((match[1] ?? "").replaceAll("&quot;", '"')),
+  );
+}
+
+describe("a line that opens with a bold label", () => {
+  test("starts a new line, as the first post writes it", async () => {
+    expect(
+      await html(
+        "This stage is used for:\n**Adding new languages:** Maybe it is.\n**New modalities:** Want it?",
+      ),
+    ).toBe(
+      "<p>This stage is used for:<br/>\n<strong>Adding new languages:</strong> Maybe it is.<br/>\n<strong>New modalities:</strong> Want it?</p>",
+    );
+  });
+
+  test.each([",", ".", ":"])("ends in %s", async sign => {
+    expect(await html(`One\n**two${sign}** three`)).toContain("<br/>");
+  });
+
+  test("is none where the sign stands behind the bold words, or the line is only wrapped", async () => {
+    expect(await html("the stages\n**mid-training**, **post-training**. In")).not.toContain("<br/>");
+    expect(await html("it only\n**knows how** to")).not.toContain("<br/>");
+    expect(await html("so **this:** is in the middle")).not.toContain("<br/>");
+    expect(await html("*so*\n*this:* is emphasis")).not.toContain("<br/>");
+  });
+
+  test("keeps a break that its author wrote to one", async () => {
+    expect((await html("One  \n**two:** three")).match(/<br/g)).toHaveLength(1);
+  });
+
+  test("works in quotes and lists, with code and links in the label", async () => {
+    expect(await html("> One\n> **`two`:** three")).toContain("<br/>");
+    expect(await html("- One\n  **[two](/x):** three")).toContain("<br/>");
+  });
+});
+
+describe("headings", () => {
+  test("have ids, and the opening one is left to the subtitle", async () => {
+    expect(await html("# Subtitle\n\n## Why\n\n## Why")).toBe(
+      '<h2 id="why">Why</h2>\n<h2 id="why-2">Why</h2>',
+    );
+  });
+
+  test("go down by one rank at a time, whatever the author wrote", async () => {
+    const ranks = [...(await html("#### A\n\n###### B\n\n## C\n\n# D\n\n### E")).matchAll(/<h(\d)/g)];
+    expect(ranks.map(match => match[1])).toEqual(["2", "3", "2", "2", "3"]);
+  });
+});
+
+test("the opening heading is handed out with its emphasis and code", async () => {
+  const subtitle = async (source: string) => {
+    const rendered = await renderMdx({ source, lang: "en", components: { Figure, Note }, images });
+    return renderToStaticMarkup(createElement(Fragment, null, rendered.subtitle));
+  };
+  expect(await subtitle('\n\n# 🧠 It\'s "raw"\n\nText')).toBe("🧠 It’s “raw”");
+  expect(await subtitle("# From *raw* to `useful`\n\nText")).toBe("From <em>raw</em> to <code>useful</code>");
+  expect(await subtitle("Text\n\n# Later")).toBe("");
+});
+
+describe("images", () => {
+  test("alone in a paragraph are figures, numbered with those written as such", async () => {
+    const markup = await html(
+      '![One](a.png "First")\n\n<Figure src="b.png" alt="Two" wide />\n\n![Three][ref]\n\n[ref]: c.png',
+    );
+    expect(figuresOf(markup)).toEqual([
+      { src: "/found/a.png", alt: "One", caption: "First", number: 1, width: 4, height: 3 },
+      { src: "/found/b.png", alt: "Two", wide: true, number: 2, width: 4, height: 3 },
+      { src: "/found/c.png", alt: "Three", number: 3, width: 4, height: 3 },
+    ]);
+  });
+
+  test("in a line stay in it, with their size", async () => {
+    expect(await html("See ![x](a.png) here")).toContain(
+      '<p>See <img src="/found/a.png" alt="x" width="4" height="3"/> here</p>',
+    );
+    expect(await html('<img src="a.png" alt="x" />')).toContain('src="/found/a.png" width="4" height="3"');
+  });
+});
+
+describe("what MDX adds", () => {
+  test("expressions are evaluated, and nothing is dropped", async () => {
+    expect(await html("{1 + 1} and {[1, 2].map(n => <b key={n}>{n}</b>)}")).toBe(
+      "<p>2 and <b>1</b><b>2</b></p>",
+    );
+  });
+
+  test("components get their children as Markdown", async () => {
+    expect(await html('<Note title="T">\n\n*so*\n\n</Note>')).toBe(
+      '<aside title="T"><p><em>so</em></p></aside>',
+    );
+  });
+
+  test("GFM is on", async () => {
+    const markup = await html(
+      "~~a~~ https://example.org\n\n| a |\n| - |\n| b |\n\n- [x] done\n\nx[^1]\n\n[^1]: y",
+    );
+    for (const part of [
+      "<del>",
+      'href="https://example.org"',
+      "<table>",
+      'type="checkbox"',
+      "data-footnotes",
+    ]) {
+      expect(markup).toContain(part);
+    }
+  });
+});
+
+test("quotation marks are set by the language, and not in code", async () => {
+  expect(await html('"How do I fix my car?" it\'s `"raw"`')).toBe(
+    "<p>“How do I fix my car?” it’s <code>&quot;raw&quot;</code></p>",
+  );
+  expect(await html('"Ja"', "de")).toBe("<p>„Ja“</p>");
+});

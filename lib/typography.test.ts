@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { typeset } from "./typography";
+
+describe("typeset", () => {
+  test.each([
+    ["en", `It's "trained once" on 'data'`, "It’s “trained once” on ‘data’"],
+    ["vi", `Mô hình "học" từ dữ liệu`, "Mô hình “học” từ dữ liệu"],
+    ["de", `Das "Modell" lernt`, "Das „Modell“ lernt"],
+    ["fr", `Le "modèle" apprend`, "Le «\u00a0modèle\u00a0» apprend"],
+    ["en-GB", `"Yes"`, "“Yes”"],
+  ])("sets the quotation marks of %s", (lang, text, set) => expect(typeset(text, lang)).toBe(set));
+
+  test("leaves dashes and dots as typed", () => {
+    expect(typeset(`a -- b ... "c"`, "en")).toBe("a -- b ... “c”");
+  });
+});
