@@ -24,7 +24,9 @@ function fingerprint(folder: string): string {
 function stampOf(dir: string): string {
   const folders = [dir, path.resolve("public")];
   return folders
-    .map(folder => (statSync(folder, { throwIfNoEntry: false }) ? fingerprint(folder) : ""))
+    .map(folder =>
+      statSync(/*turbopackIgnore: true*/ folder, { throwIfNoEntry: false }) ? fingerprint(folder) : "",
+    )
     .join("\n\n");
 }
 

@@ -71,7 +71,9 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
     }
     const { slug, moveTo } = placement(relative);
     if (moveTo !== null) {
-      const target = misplaced ? path.join(postsDir, "posts", moveTo) : path.join(postsDir, moveTo);
+      const target = misplaced
+        ? path.join(/*turbopackIgnore: true*/ postsDir, "posts", moveTo)
+        : path.join(/*turbopackIgnore: true*/ postsDir, moveTo);
       const fix = `move it to ${displayPath(target)}`;
       problems.push(whole(file, "file", "posts/<slug>.mdx or posts/<slug>/index.mdx", relative, fix));
     }

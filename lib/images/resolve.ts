@@ -100,10 +100,10 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
     };
   }
   const extension = path.extname(file).slice(1).toLowerCase();
-  if (!statSync(file).isFile() || !imageExtensions.includes(extension)) {
+  if (!statSync(/*turbopackIgnore: true*/ file).isFile() || !imageExtensions.includes(extension)) {
     return { expected: `an image (${imageExtensions.join(", ")})`, found: shown, fix: "refer to an image" };
   }
-  if (!isInside(realpathSync(root), realpathSync(file))) {
+  if (!isInside(realpathSync(/*turbopackIgnore: true*/ root), realpathSync(/*turbopackIgnore: true*/ file))) {
     return {
       expected: "a file of this project",
       found: `${shown}, a link that leads outside`,
@@ -119,6 +119,6 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
       ? `/${name.split(path.sep).map(encodeURIComponent).join("/")}`
       : mediaPath(name.split(path.sep).join("/"));
   const dark = relative.replace(/\.(\w+)$/, ".dark.$1");
-  const darkSrc = existsSync(path.join(root, dark)) ? address(dark) : null;
+  const darkSrc = existsSync(path.join(/*turbopackIgnore: true*/ root, dark)) ? address(dark) : null;
   return { src: address(relative), ...size, darkSrc };
 }

@@ -1,0 +1,36 @@
+import { build } from "esbuild";
+
+const isDevelopment = process.env.NODE_ENV !== "production";
+const bundles = new Map<string, Promise<string>>();
+
+async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: entry, resolveDir: `${process.cwd()}/enhance`, loader: "ts" },
+    bundle: true,
+    minify: !isDevelopment,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+  });
+  return result.outputFiles[0]?.text.trim() ?? "";
+}
+
+/** Once in a build; anew for each request in development, where `enhance/` may have changed. */
+function bundled(entry: string): Promise<string> {
+  const known = bundles.get(entry);
+  if (known && !isDevelopment) return known;
+  const made = bundle(entry);
+  bundles.set(entry, made);
+  return made;
+}
+
+/** What runs in the head before the first paint; small, since it is part of every page. */
+export function bootScript(): Promise<string> {
+  return bundled(`import "./theme-boot";`);
+}
+
+/** The deferred script; in development it also reloads the page when a post was saved. */
+export function mainScript(): Promise<string> {
+  return bundled(`import "./main";${isDevelopment ? `import "./dev-reload";` : ""}`);
+}

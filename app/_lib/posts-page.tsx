@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/page-head";
+import { PageShell } from "@/components/page-shell";
+import { PostList } from "@/components/post-list";
+import { getBlog } from "@/lib/blog/blog";
+import { postsPath } from "@/lib/url";
+import { ledgerEntries } from "./entries";
+import { pageOf } from "./pages";
+
+/** One page of all posts: the first at `/posts`, the later ones at `/posts/page/N`. */
+export async function PostsPage({ page }: { page: number }) {
+  const { blog } = await getBlog();
+  const { items, pages } = pageOf(blog.posts, page);
+  if (items.length === 0 && page > 1) notFound();
+  return (
+    <PageShell here={postsPath(page)} section="Posts">
+      <PageHead title="Posts" />
+      <PostList
+        entries={ledgerEntries(items)}
+        count={blog.posts.length}
+        tags={blog.tags}
+        tag={null}
+        total={blog.posts.length}
+        page={page}
+        pages={pages}
+        href={postsPath}
+      />
+    </PageShell>
+  );
+}

@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { getBlog } from "@/lib/blog/blog";
+import { createMetadata } from "@/lib/seo/metadata";
+import { tagPath } from "@/lib/url";
+
+/** What a page of a tag tells search engines. */
+export async function tagMetadata(slug: string, page: number) {
+  const { blog } = await getBlog();
+  const tag = blog.tag(slug)?.tag;
+  if (!tag) notFound();
+  return createMetadata({
+    title: page > 1 ? `${tag.label}, page ${page}` : tag.label,
+    path: tagPath(slug, page),
+    ...(tag.description && { description: tag.description }),
+  });
+}

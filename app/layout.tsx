@@ -1,0 +1,38 @@
+import serifFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import { ProblemReport } from "@/components/problem-report";
+import { getBlog } from "@/lib/blog/blog";
+import { site } from "@/lib/site";
+import { enhancePath } from "@/lib/url";
+import { bootScript } from "./_lib/enhance";
+import "./globals.css";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfdfd" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c1113" },
+  ],
+};
+
+/** The document around every page. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { problems } = await getBlog();
+  // Of the fonts, the one that the first paragraph is set in.
+  preload(serifFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  return (
+    // The boot script sets the theme and `js` on the root before React looks at it.
+    <html lang={site.lang} suppressHydrationWarning>
+      <head>
+        {/* Our own script, inline: it must run before the first paint, and no text node of React's may carry it. */}
+        <script dangerouslySetInnerHTML={{ __html: await bootScript() }} />
+        <script src={enhancePath} defer />
+      </head>
+      <body>
+        {children}
+        {problems && <ProblemReport text={problems} />}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/page-head";
+import { PageShell } from "@/components/page-shell";
+import { LedgerHead, PostLedger } from "@/components/post-ledger";
+import { TagFilter } from "@/components/tag-filter";
+import { getBlog } from "@/lib/blog/blog";
+import { site } from "@/lib/site";
+import { homePath } from "@/lib/url";
+import { ledgerEntries } from "./_lib/entries";
+
+export const metadata: Metadata = { title: `Page not found · ${site.name}` };
+
+/** A page that is not there helps its reader on: the recent posts, the tags, the way home. */
+export default async function NotFound() {
+  const { blog } = await getBlog();
+  const recent = blog.posts.slice(0, 3);
+  return (
+    <PageShell here="">
+      <PageHead title="Page not found">
+        <p>
+          There is nothing at this address: it may be mistyped, or the page has moved. Go to the{" "}
+          <a href={homePath} className="text-ink underline decoration-from-font underline-offset-4">
+            home page
+          </a>
+          {recent.length > 0 ? ", or read one of the recent posts." : "."}
+        </p>
+      </PageHead>
+      {recent.length > 0 && (
+        <section aria-labelledby="recent">
+          <LedgerHead
+            title={
+              <h2 id="recent" className="font-medium leading-7 tracking-normal">
+                Recent posts
+              </h2>
+            }
+          >
+            <TagFilter tags={blog.tags} current="" total={blog.posts.length} />
+          </LedgerHead>
+          <PostLedger entries={ledgerEntries(recent)} heading="h3" />
+        </section>
+      )}
+    </PageShell>
+  );
+}

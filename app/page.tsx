@@ -1,0 +1,61 @@
+import { EmptyState } from "@/components/empty-state";
+import { FeaturedPost } from "@/components/featured-post";
+import { PageShell } from "@/components/page-shell";
+import { LedgerHead, PostLedger } from "@/components/post-ledger";
+import { TagFilter } from "@/components/tag-filter";
+import { getBlog } from "@/lib/blog/blog";
+import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
+import { homePath, postsPath } from "@/lib/url";
+import { figureOf, ledgerEntries } from "./_lib/entries";
+
+export const metadata = createMetadata({ path: homePath });
+
+export default async function HomePage() {
+  const { blog } = await getBlog();
+  const [lead, ...more] = blog.featured;
+  const latest = blog.posts.slice(0, site.homeSize);
+  return (
+    <PageShell here={homePath}>
+      <h1 className="max-w-[32ch] text-balance pt-10 pb-12 font-normal text-lead leading-[1.2] tracking-[-0.014em] md:pt-16 md:pb-18">
+        {site.intro || site.name}
+      </h1>
+      {lead && (
+        <section aria-labelledby="featured" className="mb-(--section)">
+          <h2 id="featured" className="mb-4 font-medium font-sans text-small text-soft tracking-normal">
+            Featured
+          </h2>
+          <FeaturedPost post={lead} figure={figureOf(lead)} lead />
+          {more.length > 0 && (
+            <div className="mt-16 grid gap-x-(--gap) gap-y-12 md:grid-cols-2">
+              {more.map(post => (
+                <FeaturedPost key={post.file} post={post} figure={figureOf(post)} />
+              ))}
+            </div>
+          )}
+        </section>
+      )}
+      {latest.length === 0 ? (
+        <EmptyState>Nothing published yet.</EmptyState>
+      ) : (
+        <section aria-labelledby="latest">
+          <LedgerHead
+            title={
+              <h2 id="latest" className="font-medium tracking-normal leading-7">
+                Latest
+              </h2>
+            }
+          >
+            <TagFilter tags={blog.tags} current={null} total={blog.posts.length} />
+          </LedgerHead>
+          <PostLedger entries={ledgerEntries(latest)} heading="h3" />
+          <p className="pt-5 font-medium font-sans text-ui">
+            <a className="tap" href={postsPath()}>
+              <span>All posts</span>
+            </a>
+          </p>
+        </section>
+      )}
+    </PageShell>
+  );
+}

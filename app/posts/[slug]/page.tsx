@@ -1,0 +1,74 @@
+import { notFound } from "next/navigation";
+import { renderBody } from "@/app/_lib/render-body";
+import { PageShell } from "@/components/page-shell";
+import { PostHead } from "@/components/post-head";
+import { PostNav } from "@/components/post-nav";
+import { SeriesBox } from "@/components/series-box";
+import { hasContents, TableOfContents } from "@/components/table-of-contents";
+import { getBlog } from "@/lib/blog/blog";
+import { createMetadata } from "@/lib/seo/metadata";
+import { postPath } from "@/lib/url";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return blog.allPosts.map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { slug } = await params;
+  const { blog } = await getBlog();
+  const post = blog.post(slug);
+  if (!post) notFound();
+  return createMetadata({
+    title: post.title,
+    description: post.excerpt,
+    path: postPath(slug),
+    canonical: post.canonical,
+    noindex: post.unlisted,
+    published: {
+      date: post.date,
+      updated: post.updated,
+      authors: post.authors.map(({ name }) => name),
+      tags: post.tags.map(({ label }) => label),
+    },
+  });
+}
+
+export default async function PostPage({ params }: Props) {
+  const { slug } = await params;
+  const { blog, problems } = await getBlog();
+  const post = blog.post(slug);
+  if (!post) notFound();
+  const { content, subtitle } = await renderBody(post, problems);
+  const { headings } = post.facts;
+  const series = post.series && blog.seriesBySlug(post.series.slug);
+  const contents = hasContents(post, headings);
+  return (
+    <PageShell here={postPath(slug)} section="Posts">
+      <article lang={post.lang}>
+        <div className="with-margins">
+          <PostHead post={post} subtitle={subtitle} />
+        </div>
+        {contents && (
+          <div className="with-margins">
+            <TableOfContents headings={headings} lang={post.lang} place="folded" />
+          </div>
+        )}
+        <div className="with-margins mt-8 md:mt-11">
+          {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
+          <div className="prose text">{content}</div>
+        </div>
+      </article>
+      <div className="with-margins pt-(--section)">
+        <div className="text grid gap-10">
+          {series && <SeriesBox series={series} current={post} />}
+          <PostNav {...blog.neighbours(post)} />
+        </div>
+      </div>
+    </PageShell>
+  );
+}

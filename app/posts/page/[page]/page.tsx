@@ -1,0 +1,24 @@
+import { laterPages } from "@/app/_lib/pages";
+import { PostsPage } from "@/app/_lib/posts-page";
+import { getBlog } from "@/lib/blog/blog";
+import { createMetadata } from "@/lib/seo/metadata";
+import { postsPath } from "@/lib/url";
+
+type Props = { params: Promise<{ page: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return laterPages(blog.posts).map(page => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { page } = await params;
+  return createMetadata({ title: `Posts, page ${page}`, path: postsPath(Number(page)) });
+}
+
+export default async function Page({ params }: Props) {
+  const { page } = await params;
+  return <PostsPage page={Number(page)} />;
+}

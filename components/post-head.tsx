@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { Author, Post } from "@/lib/content/types";
+import { site } from "@/lib/site";
+import { PostDate } from "./post-date";
+import { PostTitle } from "./post-title";
+import { ReadTimeBadge } from "./read-time-badge";
+import { StatusBadge } from "./status-badge";
+import { TagList } from "./tag-list";
+
+function Byline({ authors }: { authors: readonly Author[] }) {
+  return (
+    <span className="text-ink">
+      {authors.map(({ name, url }, index) => (
+        <span key={name}>
+          {index > 0 && ", "}
+          {url ? (
+            <a
+              className="inline-block py-0.5 underline decoration-soft underline-offset-4"
+              href={url}
+              rel="author"
+            >
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/**
+ * The head of a post: what it is, who wrote it and when, and how long it takes.
+ * @param subtitle the level-one heading that opens the body, set already; null where there is none
+ */
+export function PostHead({ post, subtitle }: { post: Post; subtitle: ReactNode | null }) {
+  return (
+    <header className="text pt-8 md:pt-14">
+      <TagList tags={post.tags} />
+      <h1 className="mt-3 text-display leading-[1.07] tracking-[-0.02em]">
+        <PostTitle post={post} />
+      </h1>
+      {subtitle && (
+        <p role="doc-subtitle" className="mt-4 text-balance text-deck text-soft italic leading-[1.35]">
+          {subtitle}
+        </p>
+      )}
+      <p className="mt-4 text-soft leading-normal">{post.excerpt}</p>
+      <p
+        lang={site.lang}
+        className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui leading-tight"
+      >
+        <Byline authors={post.authors} />
+        <PostDate date={post.date} form="long" />
+        {post.updated && (
+          <span className="whitespace-nowrap">
+            Updated <PostDate date={post.updated} form="long" />
+          </span>
+        )}
+        <ReadTimeBadge readTime={post.readTime} clock />
+        <StatusBadge status={post.status} />
+      </p>
+    </header>
+  );
+}

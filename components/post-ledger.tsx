@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { Post } from "@/lib/content/types";
+import type { ResolvedImage } from "@/lib/images/types";
+import { postPath } from "@/lib/url";
+import { PostDate } from "./post-date";
+import { PostTitle } from "./post-title";
+import { ReadTimeBadge } from "./read-time-badge";
+import { StatusBadge } from "./status-badge";
+import { TagList } from "./tag-list";
+import { ThemedImage } from "./themed-image";
+
+/** A post with its cover, which only a loader can find. */
+export type LedgerEntry = { post: Post; cover: ResolvedImage | null };
+
+/** The line above a list: what it lists, and how to narrow it. */
+export function LedgerHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="ledger-head">
+      <div className="font-medium font-sans text-small text-soft leading-7">{title}</div>
+      {children}
+    </div>
+  );
+}
+
+/**
+ * Posts in a ruled list. The title is the row's one link to the post, and covers the row.
+ * @param heading the rank of the titles, one below that of the heading above the list
+ */
+export function PostLedger({
+  entries,
+  heading: Heading,
+}: {
+  entries: readonly LedgerEntry[];
+  heading: "h2" | "h3";
+}) {
+  return (
+    <ul>
+      {entries.map(({ post, cover }) => (
+        <li key={post.file} className="ledger-row">
+          <div className="ledger-text" lang={post.lang}>
+            <Heading className="text-title leading-[1.25]">
+              <a className="ledger-link" href={postPath(post.slug)}>
+                <PostTitle post={post} />
+              </a>
+            </Heading>
+            <p className="mt-1 text-[0.9375em] text-soft leading-normal">{post.excerpt}</p>
+          </div>
+          <div className="ledger-meta">
+            <span className="font-mono text-fine text-soft">
+              <PostDate date={post.date} form="ledger" />
+            </span>
+            <TagList tags={post.tags} />
+          </div>
+          <div className="ledger-badge">
+            <StatusBadge status={post.status} />
+            <ReadTimeBadge readTime={post.readTime} />
+          </div>
+          {cover && (
+            <div className="ledger-thumb">
+              {/* The title beside it says what the image would. */}
+              <ThemedImage
+                image={{ ...cover, alt: "" }}
+                className="aspect-[3/2] w-full rounded-sm object-cover"
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Post, Series } from "@/lib/content/types";
+import { postPath, seriesPath } from "@/lib/url";
+import { PostTitle } from "./post-title";
+
+/** The parts of a series in order; the one being read is marked and is no link. */
+export function SeriesParts({ series, current }: { series: Series; current: Post | null }) {
+  return (
+    <>
+      <ol className="leading-snug">
+        {series.posts.map((post, index) => (
+          <li
+            key={post.file}
+            lang={post.lang}
+            aria-current={post === current ? "true" : undefined}
+            className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline py-1.5"
+          >
+            <span aria-hidden="true" className="font-sans text-fine text-soft tabular-nums">
+              {post.series?.part ?? index + 1}
+            </span>
+            {post === current ? (
+              <span>
+                <span className="bg-marker box-decoration-clone px-[0.2em] py-[0.08em] text-marker-ink [&_*]:text-inherit">
+                  <PostTitle post={post} />
+                </span>
+              </span>
+            ) : (
+              <span>
+                <a
+                  href={postPath(post.slug)}
+                  className="underline decoration-soft decoration-from-font underline-offset-4"
+                >
+                  <PostTitle post={post} />
+                </a>
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {series.posts.length === 1 && <p className="mt-2 ps-8 text-soft italic">More to come.</p>}
+    </>
+  );
+}
+
+/** Where a post stands in its series: under the text, where the reader asks what comes next. */
+export function SeriesBox({ series, current }: { series: Series; current: Post }) {
+  return (
+    <section aria-labelledby="series" className="border-ink border-t pt-4">
+      <h2 id="series" className="mb-3 font-medium font-sans text-small text-soft leading-7 tracking-normal">
+        Series:{" "}
+        <a
+          href={seriesPath(series.slug)}
+          className="inline-block py-1 text-ink underline decoration-soft underline-offset-4"
+        >
+          {series.title}
+        </a>
+      </h2>
+      <SeriesParts series={series} current={current} />
+    </section>
+  );
+}

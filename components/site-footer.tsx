@@ -1,0 +1,20 @@
+import { site } from "@/lib/site";
+import { homePath } from "@/lib/url";
+import { SiteNav } from "./site-nav";
+
+/** The end of every page: whose site it is, and the way on. */
+export function SiteFooter() {
+  return (
+    <footer className="site-footer page mt-auto pt-(--section)">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-line border-t pt-6 pb-10">
+        <p className="text-[1.0625rem]">
+          <a href={homePath} className="home-link inline-block py-0.5">
+            <span className="font-semibold">{site.name}</span>
+            {site.tagline && <span className="text-soft italic"> {site.tagline}</span>}
+          </a>
+        </p>
+        <SiteNav label="Footer" className="font-sans text-small text-soft" />
+      </div>
+    </footer>
+  );
+}

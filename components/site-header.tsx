@@ -1,0 +1,28 @@
+import { site } from "@/lib/site";
+import { homePath } from "@/lib/url";
+import type { SectionName } from "./sections";
+import { SiteNav } from "./site-nav";
+import { ThemeButton } from "./theme-button";
+
+/** Name, sections and theme button. On a phone the sections take a row of their own: all of them stay in reach. */
+export function SiteHeader({ section, here }: { section: SectionName | null; here: string }) {
+  return (
+    <header className="site-header page grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 pt-4 pb-3 md:grid-cols-[minmax(0,1fr)_auto_auto] md:py-7">
+      <a
+        href={homePath}
+        aria-current={here === homePath ? "page" : undefined}
+        className="home-link justify-self-start py-1 text-[1.1875rem] leading-tight md:text-[1.3125rem]"
+      >
+        <span className="font-semibold tracking-[-0.012em]">{site.name}</span>
+        {site.tagline && <span className="text-soft italic"> {site.tagline}</span>}
+      </a>
+      <SiteNav
+        label="Main"
+        section={section}
+        here={here}
+        className="col-span-full row-start-2 mt-1.5 font-medium font-sans text-[clamp(0.875rem,3.9vw,0.9375rem)] md:col-span-1 md:col-start-2 md:row-start-1 md:mt-0"
+      />
+      <ThemeButton className="col-start-2 row-start-1 -mr-2.5 md:col-start-3 md:-ml-3" />
+    </header>
+  );
+}

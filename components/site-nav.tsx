@@ -1,0 +1,36 @@
+import { type SectionName, sections } from "./sections";
+
+/**
+ * Links to every part of the site. The header's say where the reader is; the footer's need not.
+ * @param section the part that the page belongs to
+ * @param here the page's own path: only the link that leads to it is the current page, a section above it is not
+ */
+export function SiteNav({
+  label,
+  section = null,
+  here = null,
+  className,
+}: {
+  label: string;
+  section?: SectionName | null;
+  here?: string | null;
+  className: string;
+}) {
+  return (
+    <nav aria-label={label} className={className}>
+      <ul className="flex flex-wrap items-center gap-x-[clamp(0.8125rem,4.5vw,1.75rem)]">
+        {sections.map(({ name, href }) => (
+          <li key={href}>
+            <a
+              className="tap"
+              href={href}
+              aria-current={href === here ? "page" : name === section ? "true" : undefined}
+            >
+              <span>{name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,13 @@
+import type { PostStatus } from "@/lib/content/types";
+
+const words: Record<Exclude<PostStatus, "published">, string> = { draft: "Draft", scheduled: "Scheduled" };
+
+/** Says that readers do not see a post yet. In production there is no such post. */
+export function StatusBadge({ status }: { status: PostStatus }) {
+  if (status === "published") return null;
+  return (
+    <span className="inline-flex whitespace-nowrap rounded-full border border-ink border-dashed px-2.5 py-[0.1875rem] font-medium font-sans text-fine text-ink leading-tight">
+      {words[status]}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Tag } from "@/lib/content/types";
+import { tagPath } from "@/lib/url";
+
+/** The tags of one post. */
+export function TagList({ tags }: { tags: readonly Tag[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul aria-label="Tags" className="flex flex-wrap gap-x-4 font-sans text-fine text-soft tracking-[0.02em]">
+      {tags.map(tag => (
+        <li key={tag.slug} className="max-w-full">
+          <a className="tap" href={tagPath(tag.slug)}>
+            <span>{tag.label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

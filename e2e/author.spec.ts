@@ -1,0 +1,131 @@
+/** What an author does: write, save, look, break something, read the report, mend it. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sites } from "./support/sites";
+import { expect, test } from "./support/test";
+
+const broken = "e2e/fixtures/broken";
+
+/** Runs one of the project's commands over a folder of content. */
+function run(command: string, contentDir: string) {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", ...command.split(" ")], {
+    encoding: "utf8",
+    env: { ...process.env, CONTENT_DIR: contentDir },
+    timeout: 60_000,
+  });
+  return { status, output: stdout + stderr };
+}
+
+const report = [
+  "e2e/fixtures/broken/posts/body.mdx:7:1  error  <Noet>",
+  "did you mean <Note>?",
+  "e2e/fixtures/broken/posts/body.mdx:9:1  error  image",
+  "e2e/fixtures/broken/posts/body.mdx:11:1  error  <Note>",
+  "e2e/fixtures/broken/posts/body.mdx:13:1  error  link",
+  "e2e/fixtures/broken/posts/fields.mdx:3:1  error  date",
+  "February 2025 has 28 days",
+  "e2e/fixtures/broken/posts/fields.mdx:4:1  error  excerpt",
+  'did you mean "featured"?',
+  "7 errors in 2 files.",
+];
+
+for (const command of ["content:check", "build"]) {
+  test(`npm run ${command} reports every problem of a broken folder at once, and fails without a trace`, () => {
+    const { status, output } = run(command, broken);
+    expect(status).toBe(1);
+    for (const line of report) expect(output).toContain(line);
+    expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  });
+
+  test(`npm run ${command} fails where CONTENT_DIR does not exist`, () => {
+    const { status, output } = run(command, "e2e/fixtures/nowhere");
+    expect(status).toBe(1);
+    expect(output).toContain("e2e/fixtures/nowhere:1:1  error  CONTENT_DIR");
+  });
+}
+
+test("the content check passes a sound folder", () => {
+  const { status, output } = run("content:check", "e2e/fixtures/many");
+  expect(output).toContain("no problems");
+  expect(status).toBe(0);
+});
+
+test("content:check -- --fix repairs text that went through Windows-1252, and nothing else", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "content-"));
+  cpSync("e2e/fixtures/one", folder, { recursive: true });
+  const file = path.join(folder, "posts/only.mdx");
+  const sound = readFileSync(file, "utf8").replace("Nothing before", "Không — nothing before");
+  const damaged = sound.replace("Không — nothing", "KhÃ´ng â€” nothing");
+  writeFileSync(file, damaged.replaceAll("\n", "\r\n"));
+  expect(run("content:check", folder).output).toMatch(/only\.mdx:9:\d+ {2}error {2}encoding/);
+  const { status, output } = run("content:check -- --fix", folder);
+  expect(output).toContain("repaired");
+  expect(status).toBe(0);
+  expect(readFileSync(file, "utf8")).toBe(sound.replaceAll("\n", "\r\n"));
+  rmSync(folder, { recursive: true });
+});
+
+test("content:new makes a draft that the check passes, and never overwrites one", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "content-"));
+  const first = run('content:new -- Học tăng cường: "why"', folder);
+  expect(first.output).toContain("posts/hoc-tang-cuong-why.mdx");
+  expect(run("content:check", folder)).toMatchObject({ status: 0 });
+  expect(run('content:new -- Học tăng cường: "why"', folder)).toMatchObject({ status: 1 });
+  rmSync(folder, { recursive: true });
+});
+
+test.describe("npm run dev", () => {
+  test.describe.configure({ mode: "serial", timeout: 90_000 });
+  test.use({ site: "author", expectedFailures: ["/posts/third"] });
+
+  const posts = path.join(sites.author.dir, "content/posts");
+  const first = path.join(posts, "first.mdx");
+
+  test("a saved post shows in the open page by itself", async ({ page }) => {
+    const text = readFileSync(first, "utf8");
+    await page.goto("/posts/first");
+    await expect(page.getByText("The first paragraph.")).toBeVisible();
+    writeFileSync(first, text.replace("The first paragraph.", "The first paragraph, better."));
+    await expect(page.getByText("The first paragraph, better.")).toBeVisible();
+    writeFileSync(first, text);
+    await expect(page.getByText("The first paragraph.", { exact: true })).toBeVisible();
+  });
+
+  test("a mistake shows as the same report over the page, and goes when it is mended", async ({ page }) => {
+    const text = readFileSync(first, "utf8");
+    await page.goto("/posts/first");
+    writeFileSync(
+      first,
+      text.replace("The first paragraph.", "The <Noet>first</Noet> ![x](./none.png) {paragraf}."),
+    );
+    const alert = page.getByRole("alert").filter({ hasText: "first.mdx" });
+    await expect(alert).toContainText("content/posts/first.mdx:7:5  error  <Noet>");
+    await expect(alert).toContainText("did you mean <Note>?");
+    await expect(alert).toContainText("paragraf is not defined");
+    await expect(alert).toContainText("3 errors in 1 file.");
+    writeFileSync(first, text.replace("---\n\nThe first", "---\n\n<b>The first"));
+    await expect(alert).toContainText("a closing tag </b>");
+    writeFileSync(first, text);
+    await expect(alert).toHaveCount(0);
+    await expect(page.getByText("The first paragraph.")).toBeVisible();
+  });
+
+  test("drafts show, and say that they are drafts", async ({ page }) => {
+    await page.goto("/posts");
+    const draft = page.getByRole("listitem").filter({ hasText: "A draft" });
+    await expect(draft.getByText("Draft", { exact: true })).toBeVisible();
+  });
+
+  test("a new post appears in the list", async ({ page }) => {
+    const third = path.join(posts, "third.mdx");
+    rmSync(third, { force: true });
+    await page.goto("/posts");
+    writeFileSync(third, readFileSync(first, "utf8").replace("First words", "Third words"));
+    await expect(page.getByRole("link", { name: "Third words" })).toBeVisible();
+    await page.getByRole("link", { name: "Third words" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Third words" })).toBeVisible();
+    rmSync(third);
+  });
+});

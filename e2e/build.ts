@@ -1,0 +1,16 @@
+/** Builds every site that the browser tests look at, one after the other. */
+import { execFileSync } from "node:child_process";
+import { ensureBrowser } from "./support/browser";
+import { prepareSite, siteNames } from "./support/sites";
+
+ensureBrowser();
+for (const name of siteNames) {
+  const site = prepareSite(name);
+  if (site.mode === "development") continue;
+  process.stdout.write(`Building the site "${name}".\n`);
+  const [command = "npx", ...args] =
+    site.content === null ? ["npm", "run", "--silent", "build"] : ["npx", "next", "build"];
+  // What a caller has set for his own site must not reach the tests' ones.
+  const env = { ...process.env, CONTENT_DIR: "", SITE_URL: "", PORT: "", NEXT_TELEMETRY_DISABLED: "1" };
+  execFileSync(command, args, { cwd: site.dir, env, stdio: ["ignore", "pipe", "inherit"] });
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "./support/test";
+
+const post = "/posts/llm-post-training";
+
+test("the first post's three figures are there, numbered, captioned, linked, drawn", async ({ page }) => {
+  await page.goto(post);
+  const figures = page.getByRole("figure");
+  await expect(figures).toHaveCount(3);
+  const names = ["gpt3-vs-chatgpt", "pretrained-model", "post-trained-model"];
+  const captions = ["base-model vs post-trained model", "pretrained-model", "post-trained-model"];
+  for (const [index, name] of names.entries()) {
+    const figure = figures.nth(index);
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute("id", `figure-${index + 1}`);
+    await expect(figure.locator("figcaption")).toHaveText(`Figure ${index + 1} ${captions[index]}`);
+    await expect(figure.getByRole("link", { name: `Figure ${index + 1}`, exact: true })).toHaveAttribute(
+      "href",
+      `#figure-${index + 1}`,
+    );
+    await expect(figure.locator("a").first()).toHaveAttribute("href", `/posts/images/${name}.png`);
+    const image = figure.getByRole("img", { name: captions[index] ?? "" });
+    await expect(image).toBeVisible();
+    await expect
+      .poll(() => image.evaluate(one => one instanceof HTMLImageElement && one.naturalWidth))
+      .toBe(1440);
+  }
+});
+
+test("a figure keeps its place while its image loads, and shows the version of the theme", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(`${post}#figure-1`);
+  const image = page.locator("#figure-1").getByRole("img");
+  await expect(image).toHaveAttribute("src", "/posts/images/gpt3-vs-chatgpt.dark.png");
+  const { width, height, shown } = await image.evaluate(one => ({
+    width: Number(one.getAttribute("width")),
+    height: Number(one.getAttribute("height")),
+    shown: one.getBoundingClientRect().toJSON(),
+  }));
+  expect(shown.width / shown.height).toBeCloseTo(width / height, 1);
+});
+
+test("at the width of a phone a figure fills the column", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(post);
+  const box = await page.getByRole("figure").first().getByRole("img").boundingBox();
+  expect(box?.width).toBeGreaterThan(330);
+  expect(box?.width).toBeLessThanOrEqual(390);
+});
+
+test.describe("images beside a post", () => {
+  test.use({ site: "many" });
+
+  test("are served, and are figures with captions or parts of a line", async ({ page }) => {
+    await page.goto("/posts/with-cover");
+    const figures = page.getByRole("article").getByRole("figure");
+    const chart = figures.filter({ hasText: "Nothing, charted" });
+    await expect(chart.locator("figcaption")).toHaveText(/^Figure 1 Nothing, charted$/);
+    await expect(chart.getByRole("img", { name: "A chart of nothing" })).toBeVisible();
+    await expect(page.getByRole("paragraph").getByRole("img", { name: "a small sign" })).toBeVisible();
+    await expect(page.getByRole("img", { name: "The same again" })).toBeVisible();
+    const response = await page.request.get("/media/with-cover/chart.png");
+    expect(response.headers()["content-type"]).toBe("image/png");
+  });
+});

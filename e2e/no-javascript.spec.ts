@@ -1,0 +1,36 @@
+import { expect, screens, test } from "./support/test";
+
+test.use({ javaScriptEnabled: false });
+
+test("a reader without JavaScript gets from the home page through a tag to the whole post", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: /theme/i })).toHaveCount(0);
+  await page.getByRole("navigation", { name: "Filter by tag" }).getByRole("link", { name: "LLM 1" }).click();
+  await expect(page).toHaveURL("/tags/llm");
+  await page.getByRole("link", { name: /Post Training in Large Language Models/ }).click();
+  await expect(page.getByRole("article")).toContainText(
+    "First up: fine-tuning, where everything depends on the data.",
+  );
+  await page.getByRole("figure").nth(2).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("figure").nth(2).getByRole("img")).toBeVisible();
+});
+
+test("the theme is the system's", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveCSS("color-scheme", /dark/);
+});
+
+test("on a phone the contents unfold and every page of the site is reached", async ({ page }) => {
+  await page.setViewportSize(screens.phone);
+  await page.goto("/posts/llm-post-training");
+  await page.locator("summary").filter({ hasText: "Contents" }).click();
+  await page.getByRole("link", { name: "B. Key Distinctions" }).filter({ visible: true }).click();
+  await expect(page.getByRole("heading", { name: "B. Key Distinctions" })).toBeInViewport();
+  for (const name of ["Posts", "Tags", "Series", "Archive", "About"]) {
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});

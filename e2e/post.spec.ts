@@ -1,0 +1,156 @@
+import { expect, test } from "./support/test";
+
+const post = "/posts/llm-post-training";
+
+test("the first post opens with all that a reader looks for", async ({ page }) => {
+  await page.goto(post);
+  await expect(page).toHaveTitle("Post Training in Large Language Models - Part 1 · Tai Vu");
+  const head = page.getByRole("main");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^Post Training in Large Language Models.*Part 1$/,
+  );
+  await expect(page.locator("[role=doc-subtitle]")).toHaveText(
+    "🧠 Post-Training in Large Language Models: From Raw Intelligence to Practical Use",
+  );
+  await expect(head.getByText("Post training in large language models.", { exact: true })).toBeVisible();
+  await expect(head.getByText("Tai Vu", { exact: true }).first()).toBeVisible();
+  const date = head.locator("time").first();
+  await expect(date).toHaveAttribute("datetime", "2025-11-03");
+  await expect(date).toHaveText("3 November 2025");
+  await expect(head.getByText("8 min read")).toBeVisible();
+  await expect(head.getByRole("link", { name: "LLM" })).toHaveAttribute("href", "/tags/llm");
+});
+
+test("its text is whole: every heading, the author's own words, no second title", async ({ page }) => {
+  await page.goto(post);
+  const article = page.getByRole("article");
+  await expect(article.getByRole("heading", { level: 2 })).toHaveText([
+    /I\. Introduction/,
+    /II\. The LLM Training Pipeline/,
+    /III\. Fine-Tuning vs\. Reinforcement Learning: The Core Differences/,
+  ]);
+  await expect(article.getByRole("heading", { level: 4 })).toHaveText(/When to Use What/);
+  await expect(article).toContainText("helpful, potile, and safe");
+  await expect(article).toContainText("post-training—a set of techniques");
+  await expect(article).toContainText("First up: fine-tuning, where everything depends on the data.");
+  await expect(article).not.toContainText(/â€|ðŸ/);
+});
+
+test("lines that open with a bold label start new lines; bold words in a wrapped line do not", async ({
+  page,
+}) => {
+  await page.goto(post);
+  const stages = page.getByRole("paragraph").filter({ hasText: "This stage is used for:" });
+  await expect(stages.locator("br")).toHaveCount(3);
+  const left = await stages
+    .locator("strong")
+    .evaluateAll(labels => labels.map(label => label.getBoundingClientRect().left));
+  const start = await stages.evaluate(paragraph => paragraph.getBoundingClientRect().left);
+  for (const edge of left) expect(Math.abs(edge - start)).toBeLessThan(2);
+  const opening = page.getByRole("paragraph").filter({ hasText: "When we hear about models" });
+  await expect(opening.locator("strong")).toHaveCount(3);
+  await expect(opening.locator("br")).toHaveCount(0);
+});
+
+test("the contents lead to each section", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(post);
+  const contents = page.getByRole("navigation", { name: "Contents" }).filter({ visible: true });
+  await contents.getByRole("link", { name: "B. Key Distinctions" }).click();
+  await expect(page).toHaveURL(`${post}#b-key-distinctions`);
+  await expect(page.getByRole("heading", { name: "B. Key Distinctions" })).toBeInViewport();
+});
+
+test("a post leads on to its neighbours and its series", async ({ page }) => {
+  await page.goto(post);
+  await expect(page.getByRole("navigation", { name: /series/i })).toContainText(/more to come/i);
+  const neighbours = page.getByRole("navigation", { name: /previous|more posts|neighbou?r/i });
+  await neighbours.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/posts\/(?!llm-post-training)/);
+});
+
+test.describe("another blog's post", () => {
+  test.use({ site: "many" });
+
+  test("shows when it was updated, its authors with their links, and its computed read time", async ({
+    page,
+  }) => {
+    await page.goto("/posts/elements");
+    await expect(page.locator("time[datetime='2025-03-21']")).toContainText("21 March 2025");
+    await expect(page.getByRole("main").getByRole("link", { name: "An Lê" })).toHaveAttribute(
+      "href",
+      "https://example.org/an",
+    );
+    await expect(page.getByRole("main")).toContainText("Somebody Else");
+    await expect(page.getByText("1 min read")).toBeVisible();
+  });
+
+  test("keeps what its author wrote: expressions, emphasis in the subtitle, quotation marks set", async ({
+    page,
+  }) => {
+    await page.goto("/posts/elements");
+    const article = page.getByRole("article");
+    await expect(page.locator("[role=doc-subtitle]").locator("code")).toHaveText("code");
+    await expect(article).toContainText("The sum of 1 and 2 is 3.");
+    await expect(article).toContainText("It’s a “quoted” word");
+    await expect(article.locator("p em")).toHaveText(["red ", "green "]);
+    await expect(article.getByRole("checkbox")).toHaveCount(2);
+    await expect(article.getByRole("checkbox").first()).toBeChecked();
+  });
+
+  test("has its headings in order, whatever ranks were written", async ({ page }) => {
+    await page.goto("/posts/elements");
+    const ranks = await page
+      .getByRole("heading")
+      .evaluateAll(all => all.map(one => Number(one.tagName.slice(1))));
+    expect(ranks.filter(rank => rank === 1)).toHaveLength(1);
+    for (const [index, rank] of ranks.entries())
+      expect(rank).toBeLessThanOrEqual((ranks[index - 1] ?? 0) + 1);
+  });
+
+  test("leads to a footnote and back", async ({ page }) => {
+    await page.goto("/posts/elements");
+    await page.getByRole("article").locator("sup a").click();
+    await expect(page.getByText("A note at the foot")).toBeInViewport();
+    await page.getByRole("link", { name: /back to reference/i }).click();
+    await expect(page).toHaveURL(/#user-content-fnref-note$/);
+  });
+
+  test("opens a fold", async ({ page }) => {
+    await page.goto("/posts/elements");
+    await expect(page.getByText("Hidden words.")).toBeHidden();
+    await page.getByText("More", { exact: true }).click();
+    await expect(page.getByText("Hidden words.")).toBeVisible();
+  });
+
+  test("says its language, and Vietnamese is set in the blog's own letters", async ({ page }) => {
+    await page.goto("/posts/tieng-viet");
+    await expect(page.getByRole("article")).toHaveAttribute("lang", "vi");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      /Học tăng cường cho mô hình ngôn ngữ lớn/,
+    );
+    await expect(page.getByText("5 phút đọc")).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    const loaded = await page.evaluate(() =>
+      [...document.fonts]
+        .filter(font => font.status === "loaded")
+        .map(font => `${font.family} ${font.unicodeRange}`),
+    );
+    const covers = (family: string, character: string) =>
+      loaded.some(font => {
+        const code = character.codePointAt(0) ?? 0;
+        const ranges = [...font.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)];
+        return (
+          font.replaceAll('"', "").startsWith(family) &&
+          ranges.some(
+            ([, from = "", to = from]) =>
+              code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16),
+          )
+        );
+      });
+    for (const character of "ữớọăđ") expect(covers("Source Serif 4", character)).toBe(true);
+    for (const character of "ệấ") expect(covers("Be Vietnam Pro", character)).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+/** The browser that tests and figures run in. */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Quiet, and able to run as root in a container. */
+export const browserFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Playwright's own Chromium if it is installed, else the system's; undefined where there is neither. */
+export function findBrowser(): string | undefined {
+  return [chromium.executablePath(), ...systemBrowsers].find(file => existsSync(file));
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: ["ignore", "ignore", "pipe"], timeout: 300_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds a browser, or installs one: Playwright's, else Debian's package. */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) return found;
+  process.stdout.write("No browser found; installing one.\n");
+  if (!run("npx", ["playwright", "install", "chromium"]) && run("apt-get", ["update"])) {
+    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji"]);
+  }
+  const installed = findBrowser();
+  if (!installed) {
+    throw new Error(
+      "No browser: install one with `npx playwright install chromium` or `apt-get install chromium`.",
+    );
+  }
+  return installed;
+}

@@ -1,0 +1,66 @@
+/**
+ * The sites that the tests look at. Each is the project with a folder of content of its own, built as a reader
+ * would get it: in a copy below the project, so that it finds the installed packages and keeps its own `.next`.
+ */
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { writeNumberedPosts } from "./many";
+
+export const siteNames = ["main", "empty", "many", "one", "author"] as const;
+export type SiteName = (typeof siteNames)[number];
+
+type Site = {
+  port: number;
+  /** The folder the site is built in. */
+  dir: string;
+  /** What it is built from; null for the project's own content. */
+  content: string | null;
+  /** How it is served. */
+  mode: "production" | "development";
+};
+
+const root = path.resolve(import.meta.dirname, "../..");
+const fixtures = path.join(root, "e2e/fixtures");
+const copies = path.join(root, ".sites");
+
+function fixture(name: SiteName, port: number, mode: Site["mode"] = "production"): Site {
+  return { port, dir: path.join(copies, name), content: path.join(fixtures, name), mode };
+}
+
+export const sites: Readonly<Record<SiteName, Site>> = {
+  main: { port: 3200, dir: root, content: null, mode: "production" },
+  empty: fixture("empty", 3201),
+  many: fixture("many", 3202),
+  one: fixture("one", 3203),
+  author: fixture("author", 3204, "development"),
+};
+
+/** What a copy of the project consists of. */
+const parts = [
+  "app",
+  "components",
+  "enhance",
+  "lib",
+  "public",
+  "next.config.ts",
+  "package.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+
+/** Makes a fresh copy of the project around a fixture's content. */
+export function prepareSite(name: SiteName): Site {
+  const site = sites[name];
+  if (site.content === null) return site;
+  rmSync(site.dir, { recursive: true, force: true });
+  mkdirSync(site.dir, { recursive: true });
+  for (const part of parts) {
+    cpSync(path.join(root, part), path.join(site.dir, part), {
+      recursive: true,
+      filter: file => !file.endsWith(".test.ts"),
+    });
+  }
+  cpSync(site.content, path.join(site.dir, "content"), { recursive: true });
+  if (name === "many") writeNumberedPosts(path.join(site.dir, "content/posts"));
+  return site;
+}

@@ -1,0 +1,60 @@
+/**
+ * The test that every spec uses. It fails on what a reader would not see and should not happen: a console
+ * error, a violated policy, a request that fails, one to another server.
+ */
+import { test as base, expect, type Page } from "@playwright/test";
+import { type SiteName, sites } from "./sites";
+
+type Options = {
+  /** Which of the built sites the test looks at. */
+  site: SiteName;
+  /** Responses that the test provokes on purpose, by the path of their address. */
+  expectedFailures: string[];
+};
+
+/** Watches a page and writes down everything that should not happen on it. */
+function watch(page: Page, origin: string, expectedFailures: readonly string[], faults: string[]): void {
+  const expected = (url: string) => expectedFailures.includes(new URL(url).pathname);
+  page.on("console", message => {
+    const { url } = message.location();
+    const provoked = message.text().includes("Failed to load resource") && url !== "" && expected(url);
+    if ((message.type() === "error" || message.type() === "warning") && !provoked) {
+      faults.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", error => faults.push(`error: ${error.message}`));
+  page.on("requestfailed", request => {
+    // A page that is left while it still loads cancels its requests; that is no fault.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
+  });
+  page.on("response", response => {
+    if (response.status() >= 400 && !expected(response.url()))
+      faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", request => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith("data:")) faults.push(`request to another server: ${url}`);
+  });
+}
+
+export const test = base.extend<Options>({
+  site: ["main", { option: true }],
+  expectedFailures: [[], { option: true }],
+  baseURL: async ({ site }, use) => use(`http://localhost:${sites[site].port}`),
+  page: async ({ page, baseURL, expectedFailures }, use) => {
+    const faults: string[] = [];
+    watch(page, baseURL ?? "", expectedFailures, faults);
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Sizes of the screens that layouts are looked at with. */
+export const screens = {
+  small: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 820, height: 1180 },
+  desktop: { width: 1440, height: 900 },
+} as const;
