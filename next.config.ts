@@ -29,9 +29,9 @@ export default function config(phase: string): NextConfig {
     // Routes named *.dev.ts exist in development only.
     pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
     redirects,
+    // Pages are finished when they are built: no server reads the posts again.
+    outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
     // Runs while pages are built, to bundle enhance/; it brings a binary that a bundler cannot read.
     serverExternalPackages: ["esbuild"],
-    // TypeScript 7 has no JavaScript API that Next could call, so Next runs the project's own `tsc`.
-    experimental: { useTypeScriptCli: true },
   };
 }

@@ -18,7 +18,7 @@ export const viewport: Viewport = {
 
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { problems } = await getBlog();
+  const { problems, version } = await getBlog();
   // Of the fonts, the one that the first paragraph is set in.
   preload(serifFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* Our own script, inline: it must run before the first paint, and no text node of React's may carry it. */}
         <script dangerouslySetInnerHTML={{ __html: await bootScript() }} />
-        <script src={enhancePath} defer />
+        <script src={enhancePath} defer data-version={version || undefined} />
       </head>
       <body>
         {children}

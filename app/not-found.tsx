@@ -5,10 +5,18 @@ import { LedgerHead, PostLedger } from "@/components/post-ledger";
 import { TagFilter } from "@/components/tag-filter";
 import { getBlog } from "@/lib/blog/blog";
 import { site } from "@/lib/site";
-import { homePath } from "@/lib/url";
+import { archivePath, homePath, postsPath, seriesIndexPath, tagsPath } from "@/lib/url";
 import { ledgerEntries } from "./_lib/entries";
 
 export const metadata: Metadata = { title: `Page not found · ${site.name}` };
+
+function Way({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="text-ink underline decoration-from-font underline-offset-4">
+      {children}
+    </a>
+  );
+}
 
 /** A page that is not there helps its reader on: the recent posts, the tags, the way home. */
 export default async function NotFound() {
@@ -17,12 +25,12 @@ export default async function NotFound() {
   return (
     <PageShell here="">
       <PageHead title="Page not found">
-        <p>
+        {/* The mark by which the development server's script knows this page. */}
+        <p data-not-found>
           There is nothing at this address: it may be mistyped, or the page has moved. Go to the{" "}
-          <a href={homePath} className="text-ink underline decoration-from-font underline-offset-4">
-            home page
-          </a>
-          {recent.length > 0 ? ", or read one of the recent posts." : "."}
+          <Way href={homePath}>home page</Way>, or look among the <Way href={postsPath()}>posts</Way>, the{" "}
+          <Way href={tagsPath}>tags</Way>, the <Way href={seriesIndexPath}>series</Way> or the{" "}
+          <Way href={archivePath}>archive</Way>.
         </p>
       </PageHead>
       {recent.length > 0 && (

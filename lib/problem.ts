@@ -105,6 +105,6 @@ export function formatReport(problems: readonly Problem[]): string {
 }
 
 /** Whether a build has to stop. */
-export function hasErrors(problems: readonly Problem[]): boolean {
+export function hasErrors(problems: readonly LocalProblem[]): boolean {
   return problems.some(problem => problem.severity === "error");
 }

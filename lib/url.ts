@@ -9,6 +9,11 @@ export const tagsPath = "/tags";
 export const seriesIndexPath = "/series";
 export const archivePath = "/archive";
 export const aboutPath = "/about";
+/** A page of `content/pages/`, by its file's name. */
+export function pagePath(slug: string): string {
+  return `/${slug}`;
+}
+
 /** Where `enhance/` is served: one script of our own, deferred. */
 export const enhancePath = "/enhance.js";
 
@@ -50,6 +55,18 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Slugs no post may have: the address below `/posts/` is taken, or `/posts/<slug>` would be mistaken for it. */
 export const reservedPostSlugs: readonly string[] = ["page", "index"];
+
+/** First parts of addresses that are the blog's own, so that no page of `content/pages/` may be called so. */
+export const reservedPageSlugs: readonly string[] = [
+  "index",
+  "posts",
+  "tags",
+  "series",
+  "archive",
+  "media",
+  "search",
+  "healthz",
+];
 
 /** Signs that tell names of this field apart (C from C++ and C#), spoken so that they survive in an address. */
 const spokenSigns: readonly [RegExp, string][] = [

@@ -20,10 +20,10 @@ function fix(dir: string): void {
   for (const { path, file } of [...posts, ...pages]) {
     const bytes = readFileSync(path);
     if ("problems" in decode(bytes)) continue;
-    const text = bytes.toString("utf8");
+    const [, mark = "", text = ""] = /^(\ufeff?)([\s\S]*)$/.exec(bytes.toString("utf8")) ?? [];
     const mended = repairMojibake(text);
     if (mended === text) continue;
-    writeFileSync(path, mended);
+    writeFileSync(path, mark + mended);
     print(`${file}  repaired: the text had been read as Windows-1252`);
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Draws the figures. Every content/figures/<name>.svg becomes two pictures in public/posts/images:
- * <name>.png in the light colours and <name>.dark.png in the dark ones, both from the same source,
- * which holds its two palettes in a <style> and is lettered with real <text>.
+ * Draws the figures. Every content/figures/<name>.svg becomes two pictures in public/posts/images, and every
+ * <name>.figure.svg beside a post two beside it: <name>.png in the light colours and <name>.dark.png in the
+ * dark ones, both from the same source, which holds its two palettes in a <style> and is lettered with real
+ * <text>.
  *
  *   npm run figures              measure and draw every figure
  *   npm run figures -- --check   draw nothing; fail if a picture is missing or older than its source
@@ -22,6 +23,9 @@ import sharp from "sharp";
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCES = "content/figures";
 const PICTURES = "public/posts/images";
+/** A figure of one post lies beside it, source and pictures, and goes with it. */
+const POSTS = "content/posts";
+const BESIDE = ".figure.svg";
 
 /** Units. A figure is 720 wide, so 25 units are 12.4 px where it is narrowest, 358 px on a phone. */
 const WIDTH = 720;
@@ -263,13 +267,15 @@ function hashOf(source: string, fontCss: string): string {
   return createHash("sha256").update(source).update("\0").update(fontCss).digest("hex");
 }
 
-function pictureOf(name: string, scheme: Scheme): string {
-  return `${PICTURES}/${name}${scheme === "dark" ? ".dark" : ""}.png`;
+function pictureOf({ picture }: Figure, scheme: Scheme): string {
+  return `${picture}${scheme === "dark" ? ".dark" : ""}.png`;
 }
 
 interface Figure {
-  name: string;
+  /** The source. */
   file: string;
+  /** The picture's path without its ending. */
+  picture: string;
   source: string;
   hash: string;
 }
@@ -278,12 +284,18 @@ async function readFigures(fontCss: string): Promise<Figure[]> {
   const entries = await readdir(path.join(ROOT, SOURCES)).catch(() => {
     throw new FigureError(`${SOURCES}: not found; it is where the figures' sources are`);
   });
-  const names = entries.filter(entry => entry.endsWith(".svg")).sort();
+  const shared = entries
+    .filter(entry => entry.endsWith(".svg"))
+    .map(entry => ({ file: `${SOURCES}/${entry}`, picture: `${PICTURES}/${path.basename(entry, ".svg")}` }));
+  const besidePosts = (await readdir(path.join(ROOT, POSTS), { recursive: true }))
+    .map(entry => `${POSTS}/${entry.split(path.sep).join("/")}`)
+    .filter(file => file.endsWith(BESIDE))
+    .map(file => ({ file, picture: file.slice(0, -BESIDE.length) }));
+  const places = [...shared, ...besidePosts].sort((a, b) => (a.file < b.file ? -1 : 1));
   return Promise.all(
-    names.map(async entry => {
-      const file = `${SOURCES}/${entry}`;
-      const source = (await readNeeded(file, "a figure's source")).toString().replaceAll("\r\n", "\n");
-      return { name: path.basename(entry, ".svg"), file, source, hash: hashOf(source, fontCss) };
+    places.map(async place => {
+      const source = (await readNeeded(place.file, "a figure's source")).toString().replaceAll("\r\n", "\n");
+      return { ...place, source, hash: hashOf(source, fontCss) };
     }),
   );
 }
@@ -291,7 +303,7 @@ async function readFigures(fontCss: string): Promise<Figure[]> {
 async function staleness(figure: Figure): Promise<string[]> {
   const reports = await Promise.all(
     SCHEMES.map(async scheme => {
-      const picture = pictureOf(figure.name, scheme);
+      const picture = pictureOf(figure, scheme);
       if (!existsSync(path.join(ROOT, picture))) return `${picture}: missing, not drawn from ${figure.file}`;
       const bytes = await readFile(path.join(ROOT, picture));
       return bytes.includes(figure.hash) ? "" : `${picture}: older than ${figure.file} or the fonts`;
@@ -316,7 +328,7 @@ async function render(figures: Figure[], fonts: { css: string; families: string[
             .withExif({ IFD0: { ImageDescription: `Drawn from ${figure.file}, stamp ${figure.hash}` } })
             .png({ palette: true, quality: 75, dither: 0, effort: 10, compressionLevel: 9 })
             .toBuffer();
-          const picture = pictureOf(figure.name, scheme);
+          const picture = pictureOf(figure, scheme);
           await writeFile(path.join(ROOT, picture), compact);
           process.stdout.write(`${picture} ${(compact.length / 1024).toFixed(1)} KB\n`);
         } catch (error) {

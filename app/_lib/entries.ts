@@ -13,3 +13,10 @@ export function figureOf(post: Post): ResolvedImage | null {
   const image = post.cover ?? post.facts.firstImage;
   return image && resolveImage(post, image);
 }
+
+/** The cover as the head of its post shows it; null where the body shows the same image anyway. */
+export function coverAtHead({ file, cover, facts }: Post): ResolvedImage | null {
+  const image = resolveImage({ file }, cover);
+  const first = resolveImage({ file }, facts.firstImage);
+  return image?.src === first?.src ? null : image;
+}

@@ -4,22 +4,13 @@ import { type RenderedMdx, renderMdx } from "@/lib/mdx/compile";
 
 /**
  * The set body of a post or a page.
- * @param problems the author's report. Where there is one, a body that does not compile is left out instead of
- *   taking the page down, so that the report shows in its place. A build never has one, and fails.
+ * @param broken whether the check found faults that keep it from being shown. Then, in development, a line
+ *   stands in its place and the report lies over the page; a build does not get here.
  */
 export async function renderBody(
   { file, lang, body }: { file: string; lang: string; body: string },
-  problems: string | null,
+  broken: boolean,
 ): Promise<RenderedMdx> {
-  try {
-    return await renderMdx({
-      source: body,
-      lang,
-      components: mdxComponents,
-      images: imageResolver({ file }),
-    });
-  } catch (error) {
-    if (problems === null) throw error;
-    return { content: <p>This text cannot be shown yet: see the report below.</p>, subtitle: null };
-  }
+  if (broken) return { content: <p>This text cannot be shown yet: see the report below.</p>, subtitle: null };
+  return renderMdx({ source: body, lang, components: mdxComponents, images: imageResolver({ file }) });
 }

@@ -1,32 +1,73 @@
 import { existsSync, watch } from "node:fs";
 import path from "node:path";
+import { contentVersion, getBlog } from "@/lib/blog/blog";
 import { contentDir } from "@/lib/content/dir";
+import { pagePath, postPath, seriesPath, tagPath } from "@/lib/url";
 
 export const dynamic = "force-dynamic";
 
 /** Editors write a file in several steps; what comes within this many milliseconds is one change. */
 const settle = 60;
 
-/** Development only: a stream of server-sent events, one for each change under the folder of content or `public/`. */
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/** Whether the content has a page at an address. */
+async function exists(address: string): Promise<boolean> {
+  const { blog } = await getBlog();
+  return [
+    ...blog.allPosts.map(({ slug }) => postPath(slug)),
+    ...blog.tags.map(({ slug }) => tagPath(slug)),
+    ...blog.series.map(({ slug }) => seriesPath(slug)),
+    ...blog.pages.map(({ slug }) => pagePath(slug)),
+  ].includes(address);
+}
+
+/**
+ * Next's development server keeps the list of a route's pages, answers from it, and renews it behind the answer:
+ * the first visit to a new post is a 404.
+ * @returns when the page answers, or after some seconds of trying
+ */
+async function untilServed(address: URL): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    const { ok } = await fetch(address);
+    if (ok) return;
+    await pause(150);
+  }
+}
+
+/**
+ * Development only: a stream of server-sent events, one for each change under the folder of content or `public/`.
+ * One comes at once where the page that asks was made of an earlier `version`, and one when a page that was
+ * `missing` is served.
+ */
 export function GET(request: Request): Response {
+  const url = new URL(request.url);
+  const missing = url.searchParams.get("missing");
   const folders = [contentDir(), path.resolve("public")].filter(folder => existsSync(folder));
   const encoder = new TextEncoder();
   const stream = new ReadableStream({
-    start(controller) {
+    async start(controller) {
       let timer: NodeJS.Timeout | undefined;
-      const send = () => controller.enqueue(encoder.encode("data: changed\n\n"));
+      const send = () => {
+        if (!request.signal.aborted) controller.enqueue(encoder.encode("data: changed\n\n"));
+      };
       const watchers = folders.map(folder =>
         watch(folder, { recursive: true }, () => {
           clearTimeout(timer);
           timer = setTimeout(send, settle);
         }),
       );
-      controller.enqueue(encoder.encode(": watching\n\n"));
       request.signal.addEventListener("abort", () => {
         clearTimeout(timer);
         for (const watcher of watchers) watcher.close();
         controller.close();
       });
+      controller.enqueue(encoder.encode(": watching\n\n"));
+      if (contentVersion() !== url.searchParams.get("version")) send();
+      if (missing !== null && (await exists(missing))) {
+        await untilServed(new URL(missing, url));
+        send();
+      }
     },
   });
   return new Response(stream, {

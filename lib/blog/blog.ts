@@ -1,4 +1,5 @@
 /** The blog as routes ask for it. */
+import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
@@ -7,8 +8,16 @@ import { type Blog, createBlog } from "../content/query";
 import { ContentError, formatReport, hasErrors } from "../problem";
 import { checkBlog } from "./check";
 
-/** `problems` is the author's report, in development only; a build that has errors does not get this far. */
-export type BlogView = { blog: Blog; problems: string | null };
+/** What routes get. A build that has errors does not get this far, so its report is empty. */
+export type BlogView = {
+  blog: Blog;
+  /** The author's report, in development. */
+  problems: string | null;
+  /** Whether a file's text has faults that keep it from being compiled or shown. */
+  isBroken(file: string): boolean;
+  /** Changes whenever a file does; empty in production. */
+  version: string;
+};
 
 /** One line that changes whenever a file under a folder does. */
 function fingerprint(folder: string): string {
@@ -21,27 +30,30 @@ function fingerprint(folder: string): string {
     .join("\n");
 }
 
-function stampOf(dir: string): string {
-  const folders = [dir, path.resolve("public")];
-  return folders
+/** A short text that changes whenever a file of the content or of `public/` does. */
+export function contentVersion(): string {
+  const folders = [contentDir(), path.resolve("public")];
+  const stamp = folders
     .map(folder =>
       statSync(/*turbopackIgnore: true*/ folder, { throwIfNoEntry: false }) ? fingerprint(folder) : "",
     )
     .join("\n\n");
+  return createHash("sha256").update(stamp).digest("hex").slice(0, 16);
 }
 
-let development: { stamp: string; view: Promise<BlogView> } | undefined;
+let development: { version: string; view: Promise<BlogView> } | undefined;
 
 /** Checks anew when a file has changed since the last request. */
 async function developmentBlog(): Promise<BlogView> {
-  const dir = contentDir();
-  const stamp = stampOf(dir);
-  if (development?.stamp !== stamp) {
-    const view = checkBlog(dir, new Date()).then(({ content, problems }) => ({
+  const version = contentVersion();
+  if (development?.version !== version) {
+    const view = checkBlog(contentDir(), new Date()).then(({ content, problems, broken }) => ({
       blog: createBlog(content, { unpublished: true }),
       problems: problems.length > 0 ? formatReport(problems) : null,
+      isBroken: (file: string) => broken.has(file),
+      version,
     }));
-    development = { stamp, view };
+    development = { version, view };
   }
   return development.view;
 }
@@ -56,7 +68,12 @@ function productionBlog(): BlogView {
   if (production) return production;
   const { content, problems } = loadContent(contentDir(), new Date());
   if (hasErrors(problems)) throw new ContentError(problems);
-  production = { blog: createBlog(content, { unpublished: false }), problems: null };
+  production = {
+    blog: createBlog(content, { unpublished: false }),
+    problems: null,
+    isBroken: () => false,
+    version: "",
+  };
   return production;
 }
 

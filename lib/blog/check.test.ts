@@ -118,6 +118,70 @@ describe("links", () => {
   });
 });
 
+describe("sources and targets that have to be followed", () => {
+  test.each([
+    '<Figure src={"/nope.png"} alt="x" />',
+    "<img src={`/nope.png`} alt='x' />",
+    '<a href={"/nope"}>x</a>',
+    '<video src="/nope.mp4" />',
+  ])("%s leads nowhere", async body => {
+    expect(await found(body)).toHaveLength(1);
+  });
+
+  test.each([
+    "<Figure src={[1].join()} alt='x' />",
+    "<img {...{ src: 'https://example.org/x.png' }} alt='x' />",
+    "<a href={'/' + 'nope'}>x</a>",
+  ])("%s cannot be followed, and is said to be", async body => {
+    expect((await found(body)).join()).toContain("which the check cannot follow");
+  });
+
+  test.each([
+    '<img src="https://example.org/x.png" alt="x" />',
+    "<img src={'//example.org/x.png'} alt='x' />",
+    '<svg><image href="https://example.org/x.png" /></svg>',
+    "<div style={{ background: 'url(https://example.org/x.png)' }}>x</div>",
+    '<video poster="https://example.org/x.png" />',
+    "<style>{'@import url(https://example.org)'}</style>",
+    '<meta httpEquiv="refresh" />',
+    '<iframe src="https://example.org" />',
+    "<script>{'alert(1)'}</script>",
+  ])("%s would load from elsewhere", async body => {
+    expect((await found(body)).length).toBeGreaterThan(0);
+  });
+});
+
+describe("aliases", () => {
+  test.each(["/about", "/posts", "/posts/a", "/tags", "/media/x", "/posts/images/gpt3-vs-chatgpt.png"])(
+    "may not hide %s",
+    async alias => {
+      expect(await found("Text", `aliases: ["${alias}"]`)).toEqual([
+        `2:11 error aliases | "${alias}", which is taken`,
+      ]);
+    },
+  );
+
+  test("of a draft lead nowhere in production", async () => {
+    const text = await report({
+      "posts/a.mdx": postText("", "[b](/old) [tag](/tags/secret)\n"),
+      "posts/b.mdx": postText('draft: true\naliases: ["/old"]\ntags: [Secret]'),
+    });
+    expect(text.match(/a draft or a post of a later date/g)).toHaveLength(2);
+  });
+});
+
+test("a page has the address of its file's name, and may not take one of the blog's own", async () => {
+  const page = "---\ntitle: Tools\n---\n\n## Desk\n";
+  const text = await report({
+    "pages/uses.mdx": page,
+    "pages/tags.mdx": page,
+    "posts/a.mdx": postText("", "[x](/uses#desk) [y](/uses#chair)\n"),
+  });
+  expect(text).toContain("content/pages/tags.mdx:1:1  error  file");
+  expect(text).toContain("and no heading makes #chair");
+  expect(text).toContain("2 errors in 2 files.");
+});
+
 describe("notation of other blogs", () => {
   test("is told, not passed over", async () => {
     expect(

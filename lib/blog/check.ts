@@ -7,12 +7,11 @@ import { type BodyReferences, bodyWarnings, referencesOf } from "../content/body
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
 import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
-import { createBlog } from "../content/query";
 import { findImage, type ImageRoots } from "../images/resolve";
 import { checkMdx } from "../mdx/check";
-import type { LocalProblem, Problem } from "../problem";
-import { postPath } from "../url";
-import { type Addresses, addressesOf, linkFault } from "./links";
+import { hasErrors, type LocalProblem, type Problem } from "../problem";
+import { pagePath, postPath } from "../url";
+import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
 
 /** What one body says by itself; it depends on its text alone, so it is kept as long as the text stays. */
 type BodyReport = { references: BodyReferences; problems: LocalProblem[] };
@@ -52,7 +51,7 @@ function followImages(source: SourceBody, { references }: BodyReport, roots: Ima
 }
 
 function followLinks(source: SourceBody, { references }: BodyReport, addresses: Addresses): Problem[] {
-  const from = source.kind === "post" ? postPath(source.slug) : `/${source.slug}`;
+  const from = source.kind === "post" ? postPath(source.slug) : pagePath(source.slug);
   const unpublished = addresses.targets.get(from)?.unpublished ?? false;
   return references.links.flatMap(({ line, column, target }): Problem[] => {
     const fault = linkFault(target, from, unpublished, addresses);
@@ -68,7 +67,15 @@ function followCovers({ covers }: LoadResult, roots: ImageRoots): Problem[] {
   });
 }
 
-export type CheckResult = LoadResult;
+function followAliases({ aliases }: LoadResult, addresses: Addresses): Problem[] {
+  return aliases.flatMap(({ address, ...place }): Problem[] => {
+    const fault = aliasFault(address, addresses);
+    return fault ? [{ ...place, severity: "error", subject: "aliases", ...fault }] : [];
+  });
+}
+
+/** `broken`: the files whose text cannot be compiled, or not be shown as it is. */
+export type CheckResult = LoadResult & { broken: ReadonlySet<string> };
 
 /**
  * Reads and checks everything.
@@ -82,8 +89,8 @@ export async function checkBlog(dir: string, now: Date): Promise<CheckResult> {
   const roots = { publicDir, postsDir };
   const byFile = await reportAll(bodies);
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
-  const addresses = addressesOf(createBlog(content, { unpublished: true }), bodies, anchorsOf, publicDir);
-  const problems = [...loaded.problems, ...followCovers(loaded, roots)];
+  const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
+  const problems = [...loaded.problems, ...followCovers(loaded, roots), ...followAliases(loaded, addresses)];
   for (const source of bodies) {
     const report = byFile.get(source.file);
     if (!report) continue;
@@ -93,5 +100,8 @@ export async function checkBlog(dir: string, now: Date): Promise<CheckResult> {
       ...followLinks(source, report, addresses),
     );
   }
-  return { ...loaded, problems };
+  const broken = new Set(
+    [...byFile].filter(([, report]) => hasErrors(report.problems)).map(([file]) => file),
+  );
+  return { ...loaded, problems, broken };
 }

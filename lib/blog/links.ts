@@ -1,7 +1,8 @@
 /** Follows a link of a post to where it leads on this site. */
 import path from "node:path";
 import type { SourceBody } from "../content/load";
-import type { Blog } from "../content/query";
+import { type Blog, createBlog } from "../content/query";
+import type { Content } from "../content/types";
 import { nameOnDisk } from "../files";
 import { nearest } from "../problem";
 import { site } from "../site";
@@ -13,19 +14,34 @@ export type LinkFault = { expected: string; found: string; fix: string };
 type Target = { anchors: ReadonlySet<string> | null; unpublished: boolean };
 
 /** Every address of the site, with its anchors where they are known. */
-export type Addresses = { targets: ReadonlyMap<string, Target>; publicDir: string };
+export type Addresses = {
+  targets: ReadonlyMap<string, Target>;
+  /** Earlier addresses of posts, and whether the post is still unpublished. */
+  aliases: ReadonlyMap<string, boolean>;
+  publicDir: string;
+};
 
 function pagesOf(count: number, size: number, address: (page: number) => string): string[] {
   return Array.from({ length: Math.max(1, Math.ceil(count / size)) }, (_, index) => address(index + 1));
 }
 
+/** The addresses of every list that a blog has. */
+function listsOf(blog: Blog): string[] {
+  const { homePath, tagsPath, seriesIndexPath, archivePath, aboutPath } = url;
+  return [
+    ...[homePath, tagsPath, seriesIndexPath, archivePath, aboutPath],
+    ...pagesOf(blog.posts.length, site.pageSize, url.postsPath),
+    ...blog.tags.flatMap(({ slug, count }) => pagesOf(count, site.pageSize, page => url.tagPath(slug, page))),
+    ...blog.series.map(({ slug }) => url.seriesPath(slug)),
+  ];
+}
+
 /**
- * Every address that pages of the blog will have.
- * @param blog the whole content, drafts and scheduled posts included
+ * Every address that pages of the blog will have, those marked that production does not have yet.
  * @param anchorsOf the ids of a file's body
  */
 export function addressesOf(
-  blog: Blog,
+  content: Content,
   bodies: readonly SourceBody[],
   anchorsOf: (file: string) => ReadonlySet<string>,
   publicDir: string,
@@ -34,20 +50,38 @@ export function addressesOf(
   const add = (address: string, anchors: ReadonlySet<string> | null = null, unpublished = false) => {
     targets.set(address, { anchors, unpublished });
   };
-  const { homePath, tagsPath, seriesIndexPath, archivePath, aboutPath } = url;
-  for (const address of [homePath, tagsPath, seriesIndexPath, archivePath, aboutPath]) add(address);
-  for (const address of pagesOf(blog.posts.length, site.pageSize, url.postsPath)) add(address);
-  for (const { slug, count } of blog.tags) {
-    for (const address of pagesOf(count, site.pageSize, page => url.tagPath(slug, page))) add(address);
-  }
-  for (const { slug } of blog.series) add(url.seriesPath(slug));
+  const published = new Set(listsOf(createBlog(content, { unpublished: false })));
+  const blog = createBlog(content, { unpublished: true });
+  for (const address of listsOf(blog)) add(address, null, !published.has(address));
+  const isUnpublished = (slug: string) => (blog.post(slug)?.status ?? "published") !== "published";
   for (const { kind, slug, file } of bodies) {
-    // A page of its own folder has the address of its name.
-    if (kind === "page") add(`/${slug}`, anchorsOf(file));
-    else add(url.postPath(slug), anchorsOf(file), (blog.post(slug)?.status ?? "published") !== "published");
+    if (kind === "page") add(url.pagePath(slug), anchorsOf(file));
+    else add(url.postPath(slug), anchorsOf(file), isUnpublished(slug));
   }
-  for (const post of blog.allPosts) for (const alias of post.aliases) add(alias);
-  return { targets, publicDir };
+  const aliases = new Map(
+    blog.allPosts.flatMap(({ slug, aliases }) => aliases.map(alias => [alias, isUnpublished(slug)] as const)),
+  );
+  return { targets, aliases, publicDir };
+}
+
+/**
+ * @param alias an earlier address of a post
+ * @returns what already stands at that address; null where it is free
+ */
+export function aliasFault(alias: string, { targets, publicDir }: Addresses): LinkFault | null {
+  const isOurs = targets.has(alias) || /^\/(?:_next|media)(?:\/|$)/.test(alias) || alias === url.enhancePath;
+  if (!isOurs && !isPublicFile(alias, publicDir)) return null;
+  const expected = "an address that nothing else has";
+  return {
+    expected,
+    found: `"${alias}", which is taken`,
+    fix: "delete it: an alias would hide what is there",
+  };
+}
+
+function isPublicFile(pathname: string, publicDir: string): boolean {
+  const relative = pathname.slice(1).split("/").join(path.sep);
+  return relative !== "" && nameOnDisk(publicDir, relative) === relative;
 }
 
 function decode(text: string): string {
@@ -88,7 +122,7 @@ export function linkFault(
   target: string,
   from: string,
   fromUnpublished: boolean,
-  { targets, publicDir }: Addresses,
+  { targets, aliases, publicDir }: Addresses,
 ): LinkFault | null {
   const expected = "an address that exists";
   if (target.trim() === "")
@@ -99,11 +133,11 @@ export function linkFault(
   const place = onSite(target, from);
   if (!place) return null;
   const { pathname, anchor } = place;
-  const page = targets.get(pathname);
+  const alias = aliases.get(pathname);
+  const page =
+    targets.get(pathname) ?? (alias === undefined ? undefined : { anchors: null, unpublished: alias });
   if (!page) {
-    const relative = pathname.slice(1);
-    if (relative !== "" && nameOnDisk(publicDir, relative.split("/").join(path.sep)) === relative)
-      return null;
+    if (isPublicFile(pathname, publicDir)) return null;
     const found = `"${target}", which leads to ${pathname}`;
     const slug = path.posix.basename(pathname).replace(/\.mdx?$/, "");
     if (targets.has(url.postPath(slug))) return { expected, found, fix: `write ${url.postPath(slug)}` };

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { onlyImage } from "../figure";
+import { isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
@@ -27,13 +28,6 @@ function placeOf(node: Nodes): Place {
     : { line: 1, column: 1 };
 }
 
-/** The text of a JSX attribute; undefined where it is absent or computed. */
-function attribute(node: Nodes, name: string): string | undefined {
-  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
-  const found = node.attributes.find(one => one.type === "mdxJsxAttribute" && one.name === name);
-  return typeof found?.value === "string" ? found.value : undefined;
-}
-
 /** An image of Markdown or of JSX, its source as written. */
 function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRef | undefined {
   if (node.type === "image") return { src: node.url, alt: node.alt ?? "" };
@@ -41,15 +35,14 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
     const src = definitions.get(node.identifier);
     return src === undefined ? undefined : { src, alt: node.alt ?? "" };
   }
-  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
-  if (node.name !== "img" && node.name !== "Figure") return undefined;
-  const src = attribute(node, "src");
-  return src === undefined ? undefined : { src, alt: attribute(node, "alt") ?? "" };
+  if (!isJsx(node) || (node.name !== "img" && node.name !== "Figure")) return undefined;
+  const src = textAttribute(node, "src");
+  return src === undefined ? undefined : { src, alt: textAttribute(node, "alt") ?? "" };
 }
 
 function isFigure(node: Nodes): boolean {
   if (node.type === "paragraph") return onlyImage(node) !== undefined;
-  return node.type === "mdxJsxFlowElement" && node.name === "Figure";
+  return isJsx(node) && node.name === "Figure";
 }
 
 function definitionsOf(tree: Root): Map<string, string> {
@@ -92,13 +85,13 @@ export function referencesOf(tree: Root): BodyReferences {
     if (image) {
       references.images.push({ ...place, target: image.src });
     }
-    const href = attribute(node, "href");
-    if (href !== undefined) references.links.push({ ...place, target: href });
-    for (const name of ["src", "poster"]) {
-      const media = image ? undefined : attribute(node, name);
-      if (media !== undefined) references.links.push({ ...place, target: media });
+    if (!isJsx(node)) return;
+    // A film or a sound is followed as a link is: the file must be there.
+    for (const name of image ? ["href"] : ["href", "src", "poster"]) {
+      const target = textAttribute(node, name);
+      if (target !== undefined) references.links.push({ ...place, target });
     }
-    const id = attribute(node, "id");
+    const id = textAttribute(node, "id");
     if (id !== undefined) references.anchors.add(id);
   });
   const imageTargets = new Set(references.images.map(image => image.target));
@@ -114,6 +107,19 @@ function placeIn(node: { value: string; position?: Nodes["position"] }, index: n
   return before.length === 1
     ? { line: start.line, column: start.column + last.length }
     : { line: start.line + before.length - 1, column: last.length + 1 };
+}
+
+/** An image that says nothing to readers who do not see it. */
+function wordless(node: Nodes, fix: string): LocalProblem {
+  const expected = "words for readers who do not see it";
+  return {
+    ...placeOf(node),
+    severity: "warning",
+    subject: "image",
+    expected,
+    found: "no alternative text",
+    fix,
+  };
 }
 
 /** What a body holds that readers would not see, or not as it was meant. */
@@ -153,14 +159,9 @@ export function bodyWarnings(tree: Root): LocalProblem[] {
         fix: `write [^${node.label ?? node.identifier}] where it belongs, or delete the footnote`,
       });
     } else if (node.type === "image" && !node.alt?.trim()) {
-      problems.push({
-        ...placeOf(node),
-        severity: "warning",
-        subject: "image",
-        expected: "words for readers who do not see it",
-        found: "no alternative text",
-        fix: `write ![what it shows](${node.url})`,
-      });
+      problems.push(wordless(node, `write ![what it shows](${node.url})`));
+    } else if (isJsx(node) && node.name === "img" && textAttribute(node, "alt") === undefined) {
+      problems.push(wordless(node, 'write alt="what it shows", or alt="" where it only decorates'));
     }
   });
   return problems;

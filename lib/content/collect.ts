@@ -42,15 +42,14 @@ function filesBelow(folder: string): string[] {
     });
 }
 
-/** Where a post of this path belongs, if it is not there already: `<slug>.mdx`, or `<slug>/index.mdx`. */
-function placement(relative: string): { slug: string; moveTo: string | null } {
+/**
+ * The slug of a post by its path: `<slug>.mdx`, or `<slug>/index.mdx` for a post with a folder of its own.
+ * Folders above that are shelves (`guides/`, `2025/`): they keep posts together and are no part of an address.
+ */
+function slugOf(relative: string): string {
   const parts = relative.replace(markdown, "").split("/");
-  const extension = path.extname(relative);
-  const [first = "", second] = parts;
-  if (parts.length === 1) return { slug: first, moveTo: null };
-  if (parts.length === 2 && second === "index") return { slug: first, moveTo: null };
-  const name = parts.at(-1) === "index" ? (parts.at(-2) ?? first) : (parts.at(-1) ?? first);
-  return { slug: name, moveTo: `${name}${extension}` };
+  const [name = "", parent] = parts.toReversed();
+  return name === "index" && parent !== undefined ? parent : name;
 }
 
 function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile[]; problems: Problem[] } {
@@ -69,15 +68,7 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
       );
       continue;
     }
-    const { slug, moveTo } = placement(relative);
-    if (moveTo !== null) {
-      const target = misplaced
-        ? path.join(/*turbopackIgnore: true*/ postsDir, "posts", moveTo)
-        : path.join(/*turbopackIgnore: true*/ postsDir, moveTo);
-      const fix = `move it to ${displayPath(target)}`;
-      problems.push(whole(file, "file", "posts/<slug>.mdx or posts/<slug>/index.mdx", relative, fix));
-    }
-    posts.push({ path: full, file, slug });
+    posts.push({ path: full, file, slug: slugOf(relative) });
   }
   return { posts, problems };
 }

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
 import { typeset } from "../typography";
+import { reservedPageSlugs, slugPattern } from "../url";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
@@ -27,6 +28,8 @@ export type LoadResult = {
   bodies: SourceBody[];
   /** Every cover that front matter names, with its place. */
   covers: (Place & { file: string; src: string })[];
+  /** Every alias that front matter names, with its place. */
+  aliases: (Place & { file: string; address: string })[];
   /** How many files were read. */
   files: number;
   problems: Problem[];
@@ -113,6 +116,19 @@ function loadPage(source: SourceFile): Read<Page> {
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const problems = [...read.problems, ...inFile(source.file, own)];
   if (!result.fields) return { body, problems };
+  if (!slugPattern.test(source.slug) || reservedPageSlugs.includes(source.slug)) {
+    problems.push({
+      file: source.file,
+      line: 1,
+      column: 1,
+      severity: "error",
+      subject: "file",
+      expected: "a file name of lower-case words joined by -, which is the page's address",
+      found: `"${source.slug}"${reservedPageSlugs.includes(source.slug) ? ", an address of the blog itself" : ""}`,
+      fix: "rename the file",
+    });
+    return { body, problems };
+  }
   const { title, excerpt = null, lang = site.lang } = result.fields;
   const lazy = lazyFacts(body, lang);
   const item: Page = {
@@ -175,8 +191,15 @@ export function loadContent(dir: string, now: Date): LoadResult {
     const cover = coverOf(sound.cover);
     return cover ? [{ file: source.file, src: cover.src, ...yaml.placeOf(["cover"]) }] : [];
   });
+  const aliases = posts.flatMap(({ source, sound, yaml }) =>
+    (sound.aliases ?? []).map((address, index) => ({
+      file: source.file,
+      address,
+      ...yaml.placeOf(["aliases", index]),
+    })),
+  );
   const files = collected.posts.length + collected.pages.length;
   problems.push(...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now });
-  return { content, postsDir: collected.postsDir, bodies, covers, files, problems };
+  return { content, postsDir: collected.postsDir, bodies, covers, aliases, files, problems };
 }

@@ -1,7 +1,7 @@
 /** What a post's fields say that cannot be true together, in one file and between files. */
 import type { Problem } from "../problem";
 import { describe } from "../problem";
-import { postPath, reservedPostSlugs, slugify, slugPattern } from "../url";
+import { reservedPostSlugs, slugify, slugPattern } from "../url";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
 import type { KnownTag } from "./registries";
 import type { ParsedYaml } from "./yaml";
@@ -126,7 +126,7 @@ function unique(
 }
 
 function aliasProblems(posts: readonly LoadedPost[]): Problem[] {
-  const taken = new Map(posts.map(post => [postPath(slugOf(post)), post.source.file]));
+  const taken = new Map<string, string>();
   return posts.flatMap(post =>
     (post.sound.aliases ?? []).flatMap((alias, index): Problem[] => {
       const other = taken.get(alias);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { nameOnDisk } from "../files";
@@ -38,6 +38,11 @@ function sizeOf(file: string): Size | undefined {
   }
   sizes.set(file, { stamp, size });
   return size;
+}
+
+/** A path as reports show it. */
+function displayName(file: string): string {
+  return path.relative(process.cwd(), file).split(path.sep).join("/");
 }
 
 /** Where a source points, before anybody looks whether something is there. */
@@ -81,7 +86,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
   if (!("file" in place)) return place;
   const { file, root } = place;
   const relative = path.relative(root, file);
-  const shown = path.relative(process.cwd(), file).split(path.sep).join("/");
+  const shown = displayName(file);
   const real = nameOnDisk(root, relative);
   if (real === undefined) {
     const beside = src.startsWith("/") ? "under public/" : "beside the post";
@@ -92,7 +97,11 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
     };
   }
   if (real !== relative) {
-    const fix = `write ${src.slice(0, src.length - relative.length)}${real.split(path.sep).join("/")}`;
+    const name = real.split(path.sep).join("/");
+    const written = src.startsWith("/")
+      ? `/${name}`
+      : `./${path.relative(postDir, path.join(/*turbopackIgnore: true*/ root, real)).split(path.sep).join("/")}`;
+    const fix = `write ${written}`;
     return {
       expected: `the name as on disk, ${real}`,
       found: src,
@@ -119,6 +128,16 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
       ? `/${name.split(path.sep).map(encodeURIComponent).join("/")}`
       : mediaPath(name.split(path.sep).join("/"));
   const dark = relative.replace(/\.(\w+)$/, ".dark.$1");
-  const darkSrc = existsSync(path.join(/*turbopackIgnore: true*/ root, dark)) ? address(dark) : null;
-  return { src: address(relative), ...size, darkSrc };
+  const darkOnDisk = nameOnDisk(root, dark);
+  if (darkOnDisk === undefined) return { src: address(relative), ...size, darkSrc: null };
+  const darkFile = path.join(/*turbopackIgnore: true*/ root, darkOnDisk);
+  if (darkOnDisk !== dark || !sizeOf(darkFile)) {
+    const found = displayName(darkFile);
+    return {
+      expected: `the dark version, an image named ${path.basename(dark)}`,
+      found,
+      fix: "rename it or export it again",
+    };
+  }
+  return { src: address(relative), ...size, darkSrc: address(dark) };
 }

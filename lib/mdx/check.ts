@@ -4,16 +4,16 @@
  */
 import { htmlTagNames } from "html-tag-names";
 import type { Nodes, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { Fragment, isValidElement } from "react";
 import { svgTagNames } from "svg-tag-names";
 import { visit } from "unist-util-visit";
 import { z } from "zod";
+import { isComputed, isJsx, type Jsx } from "../jsx";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { evaluateExpression } from "./compile";
 import { componentNames, componentProps } from "./vocabulary";
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 type Place = { line: number; column: number };
 
 const tagNames: readonly string[] = [...htmlTagNames, ...svgTagNames];
@@ -29,6 +29,8 @@ const forbidden: Record<string, string> = {
   embed: "link to the file instead",
   link: "delete it: styles belong to the blog, not to a post",
   base: "delete it: it would change every link of the page",
+  style: "delete it: styles belong to the blog, not to a post",
+  meta: "delete it: front matter says what the page says of itself",
 };
 
 function placeOf(node: Nodes | MdxJsxAttribute): Place {
@@ -172,23 +174,35 @@ async function checkComponent(name: keyof typeof componentProps, node: Jsx): Pro
   return problems;
 }
 
-/** Attributes that HTML has and React refuses or drops. */
-function refusedAttribute(name: string, value: unknown): { found: string; fix: string } | undefined {
+/** Whether a value leads to another server: an address, or a `url(…)` in a style. */
+function isElsewhere(value: unknown): boolean {
+  if (typeof value === "string")
+    return /^\s*(?:https?:)?\/\//i.test(value) || /url\(\s*['"]?\s*(?:https?:)?\/\//i.test(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(isElsewhere);
+}
+
+/** Attributes by which an element loads something, other than a link, which only leads there. */
+function loads(tag: string, attribute: string): boolean {
+  if (/^(?:src|srcset|poster|style|data)$/i.test(attribute)) return true;
+  return /^(?:href|xlinkHref|xlink:href)$/i.test(attribute) && tag !== "a" && tag !== "area";
+}
+
+/** Attributes that HTML has and React refuses or drops, and those by which a page would load from others. */
+function refusedAttribute(
+  tag: string,
+  name: string,
+  value: unknown,
+): { found: string; fix: string } | undefined {
   if (name === "style" && typeof value === "string") {
     return { found: `style="${value}"`, fix: 'write style={{ color: "red" }}, an object' };
   }
   if (/^on[a-z]/i.test(name)) {
     return { found: name, fix: "delete it: a post's HTML runs no script" };
   }
-  if (
-    /^(?:src|poster|srcset)$/i.test(name) &&
-    typeof value === "string" &&
-    /^(?:https?:)?\/\//i.test(value)
-  ) {
-    return {
-      found: value,
-      fix: "save the file under public/ and refer to it there: pages load nothing from others",
-    };
+  if (loads(tag, name) && isElsewhere(value)) {
+    const shown = typeof value === "string" ? value : name;
+    const fix = "save the file under public/ and refer to it there: pages load nothing from others";
+    return { found: shown, fix };
   }
   if (name === "class") return { found: "class", fix: "write className" };
   if (name === "for") return { found: "for", fix: "write htmlFor" };
@@ -207,7 +221,7 @@ async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
   for (const [attribute, value] of Object.entries(props)) {
     // Where an image may come from is the business of the image check.
     if (name === "img" && attribute === "src") continue;
-    const wrong = refusedAttribute(attribute, value);
+    const wrong = refusedAttribute(name, attribute, value);
     if (!wrong) continue;
     const place = places.get(attribute) ?? placeOf(node);
     problems.push(error(place, `<${name}>`, "an attribute that a post may have", wrong.found, wrong.fix));
@@ -215,9 +229,30 @@ async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
   return problems;
 }
 
+/** Elements whose source or target the check has to follow. */
+const followed: Record<string, string> = {
+  Figure: "src",
+  img: "src",
+  a: "href",
+  video: "src",
+  audio: "src",
+  source: "src",
+};
+
+/** A source or target that only running the post would tell. */
+function checkFollowed(name: string, node: Jsx): LocalProblem[] {
+  const attribute = followed[name];
+  if (attribute === undefined || !isComputed(node, attribute)) return [];
+  const found = `${attribute} as an expression, which the check cannot follow`;
+  const fix = `write ${attribute}="…", the address itself`;
+  return [error(placeOf(node), `<${name}>`, `${attribute} as text in quotation marks`, found, fix)];
+}
+
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   const { name } = node;
   if (name === null) return [];
+  const unfollowed = checkFollowed(name, node);
+  if (unfollowed.length > 0) return unfollowed;
   if (name === "Figure" || name === "Note") return checkComponent(name, node);
   if (/^[a-z]/.test(name) && !name.includes(".")) return checkHtml(name, node);
   const expected = "a component of this blog";
@@ -254,7 +289,7 @@ export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
       checks.push(() => checkExpression(node.value, place));
-    } else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+    } else if (isJsx(node)) {
       checks.push(() => checkElement(node));
     }
   });

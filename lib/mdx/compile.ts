@@ -6,7 +6,7 @@
 import type { Heading } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
-import { Fragment, type ReactElement, type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
 import remarkSmartypants from "remark-smartypants";
 import type { ImageResolver } from "../images/types";
@@ -22,8 +22,8 @@ type Plugins = NonNullable<
 >;
 
 /**
- * Compiles and evaluates MDX as its author wrote it: next-mdx-remote's own filters, which drop expressions
- * without a word, are off. Posts are the author's code and are evaluated at build time only
+ * Compiles and evaluates MDX as its author wrote it: next-mdx-remote's own filters are off: one drops
+ * expressions without a word, the other refuses names such as `process`. Posts are the author's code and are evaluated at build time only
  * (docs/decisions/0003).
  */
 async function evaluate(
@@ -31,13 +31,15 @@ async function evaluate(
   components: Components,
   remarkPlugins: Plugins,
   scope: Record<string, unknown> = {},
-): Promise<ReactElement> {
+): Promise<ReactNode> {
   const { content } = await compileMDX({
     source,
     components,
     options: { scope, blockJS: false, blockDangerousJS: false, mdxOptions: { remarkPlugins } },
   });
-  return content;
+  // Called here rather than by React, so that an expression that throws does so while somebody can catch it.
+  const { type, props } = content;
+  return typeof type === "function" ? Reflect.apply(type, undefined, [props]) : content;
 }
 
 /** A body to be rendered. */
@@ -98,7 +100,6 @@ export async function evaluateExpression(source: string, components: Components)
     value = result;
     return null;
   };
-  const { type, props } = await evaluate(`{${probe}((${source}\n))}`, components, [], { [probe]: keep });
-  if (typeof type === "function") Reflect.apply(type, undefined, [props]);
+  await evaluate(`{${probe}((${source}\n))}`, components, [], { [probe]: keep });
   return value;
 }

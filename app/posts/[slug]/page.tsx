@@ -1,10 +1,13 @@
 import { notFound } from "next/navigation";
+import { coverAtHead } from "@/app/_lib/entries";
 import { renderBody } from "@/app/_lib/render-body";
+import { AuthorNotes } from "@/components/author-notes";
 import { PageShell } from "@/components/page-shell";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
 import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
+import { ThemedImage } from "@/components/themed-image";
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
 import { postPath } from "@/lib/url";
@@ -40,11 +43,12 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PostPage({ params }: Props) {
   const { slug } = await params;
-  const { blog, problems } = await getBlog();
+  const { blog, isBroken } = await getBlog();
   const post = blog.post(slug);
   if (!post) notFound();
-  const { content, subtitle } = await renderBody(post, problems);
+  const { content, subtitle } = await renderBody(post, isBroken(post.file));
   const { headings } = post.facts;
+  const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
   const contents = hasContents(post, headings);
   return (
@@ -52,6 +56,11 @@ export default async function PostPage({ params }: Props) {
       <article lang={post.lang}>
         <div className="with-margins">
           <PostHead post={post} subtitle={subtitle} />
+          {cover && (
+            <div className="text mt-8">
+              <ThemedImage image={cover} eager className="h-auto w-full rounded-(--radius)" />
+            </div>
+          )}
         </div>
         {contents && (
           <div className="with-margins">
@@ -65,6 +74,7 @@ export default async function PostPage({ params }: Props) {
       </article>
       <div className="with-margins pt-(--section)">
         <div className="text grid gap-10">
+          <AuthorNotes authors={post.authors} />
           {series && <SeriesBox series={series} current={post} />}
           <PostNav {...blog.neighbours(post)} />
         </div>

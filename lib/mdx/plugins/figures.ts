@@ -1,8 +1,9 @@
 import type { PhrasingContent, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import { onlyImage } from "../../figure";
 import type { ImageResolver } from "../../images/types";
+import { isJsx, textAttribute } from "../../jsx";
 
 type Value = string | number | true | undefined;
 
@@ -28,15 +29,6 @@ function attribute(name: string, value: Value): MdxJsxAttribute[] {
 
 function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
   return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
-}
-
-function isJsxImage(node: MdxJsxFlowElement | MdxJsxTextElement): boolean {
-  return node.name === "img" || node.name === "Figure";
-}
-
-function stringAttribute(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined {
-  const found = node.attributes.find(one => one.type === "mdxJsxAttribute" && one.name === name);
-  return typeof found?.value === "string" ? found.value : undefined;
 }
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
@@ -87,11 +79,8 @@ export function figures({ images }: { images: ImageResolver }) {
         if (!file) return undefined;
         node.url = file.src;
         node.data = { ...node.data, hProperties: { width: file.width, height: file.height } };
-      } else if (
-        (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") &&
-        isJsxImage(node)
-      ) {
-        const src = stringAttribute(node, "src");
+      } else if (isJsx(node) && (node.name === "img" || node.name === "Figure")) {
+        const src = textAttribute(node, "src");
         const file = src === undefined ? null : images(src);
         const computed: Record<string, Value> = {};
         if (node.name === "Figure") computed.number = ++number;

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { renderBody } from "@/app/_lib/render-body";
+import { PageShell } from "@/components/page-shell";
+import { getBlog } from "@/lib/blog/blog";
+import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
+import { aboutPath, pagePath } from "@/lib/url";
+
+type Props = { params: Promise<{ page: string }> };
+
+export const dynamicParams = false;
+
+/** The pages of `content/pages/`, and `/about`, which the header leads to whether it was written or not. */
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return [...new Set(["about", ...blog.pages.map(({ slug }) => slug)])].map(page => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { page: slug } = await params;
+  const { blog } = await getBlog();
+  const page = blog.page(slug);
+  return createMetadata({
+    title: page?.title ?? "About",
+    path: pagePath(slug),
+    ...(page?.excerpt && { description: page.excerpt }),
+  });
+}
+
+/** A page that is no post; until `about.mdx` is written, what the settings say of the site. */
+export default async function ContentPage({ params }: Props) {
+  const { page: slug } = await params;
+  const { blog, isBroken } = await getBlog();
+  const page = blog.page(slug);
+  const here = pagePath(slug);
+  const isAbout = here === aboutPath;
+  if (!page && !isAbout) notFound();
+  const body = page ? await renderBody(page, isBroken(page.file)) : null;
+  return (
+    <PageShell here={here} {...(isAbout && { section: "About" })}>
+      <article lang={page?.lang ?? site.lang} className="with-margins pt-8 md:pt-14">
+        <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
+        <div className="prose text mt-8 md:mt-11">{body ? body.content : <p>{site.description}</p>}</div>
+      </article>
+    </PageShell>
+  );
+}
