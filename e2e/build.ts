@@ -1,5 +1,5 @@
 /** Builds every site that the browser tests look at, one after the other. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./support/browser";
 import { prepareSite, siteNames } from "./support/sites";
 
@@ -12,5 +12,8 @@ for (const name of siteNames) {
     site.content === null ? ["npm", "run", "--silent", "build"] : ["npx", "next", "build"];
   // What a caller has set for his own site must not reach the tests' ones.
   const env = { ...process.env, CONTENT_DIR: "", SITE_URL: "", PORT: "", NEXT_TELEMETRY_DISABLED: "1" };
-  execFileSync(command, args, { cwd: site.dir, env, stdio: ["ignore", "pipe", "inherit"] });
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: site.dir, env, encoding: "utf8" });
+  if (status === 0) continue;
+  process.stderr.write(`${stdout}${stderr}\nThe site "${name}" was not built.\n`);
+  process.exit(1);
 }

@@ -7,7 +7,7 @@ test("the home page says who writes about what, and leads with the real post", a
     /how large language models are made useful/,
   );
   const lead = page.getByRole("main").getByRole("article").first();
-  await expect(lead.getByRole("heading", { level: 2 })).toHaveText(/Post Training in Large Language Models/);
+  await expect(lead.getByRole("heading", { level: 3 })).toHaveText(/Post Training in Large Language Models/);
   await expect(lead.getByText("8 min read")).toBeVisible();
   await expect(lead.getByText("3 November 2025")).toBeVisible();
   await expect(lead.getByRole("img")).toHaveJSProperty("complete", true);
@@ -30,7 +30,6 @@ test("the ledger lists the latest posts, the author's first, with all that a car
   await expect(first.locator("time")).toHaveAttribute("datetime", "2025-11-03");
   await expect(first).toContainText("8 min read");
   await expect(first.getByRole("link", { name: "LLM" })).toHaveAttribute("href", "/tags/llm");
-  await expect(rows).toHaveCount(4);
 });
 
 test.describe("with several featured posts", () => {

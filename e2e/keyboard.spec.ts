@@ -12,7 +12,7 @@ test("the first Tab offers to skip to the text", async ({ page }) => {
   expect(inside).toBe(true);
 });
 
-for (const address of ["/", "/posts/llm-post-training", "/posts", "/tags/guide"]) {
+for (const address of ["/", "/posts/llm-post-training", "/posts", "/tags/llm"]) {
   test(`everything on ${address} is reached by Tab, in view, with its focus to be seen`, async ({ page }) => {
     await page.goto(address);
     const count = await page
@@ -52,7 +52,9 @@ test("the theme is changed with the keyboard", async ({ page }) => {
 test("on a phone the contents unfold by keyboard", async ({ page }) => {
   await page.setViewportSize(screens.phone);
   await page.goto("/posts/llm-post-training");
-  const link = page.getByRole("link", { name: "B. Key Distinctions" });
+  const link = page
+    .getByRole("navigation", { name: "Contents" })
+    .getByRole("link", { name: "B. Key Distinctions" });
   await expect(link.filter({ visible: true })).toHaveCount(0);
   await page.locator("summary").filter({ hasText: "Contents" }).focus();
   await page.keyboard.press("Enter");
@@ -66,7 +68,7 @@ test.describe("a table that is too wide", () => {
   test("scrolls inside itself, by keyboard", async ({ page }) => {
     await page.setViewportSize(screens.phone);
     await page.goto("/posts/elements");
-    const region = page.getByRole("region").filter({ has: page.getByRole("table") });
+    const region = page.getByRole("group", { name: "Table" });
     await region.focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");

@@ -55,7 +55,7 @@ test("a series lists its parts in order, and each part shows where it stands", a
   await expect(parts.first()).toContainText("Part 1");
   await expect(page.getByText(/more to come/i)).toHaveCount(0);
   await parts.nth(1).getByRole("link").first().click();
-  const box = page.getByRole("navigation", { name: /series/i });
+  const box = page.getByRole("region", { name: /series/i });
   await expect(box.locator("[aria-current]")).toContainText("Part 2");
   await expect(box.getByRole("link", { name: /Part 3/ })).toHaveAttribute("href", "/posts/deep-part-3");
 });

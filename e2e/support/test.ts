@@ -13,7 +13,8 @@ type Options = {
 };
 
 /** Watches a page and writes down everything that should not happen on it. */
-function watch(page: Page, origin: string, expectedFailures: readonly string[], faults: string[]): void {
+function watch(page: Page, origin: string, expectedFailures: readonly string[], scripts: boolean): string[] {
+  const faults: string[] = [];
   const expected = (url: string) => expectedFailures.includes(new URL(url).pathname);
   page.on("console", message => {
     const { url } = message.location();
@@ -24,8 +25,10 @@ function watch(page: Page, origin: string, expectedFailures: readonly string[], 
   });
   page.on("pageerror", error => faults.push(`error: ${error.message}`));
   page.on("requestfailed", request => {
-    // A page that is left while it still loads cancels its requests; that is no fault.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
+    // A page that is left while it still loads cancels its requests; without JavaScript no script is fetched.
+    const cancelled = request.failure()?.errorText === "net::ERR_ABORTED";
+    const unwanted = !scripts && request.resourceType() === "script";
+    if (!cancelled && !unwanted) faults.push(`failed: ${request.url()}`);
   });
   page.on("response", response => {
     if (response.status() >= 400 && !expected(response.url()))
@@ -35,15 +38,15 @@ function watch(page: Page, origin: string, expectedFailures: readonly string[], 
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith("data:")) faults.push(`request to another server: ${url}`);
   });
+  return faults;
 }
 
 export const test = base.extend<Options>({
   site: ["main", { option: true }],
   expectedFailures: [[], { option: true }],
   baseURL: async ({ site }, use) => use(`http://localhost:${sites[site].port}`),
-  page: async ({ page, baseURL, expectedFailures }, use) => {
-    const faults: string[] = [];
-    watch(page, baseURL ?? "", expectedFailures, faults);
+  page: async ({ page, baseURL, expectedFailures, javaScriptEnabled }, use) => {
+    const faults = watch(page, baseURL ?? "", expectedFailures, javaScriptEnabled);
     await use(page);
     expect(faults).toEqual([]);
   },
