@@ -5,7 +5,9 @@ export function PageHead({ title, children }: { title: string; children?: ReactN
   return (
     <header className="pt-10 pb-10 md:pt-16 md:pb-14">
       <h1 className="text-page leading-[1.08] tracking-[-0.018em]">{title}</h1>
-      {children && <div className="mt-4 max-w-(--measure) text-deck text-soft leading-snug">{children}</div>}
+      {children && (
+        <div className="mt-4 max-w-(--measure) text-pretty text-deck text-soft leading-snug">{children}</div>
+      )}
     </header>
   );
 }

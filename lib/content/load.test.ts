@@ -115,6 +115,15 @@ describe("tags", () => {
     expect(blog.tag("reinforcement-learning")?.tag.description).toBe("Feedback.");
   });
 
+  test("come in the order of tags.yaml, then most used first", () => {
+    const { blog } = load({
+      "tags.yaml": "- LLM\n- AI\n",
+      "posts/a.mdx": postText("tags: [AI, Rare, Often]"),
+      "posts/b.mdx": postText("tags: [Often, LLM]"),
+    });
+    expect(blog.tags.map(tag => tag.label)).toEqual(["LLM", "AI", "Often", "Rare"]);
+  });
+
   test("that make no address are reported", () => {
     const { problems } = load({ "posts/a.mdx": postText('tags: ["强化"]') });
     expect(problems).toEqual([

@@ -7,7 +7,18 @@ import type { SourceFile } from "./collect";
 import { parseBody } from "./parse-body";
 import type { KnownTag } from "./registries";
 import type { PostFields, SomePostFields } from "./schema";
-import type { Author, BodyFacts, Content, ImageRef, Page, Post, PostStatus, SeriesPlace, Tag } from "./types";
+import type {
+  Author,
+  BodyFacts,
+  Content,
+  ImageRef,
+  KnownLabel,
+  Page,
+  Post,
+  PostStatus,
+  SeriesPlace,
+  Tag,
+} from "./types";
 import type { ParsedYaml } from "./yaml";
 
 /** A file that could be cut in two, before it is set in relation to the others. */
@@ -87,7 +98,9 @@ type Registries = { authors: ReadonlyMap<string, Author>; tags: ReadonlyMap<stri
  */
 export function createContent(loaded: readonly LoadedPost[], pages: Page[], registries: Registries): Content {
   const { authors, tags: known, now } = registries;
-  const tags = new Map([...known].map(([slug, { label, description }]) => [slug, { label, description }]));
+  const tags = new Map<string, KnownLabel>(
+    [...known].map(([slug, { label, description }], rank) => [slug, { label, description, rank }]),
+  );
   const seriesTitles = new Map<string, string>();
   const whole = loaded.flatMap(post => (post.fields ? [{ ...post, fields: post.fields }] : []));
   const oldestFirst = [...whole].sort(
@@ -96,7 +109,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   for (const { fields } of oldestFirst) {
     for (const label of fields.tags ?? []) {
       const slug = tagSlug(label, known);
-      if (!tags.has(slug)) tags.set(slug, { label: label.trim(), description: null });
+      if (!tags.has(slug)) tags.set(slug, { label: label.trim(), description: null, rank: null });
     }
     const series = seriesOf(fields);
     if (series && !seriesTitles.has(series.slug)) seriesTitles.set(series.slug, series.title);

@@ -9,7 +9,7 @@ export type Blog = {
   /** The posts that stand in lists, newest first. */
   posts: readonly Post[];
   featured: readonly Post[];
-  /** Tags of listed posts, most used first, then by label. */
+  /** Tags of listed posts, in the order of `tags.yaml`, then most used first, then by label. */
   tags: readonly TagCount[];
   /** Series with at least one listed post, the one with the newest part first; parts in order. */
   series: readonly Series[];
@@ -54,6 +54,8 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
   const bySlug = new Map(allPosts.map(post => [post.slug, post]));
   const position = new Map(posts.map((post, index) => [post.slug, index]));
 
+  // The author's own order, where `tags.yaml` gives one, so that what he writes about comes first.
+  const rank = (slug: string) => content.tags.get(slug)?.rank ?? Number.MAX_SAFE_INTEGER;
   const byTag = groupBy(posts, post => post.tags.map(tag => tag.slug));
   const tags = [...byTag]
     .map(([slug, tagged]): TagCount => {
@@ -65,7 +67,7 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
         count: tagged.length,
       };
     })
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    .sort((a, b) => rank(a.slug) - rank(b.slug) || b.count - a.count || (a.label < b.label ? -1 : 1));
   const tagBySlug = new Map(tags.map(tag => [tag.slug, tag]));
 
   const bySeries = groupBy(posts, post => (post.series ? [post.series.slug] : []));

@@ -83,11 +83,14 @@ export type Page = {
   readonly facts: BodyFacts;
 };
 
+/** How a tag is spelled and what it is about; `rank` is its place in `tags.yaml`, null where it has none. */
+export type KnownLabel = { label: string; description: string | null; rank: number | null };
+
 export type Series = { slug: string; title: string; posts: Post[] };
 
 /** Everything under CONTENT_DIR. `posts` holds all of them, in no promised order: ask `query.ts`. */
 export type Content = {
   posts: Post[];
   pages: Page[];
-  tags: Map<string, { label: string; description: string | null }>;
+  tags: Map<string, KnownLabel>;
 };

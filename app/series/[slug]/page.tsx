@@ -33,7 +33,13 @@ export default async function SeriesPage({ params }: Props) {
   return (
     <PageShell here={seriesPath(slug)} section="Series">
       <PageHead title={series.title} />
-      <LedgerHead title={`A series in ${partCount(series.posts.length)}`} />
+      <LedgerHead
+        title={
+          series.posts.length === 1
+            ? "The first part of a series"
+            : `A series in ${partCount(series.posts.length)}`
+        }
+      />
       <PostLedger entries={ledgerEntries(series.posts)} heading="h2" />
       {series.posts.length === 1 && <p className="pt-6 text-soft italic">More to come.</p>}
     </PageShell>
