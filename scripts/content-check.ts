@@ -2,12 +2,14 @@
  * `npm run content:check [-- --fix]`: every problem of every file of the content folder, in one report.
  * `--fix` first mends what has one possible meaning: text that went through Windows-1252.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { checkBlog } from "../lib/blog/check";
-import { collect } from "../lib/content/collect";
+import { collect, displayPath } from "../lib/content/collect";
 import { decode } from "../lib/content/decode";
 import { contentDir } from "../lib/content/dir";
 import { repairMojibake } from "../lib/content/mojibake";
+import { registryFiles } from "../lib/content/registries";
 import { formatReport, hasErrors } from "../lib/problem";
 
 function print(line: string): void {
@@ -17,14 +19,19 @@ function print(line: string): void {
 /** Rewrites damaged files as they were meant, line ends and all. */
 function fix(dir: string): void {
   const { posts, pages } = collect(dir);
-  for (const { path, file } of [...posts, ...pages]) {
-    const bytes = readFileSync(path);
+  const registries = Object.values(registryFiles).map(name => path.join(dir, name));
+  const files = [
+    ...[...posts, ...pages].map(source => source.path),
+    ...registries.filter(file => existsSync(file)),
+  ];
+  for (const file of files) {
+    const bytes = readFileSync(file);
     if ("problems" in decode(bytes)) continue;
     const [, mark = "", text = ""] = /^(\ufeff?)([\s\S]*)$/.exec(bytes.toString("utf8")) ?? [];
     const mended = repairMojibake(text);
     if (mended === text) continue;
-    writeFileSync(path, mark + mended);
-    print(`${file}  repaired: the text had been read as Windows-1252`);
+    writeFileSync(file, mark + mended);
+    print(`${displayPath(file)}  repaired: the text had been read as Windows-1252`);
   }
 }
 

@@ -233,6 +233,12 @@ describe("what cannot be true together", () => {
   });
 });
 
+test("damage is named in authors.yaml and tags.yaml too", () => {
+  const { problems } = load({ "tags.yaml": '- "Tiáº¿ng Viá»‡t"\n' });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^tags\.yaml:1:6 encoding/);
+});
+
 test("authors.yaml and tags.yaml are held to their shape", () => {
   const { problems } = load({
     "authors.yaml": 'an:\n  name: "An"\n  urll: "https://x.org"\n',

@@ -10,8 +10,8 @@ import { typeset } from "../typography";
 import { reservedPageSlugs, slugPattern } from "../url";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
+import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
-import { findMojibake } from "./mojibake";
 import { coverOf, createContent, type LoadedPost, lazyFacts, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
@@ -47,7 +47,7 @@ function readSource({
 }: SourceFile): { front: FrontMatter; problems: Problem[] } | { problems: Problem[] } {
   const decoded = decode(readFileSync(full));
   if ("problems" in decoded) return { problems: inFile(file, decoded.problems) };
-  const problems = [...mojibake(decoded.text, file), ...lostCharacters(decoded.text, file)];
+  const problems = encodingProblems(decoded.text, file);
   const front = parseFrontMatter(decoded.text);
   if ("problems" in front) return { problems: [...problems, ...inFile(file, front.problems)] };
   return { front, problems };
@@ -60,49 +60,6 @@ function readFields<T extends z.ZodType>(schema: T, fields: Fields, front: Front
   // Where the YAML itself is broken, what its remains lack is no news.
   const broken = yaml.data === undefined && yaml.problems.length > 0;
   return { result, problems: broken ? yaml.problems : [...yaml.problems, ...result.problems] };
-}
-
-/** Line and column of an offset, 1-based. */
-function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
-
-/** One problem for each line that went through a wrong character set. */
-function mojibake(text: string, file: string): Problem[] {
-  const problems: Problem[] = [];
-  for (const { offset, found, meant } of findMojibake(text)) {
-    const place = placeAt(text, offset);
-    const last = problems.at(-1);
-    if (last?.line === place.line) continue;
-    problems.push({
-      file,
-      ...place,
-      severity: "error",
-      subject: "encoding",
-      expected: `"${meant}"`,
-      found: `"${found}": UTF-8 that was read as Windows-1252 and saved again`,
-      fix: "run npm run content:check -- --fix",
-    });
-  }
-  return problems;
-}
-
-/** Replacement characters: what stood there was lost before the file was saved. */
-function lostCharacters(text: string, file: string): Problem[] {
-  const offset = text.indexOf("\ufffd");
-  if (offset === -1) return [];
-  return [
-    {
-      file,
-      ...placeAt(text, offset),
-      severity: "error",
-      subject: "encoding",
-      expected: "the character that was meant",
-      found: "U+FFFD, which programs write for one that they could not read",
-      fix: "type it again, here and wherever else it stands",
-    },
-  ];
 }
 
 function inFile(file: string, problems: readonly LocalProblem[]): Problem[] {

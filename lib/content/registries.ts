@@ -7,6 +7,7 @@ import { describe, suggest } from "../problem";
 import { slugify, slugPattern } from "../url";
 import { displayPath } from "./collect";
 import { decode } from "./decode";
+import { encodingProblems } from "./encoding";
 import type { Author } from "./types";
 import { type ParsedYaml, parseYaml } from "./yaml";
 
@@ -62,7 +63,10 @@ function readYaml(
   const decoded = decode(bytes);
   if ("problems" in decoded) return { problems: decoded.problems.map(one => ({ ...one, file: shown })) };
   const yaml = parseYaml(decoded.text);
-  const problems = yaml.problems.map(one => ({ ...one, file: shown }));
+  const problems = [
+    ...encodingProblems(decoded.text, shown),
+    ...yaml.problems.map(one => ({ ...one, file: shown })),
+  ];
   return problems.length > 0 ? { problems } : { yaml, problems };
 }
 
@@ -90,9 +94,12 @@ function issues(
   });
 }
 
+/** The names of both files, below CONTENT_DIR. */
+export const registryFiles = { authors: "authors.yaml", tags: "tags.yaml" } as const;
+
 /** Authors by key and by name. */
 export function readAuthors(dir: string): { authors: Map<string, Author>; problems: Problem[] } {
-  const file = path.join(dir, "authors.yaml");
+  const file = path.join(dir, registryFiles.authors);
   const authors = new Map<string, Author>();
   const read = readYaml(file);
   if (!read || !("yaml" in read)) return { authors, problems: read?.problems ?? [] };
@@ -112,7 +119,7 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
 
 /** Tags by slug, as `tags.yaml` spells them. */
 export function readTags(dir: string): { tags: Map<string, KnownTag>; problems: Problem[] } {
-  const file = path.join(dir, "tags.yaml");
+  const file = path.join(dir, registryFiles.tags);
   const tags = new Map<string, KnownTag>();
   const read = readYaml(file);
   if (!read || !("yaml" in read)) return { tags, problems: read?.problems ?? [] };
