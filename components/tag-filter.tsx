@@ -4,7 +4,7 @@ import { postsPath, tagPath, tagsPath } from "@/lib/url";
 /** More tags than this make a cloud of what should be a line. */
 const shownAtMost = 8;
 
-/** The most used tags, with the current one among them even where it is not. */
+/** The first tags, with the current one among them even where it is not. */
 function selectTags(tags: readonly TagCount[], current: string | null): readonly TagCount[] {
   const shown = tags.slice(0, shownAtMost);
   const missing = tags.slice(shownAtMost).find(tag => tag.slug === current);

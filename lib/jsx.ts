@@ -1,6 +1,14 @@
 /** Reading JSX in a parsed body: the one way for the check, the facts and the compiler. */
+import type { JSXAttribute, JSXOpeningElement } from "estree-jsx";
+import { visit } from "estree-util-visit";
 import type { Nodes } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type {
+  MdxFlowExpression,
+  MdxJsxAttribute,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+  MdxTextExpression,
+} from "mdast-util-mdx";
 
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -29,9 +37,65 @@ export function textAttribute(node: Jsx, name: string): string | undefined {
   return plain ? (quasi?.value.cooked ?? undefined) : undefined;
 }
 
+/** Whether an element has an attribute, or may get it from `{...x}`. */
+export function hasAttribute(node: Jsx, name: string): boolean {
+  return (
+    attributeOf(node, name) !== undefined ||
+    node.attributes.some(one => one.type === "mdxJsxExpressionAttribute")
+  );
+}
+
 /** Whether an element may have an attribute that nobody can read without running the post: `src={x}`, `{...x}`. */
 export function isComputed(node: Jsx, name: string): boolean {
   if (node.attributes.some(one => one.type === "mdxJsxExpressionAttribute")) return true;
   const attribute = attributeOf(node, name);
   return attribute !== undefined && textAttribute(node, name) === undefined;
+}
+
+/** `{…}` between blocks or in a line. */
+export type Expression = MdxFlowExpression | MdxTextExpression;
+
+export function isExpression(node: Nodes): node is Expression {
+  return node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
+}
+
+/** An element that an expression makes. A value is null where only running the expression would tell it. */
+export type InnerElement = {
+  name: string;
+  place: { line: number; column: number };
+  attributes: { name: string; value: string | true | null }[];
+};
+
+function nameOf(element: JSXOpeningElement): string {
+  const { name } = element;
+  if (name.type === "JSXIdentifier") return name.name;
+  return name.type === "JSXNamespacedName" ? `${name.namespace.name}:${name.name.name}` : "(member)";
+}
+
+function attributeText({ value }: JSXAttribute): string | true | null {
+  if (!value) return true;
+  const literal = value.type === "JSXExpressionContainer" ? value.expression : value;
+  return literal.type === "Literal" && typeof literal.value === "string" ? literal.value : null;
+}
+
+/** The elements that stand in an expression, wherever in it. */
+export function elementsIn(node: Expression): InnerElement[] {
+  const elements: InnerElement[] = [];
+  const program = node.data?.estree;
+  if (!program) return elements;
+  visit(program, inner => {
+    if (inner.type !== "JSXOpeningElement") return;
+    const { line = 1, column = 0 } = inner.loc?.start ?? {};
+    elements.push({
+      name: nameOf(inner),
+      place: { line, column: column + 1 },
+      attributes: inner.attributes.flatMap(attribute => {
+        if (attribute.type !== "JSXAttribute") return [];
+        const { name } = attribute;
+        const text = name.type === "JSXIdentifier" ? name.name : `${name.namespace.name}:${name.name.name}`;
+        return [{ name: text, value: attributeText(attribute) }];
+      }),
+    });
+  });
+  return elements;
 }

@@ -9,6 +9,13 @@ export const tagsPath = "/tags";
 export const seriesIndexPath = "/series";
 export const archivePath = "/archive";
 export const aboutPath = "/about";
+/** Addresses that no page of the content has, and nothing else may have. */
+export const takenPaths: readonly RegExp[] = [
+  /^\/(?:enhance\.js|icon\.svg|content-events|healthz)$/,
+  /^\/(?:_next|media)(?:\/|$)/,
+  /^\/(?:posts|tags\/[^/]+)\/page(?:\/|$)/,
+];
+
 /** A page of `content/pages/`, by its file's name. */
 export function pagePath(slug: string): string {
   return `/${slug}`;
@@ -64,6 +71,7 @@ export const reservedPageSlugs: readonly string[] = [
   "series",
   "archive",
   "media",
+  "content-events",
   "search",
   "healthz",
 ];

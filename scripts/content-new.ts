@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import { displayPath } from "../lib/content/collect";
+import { collect, displayPath } from "../lib/content/collect";
 import { contentDir } from "../lib/content/dir";
 import { reservedPostSlugs, slugify, slugPattern } from "../lib/url";
 
@@ -21,10 +21,8 @@ if (!slugPattern.test(slug) || reservedPostSlugs.includes(slug)) {
   );
 }
 const folder = path.join(contentDir(), "posts");
-for (const taken of [`${slug}.mdx`, `${slug}.md`, `${slug}/index.mdx`, `${slug}/index.md`]) {
-  const file = path.join(folder, taken);
-  if (existsSync(file)) fail(`${displayPath(file)} exists already.`);
-}
+const taken = existsSync(folder) ? collect(contentDir()).posts.find(post => post.slug === slug) : undefined;
+if (taken) fail(`${taken.file} exists already.`);
 const fields = {
   title,
   date: new Date().toISOString().slice(0, 10),

@@ -281,9 +281,8 @@ interface Figure {
 }
 
 async function readFigures(fontCss: string): Promise<Figure[]> {
-  const entries = await readdir(path.join(ROOT, SOURCES)).catch(() => {
-    throw new FigureError(`${SOURCES}: not found; it is where the figures' sources are`);
-  });
+  // The folder goes when its last figure does, since git keeps no empty one.
+  const entries = existsSync(path.join(ROOT, SOURCES)) ? await readdir(path.join(ROOT, SOURCES)) : [];
   const shared = entries
     .filter(entry => entry.endsWith(".svg"))
     .map(entry => ({ file: `${SOURCES}/${entry}`, picture: `${PICTURES}/${path.basename(entry, ".svg")}` }));

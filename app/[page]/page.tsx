@@ -40,6 +40,11 @@ export default async function ContentPage({ params }: Props) {
     <PageShell here={here} {...(isAbout && { section: "About" })}>
       <article lang={page?.lang ?? site.lang} className="with-margins pt-8 md:pt-14">
         <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
+        {body?.subtitle && (
+          <p role="doc-subtitle" className="text mt-4 text-balance text-deck text-soft italic leading-[1.35]">
+            {body.subtitle}
+          </p>
+        )}
         <div className="prose text mt-8 md:mt-11">{body ? body.content : <p>{site.description}</p>}</div>
       </article>
     </PageShell>

@@ -1,4 +1,4 @@
-/** The browser that tests and figures run in. */
+/** The browser that the tests run in. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";

@@ -77,7 +77,7 @@ describe("components", () => {
 
   test("inside expressions are known too", async () => {
     expect(await found("{[1].map(n => <Nope key={n} />)}")).toEqual([
-      '7:1 error expression | "{[1].map(n => <Nope key={n} />)}": <Nope>, which is unknown',
+      "7:15 error <Nope> | an unknown component <Nope>",
     ]);
   });
 });
@@ -124,6 +124,7 @@ describe("sources and targets that have to be followed", () => {
     "<img src={`/nope.png`} alt='x' />",
     '<a href={"/nope"}>x</a>',
     '<video src="/nope.mp4" />',
+    '{<a href="/nope">x</a>}',
   ])("%s leads nowhere", async body => {
     expect(await found(body)).toHaveLength(1);
   });
@@ -132,6 +133,7 @@ describe("sources and targets that have to be followed", () => {
     "<Figure src={[1].join()} alt='x' />",
     "<img {...{ src: 'https://example.org/x.png' }} alt='x' />",
     "<a href={'/' + 'nope'}>x</a>",
+    "<video><track src={'/' + 'nope'} /></video>",
   ])("%s cannot be followed, and is said to be", async body => {
     expect((await found(body)).join()).toContain("which the check cannot follow");
   });
@@ -146,20 +148,38 @@ describe("sources and targets that have to be followed", () => {
     '<meta httpEquiv="refresh" />',
     '<iframe src="https://example.org" />',
     "<script>{'alert(1)'}</script>",
+    '{<img src="https://example.org/x.png" alt="" />}',
+    "{[1].map(n => <script key={n} />)}",
+    '<img srcSet="/posts/images/gpt3-vs-chatgpt.png 1x, https://example.org/x.png 2x" alt="x" />',
+    '<svg><rect fill="url(https://example.org/x.svg#a)" /></svg>',
+    "<div style={{ backgroundImage: 'image-set(\"https://example.org/x.png\" 1x)' }}>x</div>",
+    '<div dangerouslySetInnerHTML={{ __html: "x" }} />',
   ])("%s would load from elsewhere", async body => {
     expect((await found(body)).length).toBeGreaterThan(0);
   });
 });
 
+test("a figure stands between paragraphs, an image in a line", async () => {
+  const figure = '<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" />';
+  expect(await found(`${figure}\n\n- ${figure}\n`)).toEqual([]);
+  expect(await found(`See ${figure} here.`)).toEqual(["7:5 error <Figure> | <Figure> inside a line of text"]);
+});
+
 describe("aliases", () => {
-  test.each(["/about", "/posts", "/posts/a", "/tags", "/media/x", "/posts/images/gpt3-vs-chatgpt.png"])(
-    "may not hide %s",
-    async alias => {
-      expect(await found("Text", `aliases: ["${alias}"]`)).toEqual([
-        `2:11 error aliases | "${alias}", which is taken`,
-      ]);
-    },
-  );
+  test.each([
+    "/about",
+    "/posts",
+    "/posts/a",
+    "/tags",
+    "/media/x",
+    "/icon.svg",
+    "/posts/page/1",
+    "/posts/images/gpt3-vs-chatgpt.png",
+  ])("may not hide %s", async alias => {
+    expect(await found("Text", `aliases: ["${alias}"]`)).toEqual([
+      `2:11 error aliases | "${alias}", which is taken`,
+    ]);
+  });
 
   test("of a draft lead nowhere in production", async () => {
     const text = await report({

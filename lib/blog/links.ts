@@ -69,7 +69,7 @@ export function addressesOf(
  * @returns what already stands at that address; null where it is free
  */
 export function aliasFault(alias: string, { targets, publicDir }: Addresses): LinkFault | null {
-  const isOurs = targets.has(alias) || /^\/(?:_next|media)(?:\/|$)/.test(alias) || alias === url.enhancePath;
+  const isOurs = targets.has(alias) || url.takenPaths.some(pattern => pattern.test(alias));
   if (!isOurs && !isPublicFile(alias, publicDir)) return null;
   const expected = "an address that nothing else has";
   return {

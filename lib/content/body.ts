@@ -2,7 +2,7 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { onlyImage } from "../figure";
-import { isJsx, textAttribute } from "../jsx";
+import { elementsIn, hasAttribute, isExpression, isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
@@ -68,6 +68,9 @@ export function factsOf(tree: Root): BodyFacts {
   };
 }
 
+/** Attributes that lead to an address or a file. */
+const followedAttributes: readonly string[] = ["href", "src", "poster"];
+
 /** Every link, image and anchor of a body. */
 export function referencesOf(tree: Root): BodyReferences {
   const references: BodyReferences = { links: [], images: [], anchors: new Set() };
@@ -85,9 +88,18 @@ export function referencesOf(tree: Root): BodyReferences {
     if (image) {
       references.images.push({ ...place, target: image.src });
     }
+    if (isExpression(node)) {
+      for (const { place, attributes } of elementsIn(node)) {
+        for (const { name, value } of attributes) {
+          if (typeof value === "string" && followedAttributes.includes(name)) {
+            references.links.push({ ...place, target: value });
+          }
+        }
+      }
+    }
     if (!isJsx(node)) return;
     // A film or a sound is followed as a link is: the file must be there.
-    for (const name of image ? ["href"] : ["href", "src", "poster"]) {
+    for (const name of image ? ["href"] : followedAttributes) {
       const target = textAttribute(node, name);
       if (target !== undefined) references.links.push({ ...place, target });
     }
@@ -160,7 +172,7 @@ export function bodyWarnings(tree: Root): LocalProblem[] {
       });
     } else if (node.type === "image" && !node.alt?.trim()) {
       problems.push(wordless(node, `write ![what it shows](${node.url})`));
-    } else if (isJsx(node) && node.name === "img" && textAttribute(node, "alt") === undefined) {
+    } else if (isJsx(node) && node.name === "img" && !hasAttribute(node, "alt")) {
       problems.push(wordless(node, 'write alt="what it shows", or alt="" where it only decorates'));
     }
   });

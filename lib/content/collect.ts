@@ -73,15 +73,20 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
   return { posts, problems };
 }
 
-function collectPages(pagesDir: string): SourceFile[] {
-  if (!existsSync(pagesDir)) return [];
-  return readdirSync(pagesDir)
-    .filter(name => markdown.test(name) && !leftovers.test(name))
-    .sort()
-    .map(name => {
-      const full = path.join(pagesDir, name);
-      return { path: full, file: displayPath(full), slug: name.replace(markdown, "") };
-    });
+function collectPages(pagesDir: string): { pages: SourceFile[]; problems: Problem[] } {
+  const pages: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const full of existsSync(pagesDir) ? filesBelow(pagesDir) : []) {
+    const name = path.relative(pagesDir, full).split(path.sep).join("/");
+    const file = displayPath(full);
+    if (markdown.test(name) && !name.includes("/")) {
+      pages.push({ path: full, file, slug: name.replace(markdown, "") });
+    } else {
+      const fix = "move it there, or images under public/";
+      problems.push(whole(file, "file", "pages/<name>.mdx", `pages/${name}`, fix));
+    }
+  }
+  return { pages, problems };
 }
 
 /**
@@ -104,10 +109,10 @@ export function collect(dir: string): Collected {
       problems: [whole(shown, "CONTENT_DIR", expected, "a file", "name the folder it lies in")],
     };
   }
-  const pages = collectPages(path.join(dir, "pages"));
+  const { pages, problems: pageProblems } = collectPages(path.join(dir, "pages"));
   if (existsSync(postsDir)) {
     const { posts, problems } = collectPosts(postsDir, false);
-    return { posts, pages, postsDir, problems };
+    return { posts, pages, postsDir, problems: [...problems, ...pageProblems] };
   }
   const { posts, problems } = collectPosts(dir, true);
   const fix = `create ${displayPath(postsDir)} and move the posts there`;

@@ -66,26 +66,31 @@ function inFile(file: string, problems: readonly LocalProblem[]): Problem[] {
   return problems.map(problem => ({ ...problem, file }));
 }
 
-function loadPage(source: SourceFile): Read<Page> {
-  const read = readSource(source);
-  if (!("front" in read)) return read;
-  const { body } = read.front;
-  const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
-  const problems = [...read.problems, ...inFile(source.file, own)];
-  if (!result.fields) return { body, problems };
-  if (!slugPattern.test(source.slug) || reservedPageSlugs.includes(source.slug)) {
-    problems.push({
-      file: source.file,
+/** A page has the address of its file's name, which must be fit for one, and free. */
+function pageNameFault(slug: string): LocalProblem[] {
+  const taken = reservedPageSlugs.includes(slug);
+  if (slugPattern.test(slug) && !taken) return [];
+  return [
+    {
       line: 1,
       column: 1,
       severity: "error",
       subject: "file",
       expected: "a file name of lower-case words joined by -, which is the page's address",
-      found: `"${source.slug}"${reservedPageSlugs.includes(source.slug) ? ", an address of the blog itself" : ""}`,
+      found: `"${slug}"${taken ? ", an address of the blog itself" : ""}`,
       fix: "rename the file",
-    });
-    return { body, problems };
-  }
+    },
+  ];
+}
+
+function loadPage(source: SourceFile): Read<Page> {
+  const read = readSource(source);
+  if (!("front" in read)) return read;
+  const { body } = read.front;
+  const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
+  const nameFault = pageNameFault(source.slug);
+  const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
+  if (!result.fields || nameFault.length > 0) return { body, problems };
   const { title, excerpt = null, lang = site.lang } = result.fields;
   const lazy = lazyFacts(body, lang);
   const item: Page = {

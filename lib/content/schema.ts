@@ -272,7 +272,7 @@ export function validate<T extends z.ZodType>(
         ...yaml.placeOf([key]),
         severity: "error",
         subject: key,
-        expected: "a field that posts have",
+        expected: "a field that this kind of file has",
         found: `an unknown field "${key}"`,
         fix: unknownField(key, known),
       }));

@@ -1,0 +1,94 @@
+/** The expressions of a post, `{…}`: each is evaluated when it is checked, so that none prints nothing in silence. */
+import { Fragment, isValidElement } from "react";
+import { type Expression, elementsIn, type InnerElement } from "../jsx";
+import { type LocalProblem, quote } from "../problem";
+import { evaluateExpression } from "./compile";
+import { fault, type Place, placeOf, unknownComponent } from "./fault";
+import { refusedAttribute, tagFault } from "./html";
+import { componentNames } from "./vocabulary";
+
+/** Stand-ins for the blog's components, so that JSX inside an expression can be built. */
+const standIns = Object.fromEntries(componentNames.map(name => [name, Fragment]));
+
+/** Whether an expression is nothing but comments, which print nothing on purpose. */
+function isComment(source: string): boolean {
+  return (
+    source
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/\/\/[^\n]*/g, "")
+      .trim() === ""
+  );
+}
+
+/** What a thrown value says, without the compiler's own way of putting it. */
+function reasonOf(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const missing = /Expected component `([^`]+)` to be defined/.exec(message);
+  if (missing) return `<${missing[1]}>, which is unknown`;
+  return message.split("\n")[0] ?? message;
+}
+
+/** Evaluates an expression: what it comes to, or why it comes to nothing. */
+export async function tryExpression(
+  source: string,
+  place: Place,
+): Promise<{ value: unknown } | { problem: LocalProblem }> {
+  const shown = quote(`{${source}}`);
+  try {
+    return { value: await evaluateExpression(source, standIns) };
+  } catch (thrown) {
+    const reason = reasonOf(thrown);
+    const unknown = /^<([^>]+)>, which is unknown$/.exec(reason);
+    const fix = unknown
+      ? unknownComponent(unknown[1] ?? "")
+      : "mend the expression; for the signs themselves write \\{ and \\}, or put them in `code`";
+    return {
+      problem: fault(place, "expression", "an expression that has a value", `${shown}: ${reason}`, fix),
+    };
+  }
+}
+
+/** Why a value of an expression in the text would not be printed; undefined where it would, or is meant not to. */
+function unprintable(value: unknown): string | undefined {
+  if (value === undefined) return "comes to undefined, which prints nothing";
+  if (typeof value === "function") return "comes to a function, which prints nothing";
+  if (typeof value === "object" && value !== null && !isValidElement(value) && !(Symbol.iterator in value)) {
+    return `comes to ${value instanceof Date ? "a Date" : "an object"}, which cannot be printed`;
+  }
+  return undefined;
+}
+
+/** What is wrong with an element inside an expression, as far as it can be read without its values. */
+function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
+  if (name === "img" || name === "Figure") {
+    const fix =
+      "write the image outside the braces: in them it gets no number, no size and no address of its own";
+    return [fault(place, `<${name}>`, "no image inside an expression", `<${name}>`, fix)];
+  }
+  if (/^[A-Z]/.test(name) && !componentNames.includes(name)) {
+    const found = `an unknown component <${name}>`;
+    return [fault(place, `<${name}>`, "a component of this blog", found, unknownComponent(name))];
+  }
+  const wrongTag = /^[a-z]/.test(name) ? tagFault(name, place) : undefined;
+  if (wrongTag) return [wrongTag];
+  return attributes.flatMap(attribute => {
+    const wrong = refusedAttribute(name, attribute.name, attribute.value);
+    if (!wrong) return [];
+    return [fault(place, `<${name}>`, "an attribute that a post may have", wrong.found, wrong.fix)];
+  });
+}
+
+/** Every problem of an expression in the text: of the elements in it, and of what it comes to. */
+export async function checkExpression(node: Expression): Promise<LocalProblem[]> {
+  const place = placeOf(node);
+  const source = node.value;
+  if (isComment(source)) return [];
+  const inner = elementsIn(node).flatMap(checkInner);
+  if (inner.length > 0) return inner;
+  const result = await tryExpression(source, place);
+  if ("problem" in result) return [result.problem];
+  const why = unprintable(result.value);
+  if (!why) return [];
+  const fix = "write an expression that comes to text, a number or an element";
+  return [fault(place, "expression", "something to print", `${quote(`{${source}}`)} ${why}`, fix)];
+}

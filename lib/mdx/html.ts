@@ -1,0 +1,83 @@
+/** What a post may write of HTML, and what to write instead of the rest. */
+import { htmlTagNames } from "html-tag-names";
+import { svgTagNames } from "svg-tag-names";
+import { type LocalProblem, nearest } from "../problem";
+import { fault, type Place } from "./fault";
+import { componentNames } from "./vocabulary";
+
+const tagNames: readonly string[] = [...htmlTagNames, ...svgTagNames];
+
+/** Tags that would load from other servers or run a script of their own. */
+const forbidden: Record<string, string> = {
+  script: "delete it: a page runs no script but the blog's own",
+  iframe: "link to the page instead: pages load nothing from other servers",
+  object: "link to the file instead",
+  embed: "link to the file instead",
+  link: "delete it: styles belong to the blog, not to a post",
+  base: "delete it: it would change every link of the page",
+  style: "delete it: styles belong to the blog, not to a post",
+  meta: "delete it: front matter says what the page says of itself",
+};
+
+/** Why a tag in lower case cannot be shown; undefined for one of HTML or SVG that a post may have. */
+export function tagFault(name: string, place: Place): LocalProblem | undefined {
+  const refused = forbidden[name];
+  if (refused) return fault(place, `<${name}>`, "text and figures", `<${name}>`, refused);
+  if (tagNames.includes(name)) return undefined;
+  const near = nearest(name, [...htmlTagNames, ...componentNames]);
+  const fix = near ? `did you mean <${near}>?` : "write \\< for the sign itself, or use a tag of HTML";
+  return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);
+}
+
+/** An address on another server where a list of addresses may stand (`srcset` has several). */
+const address = /(?:^|[\s,])(?:https?:)?\/\//i;
+/** The same in CSS, and in the attributes of SVG that take it: `fill`, `mask`, `filter`. */
+const cssAddress = /(?:url|image|image-set|src)\(\s*["']?\s*(?:https?:)?\/\//i;
+
+/** Whether an attribute makes a page load from another server. A link only leads there. */
+function loadsElsewhere(tag: string, attribute: string, value: unknown): boolean {
+  if (typeof value === "object" && value !== null) {
+    return Object.values(value).some(one => loadsElsewhere(tag, attribute, one));
+  }
+  if (typeof value !== "string") return false;
+  const isAddress =
+    /^(?:src|srcset|poster|data)$/i.test(attribute) ||
+    (/^(?:href|xlinkHref|xlink:href)$/i.test(attribute) && tag !== "a" && tag !== "area");
+  return (isAddress && address.test(value)) || cssAddress.test(value);
+}
+
+/** Attributes that HTML has and React refuses or drops, and those by which a page would load from others. */
+export function refusedAttribute(
+  tag: string,
+  name: string,
+  value: unknown,
+): { found: string; fix: string } | undefined {
+  if (name === "style" && typeof value === "string") {
+    return { found: `style="${value}"`, fix: 'write style={{ color: "red" }}, an object' };
+  }
+  if (/^on[a-z]/i.test(name)) {
+    return { found: name, fix: "delete it: a post's HTML runs no script" };
+  }
+  if (name === "dangerouslySetInnerHTML") {
+    return { found: name, fix: "write the HTML itself, as part of the post" };
+  }
+  if (loadsElsewhere(tag, name, value)) {
+    const shown = typeof value === "string" ? value : name;
+    const fix = "save the file under public/ and refer to it there: pages load nothing from others";
+    return { found: shown, fix };
+  }
+  if (name === "class") return { found: "class", fix: "write className" };
+  if (name === "for") return { found: "for", fix: "write htmlFor" };
+  return undefined;
+}
+
+/** Attributes of elements whose source or target the check has to follow. */
+export const followed: Readonly<Record<string, readonly string[]>> = {
+  Figure: ["src"],
+  img: ["src", "srcSet"],
+  a: ["href"],
+  video: ["src", "poster"],
+  audio: ["src"],
+  source: ["src", "srcSet"],
+  track: ["src"],
+};
