@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { browserFlags, findBrowser } from "./e2e/support/browser";
 import { siteNames, sites } from "./e2e/support/sites";
+import { browserFlags, findBrowser } from "./scripts/browser";
 
 const executablePath = findBrowser();
 

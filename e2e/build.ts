@@ -1,6 +1,6 @@
 /** Builds every site that the browser tests look at, one after the other. */
 import { spawnSync } from "node:child_process";
-import { ensureBrowser } from "./support/browser";
+import { ensureBrowser } from "../scripts/browser";
 import { prepareSite, siteNames } from "./support/sites";
 
 ensureBrowser();

@@ -19,6 +19,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright";
 import sharp from "sharp";
+import { browserFlags, findBrowser } from "./browser";
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCES = "content/figures";
@@ -46,18 +47,8 @@ const FONT_STYLESHEETS = [
 ];
 const FONT_SUBSETS = /-(?:latin|latin-ext|vietnamese)-(?:wght|\d+)-normal\.woff2$/;
 
-const SYSTEM_CHROMIUM = "/usr/bin/chromium";
-const BROWSER_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-lcd-text",
-  "--font-render-hinting=none",
-];
+/** Grey edges, not coloured ones, and shapes that do not depend on the machine. */
+const LETTERING_FLAGS = ["--disable-lcd-text", "--font-render-hinting=none"];
 
 interface Rectangle {
   left: number;
@@ -120,15 +111,11 @@ async function embeddedFonts(): Promise<{ css: string; families: string[] }> {
 }
 
 function launchBrowser(): Promise<Browser> {
-  const own = chromium.executablePath();
-  const executablePath = [own, SYSTEM_CHROMIUM].find(file => existsSync(file));
+  const executablePath = findBrowser();
   if (executablePath === undefined) {
-    throw new FigureError(
-      `no browser to draw with: neither Playwright's (${own}; "npx playwright install chromium" brings it) ` +
-        `nor ${SYSTEM_CHROMIUM} is there`,
-    );
+    throw new FigureError('no browser to draw with; "npx playwright install chromium" brings one');
   }
-  return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+  return chromium.launch({ executablePath, args: [...browserFlags, ...LETTERING_FLAGS] });
 }
 
 /** Puts the figure on an empty page and measures it; then takes its picture. */

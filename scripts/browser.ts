@@ -1,7 +1,7 @@
-/** The browser that the tests run in. */
+/** The browser that the tests run in and the figures are drawn with. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright";
 
 const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
