@@ -46,7 +46,10 @@ export type Site = Readonly<z.infer<typeof schema>>;
 function siteUrl(env: NodeJS.ProcessEnv): string {
   const vercel = env.VERCEL_PROJECT_PRODUCTION_URL;
   const raw = env.SITE_URL || (vercel ? `https://${vercel}` : `http://localhost:${env.PORT || 3000}`);
-  return raw.replace(/\/+$/, "");
+  if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) {
+    throw new Error(`SITE_URL: expected the site's own address, https://…, found "${raw}".`);
+  }
+  return new URL(raw).origin;
 }
 
 export const site: Site = schema.parse({ ...settings, url: siteUrl(process.env) });

@@ -2,6 +2,7 @@
  * `npm run content:check [-- --fix]`: every problem of every file of the content folder, in one report.
  * `--fix` first mends what has one possible meaning: text that went through Windows-1252.
  */
+import "./plain-errors";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkBlog } from "../lib/blog/check";

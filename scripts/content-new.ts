@@ -1,4 +1,5 @@
 /** `npm run content:new -- "Title"`: a new draft with its front matter filled in, ready to be written. */
+import "./plain-errors";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { PageShell } from "@/components/page-shell";
 import { getBlog } from "@/lib/blog/blog";
@@ -34,7 +34,7 @@ export default async function ContentPage({ params }: Props) {
   const page = blog.page(slug);
   const here = pagePath(slug);
   const isAbout = here === aboutPath;
-  if (!page && !isAbout) notFound();
+  if (!page && !isAbout) return <NotFoundPage />;
   const body = page ? await renderBody(page, isBroken(page.file)) : null;
   return (
     <PageShell here={here} {...(isAbout && { section: "About" })}>

@@ -1,17 +1,17 @@
-import { notFound } from "next/navigation";
 import { PageHead } from "@/components/page-head";
 import { PageShell } from "@/components/page-shell";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { postsPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
+import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
 
 /** One page of all posts: the first at `/posts`, the later ones at `/posts/page/N`. */
 export async function PostsPage({ page }: { page: number }) {
   const { blog } = await getBlog();
   const { items, pages } = pageOf(blog.posts, page);
-  if (items.length === 0 && page > 1) notFound();
+  if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <PageShell here={postsPath(page)} section="Posts">
       <PageHead title="Posts" />

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
 import { tagPath } from "@/lib/url";
@@ -7,7 +6,7 @@ import { tagPath } from "@/lib/url";
 export async function tagMetadata(slug: string, page: number) {
   const { blog } = await getBlog();
   const tag = blog.tag(slug)?.tag;
-  if (!tag) notFound();
+  if (!tag) return {};
   return createMetadata({
     title: page > 1 ? `${tag.label}, page ${page}` : tag.label,
     path: tagPath(slug, page),

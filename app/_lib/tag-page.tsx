@@ -1,20 +1,20 @@
-import { notFound } from "next/navigation";
 import { PageHead } from "@/components/page-head";
 import { PageShell } from "@/components/page-shell";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { tagPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
+import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
 
 /** One page of a tag's posts: the first at `/tags/<tag>`, the later ones at `/tags/<tag>/page/N`. */
 export async function TagPage({ slug, page }: { slug: string; page: number }) {
   const { blog } = await getBlog();
   const found = blog.tag(slug);
-  if (!found) notFound();
+  if (!found) return <NotFoundPage />;
   const { tag, posts } = found;
   const { items, pages } = pageOf(posts, page);
-  if (items.length === 0 && page > 1) notFound();
+  if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <PageShell here={tagPath(slug, page)} section="Tags">
       <PageHead title={tag.label}>{tag.description}</PageHead>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../problem";
 
@@ -29,16 +29,20 @@ function whole(file: string, subject: string, expected: string, found: string, f
   return { file, line: 1, column: 1, severity: "error", subject, expected, found, fix };
 }
 
-/** Every file below a folder, in a fixed order, symbolic links followed. */
-function filesBelow(folder: string): string[] {
+/**
+ * Every file below a folder, in a fixed order, symbolic links followed; a link that leads nowhere, or back to a
+ * folder that it lies in, counts as a file, which then cannot be read.
+ */
+function filesBelow(folder: string, above: readonly string[] = []): string[] {
+  const inside = [...above, realpathSync(folder)];
   return readdirSync(folder)
     .filter(name => !leftovers.test(name))
     .sort()
     .flatMap(name => {
       const full = path.join(folder, name);
-      const stats = statSync(full, { throwIfNoEntry: false });
-      if (!stats) return [full];
-      return stats.isDirectory() ? filesBelow(full) : [full];
+      const stats = existsSync(full) ? statSync(full) : undefined;
+      if (!stats?.isDirectory() || inside.includes(realpathSync(full))) return [full];
+      return filesBelow(full, inside);
     });
 }
 

@@ -40,12 +40,27 @@ export type SourceBody = { kind: "post" | "page"; slug: string; file: string; bo
 
 type Read<T> = { item?: T; body?: string; problems: Problem[] };
 
+/** A file's text; a file that cannot be read is one more problem, and the others are read. */
+function readText(full: string): ReturnType<typeof decode> {
+  try {
+    return decode(readFileSync(full));
+  } catch (error) {
+    const found = error instanceof Error ? error.message.replace(/, \w+( .*)?$/, "") : String(error);
+    const fix = "let the user that builds the blog read it, or take it away";
+    return {
+      problems: [
+        { line: 1, column: 1, severity: "error", subject: "file", expected: "a file to read", found, fix },
+      ],
+    };
+  }
+}
+
 /** A file cut in two, or what is wrong with it. */
 function readSource({
   path: full,
   file,
 }: SourceFile): { front: FrontMatter; problems: Problem[] } | { problems: Problem[] } {
-  const decoded = decode(readFileSync(full));
+  const decoded = readText(full);
   if ("problems" in decoded) return { problems: inFile(file, decoded.problems) };
   const problems = encodingProblems(decoded.text, file);
   const front = parseFrontMatter(decoded.text);

@@ -16,8 +16,9 @@ import type { Place } from "./yaml";
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
 export type ParsedBody = { tree: Root; problems: LocalProblem[] };
 
-/** Faults in one file after which looking for more stops; each costs a parse. */
+/** Faults in one file, and milliseconds, after which looking for more stops: each fault costs a parse. */
 const faultLimit = 200;
+const timeLimit = 2000;
 
 function parse(body: string): Root {
   return fromMarkdown(body, {
@@ -73,6 +74,10 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
     const fix = "write a bare address without < and >, or as [text](https://…)";
     return { severity, subject: "link", expected: "a tag", found: here, fix };
   }
+  if (/Unexpected end of file/.test(reason) && !reason.includes("expression")) {
+    const fix = "close the tag and its quotation marks, or write \\< for the sign itself";
+    return { severity, subject: "tag", expected: "a tag that ends with >", found: here, fix };
+  }
   if (/acorn|expression|import|export/i.test(reason)) {
     const fix =
       "write JavaScript between { and }; for the signs themselves write \\{ and \\}, or put them in `code`";
@@ -99,19 +104,105 @@ function withLine(body: string, line: number, change: (text: string) => string):
 
 const signs = /[<{}]/g;
 
+function offsetOf(body: string, { line, column }: Place): number {
+  const before = body.split("\n").slice(0, line - 1);
+  return before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+}
+
+function placeAt(body: string, offset: number): Place {
+  const before = body.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function without(body: string, offset: number): string {
+  return `${body.slice(0, offset)} ${body.slice(offset + 1)}`;
+}
+
+/** Where the brace stands that an offset is inside of; undefined where it is inside of none. */
+function openBrace(body: string, offset: number): number | undefined {
+  let closed = 0;
+  for (let at = Math.min(offset, body.length) - 1; at >= 0; at--) {
+    if (body[at] === "}") closed++;
+    else if (body[at] === "{" && closed-- === 0) return at;
+  }
+  return undefined;
+}
+
+/** Whether the parser comes to the end of a text in the middle of something. */
+function endsOpen(body: string): boolean {
+  try {
+    parse(body);
+    return false;
+  } catch (error) {
+    return error instanceof VFileMessage && isOpenEnd(error);
+  }
+}
+
+function isOpenEnd(message: VFileMessage): boolean {
+  return /Unexpected end of file|Could not parse .* with acorn|Unexpected content after expression/.test(
+    message.reason,
+  );
+}
+
 /**
- * The body without what the parser stumbled over: the sign before the fault, so that the rest of its line can
- * still be read; the whole line's signs, where that was tried before; all signs, where its line explains nothing.
+ * The sign that opens what never closes, where the parser only says that the text came to its end: the first
+ * block after which every shorter text ends open too, and in it the first sign without which it does not.
  */
-function withoutFault(body: string, place: Place, seen: boolean): string {
-  const oneSign = withLine(body, place.line, text => {
-    if (/^\s*(?:import|export)\b/.test(text)) return "";
-    const at = Math.max(text.lastIndexOf("{", place.column - 1), text.lastIndexOf("<", place.column - 1));
-    return at === -1 ? text : `${text.slice(0, at)} ${text.slice(at + 1)}`;
-  });
-  if (!seen && oneSign !== body) return oneSign;
-  const oneLine = withLine(body, place.line, text => text.replace(signs, " "));
-  return oneLine === body ? body.replace(signs, " ") : oneLine;
+function openingSign(body: string): number | undefined {
+  const lines = body.split("\n");
+  const upTo = (line: number) => lines.slice(0, line).join("\n");
+  const ends = lines.flatMap((line, index) => (line.trim() === "" ? [index] : [])).concat(lines.length);
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endsOpen(upTo(ends[middle] ?? 0))) high = middle;
+    else low = middle + 1;
+  }
+  const text = upTo(ends[low] ?? lines.length);
+  const start = upTo(low === 0 ? 0 : (ends[low - 1] ?? 0)).length;
+  for (const { index } of text.slice(start).matchAll(/[<{]/g)) {
+    if (!endsOpen(without(text, start + index))) return start + index;
+  }
+  return undefined;
+}
+
+/** A fault with its place as an author would point to it, and the body without it. */
+function locate(message: VFileMessage, body: string): { place: Place; rest: string | undefined } {
+  const place = placeOf(message);
+  const offset = offsetOf(body, place);
+  if (/^\s*(?:import|export)\b/.test(body.split("\n")[place.line - 1] ?? "")) {
+    return { place, rest: withLine(body, place.line, () => "") };
+  }
+  if (/Unexpected end of file/.test(message.reason)) {
+    const sign = openingSign(body);
+    if (sign !== undefined) return { place: placeAt(body, sign), rest: without(body, sign) };
+  }
+  const brace = /acorn|expression/.test(message.reason) ? openBrace(body, offset) : undefined;
+  if (brace !== undefined) {
+    // A fault behind the last line is one of the brace: something is missing in it.
+    const atEnd = body.slice(offset).trim() === "";
+    return { place: atEnd ? placeAt(body, brace) : place, rest: without(body, brace) };
+  }
+  const line = body.split("\n")[place.line - 1] ?? "";
+  const at = Math.max(line.lastIndexOf("{", place.column - 1), line.lastIndexOf("<", place.column - 1));
+  return {
+    place,
+    rest: at === -1 ? undefined : without(body, offsetOf(body, { line: place.line, column: at + 1 })),
+  };
+}
+
+/** Told where a file has more faults than are looked for. */
+function andMore(place: Place): LocalProblem {
+  const fix = "mend these first, and run the check again";
+  return {
+    ...place,
+    severity: "error",
+    subject: "tag",
+    expected: "MDX",
+    found: "more faults behind this one",
+    fix,
+  };
 }
 
 /**
@@ -121,21 +212,28 @@ function withoutFault(body: string, place: Place, seen: boolean): string {
 export function parseBody(body: string): ParsedBody {
   const problems = new Map<number, LocalProblem>();
   const original = body.split("\n");
+  const started = performance.now();
   let rest = body;
-  while (problems.size < faultLimit) {
+  let last: Place = { line: 1, column: 1 };
+  while (problems.size < faultLimit && performance.now() - started < timeLimit) {
     try {
       return { tree: parse(rest), problems: [...problems.values()] };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
-      const place = placeOf(error);
+      const { place, rest: shorter } = locate(error, rest);
       const seen = problems.has(place.line);
-      if (!seen)
+      if (!seen) {
         problems.set(place.line, {
           ...place,
           ...explain(error, original[place.line - 1] ?? "", place.column),
         });
-      rest = withoutFault(rest, place, seen);
+      }
+      last = place;
+      const wholeLine = withLine(rest, place.line, text => text.replace(signs, " "));
+      // Each round takes at least one sign away, so that there is a last one.
+      if (!seen && shorter !== undefined && shorter !== rest) rest = shorter;
+      else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
     }
   }
-  return { tree: parse(rest.replace(signs, " ")), problems: [...problems.values()] };
+  return { tree: parse(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
 }

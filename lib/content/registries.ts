@@ -99,7 +99,7 @@ export const registryFiles = { authors: "authors.yaml", tags: "tags.yaml" } as c
 
 /** Authors by key and by name. */
 export function readAuthors(dir: string): { authors: Map<string, Author>; problems: Problem[] } {
-  const file = path.join(dir, registryFiles.authors);
+  const file = path.join(/*turbopackIgnore: true*/ dir, registryFiles.authors);
   const authors = new Map<string, Author>();
   const read = readYaml(file);
   if (!read || !("yaml" in read)) return { authors, problems: read?.problems ?? [] };
@@ -119,7 +119,7 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
 
 /** Tags by slug, as `tags.yaml` spells them. */
 export function readTags(dir: string): { tags: Map<string, KnownTag>; problems: Problem[] } {
-  const file = path.join(dir, registryFiles.tags);
+  const file = path.join(/*turbopackIgnore: true*/ dir, registryFiles.tags);
   const tags = new Map<string, KnownTag>();
   const read = readYaml(file);
   if (!read || !("yaml" in read)) return { tags, problems: read?.problems ?? [] };

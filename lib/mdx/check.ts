@@ -5,11 +5,11 @@
 import type { Paragraph, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { z } from "zod";
-import { isComputed, isExpression, isJsx, type Jsx } from "../jsx";
+import { hasAttribute, isComputed, isExpression, isJsx, type Jsx } from "../jsx";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { checkExpression, tryExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
-import { followed, refusedAttribute, tagFault } from "./html";
+import { followed, refusedAttribute, tagFault, voidTags } from "./html";
 import { componentNames, componentProps } from "./vocabulary";
 
 /** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
@@ -23,6 +23,7 @@ async function readAttributes(node: Jsx) {
       complete = false;
       const result = await tryExpression(`{${attribute.value}}`, placeOf(node));
       if ("problem" in result) problems.push(result.problem);
+      else if (typeof result.value === "object") Object.assign(props, result.value);
       continue;
     }
     const place = attribute.position ? placeOf(attribute) : placeOf(node);
@@ -52,6 +53,10 @@ function expectedProp(schema: z.ZodType): string {
 
 async function checkComponent(name: keyof typeof componentProps, node: Jsx): Promise<LocalProblem[]> {
   const schema = componentProps[name];
+  if (name === "Figure" && node.children.length > 0) {
+    const fix = 'write <Figure … />, and what it says as caption="…"';
+    return [fault(placeOf(node), "<Figure>", "nothing inside it", "a text that would not be shown", fix)];
+  }
   const { props, places, problems, complete } = await readAttributes(node);
   const result = schema.safeParse(props);
   if (result.success) return problems;
@@ -83,6 +88,14 @@ async function checkComponent(name: keyof typeof componentProps, node: Jsx): Pro
 async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
   const wrongTag = tagFault(name, placeOf(node));
   if (wrongTag) return [wrongTag];
+  if (voidTags.includes(name) && node.children.length > 0) {
+    return [
+      fault(placeOf(node), `<${name}>`, "nothing inside it", "a closing tag or a text", `write <${name} />`),
+    ];
+  }
+  if (name === "img" && !hasAttribute(node, "src")) {
+    return [fault(placeOf(node), "<img>", "src: a path", "no such attribute", 'write <img src="…" />')];
+  }
   const { props, places, problems } = await readAttributes(node);
   for (const [attribute, value] of Object.entries(props)) {
     // Where an image may come from is the business of the image check.
@@ -160,8 +173,10 @@ function checkModule(source: string, place: Place): LocalProblem {
  */
 export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
   const checks: (() => Promise<LocalProblem[]>)[] = [];
-  visit(tree, node => {
+  visit(tree, (node, _index, parent) => {
     const place = placeOf(node);
+    // The title of a drawing is no title of the page.
+    if (isJsx(node) && node.name === "title" && parent && isJsx(parent)) return;
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isExpression(node)) checks.push(() => checkExpression(node));
     else if (node.type === "paragraph") checks.push(async () => checkFigureInLine(node));

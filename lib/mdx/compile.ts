@@ -21,6 +21,9 @@ type Plugins = NonNullable<
   NonNullable<NonNullable<MDXRemoteProps["options"]>["mdxOptions"]>["remarkPlugins"]
 >;
 
+/** Names that a post finds empty: the process that builds the blog is not the post's to end. */
+const shadowed = { process: { env: process.env } };
+
 /**
  * Compiles and evaluates MDX as its author wrote it: next-mdx-remote's own filters are off: one drops
  * expressions without a word, the other refuses names such as `process`. Posts are the author's code and are evaluated at build time only
@@ -31,15 +34,21 @@ async function evaluate(
   components: Components,
   remarkPlugins: Plugins,
   scope: Record<string, unknown> = {},
-): Promise<ReactNode> {
+): Promise<{ node: ReactNode }> {
   const { content } = await compileMDX({
     source,
     components,
-    options: { scope, blockJS: false, blockDangerousJS: false, mdxOptions: { remarkPlugins } },
+    options: {
+      scope: { ...shadowed, ...scope },
+      blockJS: false,
+      blockDangerousJS: false,
+      mdxOptions: { remarkPlugins },
+    },
   });
   // Called here rather than by React, so that an expression that throws does so while somebody can catch it.
   const { type, props } = content;
-  return typeof type === "function" ? Reflect.apply(type, undefined, [props]) : content;
+  // In an object, since a promise that an expression comes to would be waited for.
+  return { node: typeof type === "function" ? Reflect.apply(type, undefined, [props]) : content };
 }
 
 /** A body to be rendered. */
@@ -63,7 +72,8 @@ async function renderSubtitle(opening: Heading | undefined, { source, lang, comp
   const start = opening.children[0]?.position?.start.offset;
   const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
   const plugins: Plugins = [remarkGfm, [remarkSmartypants, quoteOptions(lang)]];
-  return evaluate(line, { ...components, p: Fragment }, plugins);
+  const { node } = await evaluate(line, { ...components, p: Fragment }, plugins);
+  return node;
 }
 
 /**
@@ -75,7 +85,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const onOpening = (heading: Heading) => {
     opening = heading;
   };
-  const content = await evaluate(body.source, body.components, [
+  const { node: content } = await evaluate(body.source, body.components, [
     remarkGfm,
     [outline, { onOpening }],
     boldLabelLines,
@@ -89,17 +99,20 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
 const probe = "__value";
 
 /**
- * The value of one expression of a post.
+ * The value of one expression of a post, as it is: a promise is not waited for.
  * @param source JavaScript, as between the braces
  * @param components what JSX inside it may name
  * @throws whatever it throws
  */
-export async function evaluateExpression(source: string, components: Components): Promise<unknown> {
+export async function evaluateExpression(
+  source: string,
+  components: Components,
+): Promise<{ value: unknown }> {
   let value: unknown;
   const keep = (result: unknown) => {
     value = result;
     return null;
   };
   await evaluate(`{${probe}((${source}\n))}`, components, [], { [probe]: keep });
-  return value;
+  return { value };
 }

@@ -35,7 +35,7 @@ export async function tryExpression(
 ): Promise<{ value: unknown } | { problem: LocalProblem }> {
   const shown = quote(`{${source}}`);
   try {
-    return { value: await evaluateExpression(source, standIns) };
+    return await evaluateExpression(source, standIns);
   } catch (thrown) {
     const reason = reasonOf(thrown);
     const unknown = /^<([^>]+)>, which is unknown$/.exec(reason);
@@ -48,14 +48,27 @@ export async function tryExpression(
   }
 }
 
-/** Why a value of an expression in the text would not be printed; undefined where it would, or is meant not to. */
+/** Why React could not print a value, or anything in it; undefined where it could. */
 function unprintable(value: unknown): string | undefined {
-  if (value === undefined) return "comes to undefined, which prints nothing";
   if (typeof value === "function") return "comes to a function, which prints nothing";
-  if (typeof value === "object" && value !== null && !isValidElement(value) && !(Symbol.iterator in value)) {
-    return `comes to ${value instanceof Date ? "a Date" : "an object"}, which cannot be printed`;
+  if (typeof value === "symbol") return "comes to a symbol, which cannot be printed";
+  if (typeof value !== "object" || value === null) return undefined;
+  if (isValidElement<{ children?: unknown }>(value)) return unprintable(value.props.children);
+  if (value instanceof Date) return "comes to a Date, which cannot be printed";
+  if (!(Symbol.iterator in value)) return "comes to an object, which cannot be printed";
+  for (const item of Array.isArray(value) ? value : []) {
+    const why = unprintable(item);
+    if (why) return why;
   }
   return undefined;
+}
+
+/** Why an expression in the text prints nothing, where that cannot be meant: `{false && …}` may be. */
+function emptiness(source: string, value: unknown): string | undefined {
+  if (source.trim() === "") return "is empty, which prints nothing";
+  if (value === undefined) return "comes to undefined, which prints nothing";
+  const literal = /^(?:true|false|null|""|''|``|\[\s*\])$/.test(source.trim());
+  return literal ? "prints nothing" : undefined;
 }
 
 /** What is wrong with an element inside an expression, as far as it can be read without its values. */
@@ -82,13 +95,14 @@ function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
 export async function checkExpression(node: Expression): Promise<LocalProblem[]> {
   const place = placeOf(node);
   const source = node.value;
-  if (isComment(source)) return [];
+  if (source.trim() !== "" && isComment(source)) return [];
   const inner = elementsIn(node).flatMap(checkInner);
   if (inner.length > 0) return inner;
-  const result = await tryExpression(source, place);
+  const result = source.trim() === "" ? { value: undefined } : await tryExpression(source, place);
   if ("problem" in result) return [result.problem];
-  const why = unprintable(result.value);
+  const why = emptiness(source, result.value) ?? unprintable(result.value);
   if (!why) return [];
-  const fix = "write an expression that comes to text, a number or an element";
+  const fix =
+    "write an expression that comes to text, a number or an element; for the signs themselves \\{ and \\}";
   return [fault(place, "expression", "something to print", `${quote(`{${source}}`)} ${why}`, fix)];
 }

@@ -17,7 +17,16 @@ const forbidden: Record<string, string> = {
   base: "delete it: it would change every link of the page",
   style: "delete it: styles belong to the blog, not to a post",
   meta: "delete it: front matter says what the page says of itself",
+  html: "delete it: the page has its own",
+  head: "delete it: the page has its own",
+  body: "delete it: the page has its own",
+  title: "delete it: front matter gives the title",
+  h1: "write ##: the page's one first heading is its title",
 };
+
+/** Elements that hold nothing (HTML Standard, void elements). */
+export const voidTags: readonly string[] =
+  "area base br col embed hr img input link meta source track wbr".split(" ");
 
 /** Why a tag in lower case cannot be shown; undefined for one of HTML or SVG that a post may have. */
 export function tagFault(name: string, place: Place): LocalProblem | undefined {
@@ -54,6 +63,10 @@ export function refusedAttribute(
 ): { found: string; fix: string } | undefined {
   if (name === "style" && typeof value === "string") {
     return { found: `style="${value}"`, fix: 'write style={{ color: "red" }}, an object' };
+  }
+  if (name === "ref") return { found: name, fix: "delete it: it means something to programs only" };
+  if (/^(?:background|ping)$/i.test(name)) {
+    return { found: name, fix: "delete it: pages load nothing from others and tell nobody" };
   }
   if (/^on[a-z]/i.test(name)) {
     return { found: name, fix: "delete it: a post's HTML runs no script" };

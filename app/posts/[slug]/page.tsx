@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { coverAtHead } from "@/app/_lib/entries";
+import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { AuthorNotes } from "@/components/author-notes";
 import { PageShell } from "@/components/page-shell";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
   const { blog } = await getBlog();
   const post = blog.post(slug);
-  if (!post) notFound();
+  if (!post) return {};
   return createMetadata({
     title: post.title,
     description: post.excerpt,
@@ -45,7 +45,7 @@ export default async function PostPage({ params }: Props) {
   const { slug } = await params;
   const { blog, isBroken } = await getBlog();
   const post = blog.post(slug);
-  if (!post) notFound();
+  if (!post) return <NotFoundPage />;
   const { content, subtitle } = await renderBody(post, isBroken(post.file));
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { ledgerEntries } from "@/app/_lib/entries";
+import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { PageHead } from "@/components/page-head";
 import { PageShell } from "@/components/page-shell";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
   const { blog } = await getBlog();
   const series = blog.seriesBySlug(slug);
-  if (!series) notFound();
+  if (!series) return {};
   return createMetadata({ title: `Series: ${series.title}`, path: seriesPath(slug) });
 }
 
@@ -29,7 +29,7 @@ export default async function SeriesPage({ params }: Props) {
   const { slug } = await params;
   const { blog } = await getBlog();
   const series = blog.seriesBySlug(slug);
-  if (!series) notFound();
+  if (!series) return <NotFoundPage />;
   return (
     <PageShell here={seriesPath(slug)} section="Series">
       <PageHead title={series.title} />
