@@ -23,7 +23,11 @@ export function ArchiveYear({ year, posts }: { year: string; posts: readonly Pos
             <span className="font-mono text-fine text-soft">
               <PostDate date={post.date} form="day" />
             </span>
-            <h3 className="min-w-0 flex-1 font-semibold text-[1em] leading-snug" lang={post.lang}>
+            <h3
+              className="min-w-0 flex-1 wrap-anywhere font-semibold text-[1em] leading-snug"
+              lang={post.lang}
+              dir={post.dir}
+            >
               <a className="ledger-link" href={postPath(post.slug)}>
                 <PostTitle post={post} />
               </a>

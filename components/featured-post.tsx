@@ -26,6 +26,7 @@ export function FeaturedPost({
   return (
     <article
       lang={post.lang}
+      dir={post.dir}
       className={`relative grid items-center gap-x-(--gap) gap-y-5 ${beside ? "md:grid-cols-2" : "content-start"}`}
     >
       {figure && (

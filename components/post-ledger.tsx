@@ -37,7 +37,7 @@ export function PostLedger({
     <ul>
       {entries.map(({ post, cover }) => (
         <li key={post.file} className="ledger-row">
-          <div className="ledger-text" lang={post.lang}>
+          <div className="ledger-text" lang={post.lang} dir={post.dir}>
             <Heading className="text-title leading-[1.25]">
               <a className="ledger-link" href={postPath(post.slug)}>
                 <PostTitle post={post} />

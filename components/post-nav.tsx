@@ -5,11 +5,17 @@ import { PostTitle } from "./post-title";
 function Neighbour({ post, rel }: { post: Post; rel: "prev" | "next" }) {
   const side = rel === "prev" ? "" : "sm:col-start-2 sm:text-end";
   return (
-    <p className={`relative py-5 leading-snug ${side}`}>
+    <p className={`relative min-w-0 wrap-anywhere py-5 leading-snug ${side}`}>
       <span className="mb-1 block font-sans text-small text-soft">
         {rel === "prev" ? "Previous" : "Next"}
       </span>
-      <a rel={rel} className="ledger-link font-semibold" href={postPath(post.slug)} lang={post.lang}>
+      <a
+        rel={rel}
+        className="ledger-link font-semibold"
+        href={postPath(post.slug)}
+        lang={post.lang}
+        dir={post.dir}
+      >
         <PostTitle post={post} />
       </a>
     </p>

@@ -11,6 +11,7 @@ export function SeriesParts({ series, current }: { series: Series; current: Post
           <li
             key={post.file}
             lang={post.lang}
+            dir={post.dir}
             aria-current={post === current ? "true" : undefined}
             className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline py-1.5"
           >

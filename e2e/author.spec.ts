@@ -112,6 +112,19 @@ test.describe("npm run dev", () => {
     await expect(page.getByText("The first paragraph.")).toBeVisible();
   });
 
+  test("a post comes back by itself when a mistake in its fields is mended", async ({ page }) => {
+    const text = readFileSync(first, "utf8");
+    await page.goto("/posts/first");
+    writeFileSync(first, text.replace("title:", "titel:"));
+    const alert = page.getByRole("alert").filter({ hasText: "first.mdx" });
+    await expect(alert).toContainText('an unknown field "titel"');
+    writeFileSync(first, text);
+    await expect(page.getByRole("heading", { level: 1, name: "First words" })).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(alert).toHaveCount(0);
+  });
+
   test("drafts show, and say that they are drafts", async ({ page }) => {
     await page.goto("/posts");
     const draft = page.getByRole("listitem").filter({ hasText: "A draft" });

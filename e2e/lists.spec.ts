@@ -11,7 +11,7 @@ test("all posts stand on pages of twelve, newest first, each once", async ({ pag
     titles.push(...(await headings.allTextContents()));
   }
   expect(titles[0]).toContain("Every element");
-  expect(titles.at(-1)).toContain("Numbered 33");
+  expect(titles.at(-1)).toContain("WWWW");
   expect(new Set(titles).size).toBe(40);
 });
 
@@ -40,7 +40,7 @@ test("the archive groups posts by year, newest first", async ({ page }) => {
     /2023/,
     /2022/,
   ]);
-  await expect(page.getByRole("main").getByRole("link", { name: /Numbered/ })).toHaveCount(33);
+  await expect(page.getByRole("main").getByRole("link", { name: /Numbered/ })).toHaveCount(32);
 });
 
 test("a series lists its parts in order, and each part shows where it stands", async ({ page }) => {

@@ -90,6 +90,19 @@ test.describe("another blog's post", () => {
     );
   });
 
+  test("in a language from right to left is set so", async ({ page }) => {
+    await page.goto("/posts/arabic");
+    await expect(page.getByRole("article")).toHaveAttribute("dir", "rtl");
+    await expect(page.getByText("النموذج يتعلم من الدرجات.")).toHaveCSS("direction", "rtl");
+  });
+
+  test("is light on paper, in the dark theme too", async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem("theme", "dark"));
+    await page.emulateMedia({ media: "print" });
+    await page.goto("/posts/elements");
+    await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+  });
+
   test("shows its cover at its head", async ({ page }) => {
     await page.goto("/posts/with-cover");
     await expect(page.getByRole("article").getByRole("img", { name: "A grey field" })).toBeVisible();

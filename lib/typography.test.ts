@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { typeset } from "./typography";
+import { directionOf, typeset } from "./typography";
+
+test("directionOf knows the languages that run from right to left", () => {
+  expect(["ar", "he", "fa-IR", "ur"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl"]);
+  expect(["en", "vi", "zh-Hans", "az"].map(directionOf)).toEqual(["ltr", "ltr", "ltr", "ltr"]);
+});
 
 describe("typeset", () => {
   test.each([

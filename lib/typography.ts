@@ -1,6 +1,16 @@
-/** Quotation marks and apostrophes as the language sets them; the source stays as its author typed it. */
+/** What a language asks of its setting: quotation marks and direction. The source stays as its author typed it. */
 import { retext } from "retext";
 import retextSmartypants, { type Options } from "retext-smartypants";
+
+/** Languages that are written from right to left (Unicode CLDR, scripts Arab, Hebr, Thaa, Nkoo, Syrc). */
+const rightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+
+/** The direction a language is written in, by its tag. */
+export function directionOf(lang: string): "ltr" | "rtl" {
+  const { language, script } = new Intl.Locale(lang).maximize();
+  const byScript = script === "Arab" || script === "Hebr";
+  return byScript || rightToLeft.includes(language) ? "rtl" : "ltr";
+}
 
 type Quotes = { double: string; single: string };
 

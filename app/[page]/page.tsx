@@ -38,7 +38,7 @@ export default async function ContentPage({ params }: Props) {
   const body = page ? await renderBody(page, isBroken(page.file)) : null;
   return (
     <PageShell here={here} {...(isAbout && { section: "About" })}>
-      <article lang={page?.lang ?? site.lang} className="with-margins pt-8 md:pt-14">
+      <article lang={page?.lang ?? site.lang} dir={page?.dir} className="with-margins pt-8 md:pt-14">
         <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
         {body?.subtitle && (
           <p role="doc-subtitle" className="text mt-4 text-balance text-deck text-soft italic leading-[1.35]">

@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatReport } from "../problem";
@@ -202,6 +203,59 @@ test("a page has the address of its file's name, and may not take one of the blo
   expect(text).toContain("2 errors in 2 files.");
 });
 
+describe("what would vanish", () => {
+  test.each([
+    ["the placeholder {}", "7:17 error expression"],
+    ["{null}", "7:1 error expression"],
+    ["{[{ a: 1 }]}", "7:1 error expression"],
+    ["{new Promise(() => {})}", "7:1 error expression"],
+    ["{process.exit(0)}", "7:1 error expression"],
+    ["<br>x</br>", "7:1 error <br>"],
+    ["<h1>x</h1>", "7:1 error <h1>"],
+    ['<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x">y</Figure>', "7:1 error <Figure>"],
+    ["x[^1]\n\n[^1]: a\n\n[^1]: b", "11:1 error [^1]"],
+    ["| a |\n| - |\n| b | c |", "9:1 error table"],
+    ["#\n", "7:1 error heading"],
+    ["x[^none]", "7:2 warning footnote"],
+    ["[x][none]", "7:1 warning link"],
+    ["> [!NOTE]\n> x", "7:3 warning callout"],
+    ["```js:title.js\nx\n```", "7:1 warning code"],
+    ["One\n\n    code", "9:5 warning paragraph"],
+  ])("%j is told", async (body, place) => {
+    expect((await found(body)).map(one => one.split(" | ")[0])).toEqual([place]);
+  });
+
+  test.each(["{false && <b>x</b>}", '{" "}', "{/* note */}", "{[1, null].filter(Boolean)}"])(
+    "%s is meant",
+    async body => {
+      expect(await found(`Text ${body}`)).toEqual([]);
+    },
+  );
+});
+
+test("what never closes is reported where it opens, and hides nothing behind it", async () => {
+  const filler = "para\n\n".repeat(20);
+  expect(await found(`<Foo/>\n\na {1 +\n\n{unclosed\n\n${filler}<Bar/> [x](/nope)\n`)).toEqual([
+    "7:1 error <Foo> | an unknown component <Foo>",
+    '9:3 error expression | "{1 +"',
+    '11:1 error expression | "{unclosed"',
+    "53:1 error <Bar> | an unknown component <Bar>",
+    '53:8 error link | "/nope", which leads to /nope',
+  ]);
+  expect(await found('| <Foo/> |\n| - |\n\n<Note title="x>t</Note>\n')).toEqual([
+    "7:3 error <Foo> | an unknown component <Foo>",
+    '10:1 error tag | "<Note title="x>t</Note>"',
+  ]);
+});
+
+test("a file that cannot be read is one problem, and the others are read", async () => {
+  const folder = contentFolder({ "posts/a.mdx": postText("featred: true") });
+  symlinkSync("/nowhere/at/all", path.join(folder, "posts/b.mdx"));
+  symlinkSync(".", path.join(folder, "posts/loop"));
+  const { problems } = await checkBlog(folder, now);
+  expect(problems.map(({ subject }) => subject).sort()).toEqual(["featred", "file", "file"]);
+});
+
 describe("notation of other blogs", () => {
   test("is told, not passed over", async () => {
     expect(
@@ -215,6 +269,10 @@ describe("notation of other blogs", () => {
   });
 
   test("leaves prices and addresses alone", async () => {
-    expect(await found("It costs $5 and $10, or $5-$10; a@b.org, [x][y] and [a]\n")).toEqual([]);
+    expect(
+      await found(
+        "It costs $5 and $10, or $5-$10; a\\$b\\$c; a@b.org, [x], \\[x][y] and `$$` [z][1]\n\n[1]: https://example.org\n",
+      ),
+    ).toEqual([]);
   });
 });

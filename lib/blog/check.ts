@@ -20,11 +20,13 @@ let reports = new Map<string, BodyReport>();
 
 async function reportOn(body: string): Promise<BodyReport> {
   const { tree, problems: syntax } = parseBody(body);
-  const problems = [...syntax, ...(await checkMdx(tree)), ...bodyWarnings(tree)];
+  const problems = [...syntax, ...(await checkMdx(tree)), ...bodyWarnings(tree, body)];
   const references = referencesOf(tree);
-  // What is read of a line with a fault in it is no link that its author wrote.
+  // The remains of a tag on a line with a fault can read as a link that its author never wrote.
   const faulty = new Set(syntax.map(problem => problem.line));
-  references.links = references.links.filter(link => !faulty.has(link.line));
+  references.links = references.links.filter(
+    ({ line, target }) => !faulty.has(line) || !/[<>\s]/.test(target),
+  );
   return { references, problems: foldFormulas(body, problems) };
 }
 
@@ -54,7 +56,7 @@ function followLinks(source: SourceBody, { references }: BodyReport, addresses: 
   const from = source.kind === "post" ? postPath(source.slug) : pagePath(source.slug);
   const unpublished = addresses.targets.get(from)?.unpublished ?? false;
   return references.links.flatMap(({ line, column, target }): Problem[] => {
-    const fault = linkFault(target, from, unpublished, addresses);
+    const fault = linkFault(target, from, unpublished, references.anchors, addresses);
     return fault ? [{ file: source.file, line, column, severity: "error", subject: "link", ...fault }] : [];
   });
 }

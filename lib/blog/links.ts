@@ -115,6 +115,7 @@ function nearestAddress(pathname: string, targets: ReadonlyMap<string, Target>):
 /**
  * @param target the link as written
  * @param from the address of the page it stands on
+ * @param own the anchors of that page
  * @param fromUnpublished whether that page is a draft or scheduled, and may lead to others that are
  * @returns what is wrong with it; null for a link that leads somewhere, or to another site
  */
@@ -122,6 +123,7 @@ export function linkFault(
   target: string,
   from: string,
   fromUnpublished: boolean,
+  own: ReadonlySet<string>,
   { targets, aliases, publicDir }: Addresses,
 ): LinkFault | null {
   const expected = "an address that exists";
@@ -152,7 +154,7 @@ export function linkFault(
     const found = `"${target}", a draft or a post of a later date`;
     return { expected, found, fix: "publish that post first, or take the link out" };
   }
-  const { anchors } = page;
+  const anchors = target.startsWith("#") ? own : page.anchors;
   if (anchor === "" || anchor === "top" || anchor.startsWith("user-content-") || !anchors) return null;
   if (anchors.has(anchor)) return null;
   const near = nearest(anchor, [...anchors]);

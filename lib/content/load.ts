@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
-import { typeset } from "../typography";
+import { directionOf, typeset } from "../typography";
 import { reservedPageSlugs, slugPattern } from "../url";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
@@ -114,6 +114,7 @@ function loadPage(source: SourceFile): Read<Page> {
     title: typeset(title, lang),
     excerpt: excerpt && typeset(excerpt, lang),
     lang,
+    dir: directionOf(lang),
     body,
     get facts() {
       return lazy.facts;

@@ -6,20 +6,38 @@ import { quote } from "../problem";
 const inlineMath = /(?<![\\$])\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)/;
 const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
 
+/** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
+const reference = /(?<![\\\]])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
+const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
+const callout = /^\[![A-Z]+\]/;
+const directive = /^:::/m;
+
 /** What shows as it was typed, by its first sign in a text. */
 export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: string }[] = [
   {
-    pattern: /\$\$/,
+    pattern: /(?<!\\)\$\$/,
     subject: "math",
     fix: "this version sets no math: show the formula as an image or in `code`",
   },
   { pattern: inlineMath, subject: "math", fix: "this version sets no math; write \\$ for the sign itself" },
+  { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
   {
     pattern: citation,
     subject: "citation",
     fix: "this version knows no citations: write the source as a link",
   },
+  { pattern: callout, subject: "callout", fix: 'write <Note kind="tip"> … </Note>' },
+  { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
+  { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];
+
+/** A fence's language with a title, lines or options in it, which other blogs read there. */
+export const languageExtras = /[:{=]/;
+
+/** The text of a line without its code spans, in which `$$` is no formula. */
+function withoutCode(line: string): string {
+  return line.replace(/(`+)(?:(?!\1)[\s\S])*\1/g, "");
+}
 
 /** A formula in the source, by line. `text` is its first line. */
 type Formula = { from: number; to: number; text: string };
@@ -28,8 +46,16 @@ type Formula = { from: number; to: number; text: string };
 function formulas(body: string): Formula[] {
   const found: Formula[] = [];
   let open: Formula | undefined;
-  body.split("\n").forEach((line, index) => {
+  let fence = "";
+  body.split("\n").forEach((text, index) => {
     const number = index + 1;
+    const mark = /^\s*(```+|~~~+)/.exec(text)?.[1] ?? "";
+    if (mark !== "" && (fence === "" || mark.startsWith(fence))) {
+      fence = fence === "" ? mark : "";
+      return;
+    }
+    if (fence !== "") return;
+    const line = withoutCode(text);
     const signs = line.split("$$").length - 1;
     if (open) {
       open.to = number;

@@ -1,6 +1,6 @@
 /** Makes posts, as pages want them, of validated front matter. */
 import { site } from "../site";
-import { typeset } from "../typography";
+import { directionOf, typeset } from "../typography";
 import { slugify } from "../url";
 import { factsOf } from "./body";
 import type { SourceFile } from "./collect";
@@ -145,6 +145,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       series: series && { ...series, title: typeset(seriesTitles.get(series.slug) ?? series.title, lang) },
       cover: coverOf(fields.cover),
       lang,
+      dir: directionOf(lang),
       canonical: fields.canonical ?? null,
       aliases: fields.aliases ?? [],
       toc: fields.toc ?? true,

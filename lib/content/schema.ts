@@ -71,7 +71,7 @@ const slug = field(
   slugFix,
 );
 
-const tagLabel = words(60).refine(label => slugPattern.test(slugify(label)) || /\p{L}|\p{N}/u.test(label));
+const tagLabel = z.string().refine(label => [...label].length <= 60 && /\p{L}|\p{N}/u.test(label));
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -110,7 +110,9 @@ export const postFields = {
   ),
   /** What it is about. Labels that make one slug are one tag. */
   tags: field(z.array(tagLabel), "a list of labels, each with a letter or a digit in it", value =>
-    typeof value === "string" ? `write a list: ["${value}"]` : 'write a list: ["LLM", "AI"]',
+    typeof value === "string" && value.trim() !== ""
+      ? `write a list: ["${value}"]`
+      : 'write a list of words: ["LLM", "AI"]',
   ),
   /** The read-time badge: text shown as given, or a number of minutes. Computed when absent. */
   readTime: field(

@@ -60,6 +60,7 @@ export type Post = {
   cover: ImageRef | null;
   /** BCP 47. */
   lang: string;
+  dir: "ltr" | "rtl";
   /** The address of the original, where the post appeared first elsewhere. */
   canonical: string | null;
   /** Earlier addresses that lead here, each with a leading `/`. */
@@ -79,6 +80,7 @@ export type Page = {
   title: string;
   excerpt: string | null;
   lang: string;
+  dir: "ltr" | "rtl";
   body: string;
   readonly facts: BodyFacts;
 };

@@ -53,7 +53,7 @@ export default async function PostPage({ params }: Props) {
   const contents = hasContents(post, headings);
   return (
     <PageShell here={postPath(slug)} section="Posts">
-      <article lang={post.lang}>
+      <article lang={post.lang} dir={post.dir}>
         <div className="with-margins">
           <PostHead post={post} subtitle={subtitle} />
           {cover && (
