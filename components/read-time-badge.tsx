@@ -8,7 +8,7 @@ export function ReadTimeBadge({ readTime, clock = false }: { readTime: string; c
           <path d="M7 3.75V7l2.25 1.5" strokeWidth="1.25" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       )}
-      {readTime}
+      <bdi>{readTime}</bdi>
     </span>
   );
 }

@@ -60,6 +60,13 @@ test.describe("images beside a post", () => {
     await expect(chart.getByRole("img", { name: "A chart of nothing" })).toBeVisible();
     await expect(page.getByRole("paragraph").getByRole("img", { name: "a small sign" })).toBeVisible();
     await expect(page.getByRole("img", { name: "The same again" })).toBeVisible();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(page.getByRole("img", { name: "a small sign" })).toHaveAttribute("src", /chart\.dark\.png$/);
+    await expect(page.getByRole("img", { name: "A chart of nothing" })).toHaveAttribute(
+      "src",
+      /chart\.dark\.png$/,
+    );
+    await expect(page.getByRole("img", { name: "a small sign" })).toHaveCSS("display", "inline");
     const response = await page.request.get("/media/with-cover/chart.png");
     expect(response.headers()["content-type"]).toBe("image/png");
   });

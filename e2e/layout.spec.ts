@@ -3,7 +3,17 @@ import { expect, screens, test } from "./support/test";
 
 const addresses = {
   main: pagesOf("main"),
-  many: [...new Set([...pagesOf("many", 1), "/posts/elements", "/posts/with-cover", "/posts/tieng-viet"])],
+  many: [
+    ...new Set([
+      ...pagesOf("many", 1),
+      "/posts/elements",
+      "/posts/with-cover",
+      "/posts/tieng-viet",
+      "/posts/arabic",
+      "/posts/long-title",
+      "/posts/numbered-32",
+    ]),
+  ],
 } as const;
 
 for (const site of ["main", "many"] as const) {

@@ -9,7 +9,7 @@ const words: Record<NonNullable<NoteProps["kind"]>, string> = {
 /** A remark set apart from the text. Its kind is said in words, not in colour. */
 export function Note({ title, kind = "note", children }: NoteProps) {
   return (
-    <aside aria-label={title ?? words[kind]} className="note" data-kind={kind}>
+    <aside aria-label={title || words[kind]} className="note" data-kind={kind}>
       <p className="note-title">
         {title ? (
           <>

@@ -78,7 +78,8 @@ export function figures({ images }: { images: ImageResolver }) {
         const file = images(node.url);
         if (!file) return undefined;
         node.url = file.src;
-        node.data = { ...node.data, hProperties: { width: file.width, height: file.height } };
+        const dark = file.darkSrc ? { dataDark: file.darkSrc } : {};
+        node.data = { ...node.data, hProperties: { width: file.width, height: file.height, ...dark } };
       } else if (isJsx(node) && (node.name === "img" || node.name === "Figure")) {
         const src = textAttribute(node, "src");
         const file = src === undefined ? null : images(src);
