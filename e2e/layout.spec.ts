@@ -1,19 +1,9 @@
-import { pagesOf } from "./support/pages";
+import { fewOfMany, pagesOf } from "./support/pages";
 import { expect, screens, test } from "./support/test";
 
 const addresses = {
   main: pagesOf("main"),
-  many: [
-    ...new Set([
-      ...pagesOf("many", 1),
-      "/posts/elements",
-      "/posts/with-cover",
-      "/posts/tieng-viet",
-      "/posts/arabic",
-      "/posts/long-title",
-      "/posts/numbered-32",
-    ]),
-  ],
+  many: fewOfMany(),
 } as const;
 
 for (const site of ["main", "many"] as const) {

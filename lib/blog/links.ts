@@ -129,8 +129,12 @@ export function linkFault(
   const expected = "an address that exists";
   if (target.trim() === "")
     return { expected, found: "an empty link", fix: "write where it leads, or take it out" };
-  if (/^(?:javascript|data|vbscript):/i.test(target)) {
-    return { expected, found: `"${target}"`, fix: "link to a page; a link runs no script" };
+  if (/^(?:javascript|data|vbscript|file):/i.test(target)) {
+    return {
+      expected,
+      found: `"${target}"`,
+      fix: "link to a page; a link runs no script and opens no file of the reader's",
+    };
   }
   const place = onSite(target, from);
   if (!place) return null;

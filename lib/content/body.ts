@@ -100,6 +100,8 @@ export function referencesOf(tree: Root): BodyReferences {
     }
     if (!isJsx(node)) return;
     // A film or a sound is followed as a link is: the file must be there.
+    // Of a tag that the blog does not know the tag is the problem, not where it leads.
+    if (/^[A-Z]/.test(node.name ?? "") && !image) return;
     for (const name of image ? ["href"] : followedAttributes) {
       const target = textAttribute(node, name);
       if (target !== undefined) references.links.push({ ...place, target });

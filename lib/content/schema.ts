@@ -29,6 +29,7 @@ function words(max: number) {
 
 function wordsFix(max: number) {
   return (value: unknown) => {
+    if (value === null || value === undefined) return "write it, in quotation marks";
     if (typeof value !== "string") return "put the value in quotation marks";
     const length = [...value].length;
     return length > max
