@@ -80,7 +80,7 @@ function count(n: number, noun: string): string {
 }
 
 /** `2 errors and 1 warning in 3 files.` */
-export function summarise(problems: readonly Problem[]): string {
+function summarise(problems: readonly Problem[]): string {
   if (problems.length === 0) return "No problems.";
   const errors = problems.filter(problem => problem.severity === "error").length;
   const warnings = problems.length - errors;

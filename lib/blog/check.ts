@@ -3,8 +3,9 @@
  * images lead. The content check, the build and the development server all ask this one.
  */
 import path from "node:path";
-import { type BodyReferences, bodyWarnings, referencesOf } from "../content/body";
+import { type BodyReferences, referencesOf } from "../content/body";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
+import { findLosses } from "../content/losses";
 import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
 import { findImage, type ImageRoots } from "../images/resolve";
@@ -20,7 +21,7 @@ let reports = new Map<string, BodyReport>();
 
 async function reportOn(body: string): Promise<BodyReport> {
   const { tree, problems: syntax } = parseBody(body);
-  const problems = [...syntax, ...(await checkMdx(tree)), ...bodyWarnings(tree, body)];
+  const problems = [...syntax, ...(await checkMdx(tree)), ...findLosses(tree, body)];
   const references = referencesOf(tree);
   // The remains of a tag on a line with a fault can read as a link that its author never wrote.
   const faulty = new Set(syntax.map(problem => problem.line));

@@ -1,14 +1,10 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { onlyImage } from "../figure";
-import { elementsIn, hasAttribute, isExpression, isJsx, textAttribute } from "../jsx";
+import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
-import type { LocalProblem } from "../problem";
-import { quote } from "../problem";
 import { figureId } from "../url";
-import { languageExtras, unknownNotation } from "./notation";
 import { readingMatter, readingMinutes } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
 import type { Place } from "./yaml";
@@ -115,142 +111,4 @@ export function referencesOf(tree: Root): BodyReferences {
   const imageTargets = new Set(references.images.map(image => image.target));
   references.links = references.links.filter(link => !imageTargets.has(link.target));
   return references;
-}
-
-/** A text as its author typed it, with what is escaped in it. */
-function sourceOf(
-  { value, position }: { value: string; position?: Nodes["position"] },
-  body: string,
-): string {
-  const { start, end } = position ?? {};
-  return start?.offset === undefined || end?.offset === undefined
-    ? value
-    : body.slice(start.offset, end.offset);
-}
-
-/** Where in a text node a match stands. */
-function placeIn({ position }: { position?: Nodes["position"] }, source: string, index: number): Place {
-  const start = position?.start ?? { line: 1, column: 1 };
-  const before = source.slice(0, index).split("\n");
-  const last = before.at(-1) ?? "";
-  return before.length === 1
-    ? { line: start.line, column: start.column + last.length }
-    : { line: start.line + before.length - 1, column: last.length + 1 };
-}
-
-/** An image that says nothing to readers who do not see it. */
-function wordless(node: Nodes, fix: string): LocalProblem {
-  const expected = "words for readers who do not see it";
-  return {
-    ...placeOf(node),
-    severity: "warning",
-    subject: "image",
-    expected,
-    found: "no alternative text",
-    fix,
-  };
-}
-
-/** What a body holds that readers would not see, or not as it was meant. */
-export function bodyWarnings(tree: Root, body: string): LocalProblem[] {
-  const problems: LocalProblem[] = [];
-  const used = new Set<string>();
-  const defined = new Set<string>();
-  visit(tree, "footnoteReference", node => {
-    used.add(node.identifier);
-  });
-  for (const node of tree.children) {
-    if (node.type !== "paragraph" || (node.position?.start.column ?? 1) < 5) continue;
-    problems.push({
-      ...placeOf(node),
-      severity: "warning",
-      subject: "paragraph",
-      expected: "a paragraph from the start of its line",
-      found: "four spaces before it, which make no code here",
-      fix: "write code between ``` and ```",
-    });
-  }
-  visit(tree, node => {
-    if (node.type === "text") {
-      const told = new Set<string>();
-      for (const { pattern, subject, fix } of unknownNotation) {
-        const match = told.has(subject) ? null : pattern.exec(sourceOf(node, body));
-        if (!match) continue;
-        told.add(subject);
-        const found = `${quote(match[0])}, which shows as typed`;
-        const expected = "prose, or notation that this blog sets";
-        problems.push({
-          ...placeIn(node, sourceOf(node, body), match.index),
-          severity: "warning",
-          subject,
-          expected,
-          found,
-          fix,
-        });
-      }
-    } else if (node.type === "code" && languageExtras.test(node.lang ?? "")) {
-      problems.push({
-        ...placeOf(node),
-        severity: "warning",
-        subject: "code",
-        expected: "a language alone",
-        found: `${quote(node.lang ?? "")}, which is shown as the language`,
-        fix: `write ${quote((node.lang ?? "").split(languageExtras)[0] ?? "")}, and the rest in the text`,
-      });
-    } else if (node.type === "code" && node.meta) {
-      problems.push({
-        ...placeOf(node),
-        severity: "warning",
-        subject: "code",
-        expected: "a language and nothing behind it",
-        found: `${quote(node.meta)} behind "${node.lang ?? ""}", which is not shown`,
-        fix: "delete it, or say it in the text",
-      });
-    } else if (node.type === "footnoteDefinition" && defined.has(node.identifier)) {
-      problems.push({
-        ...placeOf(node),
-        severity: "error",
-        subject: `[^${node.label ?? node.identifier}]`,
-        expected: "one note of this name",
-        found: "a second one, which would not be shown",
-        fix: "give it a name of its own",
-      });
-    } else if (node.type === "table") {
-      const columns = node.children[0]?.children.length ?? 0;
-      for (const row of node.children.filter(one => one.children.length > columns)) {
-        problems.push({
-          ...placeOf(row),
-          severity: "error",
-          subject: "table",
-          expected: `${columns} cells, as in the table's head`,
-          found: `${row.children.length} cells, of which the last would not be shown`,
-          fix: "add a column to the head, or write \\| for the sign itself",
-        });
-      }
-    } else if (node.type === "heading" && textOf(node).trim() === "" && node.children.length === 0) {
-      problems.push({
-        ...placeOf(node),
-        severity: "error",
-        subject: "heading",
-        expected: "a heading with words in it",
-        found: "none",
-        fix: "write them, or \\# for the sign itself",
-      });
-    } else if (node.type === "footnoteDefinition" && !used.has(node.identifier)) {
-      problems.push({
-        ...placeOf(node),
-        severity: "error",
-        subject: `[^${node.label ?? node.identifier}]`,
-        expected: "a footnote that the text refers to",
-        found: "no reference to it, so it would not be shown",
-        fix: `write [^${node.label ?? node.identifier}] where it belongs, or delete the footnote`,
-      });
-    } else if (node.type === "image" && !node.alt?.trim()) {
-      problems.push(wordless(node, `write ![what it shows](${node.url})`));
-    } else if (isJsx(node) && node.name === "img" && !hasAttribute(node, "alt")) {
-      problems.push(wordless(node, 'write alt="what it shows", or alt="" where it only decorates'));
-    }
-    if (node.type === "footnoteDefinition") defined.add(node.identifier);
-  });
-  return problems;
 }

@@ -7,7 +7,7 @@ const inlineMath = /(?<![\\$])\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)/;
 const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
 
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
-const reference = /(?<![\\\]])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
+const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
 const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
 const callout = /^\[![A-Z]+\]/;
 const directive = /^:::/m;

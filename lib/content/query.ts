@@ -25,7 +25,7 @@ export type Blog = {
 };
 
 /** Newest first; on one day the later part of a series first, then by slug, so that every build agrees. */
-export function newestFirst(a: Post, b: Post): number {
+function newestFirst(a: Post, b: Post): number {
   const byDate = Date.parse(b.date) - Date.parse(a.date);
   if (byDate !== 0) return byDate;
   const byPart = (b.series?.part ?? 0) - (a.series?.part ?? 0);

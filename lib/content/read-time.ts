@@ -7,7 +7,7 @@ import { visit } from "unist-util-visit";
  * The image and character figures are those Medium published for its own read time ("Read time and you",
  * 2014, and its help page on read time); 200 words a minute is on the careful side of the usual 200–265.
  */
-export const pace = {
+const pace = {
   wordsPerMinute: 200,
   codeWordsPerMinute: 100,
   charactersPerMinute: 500,

@@ -1,0 +1,161 @@
+/**
+ * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
+ * that its author has to be told. Each rule looks at one kind of node.
+ */
+import type { Code, FootnoteDefinition, Heading, Nodes, Root, Table, Text } from "mdast";
+import { visit } from "unist-util-visit";
+import { hasAttribute, isJsx, type Jsx } from "../jsx";
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+import { languageExtras, unknownNotation } from "./notation";
+import type { Place } from "./yaml";
+
+type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
+
+function at(node: Nodes, told: Told): LocalProblem {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line, column, ...told };
+}
+
+/** A text as its author typed it, with what is escaped in it. */
+function sourceOf({ value, position }: Text, body: string): string {
+  const { start, end } = position ?? {};
+  const known = start?.offset !== undefined && end?.offset !== undefined;
+  return known ? body.slice(start.offset, end.offset) : value;
+}
+
+/** Where in a text node a match stands. */
+function placeIn({ position }: Text, source: string, index: number): Place {
+  const start = position?.start ?? { line: 1, column: 1 };
+  const before = source.slice(0, index).split("\n");
+  const last = before.at(-1)?.length ?? 0;
+  const column = before.length === 1 ? start.column + last : last + 1;
+  return { line: start.line + before.length - 1, column };
+}
+
+/** Notation that shows as typed, each kind once in a text. */
+function inText(node: Text, body: string): LocalProblem[] {
+  const source = sourceOf(node, body);
+  const told = new Set<string>();
+  return unknownNotation.flatMap(({ pattern, subject, fix }): LocalProblem[] => {
+    const match = told.has(subject) ? null : pattern.exec(source);
+    if (!match) return [];
+    told.add(subject);
+    const found = `${quote(match[0])}, which shows as typed`;
+    const expected = "prose, or notation that this blog sets";
+    return [{ ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix }];
+  });
+}
+
+/** What stands in or behind a code block's language, which other blogs read as a title or as lines. */
+function inCode(node: Code): LocalProblem[] {
+  const { lang, meta } = node;
+  const shared = { severity: "warning", subject: "code" } as const;
+  if (lang && languageExtras.test(lang)) {
+    const found = `${quote(lang)}, which is shown as the language`;
+    const fix = `write ${quote(lang.split(languageExtras)[0] ?? "")}, and the rest in the text`;
+    return [at(node, { ...shared, expected: "a language alone", found, fix })];
+  }
+  if (!meta) return [];
+  const found = `${quote(meta)} behind "${lang ?? ""}", which is not shown`;
+  const fix = "delete it, or say it in the text";
+  return [at(node, { ...shared, expected: "a language and nothing behind it", found, fix })];
+}
+
+/** Cells of a row beyond those of the table's head. */
+function inTable(node: Table): LocalProblem[] {
+  const columns = node.children[0]?.children.length ?? 0;
+  return node.children
+    .filter(row => row.children.length > columns)
+    .map(row =>
+      at(row, {
+        severity: "error",
+        subject: "table",
+        expected: `${columns} cells, as in the table's head`,
+        found: `${row.children.length} cells, of which the last would not be shown`,
+        fix: "add a column to the head, or write \\| for the sign itself",
+      }),
+    );
+}
+
+function inHeading(node: Heading): LocalProblem[] {
+  if (node.children.length > 0) return [];
+  const fix = "write them, or \\# for the sign itself";
+  return [
+    at(node, {
+      severity: "error",
+      subject: "heading",
+      expected: "a heading with words in it",
+      found: "none",
+      fix,
+    }),
+  ];
+}
+
+/** A note that the page has no place for: a second of one name, or one that nothing refers to. */
+function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean): LocalProblem[] {
+  const mark = `[^${node.label ?? node.identifier}]`;
+  const shared = { severity: "error", subject: mark } as const;
+  if (isSecond) {
+    const found = "a second one, which would not be shown";
+    return [
+      at(node, { ...shared, expected: "one note of this name", found, fix: "give it a name of its own" }),
+    ];
+  }
+  if (isUsed) return [];
+  const found = "no reference to it, so it would not be shown";
+  const fix = `write ${mark} where it belongs, or delete the footnote`;
+  return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
+}
+
+/** An image that says nothing to readers who do not see it. */
+function wordless(node: Nodes, fix: string): LocalProblem {
+  const expected = "words for readers who do not see it";
+  return at(node, { severity: "warning", subject: "image", expected, found: "no alternative text", fix });
+}
+
+function inElement(node: Jsx): LocalProblem[] {
+  if (node.name !== "img" || hasAttribute(node, "alt")) return [];
+  return [wordless(node, 'write alt="what it shows", or alt="" where it only decorates')];
+}
+
+/** MDX has no code by indentation; elsewhere four spaces make some. */
+function indented(tree: Root): LocalProblem[] {
+  return tree.children
+    .filter(node => node.type === "paragraph" && (node.position?.start.column ?? 1) > 4)
+    .map(node =>
+      at(node, {
+        severity: "warning",
+        subject: "paragraph",
+        expected: "a paragraph from the start of its line",
+        found: "four spaces before it, which make no code here",
+        fix: "write code between ``` and ```",
+      }),
+    );
+}
+
+/**
+ * @param tree a parsed body
+ * @param body its text, for what is escaped in it
+ */
+export function findLosses(tree: Root, body: string): LocalProblem[] {
+  const problems = indented(tree);
+  const used = new Set<string>();
+  const defined = new Set<string>();
+  visit(tree, "footnoteReference", node => {
+    used.add(node.identifier);
+  });
+  visit(tree, node => {
+    if (node.type === "text") problems.push(...inText(node, body));
+    else if (node.type === "code") problems.push(...inCode(node));
+    else if (node.type === "table") problems.push(...inTable(node));
+    else if (node.type === "heading") problems.push(...inHeading(node));
+    else if (node.type === "footnoteDefinition") {
+      problems.push(...inFootnote(node, defined.has(node.identifier), used.has(node.identifier)));
+      defined.add(node.identifier);
+    } else if (node.type === "image" && !node.alt?.trim()) {
+      problems.push(wordless(node, `write ![what it shows](${node.url})`));
+    } else if (isJsx(node)) problems.push(...inElement(node));
+  });
+  return problems;
+}
