@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["lib/**/*.test.ts", "scripts/**/*.test.ts", "enhance/**/*.test.ts"],
+    include: [
+      "lib/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "enhance/**/*.test.ts",
+      "components/**/*.test.ts",
+      "bench/*.test.ts",
+    ],
     environment: "node",
   },
 });

@@ -1,6 +1,16 @@
+import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
 import { imageResolver } from "@/lib/blog/images";
 import { type RenderedMdx, renderMdx } from "@/lib/mdx/compile";
+import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
+import { blogVocabulary } from "./vocabulary";
+
+/** The tokenizer with what it has learned. Learning starts when one is rendered: no other page waits for it. */
+async function BlogTokenizer(props: IslandProps<"Tokenizer">) {
+  return <Tokenizer {...props} vocabulary={await blogVocabulary()} />;
+}
+
+const components = { ...mdxComponents, Tokenizer: BlogTokenizer } satisfies MdxComponentMap;
 
 /**
  * The set body of a post or a page.
@@ -12,5 +22,5 @@ export async function renderBody(
   broken: boolean,
 ): Promise<RenderedMdx> {
   if (broken) return { content: <p>This text cannot be shown yet: see the report below.</p>, subtitle: null };
-  return renderMdx({ source: body, lang, components: mdxComponents, images: imageResolver({ file }) });
+  return renderMdx({ source: body, lang, components, images: imageResolver({ file }) });
 }

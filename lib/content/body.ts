@@ -2,6 +2,7 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { onlyImage } from "../figure";
+import { islandsOf } from "../island";
 import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { figureId } from "../url";
@@ -73,6 +74,7 @@ export function referencesOf(tree: Root): BodyReferences {
   const references: BodyReferences = { links: [], images: [], anchors: new Set() };
   const definitions = definitionsOf(tree);
   for (const { id } of outlineOf(tree).headings) references.anchors.add(id);
+  for (const { id } of islandsOf(tree)) references.anchors.add(id);
   let figures = 0;
   visit(tree, node => {
     const place = placeOf(node);

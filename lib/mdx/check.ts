@@ -4,13 +4,15 @@
  */
 import type { Paragraph, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { z } from "zod";
+import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx } from "../jsx";
+import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { checkExpression, tryExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
-import { componentNames, componentProps } from "./vocabulary";
+import { isText, keysAt, ruleAt } from "./rules";
+import { type ComponentName, componentNames, componentProps, isComponent } from "./vocabulary";
 
 /** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
 async function readAttributes(node: Jsx) {
@@ -43,44 +45,63 @@ async function readAttributes(node: Jsx) {
   return { props, places, problems, complete };
 }
 
-/** A prop's rule in words, from its schema. */
-function expectedProp(schema: z.ZodType): string {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  if (inner instanceof z.ZodEnum) return `one of ${inner.options.map(String).join(", ")}`;
-  if (inner instanceof z.ZodBoolean) return "true or false, or the name alone";
-  return inner instanceof z.ZodString ? "text in quotation marks" : "a value that fits";
+/** Components that are whole by themselves: a text inside them would not be shown. */
+function holdsNothing(name: ComponentName): boolean {
+  return name === "Figure" || isIslandName(name);
 }
 
-async function checkComponent(name: keyof typeof componentProps, node: Jsx): Promise<LocalProblem[]> {
+/** Where in a value a problem is, as it is written: `candidates[1].logit`. Lists count from 0, as in JavaScript. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
+    .join("");
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
   const schema = componentProps[name];
-  if (name === "Figure" && node.children.length > 0) {
-    const fix = 'write <Figure … />, and what it says as caption="…"';
-    return [fault(placeOf(node), "<Figure>", "nothing inside it", "a text that would not be shown", fix)];
+  if (holdsNothing(name) && node.children.length > 0) {
+    const fix = `write <${name} … />, and what it says as caption="…"`;
+    return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
   }
   const { props, places, problems, complete } = await readAttributes(node);
   const result = schema.safeParse(props);
   if (result.success) return problems;
   const known = Object.keys(schema.shape);
   for (const issue of result.error.issues) {
+    const [prop = "", ...inside] = issue.path.map(key => (typeof key === "symbol" ? String(key) : key));
+    const place = places.get(String(prop)) ?? placeOf(node);
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
-        const near = nearest(key, known);
-        const fix = near ? `did you mean "${near}"?` : `delete it; <${name}> has ${known.join(", ")}`;
-        const found = `an unknown attribute "${key}"`;
-        problems.push(
-          fault(places.get(key) ?? placeOf(node), `<${name}>`, "an attribute it has", found, fix),
-        );
+        const names = issue.path.length === 0 ? known : keysAt(schema, issue.path);
+        const near = nearest(key, names);
+        const of = issue.path.length === 0 ? `<${name}>` : pathText(issue.path);
+        const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ")}`;
+        const found = `an unknown ${issue.path.length === 0 ? "attribute" : "field"} "${key}"`;
+        const expected =
+          issue.path.length === 0 ? "an attribute it has" : `${of}: ${ruleAt(schema, issue.path)}`;
+        problems.push(fault(places.get(key) ?? place, `<${name}>`, expected, found, fix));
       }
       continue;
     }
-    const prop = String(issue.path[0] ?? "");
     const missing = !(prop in props);
     if (missing && !complete) continue;
-    const rule = Object.entries(schema.shape).find(([key]) => key === prop)?.[1];
-    const expected = `${prop}: ${rule ? expectedProp(rule) : "a value that fits"}`;
-    const found = missing ? "no such attribute" : describe(props[prop]);
-    const fix = missing ? `write <${name} ${prop}="…">` : `mend ${prop}`;
-    problems.push(fault(places.get(prop) ?? placeOf(node), `<${name}>`, expected, found, fix));
+    const rule = issue.code === "custom" ? issue.message : ruleAt(schema, issue.path);
+    const value = valueAt(props, issue.path);
+    const sample = isText(schema, prop) ? '"…"' : "{…}";
+    const found = missing
+      ? "no such attribute"
+      : inside.length > 0 && value === undefined
+        ? "nothing there"
+        : describe(value);
+    const fix = missing ? `write <${name} ${prop}=${sample}>` : `mend ${pathText(issue.path)}`;
+    problems.push(fault(place, `<${name}>`, `${pathText(issue.path)}: ${rule}`, found, fix));
   }
   return problems;
 }
@@ -120,8 +141,8 @@ function checkFollowed(name: string, node: Jsx): LocalProblem[] {
     });
 }
 
-/** A figure is a block: in the middle of a line it would break the paragraph's HTML. */
-function checkFigureInLine(paragraph: Paragraph): LocalProblem[] {
+/** Figures and islands are blocks: in the middle of a line one would break the paragraph's HTML. */
+function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
   // What MDX itself takes for a line of elements alone, and frees of its paragraph.
   const alone = paragraph.children.every(
     child =>
@@ -129,12 +150,14 @@ function checkFigureInLine(paragraph: Paragraph): LocalProblem[] {
       child.type === "mdxTextExpression" ||
       (child.type === "text" && child.value.trim() === ""),
   );
-  const figure = paragraph.children.find(child => isJsx(child) && child.name === "Figure");
+  const figure = paragraph.children
+    .flatMap(child => (isJsx(child) ? [child] : []))
+    .find(({ name }) => name === "Figure" || isIslandName(name));
   if (alone || !figure) return [];
-  const fix = "put it on a line of its own, with an empty line before and after; in a line, use ![…](…)";
-  return [
-    fault(placeOf(figure), "<Figure>", "a figure between paragraphs", "<Figure> inside a line of text", fix),
-  ];
+  const tag = `<${figure.name}>`;
+  const instead = figure.name === "Figure" ? "; in a line, use ![…](…)" : "";
+  const fix = `put it on a line of its own, with an empty line before and after${instead}`;
+  return [fault(placeOf(figure), tag, "a figure between paragraphs", `${tag} inside a line of text`, fix)];
 }
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
@@ -142,7 +165,7 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   if (name === null) return [];
   const unfollowed = checkFollowed(name, node);
   if (unfollowed.length > 0) return unfollowed;
-  if (name === "Figure" || name === "Note") return checkComponent(name, node);
+  if (isComponent(name)) return checkComponent(name, node);
   if (/^[a-z]/.test(name) && !name.includes(".")) return checkHtml(name, node);
   const expected = "a component of this blog";
   const { problems } = await readAttributes(node);
@@ -150,6 +173,24 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
     fault(placeOf(node), `<${name}>`, expected, `an unknown component <${name}>`, unknownComponent(name)),
     ...problems,
   ];
+}
+
+/** Ids of islands: each written as text, and no other id of the page. */
+function checkIslandIds(tree: Root): LocalProblem[] {
+  const taken = new Set(outlineOf(tree).headings.map(({ id }) => id));
+  return islandsOf(tree).flatMap(({ node, name, id }): LocalProblem[] => {
+    const expected = "id: a name of its own in the post, in quotation marks";
+    if (isComputed(node, "id")) {
+      const fix = 'write id="…", or leave it out';
+      return [fault(placeOf(node), `<${name}>`, expected, "an id that has to be computed", fix)];
+    }
+    if (taken.has(id)) {
+      const found = `${quote(id)}, which a heading or an island before it has`;
+      return [fault(placeOf(node), `<${name}>`, expected, found, 'write another id="…"')];
+    }
+    taken.add(id);
+    return [];
+  });
 }
 
 /** `import` and `export`, which a post cannot have: what to do instead. */
@@ -179,12 +220,12 @@ export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
     if (isJsx(node) && node.name === "title" && parent && isJsx(parent)) return;
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isExpression(node)) checks.push(() => checkExpression(node));
-    else if (node.type === "paragraph") checks.push(async () => checkFigureInLine(node));
+    else if (node.type === "paragraph") checks.push(async () => checkBlockInLine(node));
     else if (isJsx(node)) {
       checks.push(() => checkElement(node));
     }
   });
-  const problems: LocalProblem[] = [];
+  const problems: LocalProblem[] = checkIslandIds(tree);
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }

@@ -12,12 +12,19 @@ function Note({ title, children }: NoteProps): ReactNode {
   return createElement("aside", { title }, children);
 }
 
+/** Stands for every island: what it gets shows as its title. */
+function Island(props: object): ReactNode {
+  return createElement("figure", { title: JSON.stringify(props) });
+}
+
+const components = { Figure, Note, NextToken: Island, PolicyLoop: Island, Tokenizer: Island };
+
 /** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
 const images = (src: string) =>
   src.startsWith("missing/") ? null : { src: `/found/${src}`, width: 4, height: 3, darkSrc: null };
 
 async function html(source: string, lang = "en"): Promise<string> {
-  const { content } = await renderMdx({ source, lang, components: { Figure, Note }, images });
+  const { content } = await renderMdx({ source, lang, components, images });
   return renderToStaticMarkup(content);
 }
 
@@ -75,7 +82,7 @@ describe("headings", () => {
 
 test("the opening heading is handed out with its emphasis and code", async () => {
   const subtitle = async (source: string) => {
-    const rendered = await renderMdx({ source, lang: "en", components: { Figure, Note }, images });
+    const rendered = await renderMdx({ source, lang: "en", components, images });
     return renderToStaticMarkup(createElement(Fragment, null, rendered.subtitle));
   };
   expect(await subtitle('\n\n# 🧠 It\'s "raw"\n\nText')).toBe("🧠 It’s “raw”");

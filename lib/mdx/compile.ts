@@ -13,6 +13,7 @@ import type { ImageResolver } from "../images/types";
 import { quoteOptions, typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
+import { islands } from "./plugins/islands";
 import { outline } from "./plugins/outline";
 import type { MdxComponentMap } from "./vocabulary";
 
@@ -90,6 +91,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [outline, { onOpening }],
     boldLabelLines,
     [figures, { images: body.images }],
+    islands,
     [remarkSmartypants, quoteOptions(body.lang)],
   ]);
   return { content, subtitle: await renderSubtitle(opening, body) };

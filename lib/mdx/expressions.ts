@@ -1,5 +1,6 @@
 /** The expressions of a post, `{…}`: each is evaluated when it is checked, so that none prints nothing in silence. */
 import { Fragment, isValidElement } from "react";
+import { isIslandName } from "../island";
 import { type Expression, elementsIn, type InnerElement } from "../jsx";
 import { type LocalProblem, quote } from "../problem";
 import { evaluateExpression } from "./compile";
@@ -73,10 +74,10 @@ function emptiness(source: string, value: unknown): string | undefined {
 
 /** What is wrong with an element inside an expression, as far as it can be read without its values. */
 function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
-  if (name === "img" || name === "Figure") {
-    const fix =
-      "write the image outside the braces: in them it gets no number, no size and no address of its own";
-    return [fault(place, `<${name}>`, "no image inside an expression", `<${name}>`, fix)];
+  if (name === "img" || name === "Figure" || isIslandName(name)) {
+    const kind = isIslandName(name) ? "interactive figure" : "image";
+    const fix = `write the ${kind} outside the braces: in them it gets no number, no size and no address of its own`;
+    return [fault(place, `<${name}>`, `no ${kind} inside an expression`, `<${name}>`, fix)];
   }
   if (/^[A-Z]/.test(name) && !componentNames.includes(name)) {
     const found = `an unknown component <${name}>`;

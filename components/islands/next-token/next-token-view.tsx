@@ -1,0 +1,217 @@
+import { useState } from "react";
+import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { Bar } from "../bar";
+import { ActionButton, Controls, Slider, Status } from "../controls";
+import { decimal, percent } from "../numerals";
+import { integerField, numberField } from "../state-fields";
+import { useIslandState } from "../use-island-state";
+import { distribution, entropy, tally } from "./sampling";
+import { spoken, TokenText } from "./token-text";
+
+export type NextTokenViewProps = Omit<IslandProps<"NextToken">, "caption">;
+
+/** Enough for frequencies to settle, and few enough to be drawn anew while a slider moves. */
+const mostDraws = 5000;
+
+const fields = {
+  temperature: numberField(0, 2),
+  "top-p": numberField(0.05, 1),
+  draws: integerField(0, mostDraws),
+};
+
+/** The candidates for the next token as temperature and top-p leave them, and draws from them. */
+export function NextTokenView({
+  id,
+  prompt,
+  candidates,
+  temperature = 1,
+  topP = 1,
+  seed = 1,
+}: NextTokenViewProps) {
+  const { state, change, reset, changed } = useIslandState(id, fields, {
+    temperature,
+    "top-p": topP,
+    draws: 0,
+  });
+  const [acted, setActed] = useState(false);
+
+  const sorted = [...candidates].sort((one, other) => other.logit - one.logit);
+  const { tempered, kept, probabilities } = distribution(
+    sorted.map(candidate => candidate.logit),
+    state.temperature,
+    state["top-p"],
+  );
+  const { counts, last } = tally(probabilities, seed, state.draws);
+  const drawn = last === null ? undefined : sorted[last]?.token;
+  const bits = decimal(entropy(probabilities), 2);
+  const left = `${kept.filter(Boolean).length} of ${sorted.length}`;
+
+  const leader = sorted[0]?.token ?? "";
+  const sentence = [
+    drawn === undefined ? "" : `Draw ${state.draws}: “${spoken(drawn)}”. `,
+    `“${spoken(leader)}” is the most probable, ${percent(probabilities[0] ?? 0)}. `,
+    `${left} tokens kept, entropy ${bits} bits.`,
+  ].join("");
+
+  function act(some: Partial<typeof state>): void {
+    setActed(true);
+    change(some);
+  }
+
+  return (
+    <>
+      <p className="island-prompt">
+        {prompt}
+        <Slot tokens={sorted.map(candidate => candidate.token)} drawn={drawn} />
+      </p>
+
+      <table className="island-table next-token-table">
+        <caption className="sr-only">Candidates for the next token</caption>
+        <thead>
+          <tr>
+            <th scope="col">Token</th>
+            <th scope="col">Logit</th>
+            <th scope="col">Probability</th>
+            <th scope="col">Drawn</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ token, logit }, place) => {
+            const before = tempered[place] ?? 0;
+            const cut = !kept[place] && before > 0;
+            return (
+              <tr key={place} className={cut ? "next-token-cut" : undefined}>
+                <th scope="row">
+                  <span className={place === last ? "island-here" : undefined}>
+                    <TokenText>{token}</TokenText>
+                  </span>
+                </th>
+                <td>{decimal(logit, 1)}</td>
+                <td>
+                  <div className="island-share">
+                    <Bar
+                      share={cut ? before : (probabilities[place] ?? 0)}
+                      hollow={cut}
+                      drawn={state.draws === 0 ? 0 : (counts[place] ?? 0) / state.draws}
+                    />
+                    <span>{cut ? "cut" : percent(probabilities[place] ?? 0)}</span>
+                  </div>
+                </td>
+                <td>
+                  {counts[place]}
+                  {state.draws > 0 && <span className="next-token-of">{` of ${state.draws}`}</span>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+
+      <p className="island-keys" aria-hidden="true">
+        <span>
+          <svg className="island-bar" aria-hidden="true">
+            <rect width="100%" />
+          </svg>
+          Probability
+        </span>
+        <span>
+          <svg className="island-bar" aria-hidden="true">
+            <rect className="island-bar-hollow" width="100%" />
+          </svg>
+          Cut by top-p
+        </span>
+        <span>
+          <svg className="island-bar" aria-hidden="true">
+            <rect className="island-bar-drawn" width="100%" />
+          </svg>
+          Share of draws
+        </span>
+      </p>
+
+      <dl className="island-facts">
+        <div className="island-setting">
+          <dt>Temperature</dt>
+          <dd>{decimal(state.temperature, 2)}</dd>
+        </div>
+        <div className="island-setting">
+          <dt>Top-p</dt>
+          <dd>{decimal(state["top-p"], 2)}</dd>
+        </div>
+        <div>
+          <dt>Kept</dt>
+          <dd>{left}</dd>
+        </div>
+        <div>
+          <dt>Entropy</dt>
+          <dd>{bits} bits</dd>
+        </div>
+        <div>
+          <dt>Drawn</dt>
+          <dd>{state.draws}</dd>
+        </div>
+      </dl>
+
+      <Controls
+        label="Sampling"
+        changed={changed}
+        reset={() => {
+          setActed(true);
+          reset();
+        }}
+      >
+        <Slider
+          id={`${id}-temperature`}
+          label="Temperature"
+          value={state.temperature}
+          min={0}
+          max={2}
+          step={0.05}
+          text={state.temperature === 0 ? "0, greedy" : decimal(state.temperature, 2)}
+          onChange={value => act({ temperature: value })}
+        />
+        <Slider
+          id={`${id}-top-p`}
+          label="Top-p"
+          value={state["top-p"]}
+          min={0.05}
+          max={1}
+          step={0.05}
+          text={decimal(state["top-p"], 2)}
+          onChange={value => act({ "top-p": value })}
+        />
+        <div className="island-actions">
+          {[1, 100].map(more => (
+            <ActionButton
+              key={more}
+              idle={state.draws === mostDraws}
+              onPress={() => act({ draws: Math.min(state.draws + more, mostDraws) })}
+            >
+              {more === 1 ? "Sample" : `Sample ${more}`}
+            </ActionButton>
+          ))}
+        </div>
+      </Controls>
+
+      <Status>{acted ? sentence : ""}</Status>
+    </>
+  );
+}
+
+/** The place of the next token in the running text: as wide as the widest candidate, so that no line moves. */
+function Slot({ tokens, drawn }: { tokens: readonly string[]; drawn: string | undefined }) {
+  return (
+    <span className="next-token-slot">
+      {/* Unseen and unread. A letter stands for each blank, which is drawn about as wide. */}
+      {tokens.map((token, place) => (
+        <span key={place} aria-hidden="true" data-token={token.replace(/\s/g, "n")} />
+      ))}
+      {drawn === undefined ? (
+        <span className="sr-only"> (the next token, not drawn yet)</span>
+      ) : (
+        <mark>
+          <TokenText>{drawn}</TokenText>
+        </mark>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Codec, encode } from "@/lib/tokenizer/encode";
+import { decimal } from "../numerals";
+
+/** A text cut into tokens, and what there is to count. */
+export type Cut = {
+  /** Ids of tokens, word by word. */
+  words: readonly (readonly number[])[];
+  /** Unicode code points. */
+  characters: number;
+  /** In UTF-8. */
+  bytes: number;
+  tokens: number;
+  /** Bytes per token, to two places; a dash where there is no token. */
+  ratio: string;
+};
+
+/** @param merges how many merges are in use */
+export function cut(text: string, codec: Codec, merges: number): Cut {
+  const words = encode(text, codec, merges);
+  const ids = words.flat();
+  const bytes = ids.reduce((sum, id) => sum + (codec.bytes[id]?.length ?? 0), 0);
+  return {
+    words,
+    characters: [...text].length,
+    bytes,
+    tokens: ids.length,
+    ratio: ids.length === 0 ? "–" : decimal(bytes / ids.length, 2),
+  };
+}
+
+/** `1 token`, `2 tokens`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
