@@ -31,6 +31,10 @@ export default function config(phase: string): NextConfig {
     redirects,
     // Pages are finished when they are built: no server reads the posts again.
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
+    // An adapter would pack the pages before they are finished (docs/decisions/0009).
+    adapterPath: "",
+    // No copies of pages are written while the site is served.
+    experimental: { isrFlushToDisk: false },
     // Runs while pages are built, to bundle enhance/; it brings a binary that a bundler cannot read.
     serverExternalPackages: ["esbuild"],
   };

@@ -7,6 +7,7 @@ import { getBlog } from "@/lib/blog/blog";
 import { site } from "@/lib/site";
 import { enhancePath } from "@/lib/url";
 import { bootScript } from "./_lib/enhance";
+import { speculationRules } from "./_lib/speculation-rules";
 import "./globals.css";
 
 export const viewport: Viewport = {
@@ -15,6 +16,9 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: dark)", color: "#0c1113" },
   ],
 };
+
+/** The development server would compile each page that the mouse passes over. */
+const isProduction = process.env.NODE_ENV === "production";
 
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -26,7 +30,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={site.lang} suppressHydrationWarning>
       <head>
         {/* Our own script, inline: it must run before the first paint, and no text node of React's may carry it. */}
-        <script dangerouslySetInnerHTML={{ __html: await bootScript() }} />
+        <script data-own="" dangerouslySetInnerHTML={{ __html: await bootScript() }} />
+        {isProduction && (
+          <script
+            data-own=""
+            type="speculationrules"
+            dangerouslySetInnerHTML={{ __html: speculationRules }}
+          />
+        )}
         <script src={enhancePath} defer data-version={version || undefined} />
       </head>
       <body>

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { writeIslandPosts } from "./islands";
 import { writeNumberedPosts } from "./many";
 
 export const siteNames = ["main", "empty", "many", "one", "author"] as const;
@@ -42,25 +43,35 @@ const parts = [
   "enhance",
   "lib",
   "public",
+  "scripts",
   "next.config.ts",
+  "package-lock.json",
   "package.json",
   "postcss.config.mjs",
   "tsconfig.json",
 ];
 
-/** Makes a fresh copy of the project around a fixture's content. */
+/** Makes a fresh copy of the project around a folder of content. */
+export function copyProject(dir: string, content: string): void {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  for (const part of parts) {
+    cpSync(path.join(root, part), path.join(dir, part), {
+      recursive: true,
+      filter: file => !/\.test\.tsx?$/.test(file),
+    });
+  }
+  cpSync(content, path.join(dir, "content"), { recursive: true });
+}
+
+/** Makes a site's copy, where it is not the project itself. */
 export function prepareSite(name: SiteName): Site {
   const site = sites[name];
   if (site.content === null) return site;
-  rmSync(site.dir, { recursive: true, force: true });
-  mkdirSync(site.dir, { recursive: true });
-  for (const part of parts) {
-    cpSync(path.join(root, part), path.join(site.dir, part), {
-      recursive: true,
-      filter: file => !file.endsWith(".test.ts"),
-    });
+  copyProject(site.dir, site.content);
+  if (name === "many") {
+    writeNumberedPosts(path.join(site.dir, "content/posts"));
+    writeIslandPosts(path.join(site.dir, "content/posts"));
   }
-  cpSync(site.content, path.join(site.dir, "content"), { recursive: true });
-  if (name === "many") writeNumberedPosts(path.join(site.dir, "content/posts"));
   return site;
 }

@@ -1,4 +1,5 @@
 /** Makes posts, as pages want them, of validated front matter. */
+import { type Budget, budgetNames } from "../budget";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { slugify } from "../url";
@@ -90,6 +91,16 @@ export function coverOf(cover: PostFields["cover"]): ImageRef | null {
   return typeof cover === "string" ? { src: cover, alt: "" } : cover;
 }
 
+/** The limits that a post raises, without those it leaves alone. */
+function raisedLimits(budget: PostFields["budget"]): Partial<Budget> {
+  const limits: Partial<Budget> = {};
+  for (const name of budgetNames) {
+    const limit = budget?.[name];
+    if (limit !== undefined) limits[name] = limit;
+  }
+  return limits;
+}
+
 type Registries = { authors: ReadonlyMap<string, Author>; tags: ReadonlyMap<string, KnownTag>; now: Date };
 
 /**
@@ -148,6 +159,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       dir: directionOf(lang),
       canonical: fields.canonical ?? null,
       aliases: fields.aliases ?? [],
+      budget: raisedLimits(fields.budget),
       toc: fields.toc ?? true,
       body,
       get facts() {

@@ -3,6 +3,7 @@
  * the guide say the same for people who do not read code.
  */
 import { z } from "zod";
+import { budgetNames } from "../budget";
 import type { LocalProblem } from "../problem";
 import { describe, suggest } from "../problem";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
@@ -153,6 +154,22 @@ export const postFields = {
   toc: flag,
   /** Keeps it out of every list; its address works. */
   unlisted: flag,
+  /** Limits of its page's weight that it raises, each in KB (`requests` is a count), and why. */
+  budget: field(
+    z
+      .strictObject({
+        html: z.number().positive().optional(),
+        css: z.number().positive().optional(),
+        js: z.number().positive().optional(),
+        framework: z.number().positive().optional(),
+        fonts: z.number().positive().optional(),
+        requests: z.int().positive().optional(),
+        reason: words(300),
+      })
+      .refine(limits => budgetNames.some(name => limits[name] !== undefined)),
+    `one or more of ${budgetNames.join(", ")}, each a number above 0, and a reason`,
+    () => 'write budget: { html: 12, reason: "…" }',
+  ),
   /** The file of its references. */
   bibliography: field(words(300), "the path of a .bib file", () => 'write bibliography: "./references.bib"'),
 };
@@ -183,6 +200,7 @@ export const postSchema = z.strictObject({
   aliases: postFields.aliases.schema.optional(),
   toc: postFields.toc.schema.optional(),
   unlisted: postFields.unlisted.schema.optional(),
+  budget: postFields.budget.schema.optional(),
   bibliography: postFields.bibliography.schema.optional(),
 });
 

@@ -2,6 +2,7 @@
  * The shapes that the content pipeline hands to everything else. Data only, no code. Texts that readers see
  * carry the quotation marks of their language.
  */
+import type { Budget } from "../budget";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
@@ -67,6 +68,8 @@ export type Post = {
   aliases: string[];
   /** Whether the post shows its contents. */
   toc: boolean;
+  /** Limits of the page's weight that the post raises. */
+  budget: Partial<Budget>;
   /** The Markdown behind the front matter, with an empty line for each line of it: its line numbers are the file's. */
   body: string;
   /** Parsed when first asked for. */

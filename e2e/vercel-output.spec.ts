@@ -1,0 +1,141 @@
+/**
+ * What a deployment on Vercel would serve: the pages as the finishing step left them, byte by byte, with everything
+ * they load, and nothing that is ever made anew.
+ */
+import path from "node:path";
+import { expect, test } from "./support/test";
+import {
+  built,
+  filesIn,
+  outputConfig,
+  packed,
+  prerenderConfigs,
+  prerendered,
+  servedAddresses,
+} from "./vercel/output";
+import { buildDir, outputDir, siteDir } from "./vercel/site";
+
+/** What is wrong with a finished page; nothing, if it is one. */
+function unfinished(html: string): string[] {
+  const faults: string[] = [];
+  if (!/<meta\s[^>]*http-equiv="content-security-policy"/i.test(html)) faults.push("no policy");
+  const island = /<[a-z][^<>]*\sdata-island[\s=>]/i.test(html);
+  if (island) return faults;
+  if (/<(?:script|link)\b[^>]*\/_next\/static\/chunks\/[^"?]*\.js/i.test(html))
+    faults.push("framework script");
+  const inline = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gis)].map(match => match[1] ?? "");
+  if (inline.some(script => script.includes("self.__next_f"))) faults.push("framework payload");
+  return faults;
+}
+
+/** An address on this site, without what stands behind its path; nothing, if it leads elsewhere. */
+function pathOf(address: string, base = "/"): string[] {
+  const site = "https://blog.example";
+  const url = new URL(address, new URL(base, site));
+  return url.origin === site ? [decodeURI(url.pathname)] : [];
+}
+
+/** The addresses that a style sheet loads something from. */
+function loadedByStyle(css: string, base: string): string[] {
+  return [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].flatMap(match => pathOf(match[1] ?? "", base));
+}
+
+/** The addresses that a page loads something from. */
+function loadedBy(html: string): string[] {
+  const tags = [...html.matchAll(/<(?:script|link|img|source)\b[^>]*>/gi)].map(match => match[0]);
+  const addresses = tags
+    .filter(tag => !/\srel="(?:canonical|alternate|next|prev|author|license)"/i.test(tag))
+    .flatMap(tag => [...tag.matchAll(/\s(?:src|href|srcset)="([^"]*)"/gi)].map(match => match[1] ?? ""))
+    .flatMap(value => value.split(/,\s+/).map(candidate => candidate.trim().split(/\s/)[0] ?? ""));
+  const styles = [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gis)].map(match => match[1] ?? "");
+  return [
+    ...addresses.flatMap(address => pathOf(address)),
+    ...styles.flatMap(style => loadedByStyle(style, "/")),
+  ];
+}
+
+test("every page is there, finished", () => {
+  const { pages } = prerendered();
+  expect(pages).toContain("index");
+  for (const page of pages) {
+    const html = packed("functions", `${page}.prerender-fallback.html`);
+    expect(unfinished(html.toString("utf8")), page).toEqual([]);
+    expect(html.equals(built("server/app", `${page}.html`)), page).toBe(true);
+  }
+});
+
+test("the pages for errors are there, finished", () => {
+  const { routes, overrides } = outputConfig();
+  for (const status of [404, 500]) {
+    const html = packed("static", `${status}.html`);
+    expect(unfinished(html.toString("utf8")), String(status)).toEqual([]);
+    expect(html.equals(built("server/pages", `${status}.html`)), String(status)).toBe(true);
+    expect(overrides[`${status}.html`]).toEqual({
+      path: String(status),
+      contentType: "text/html; charset=utf-8",
+    });
+    expect(routes).toContainEqual(expect.objectContaining({ status, dest: `/${status}` }));
+  }
+});
+
+test("nothing is packed that was not built, and no byte of it differs", () => {
+  const kept = filesIn(path.join(outputDir, "functions")).filter(file =>
+    file.includes(".prerender-fallback."),
+  );
+  expect(kept.length).toBeGreaterThan(0);
+  for (const file of kept) {
+    // about.prerender-fallback.html is about.html, about.rsc.prerender-fallback.rsc is about.rsc.
+    const [name = "", ending = ""] = file.split(".prerender-fallback");
+    const origin = name.endsWith(ending) && ending === ".rsc" ? name : `${name}${ending}`;
+    expect(packed("functions", file).equals(built("server/app", origin)), file).toBe(true);
+  }
+});
+
+test("every file beside the pages is there", () => {
+  for (const file of filesIn(path.join(buildDir, "static"))) {
+    expect(packed("static/_next/static", file).equals(built("static", file)), file).toBe(true);
+  }
+  for (const file of filesIn(path.join(siteDir, "public"))) {
+    expect(packed("static", file).equals(built("../public", file)), file).toBe(true);
+  }
+  const configs = prerenderConfigs();
+  const { answers } = prerendered();
+  expect(answers).toContain("enhance.js");
+  expect(answers.some(answer => answer.startsWith("media/"))).toBe(true);
+  for (const answer of answers) {
+    const config = configs.get(answer);
+    const file = config ? ["functions", `${answer}.prerender-fallback.body`] : ["static", answer];
+    expect(packed(...file).equals(built("server/app", `${answer}.body`)), answer).toBe(true);
+    const override = outputConfig().overrides[answer];
+    expect(config?.initialHeaders["content-type"] ?? override?.contentType, answer).toBeTruthy();
+  }
+});
+
+test("whatever a page loads is served", () => {
+  const pages = prerendered().pages.map(page => built("server/app", `${page}.html`).toString("utf8"));
+  const sheets = filesIn(path.join(buildDir, "static")).filter(file => file.endsWith(".css"));
+  const loaded = new Set([
+    ...pages.flatMap(loadedBy),
+    ...sheets.flatMap(file => loadedByStyle(built("static", file).toString("utf8"), `/_next/static/${file}`)),
+  ]);
+  const kinds = [...new Set([...loaded].map(address => path.posix.extname(address)))];
+  expect(kinds).toEqual(expect.arrayContaining([".js", ".png", ".svg", ".woff2"]));
+  const served = servedAddresses();
+  expect([...loaded].filter(address => !served.has(address))).toEqual([]);
+});
+
+test("no page is ever made anew", () => {
+  const configs = prerenderConfigs();
+  const { pages } = prerendered();
+  for (const page of pages) expect([...configs.keys()]).toContain(page);
+  for (const [name, { expiration, fallback, initialStatus }] of configs) {
+    expect(expiration, name).toBe(false);
+    expect(fallback, name).toBeDefined();
+    if (pages.includes(name)) {
+      const status = { "_not-found": 404, "_global-error": 500 }[name];
+      expect(initialStatus, name).toBe(status);
+    }
+  }
+  // An address that was not built leads to no function either.
+  expect(outputConfig().routes.filter(({ dest }) => dest?.includes("["))).toEqual([]);
+});

@@ -1,0 +1,87 @@
+/** Pages without an island: no framework, a policy that is enforced, and a next page that is there when wanted. */
+import { fewOfMany, pagesOf } from "./support/pages";
+import { expect, test } from "./support/test";
+
+/** Posts of the sites that embed an island. */
+const withIslands = /^\/posts\/(?:interactive-figures|island-.*)$/;
+
+const addresses = {
+  main: [...pagesOf("main").filter(address => !withIslands.test(address)), "/nowhere"],
+  many: fewOfMany().filter(address => !withIslands.test(address)),
+} as const;
+
+for (const site of ["main", "many"] as const) {
+  test.describe(site, () => {
+    test.use({ site, expectedFailures: ["/nowhere"] });
+
+    for (const address of addresses[site]) {
+      test(`${address} runs one script of ours and none of a framework's`, async ({ page }) => {
+        const scripts: string[] = [];
+        page.on("request", request => {
+          if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+        });
+        await page.goto(address, { waitUntil: "networkidle" });
+        expect(scripts).toHaveLength(1);
+        expect(scripts[0]).toMatch(/^\/_next\/static\/media\/enhance\.[0-9a-f]{16}\.js$/);
+        const globals = await page.evaluate(() =>
+          ["next", "__next_f", "TURBOPACK", "React"].filter(name => name in window),
+        );
+        expect(globals).toEqual([]);
+      });
+    }
+  });
+}
+
+test("a page's policy lets no other script run, inline or from elsewhere", async ({ page }) => {
+  await page.goto("/posts/llm-post-training");
+  // A page of its own, since what is tried here shows in the console.
+  const other = await page.context().newPage();
+  await other.goto("/posts/llm-post-training");
+  const blocked = await other.evaluate(async () => {
+    const violations: string[] = [];
+    document.addEventListener("securitypolicyviolation", event => {
+      violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+    const inline = document.createElement("script");
+    inline.text = "window.ran = true";
+    const elsewhere = document.createElement("script");
+    elsewhere.src = "http://127.0.0.1:9/x.js";
+    document.head.append(inline, elsewhere);
+    document.body.setAttribute("onclick", "window.ran = true");
+    document.body.click();
+    // A text given to a timer is run as eval would run it.
+    const text: TimerHandler = "window.ran = true";
+    setTimeout(text, 0);
+    await new Promise(resolve => setTimeout(resolve, 200));
+    return { violations, ran: "ran" in window };
+  });
+  expect(blocked.ran).toBe(false);
+  expect(blocked.violations).toEqual(
+    expect.arrayContaining([
+      "script-src-elem inline",
+      "script-src-elem http://127.0.0.1:9/x.js",
+      "script-src-attr inline",
+      "script-src eval",
+    ]),
+  );
+});
+
+test("a page that a reader is about to open is fetched before the click, and no other", async ({ page }) => {
+  await page.goto("/");
+  const link = page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Archive", exact: true });
+  await link.hover();
+  // Longer than the browser takes a pointer at rest for an intention.
+  await page.waitForTimeout(900);
+  await link.click();
+  await expect(page).toHaveURL("/archive");
+  const delivery = () =>
+    page.evaluate(() => {
+      const [entry] = performance.getEntriesByType("navigation");
+      return entry && "deliveryType" in entry ? entry.deliveryType : undefined;
+    });
+  expect(await delivery()).toBe("navigational-prefetch");
+  await page.goto("/tags");
+  expect(await delivery()).toBe("");
+});

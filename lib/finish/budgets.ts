@@ -1,0 +1,30 @@
+/**
+ * What a page may weigh: the one place where that is said. The finishing step fails a build in which a page is
+ * heavier. A post may raise its own limits by `budget` in its front matter, with a reason.
+ */
+import type { Budget } from "../budget";
+
+const page: Budget = { html: 7, css: 10, js: 6, framework: 0, fonts: 900, requests: 22 };
+
+/** By route, as its folders under `app/` are named. A route that is not here fails the build. */
+export const budgets: Readonly<Record<string, Budget>> = {
+  "/": page,
+  "/[page]": page,
+  "/_global-error": { ...page, css: 1, fonts: 0, requests: 1 },
+  "/_not-found": page,
+  "/archive": page,
+  "/posts": page,
+  "/posts/[slug]": page,
+  "/posts/page/[page]": page,
+  "/series": page,
+  "/series/[slug]": page,
+  "/tags": page,
+  "/tags/[tag]": page,
+  "/tags/[tag]/page/[page]": page,
+};
+
+/** What a page with an island may have instead: React, the island's place, and React's payload in the HTML. */
+export const withIslands: Budget = { ...page, html: 40, css: 13, framework: 190, requests: 30 };
+
+/** The most that the code of one island may weigh, in KB of gzip. It is fetched when the island comes near. */
+export const islandCode = 8;

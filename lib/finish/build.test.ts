@@ -1,0 +1,129 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { builtPage, islandRow, streamedIsland, writeBuild } from "../testing/built-page";
+import { finishBuild } from "./build";
+
+const plainPost = builtPage("<article><p>A post.</p></article>");
+const islandPost = builtPage(streamedIsland.place, { behind: streamedIsland.behind, rows: islandRow });
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function build(post: string): string {
+  const dir = writeBuild(post);
+  folders.push(dir);
+  return dir;
+}
+
+/** Every file of a folder with its text. */
+function contents(dir: string): Record<string, string> {
+  const names = readdirSync(dir, { recursive: true, encoding: "utf8" }).sort();
+  return Object.fromEntries(
+    names
+      .filter(name => statSync(path.join(dir, name)).isFile())
+      .map(name => [name, readFileSync(path.join(dir, name), "utf8")]),
+  );
+}
+
+describe("a build", () => {
+  test("is finished page by page, and says which pages run React", () => {
+    const dir = build(islandPost);
+    const { pages, hydrating, problems } = finishBuild(dir, new Map());
+    expect(problems).toEqual([]);
+    expect(pages).toBe(6);
+    expect(hydrating).toEqual(["/posts/one"]);
+    for (const file of ["server/app/index.html", "server/pages/404.html", "server/pages/500.html"]) {
+      expect(readFileSync(path.join(dir, file), "utf8")).not.toContain("__next_f");
+    }
+  });
+
+  test("loses what only the framework's client would fetch; the payload's files stay, empty", () => {
+    const dir = build(plainPost);
+    finishBuild(dir, new Map());
+    const files = contents(dir);
+    expect(files["server/app/posts/one.rsc"]).toBe("");
+    expect(Object.keys(files).filter(name => name.includes("segment"))).toEqual([]);
+    expect(JSON.parse(files["server/app/posts/one.meta"] ?? "")).toEqual({ headers: { a: "b" } });
+  });
+
+  test("keeps the framework's scripts where a page asks for them, and only there", () => {
+    const withIsland = build(islandPost);
+    finishBuild(withIsland, new Map());
+    expect(existsSync(path.join(withIsland, "static/chunks/router.js"))).toBe(true);
+    const without = build(plainPost);
+    finishBuild(without, new Map());
+    expect(existsSync(path.join(without, "static/chunks/router.js"))).toBe(false);
+  });
+
+  test("comes out the same when it is finished twice", () => {
+    const dir = build(islandPost);
+    finishBuild(dir, new Map());
+    const once = contents(dir);
+    finishBuild(dir, new Map());
+    expect(contents(dir)).toEqual(once);
+  });
+
+  test("that was cut off half way cannot be served, and comes out the same when it is finished again", () => {
+    const whole = build(islandPost);
+    finishBuild(whole, new Map());
+    const cut = build(islandPost);
+    // A page that is no page stops the step behind the ones before it, as a kill would.
+    const last = path.join(cut, "server/pages/500.html");
+    const sound = readFileSync(last, "utf8");
+    rmSync(last);
+    cpSync(mkdtempSync(path.join(tmpdir(), "build-")), last, { recursive: true });
+    expect(() => finishBuild(cut, new Map())).toThrow();
+    expect(existsSync(path.join(cut, "BUILD_ID"))).toBe(false);
+    rmSync(last, { recursive: true });
+    writeFileSync(last, sound);
+    finishBuild(cut, new Map());
+    expect(contents(cut)).toEqual(contents(whole));
+  });
+
+  test("with a page that is not understood has no BUILD_ID, so that nothing serves it", () => {
+    const dir = build(builtPage("<script>surprise()</script>"));
+    const { problems } = finishBuild(dir, new Map());
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ subject: "/posts/one", found: 'an inline script "surprise()"' });
+    expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
+  });
+
+  test("whose list of pages and files disagree is refused", () => {
+    const dir = build(plainPost);
+    writeFileSync(path.join(dir, "server/app/stray.html"), "<p>");
+    expect(() => finishBuild(dir, new Map())).toThrow(/stray\.html/);
+  });
+});
+
+describe("a budget", () => {
+  // Words that do not repeat, as attributes, which are no text of the page.
+  const heavy = Array.from({ length: 4000 }, (_, index) => `<i class="c${(index * 7919) % 99991}"></i>`).join(
+    "",
+  );
+
+  test("that is exceeded fails the build, with the page and what weighs", () => {
+    const { problems } = finishBuild(build(builtPage(heavy)), new Map());
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.subject).toBe("/posts/one");
+    expect(problems[0]?.expected).toBe("html: at most 7 KB above the text's own size");
+    expect(problems[0]?.found).toMatch(/^\d+\.\d KB: HTML \d+\.\d KB, its text alone \d\.\d KB$/);
+  });
+
+  test("may be raised by the post", () => {
+    const { problems } = finishBuild(build(builtPage(heavy)), new Map([["/posts/one", { html: 60 }]]));
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * Where `next build` keeps things, as far as the finishing step relies on it. What is relied on is listed in
+ * docs/decisions/0009, with how to check it after an update.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/** A page of the build: its address, the route that made it, and its file. */
+export type BuiltPage = { address: string; route: string; file: string };
+
+const manifest = z.object({
+  version: z.literal(4),
+  routes: z.record(
+    z.string(),
+    z.object({
+      routeType: z.string().optional(),
+      srcRoute: z.string().nullable(),
+      dataRoute: z.string().nullable(),
+    }),
+  ),
+});
+
+const references = z.object({
+  clientModules: z.record(z.string(), z.object({ id: z.union([z.number(), z.string()]) })),
+});
+
+/** Files below a folder, relative to it, with `/`. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/**
+ * The prerendered pages of a build.
+ * @param dir the build's folder, `.next`
+ * @throws where the manifest has another form, or where it and the files disagree
+ */
+export function builtPages(dir: string): BuiltPage[] {
+  const { routes } = manifest.parse(readJson(path.join(dir, "prerender-manifest.json")));
+  const pages: BuiltPage[] = Object.entries(routes)
+    // A route handler has no data route; its answer is a file of another kind.
+    .filter(([, { dataRoute }]) => dataRoute !== null)
+    .map(([address, { srcRoute }]) => ({
+      address,
+      route: srcRoute ?? address,
+      file: path.join(dir, "server/app", `${address === "/" ? "index" : address.slice(1)}.html`),
+    }));
+  // Copies that a host without a server of its own shows for missing pages and for faults.
+  pages.push(
+    { address: "/404", route: "/_not-found", file: path.join(dir, "server/pages/404.html") },
+    { address: "/500", route: "/_global-error", file: path.join(dir, "server/pages/500.html") },
+  );
+  const expected = new Set(pages.map(({ file }) => file));
+  const found = filesBelow(path.join(dir, "server"))
+    .filter(file => file.endsWith(".html") && !file.startsWith(servedCopies))
+    .map(file => path.join(dir, "server", file));
+  const strange = [
+    ...found.filter(file => !expected.has(file)),
+    ...[...expected].filter(file => !found.includes(file)),
+  ];
+  if (strange.length > 0) {
+    throw new Error(`Next's list of pages and its files disagree: ${strange.join(", ")}.`);
+  }
+  return pages;
+}
+
+/** Where `next start` copies pages when it first serves them; below `server/`. */
+export const servedCopies = "app/route-cache/";
+
+/** The ids of the client components that are the blog's own. */
+export function ownClientModules(dir: string): Set<string> {
+  const own = new Set<string>();
+  const files = filesBelow(path.join(dir, "server/app")).filter(file =>
+    file.endsWith("_client-reference-manifest.js"),
+  );
+  for (const file of files) {
+    const text = readFileSync(path.join(dir, "server/app", file), "utf8");
+    const json = /^globalThis\.__RSC_MANIFEST\["(?:[^"\\]|\\.)*"\] = (\{.*\});?\s*$/ms.exec(text)?.[1];
+    if (!json) throw new Error(`${file} is not a list of client components in the form that is known.`);
+    const { clientModules } = references.parse(JSON.parse(json));
+    for (const [name, { id }] of Object.entries(clientModules)) {
+      if (!name.includes("/node_modules/")) own.add(String(id));
+    }
+  }
+  return own;
+}

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { assets, builtPage, islandRow, payload, streamedIsland } from "../testing/built-page";
+import { finishPage } from "./page";
+
+function finish(html: string): string {
+  const result = finishPage(html, "/posts/one", assets);
+  expect(result.problems).toEqual([]);
+  return result.html ?? "";
+}
+
+function faults(html: string): string[] {
+  return finishPage(html, "/posts/one", assets).problems.map(({ found }) => found);
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+const islandPage = builtPage(streamedIsland.place, { behind: streamedIsland.behind, rows: islandRow });
+
+describe("a page without a client component of ours", () => {
+  const html = finish(builtPage('<p class="text">Hello<!-- --> there.</p>'));
+
+  test("has nothing of the framework left", () => {
+    expect(html).not.toMatch(
+      /_next\/static\/chunks|__next_f|TURBOPACK|next-size-adjust|preconnect|<!--|hidden/,
+    );
+    expect(html).toContain('<p class="text">Hello there.</p>');
+  });
+
+  test("carries the rules that it can use, and no others", () => {
+    expect(html).toContain("<style data-sheet>.text{color:blue}.js .text{color:green}</style>");
+  });
+
+  test("asks for the enhancement script by its content", () => {
+    expect(html).toContain('<script src="/_next/static/media/enhance.abc.js" defer=""></script>');
+    expect(html).not.toContain('"/enhance.js"');
+  });
+
+  test("opens with a policy that allows its own inline texts by hash, and no others", () => {
+    const [, policy = ""] =
+      /<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ??
+      [];
+    expect(policy).toContain(
+      `script-src 'self' 'sha256-${sha256('document.documentElement.className="js"')}';`,
+    );
+    expect(policy).toContain(`'sha256-${sha256(".text{color:blue}.js .text{color:green}")}'`);
+    for (const directive of [
+      "default-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ]) {
+      expect(policy.split("; ")).toContain(directive);
+    }
+    expect(policy).not.toContain("'unsafe-inline'");
+    expect(policy).not.toContain("'unsafe-eval'");
+  });
+
+  test("is left as it is when it is finished again", () => {
+    expect(finish(html)).toBe(html);
+  });
+});
+
+describe("a page with an island", () => {
+  const html = finish(islandPage);
+
+  test("keeps the framework, its payload and its style sheet", () => {
+    expect(html).toContain('<script src="/_next/static/chunks/router.js" async="">');
+    expect(html).toContain('href="/_next/static/chunks/site.css"');
+    expect(html).toContain("self.__next_f.push([1,");
+  });
+
+  test("has the island's first state in its place, without a script that puts it there", () => {
+    expect(html).toContain(`<figure data-island="demo"><!--$-->${streamedIsland.content}<!--/$--></figure>`);
+    expect(html).not.toMatch(/\$RC|<template|id="S:0"|Waiting/);
+  });
+
+  test("allows each of its inline scripts by hash", () => {
+    const inline = [...html.matchAll(/<script(?![^>]* src=)[^>]*>([^<]*)<\/script>/g)].map(
+      match => match[1] ?? "",
+    );
+    expect(inline).toHaveLength(4);
+    for (const text of inline) expect(html).toContain(`'sha256-${sha256(text)}'`);
+  });
+
+  test("allows style attributes by hash", () => {
+    const styled = builtPage('<p style="width:10%">Bar</p>');
+    expect(finish(styled)).toContain(`style-src 'self' 'unsafe-hashes'`);
+    expect(finish(styled)).toContain(`'sha256-${sha256("width:10%")}'`);
+  });
+
+  test("is left as it is when it is finished again", () => {
+    expect(finish(html)).toBe(html);
+  });
+});
+
+test("a text of the author's that looks like a row of the payload makes no island", () => {
+  const text = `x\n${islandRow}`;
+  const html = builtPage("<p>Text</p>", { rows: `b:T${Buffer.byteLength(text).toString(16)},${text}` });
+  expect(finish(html)).not.toContain("__next_f");
+});
+
+describe("what is not known fails, and says what it is", () => {
+  test.each([
+    ["an inline script of nobody's", builtPage("<script>alert(1)</script>"), 'an inline script "alert(1)"'],
+    [
+      "a script that is no file of the build",
+      builtPage('<script src="/_next/static/chunks/new.js"></script>'),
+      'a script "/_next/static/chunks/new.js"',
+    ],
+    ["a comment that React does not write", builtPage("<!--BUILD-->"), '"<!--BUILD-->"'],
+    [
+      "a boundary that nothing fills",
+      builtPage('<!--$?--><template id="B:7"></template><!--/$-->'),
+      '<template id="B:7">',
+    ],
+    [
+      "a link of a new kind",
+      builtPage("", { head: '<link rel="expect" href="#x"/>' }),
+      '<link rel="expect" href="#x">',
+    ],
+    [
+      "a payload of another form",
+      builtPage("", { behind: "<script>self.__next_f.push([7,{}])</script>" }),
+      "another form",
+    ],
+    ["rows of another form", builtPage("", { behind: payload("?no rows\n") }), "another form"],
+    [
+      "an island without its code",
+      builtPage('<figure data-island="x"></figure>'),
+      "an island without its client component",
+    ],
+    [
+      "code without its island",
+      builtPage("<p>x</p>", { rows: islandRow }),
+      "a client component outside an island",
+    ],
+  ])("%s", (_, html, found) => {
+    expect(faults(html)).toContain(found);
+  });
+
+  test("at its place in the file, with the likely fix", () => {
+    const [problem] = finishPage(builtPage("\n\n  <script>x()</script>"), "/a", assets).problems;
+    expect(problem).toMatchObject({ line: 3, column: 3, subject: "/a", severity: "error" });
+    expect(problem?.fix).toContain("docs/decisions");
+  });
+
+  test("all of it, not the first alone", () => {
+    expect(faults(builtPage('<!--a--><script>b()</script><link rel="expect"/>'))).toHaveLength(3);
+  });
+});
+
+describe("what the policy would block fails", () => {
+  test.each([
+    ['<p onclick="x()">a</p>', "<p onclick>, a script in an attribute"],
+    ['<a href="javascript:x()">a</a>', '<a href="javascript:…">'],
+    [
+      '<img src="https://example.com/a.png"/>',
+      '<img src="https://example.com/a.png">, which is not the blog\'s own',
+    ],
+    [
+      '<img src="/a.png" srcset="/a.png 1x, //example.com/b.png 2x"/>',
+      '<img srcset="//example.com/b.png 2x">, which is not the blog\'s own',
+    ],
+    [
+      '<iframe src="https://example.com/"></iframe>',
+      '<iframe src="https://example.com/">, which is not the blog\'s own',
+    ],
+    ['<object data="/x"></object>', "<object>"],
+  ])("%s", (body, found) => {
+    expect(faults(builtPage(body))).toEqual([found]);
+  });
+
+  test("a link that a reader may follow is none of its business", () => {
+    expect(
+      faults(builtPage('<a href="https://example.com/">a</a><img src="data:image/png;base64,AA=="/>')),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,247 @@
+/** What the finishing step does to one page. */
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+import { settleBoundaries } from "./boundaries";
+import { clientModulesOf, isPayload } from "./flight";
+import {
+  attribute,
+  Edits,
+  type Element,
+  lineAndColumn,
+  type Page,
+  parsePage,
+  type Range,
+  rangeOf,
+  textOf,
+} from "./html";
+import { blocked, isInlineScript, policyOf } from "./policy";
+import type { StyleSheet } from "./style-sheet";
+import { usedIn } from "./used";
+
+/** What the build knows about itself, as far as pages refer to it. */
+export type Assets = {
+  /** The site's style sheets, by address. */
+  sheets: ReadonlyMap<string, StyleSheet>;
+  /** Every file of the framework's and of islands that is served as a script, by address. */
+  chunks: ReadonlySet<string>;
+  /** Ids of the client components that are ours and not the framework's. */
+  ownModules: ReadonlySet<string>;
+  /** The enhancement script: where pages ask for it, and its address by content; and its text. */
+  enhance: { from: string; to: string; text: string };
+};
+
+/** A finished page, or why it cannot be one. Places are those of the page's file as Next wrote it. */
+export type FinishedPage =
+  | {
+      html: string;
+      /** Whether it keeps the framework, since a client component of ours is on it. */
+      hydrates: boolean;
+      /** What it can use of the style sheets, whether they stand in it or are linked. */
+      style: string;
+      /** Its elements, without those that were taken out. */
+      elements: readonly Element[];
+      problems: [];
+    }
+  | { html: null; problems: LocalProblem[] };
+
+/** Kinds of links that a page may have. */
+const knownLinks: readonly string[] = [
+  "alternate",
+  "apple-touch-icon",
+  "author",
+  "canonical",
+  "icon",
+  "license",
+  "manifest",
+  "me",
+  "next",
+  "prev",
+  "search",
+];
+
+/** Inline scripts of the framework's, by how they begin. */
+const frameworkScripts: readonly RegExp[] = [/^\(globalThis\["TURBOPACK"\]/, /^\(self\["TURBOPACK"\]/];
+
+/** Comments by which React finds text and boundaries again when it hydrates. */
+const reactComments: readonly string[] = ["$", "/$", " "];
+
+/** The mark on what the layout puts into the head itself. */
+const ownMark = "data-own";
+
+/** The mark of the style sheet that this step has put into a page. */
+const styleMark = "data-sheet";
+
+type Kind = "framework" | "sheet" | "enhance" | "policy" | "ours";
+
+/** What an element is to this step; text where it is something that the step does not know. */
+function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: string } {
+  const { tagName } = element;
+  if (tagName === "script") {
+    const src = attribute(element, "src");
+    if (src === assets.enhance.from || src === assets.enhance.to) return { kind: "enhance" };
+    if (src !== undefined) {
+      return assets.chunks.has(src) ? { kind: "framework" } : { unknown: `a script ${quote(src)}` };
+    }
+    if (!isInlineScript(element) || attribute(element, ownMark) !== undefined) return { kind: "ours" };
+    const text = textOf(element);
+    if (isPayload(text) || frameworkScripts.some(start => start.test(text))) return { kind: "framework" };
+    return { unknown: `an inline script ${quote(text)}` };
+  }
+  if (tagName === "link") {
+    const rel = attribute(element, "rel") ?? "";
+    const href = attribute(element, "href") ?? "";
+    const as = attribute(element, "as");
+    if (rel === "preload" && as === "script" && assets.chunks.has(href)) return { kind: "framework" };
+    // Next warms up a connection for fonts, to the server that the page itself came from.
+    if (rel === "preconnect" && href === "/") return { kind: "framework" };
+    if (rel === "stylesheet" && assets.sheets.has(href)) return { kind: "sheet" };
+    if (rel === "preload" && (as === "font" || as === "image")) return { kind: "ours" };
+    return knownLinks.includes(rel) ? { kind: "ours" } : { unknown: `<link rel="${rel}" href="${href}">` };
+  }
+  if (tagName === "meta") {
+    if (attribute(element, "name") === "next-size-adjust") return { kind: "framework" };
+    const header = attribute(element, "http-equiv");
+    if (header === undefined) return { kind: "ours" };
+    return header.toLowerCase() === "content-security-policy"
+      ? { kind: "policy" }
+      : { unknown: `<meta http-equiv="${header}">` };
+  }
+  if (tagName === "template") return { unknown: `<template id="${attribute(element, "id") ?? ""}">` };
+  return { kind: "ours" };
+}
+
+/** The empty place of streamed metadata: a hidden element with nothing but React's comments in it. */
+function isEmptyOutlet(element: Element): boolean {
+  return (
+    element.tagName === "div" &&
+    element.attrs.length === 1 &&
+    attribute(element, "hidden") !== undefined &&
+    element.childNodes.length > 0 &&
+    element.childNodes.every(child => child.nodeName === "#comment")
+  );
+}
+
+/** The rest of a segment that was sent behind the page and not put in its place. */
+function isLeftSegment(element: Element): boolean {
+  return element.tagName === "div" && /^S:[0-9a-f]+$/.test(attribute(element, "id") ?? "");
+}
+
+const upgrade =
+  "this step knows what Next 16.4 writes; after an update compare docs/decisions/0009 with what is there now";
+
+/** Gathers what is wrong with one page. */
+function reporter(html: string, address: string) {
+  const problems: LocalProblem[] = [];
+  function fault(range: Range | null, expected: string, found: string, fix: string): void {
+    const place = lineAndColumn(html, range?.start ?? 0);
+    problems.push({ ...place, severity: "error", subject: address, expected, found, fix });
+  }
+  return { problems, fault };
+}
+
+type Sorted = Record<Kind, Element[]>;
+
+function sortElements(page: Page, assets: Assets, report: ReturnType<typeof reporter>): Sorted {
+  const sorted: Sorted = { framework: [], sheet: [], enhance: [], policy: [], ours: [] };
+  for (const element of page.elements) {
+    const range = rangeOf(element);
+    const result = kindOf(element, assets);
+    if ("unknown" in result) {
+      report.fault(range, "what this step knows of Next's pages", result.unknown, upgrade);
+    } else if (isLeftSegment(element)) {
+      report.fault(
+        range,
+        "a segment with a script that puts it in its place",
+        "a segment without one",
+        upgrade,
+      );
+    } else sorted[result.kind].push(element);
+    const why = blocked(element);
+    const fix = "take it out, or serve it as a file of the blog's own";
+    if (why) report.fault(range, "nothing that the page's policy would block", why, fix);
+  }
+  for (const comment of page.comments) {
+    if (reactComments.includes(comment.data)) continue;
+    report.fault(rangeOf(comment), "a comment of React's", quote(`<!--${comment.data}-->`), upgrade);
+  }
+  return sorted;
+}
+
+/** Whether a client component of ours is on the page: by its payload, with which its islands have to agree. */
+function hydrates(page: Page, sorted: Sorted, assets: Assets, report: ReturnType<typeof reporter>): boolean {
+  const island = page.elements.find(element => attribute(element, "data-island") !== undefined);
+  const payload = sorted.framework.map(textOf).filter(isPayload);
+  const modules = clientModulesOf(payload);
+  if (!modules) {
+    report.fault(null, "React's payload in the form that this step reads", "another form", upgrade);
+    return true;
+  }
+  const own = modules.some(id => assets.ownModules.has(id));
+  // A page that was finished before has no payload, and no island.
+  if (own !== (island !== undefined)) {
+    const found = own ? "a client component outside an island" : "an island without its client component";
+    const fix = "put client components into components/islands/, inside <Island>";
+    report.fault(island ? rangeOf(island) : null, "client components in islands alone", found, fix);
+  }
+  return own;
+}
+
+/**
+ * Finishes a page: without a client component of ours it loses the framework's scripts and payload, and its style
+ * sheet is put into it, cut to what it uses; every page gets the enhancement script by its content's address, and a
+ * Content-Security-Policy. A finished page comes out as it went in.
+ * @param source the page as `next build` wrote it
+ * @param address the page's address, for reports
+ */
+export function finishPage(source: string, address: string, assets: Assets): FinishedPage {
+  const html = settleBoundaries(source);
+  const page = parsePage(html);
+  const report = reporter(html, address);
+  const sorted = sortElements(page, assets, report);
+  const keeps = hydrates(page, sorted, assets, report);
+  const edits = new Edits();
+  const remove = (element: Element | Page["comments"][number]): void => {
+    const range = rangeOf(element);
+    if (range) edits.remove(range);
+  };
+
+  const used = usedIn(page, assets.enhance.text);
+  const inPage = page.elements.find(element => attribute(element, styleMark) !== undefined);
+  const style =
+    (inPage ? textOf(inPage) : "") +
+    sorted.sheet.map(sheet => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "").join("");
+  if (!keeps) {
+    for (const element of sorted.framework) remove(element);
+    for (const element of page.elements) if (isEmptyOutlet(element)) remove(element);
+    for (const comment of page.comments) remove(comment);
+    sorted.sheet.forEach((sheet, index) => {
+      const range = rangeOf(sheet);
+      if (range) edits.replace(range, index === 0 ? `<style ${styleMark}>${style}</style>` : "");
+    });
+  }
+
+  for (const script of sorted.enhance) {
+    const range = rangeOf(script);
+    if (!range) continue;
+    const tag = html.slice(range.start, range.end);
+    edits.replace(range, tag.replace(`"${assets.enhance.from}"`, `"${assets.enhance.to}"`));
+  }
+
+  const staying = keeps
+    ? page.elements
+    : page.elements.filter(element => !sorted.framework.includes(element));
+  for (const element of sorted.policy) remove(element);
+  const charset = page.elements.find(
+    element => element.tagName === "meta" && attribute(element, "charset") !== undefined,
+  );
+  const place = charset && rangeOf(charset);
+  if (!place) {
+    report.fault(null, 'a page that opens with <meta charset="utf-8">', "none", upgrade);
+  } else {
+    const policy = policyOf(staying, !keeps && sorted.sheet.length > 0 ? [style] : []);
+    edits.insert(place.end, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  }
+
+  if (report.problems.length > 0) return { html: null, problems: report.problems };
+  return { html: edits.apply(html), hydrates: keeps, style, elements: staying, problems: [] };
+}

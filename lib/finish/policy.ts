@@ -1,0 +1,100 @@
+/** A page's Content-Security-Policy, and what in the page it would block. */
+import { createHash } from "node:crypto";
+import { attribute, type Element, textOf } from "./html";
+
+/** A source expression for one inline text (CSP Level 3, section 2.3.1). */
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+}
+
+/** Types of inline `<script>` that are data and never run, so that no policy is about them. */
+const dataTypes: readonly string[] = ["application/ld+json", "application/json"];
+
+/** Whether a script is one that a policy has to allow by its text. */
+export function isInlineScript(element: Element): boolean {
+  return (
+    element.tagName === "script" &&
+    attribute(element, "src") === undefined &&
+    !dataTypes.includes(attribute(element, "type") ?? "")
+  );
+}
+
+function sources(own: string, hashes: Iterable<string>): string {
+  return [own, ...new Set(hashes)].join(" ");
+}
+
+/**
+ * The policy of a page: everything from the blog's own address, and of inline scripts and styles those that are in
+ * the page, each by its hash. `frame-ancestors` has no effect in a page and is for the server's headers.
+ * @param elements the page's elements
+ * @param styles the text of the style sheet that is about to be put into the page, where one is
+ */
+export function policyOf(elements: readonly Element[], styles: readonly string[]): string {
+  const scripts = elements.filter(isInlineScript).map(element => hashOf(textOf(element)));
+  const sheets = elements
+    .filter(({ tagName }) => tagName === "style")
+    .map(element => hashOf(textOf(element)));
+  const attributes = elements.flatMap(element => {
+    const style = attribute(element, "style");
+    return style === undefined ? [] : [hashOf(style)];
+  });
+  const styleHashes = [...styles.map(hashOf), ...sheets, ...attributes];
+  return [
+    "default-src 'self'",
+    `script-src ${sources("'self'", scripts)}`,
+    // Hashes of style attributes count only with 'unsafe-hashes', which is about attributes and allows no other.
+    `style-src ${sources(attributes.length > 0 ? "'self' 'unsafe-hashes'" : "'self'", styleHashes)}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+/** Attributes by which an element fetches or runs something at once. Links are for the reader to follow. */
+const fetching: Readonly<Record<string, readonly string[]>> = {
+  audio: ["src"],
+  button: ["formaction"],
+  embed: ["src"],
+  form: ["action"],
+  iframe: ["src", "srcdoc"],
+  image: ["href", "xlink:href"],
+  img: ["src", "srcset"],
+  input: ["src", "formaction"],
+  object: ["data"],
+  script: ["src"],
+  source: ["src", "srcset"],
+  track: ["src"],
+  use: ["href", "xlink:href"],
+  video: ["src", "poster"],
+};
+
+/** Links that are fetched, as opposed to those that say where something is. */
+const fetchedLinks =
+  /(?:^|\s)(?:stylesheet|preload|modulepreload|prefetch|icon|apple-touch-icon|manifest)(?:\s|$)/i;
+
+function isElsewhere(address: string): boolean {
+  return /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !/^\s*data:image\//i.test(address);
+}
+
+/**
+ * What of an element the policy of its page would block.
+ * @returns a description; null where nothing is blocked
+ */
+export function blocked(element: Element): string | null {
+  const { tagName } = element;
+  if (["base", "object", "embed"].includes(tagName)) return `<${tagName}>`;
+  for (const { name, value } of element.attrs) {
+    if (/^on/.test(name)) return `<${tagName} ${name}>, a script in an attribute`;
+    if ((name === "href" || name === "xlink:href") && /^\s*javascript:/i.test(value)) {
+      return `<${tagName} ${name}="javascript:…">`;
+    }
+    const fetches = fetching[tagName]?.includes(name) || (tagName === "link" && name === "href");
+    if (!fetches) continue;
+    if (tagName === "link" && !fetchedLinks.test(attribute(element, "rel") ?? "")) continue;
+    const addresses = name === "srcset" ? value.split(",") : [value];
+    const elsewhere = addresses.find(isElsewhere);
+    if (elsewhere) return `<${tagName} ${name}="${elsewhere.trim()}">, which is not the blog's own`;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { fontsIn, readStyleSheet } from "./style-sheet";
+
+function cut(css: string, names: string[], text = "a", words: string[] = []): string {
+  const characters = new Set([...text].map(character => character.codePointAt(0) ?? 0));
+  return readStyleSheet(css, "/_next/static/chunks/site.css").cut({
+    names: new Set(names),
+    words: new Set(words),
+    characters,
+  });
+}
+
+describe("a rule stays where something in the page may match it", () => {
+  test.each([
+    [".a{x:1}.b{x:2}", [".a"], ".a{x:1}"],
+    [".a,.b{x:1}", [".b"], ".b{x:1}"],
+    ["p.a{x:1}", [".a"], ""],
+    ["p.a{x:1}", [".a", "p"], "p.a{x:1}"],
+    [":is(.a,.b) p{x:1}", ["p", ".b"], ":is(.a,.b) p{x:1}"],
+    [":is(.a,.b) p{x:1}", ["p"], ""],
+    [":not(.a){x:1}", [], ":not(.a){x:1}"],
+    ["p:has(> .a){x:1}", ["p"], ""],
+    ["[data-theme=dark] p{x:1}", ["p"], "[data-theme=dark] p{x:1}"],
+    ["#one{x:1}", ["#one"], "#one{x:1}"],
+    ["*,::before{x:1}", [], "*,::before{x:1}"],
+    [".a\\:b\\/2{x:1}", [".a:b/2"], ".a\\:b\\/2{x:1}"],
+    [".a{x:1;& .b{x:2}}", [], ".a{x:1;& .b{x:2}}"],
+  ])("%s on a page with %s", (css, names, left) => {
+    expect(cut(css, names)).toBe(left);
+  });
+
+  test("and in what stands around it; what is left empty goes", () => {
+    const css = "@layer base{@media print{.a{x:1}.b{x:2}}}@layer more{.b{x:3}}";
+    expect(cut(css, [".a"])).toBe("@layer base{@media print{.a{x:1}}}");
+  });
+
+  test("and where the page's own scripts name it", () => {
+    expect(cut(".js .a{x:1}.sr-only{x:2}", [".a"], "a", ["js", "sr-only"])).toBe(".js .a{x:1}.sr-only{x:2}");
+  });
+});
+
+test("a font goes where the page has no letter of it, and what the sheet prints counts as the page's", () => {
+  const face = (name: string, range: string) =>
+    `@font-face{font-family:F;src:url(../media/${name}.woff2)format("woff2");unicode-range:${range}}`;
+  const css = face("latin", "U+??,U+131") + face("vietnamese", "U+1EA0-1EF9") + face("signs", "U+20AB");
+  expect(fontsIn(cut(css, [], "abc"))).toEqual(["/_next/static/media/latin.woff2"]);
+  expect(fontsIn(cut(css, [], "Việt"))).toEqual([
+    "/_next/static/media/latin.woff2",
+    "/_next/static/media/vietnamese.woff2",
+  ]);
+  expect(fontsIn(cut(`${css}p::after{content:"\\20AB"}`, ["p"]))).toContain(
+    "/_next/static/media/signs.woff2",
+  );
+});
+
+test("a registered property goes where nothing uses it", () => {
+  const css =
+    ".a{--x:1}.b{--y:1}@property --x{syntax:'*';inherits:false}@property --y{syntax:'*';inherits:false}";
+  expect(cut(css, [".a"])).toBe(".a{--x:1}@property --x{syntax:'*';inherits:false}");
+});
+
+test("statements stay", () => {
+  expect(cut("@layer a,b;@view-transition{navigation:auto}", [])).toBe(
+    "@layer a,b;@view-transition{navigation:auto}",
+  );
+});

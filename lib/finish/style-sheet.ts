@@ -1,0 +1,145 @@
+/** A style sheet, cut down to what one page can use. */
+import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from "postcss";
+import { isMet, type NeedySelector, selectorsOf } from "./selectors";
+
+/** What a page has that rules ask for. */
+export type Used = {
+  /** `.class`, `#id` and `tag`. */
+  names: ReadonlySet<string>;
+  /** Words in the page's own scripts: names that they may put on an element later. */
+  words: ReadonlySet<string>;
+  /** Code points of the page's text. */
+  characters: ReadonlySet<number>;
+};
+
+/** A piece of a sheet, ready to be printed for any page. */
+type Piece =
+  | { kind: "text"; text: string }
+  | { kind: "rule"; selectors: readonly NeedySelector[]; body: string }
+  | { kind: "font"; text: string; ranges: readonly (readonly [number, number])[] }
+  | { kind: "property"; name: string; text: string }
+  | { kind: "group"; head: string; pieces: readonly Piece[] };
+
+/** `U+102-103`, `U+20AB`, `U+1??` as first and last code point. */
+function unicodeRange(text: string): [number, number][] {
+  return text.split(",").map(part => {
+    const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(first.replaceAll("?", "0"), 16), Number.parseInt(last.replaceAll("?", "F"), 16)];
+  });
+}
+
+function declaration(node: AtRule, name: string): string | undefined {
+  return node.nodes?.find((one): one is Declaration => one.type === "decl" && one.prop === name)?.value;
+}
+
+const everything = [[0, 0x10ffff]] as const;
+
+function fontPiece(node: AtRule): Piece {
+  const range = declaration(node, "unicode-range");
+  return { kind: "font", text: node.toString(), ranges: range ? unicodeRange(range) : everything };
+}
+
+function rulePiece(node: Rule): Piece {
+  // With rules inside it, a rule is kept whole: what they match goes by the outer selector.
+  if (node.nodes.some(one => one.type !== "decl" && one.type !== "comment")) {
+    return { kind: "text", text: node.toString() };
+  }
+  const text = node.toString();
+  return {
+    kind: "rule",
+    selectors: selectorsOf(node.selector),
+    body: text.slice(text.indexOf("{", node.selector.length)),
+  };
+}
+
+const conditional: readonly string[] = ["layer", "media", "supports", "container", "scope", "starting-style"];
+
+function pieceOf(node: ChildNode): Piece {
+  if (node.type === "rule") return rulePiece(node);
+  if (node.type !== "atrule") return { kind: "text", text: node.toString() };
+  if (node.name === "font-face") return fontPiece(node);
+  if (node.name === "property") return { kind: "property", name: node.params, text: node.toString() };
+  if (!conditional.includes(node.name) || !node.nodes) {
+    return { kind: "text", text: `${node.toString()}${node.nodes ? "" : ";"}` };
+  }
+  return { kind: "group", head: `@${node.name} ${node.params}`, pieces: node.nodes.map(pieceOf) };
+}
+
+/** Addresses in a sheet are relative to the sheet; in a page they are relative to the page. */
+function absolute(css: string, base: string): string {
+  return css.replace(/url\((["']?)(?!data:|#)([^"')]+)\1\)/g, (_, quote: string, address: string) => {
+    const { pathname, search, hash } = new URL(address, new URL(base, "http://sheet.invalid"));
+    return `url(${quote}${pathname}${search}${hash}${quote})`;
+  });
+}
+
+/** Characters that the sheet itself prints, by `content`. */
+function printed(root: postcss.Root): Set<number> {
+  const characters = new Set<number>();
+  root.walkDecls("content", ({ value }) => {
+    const text = value.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+    for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  });
+  return characters;
+}
+
+/** The font files that a style sheet may make a page fetch, by address. */
+export function fontsIn(css: string): string[] {
+  return [...new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map(([, file = ""]) => file))];
+}
+
+/** A style sheet that can be cut to a page. */
+export type StyleSheet = { cut(used: Used): string };
+
+/**
+ * Reads a style sheet once, for all pages.
+ * @param css its text
+ * @param base the address it is served at; what it refers to is made absolute by it
+ * @returns `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of,
+ *   and the `@property` of custom properties that are left without a use
+ * @throws CssSyntaxError where the text is no style sheet
+ */
+export function readStyleSheet(css: string, base: string): StyleSheet {
+  const root = postcss.parse(absolute(css, base));
+  const own = printed(root);
+  const pieces = root.nodes.map(pieceOf);
+
+  function cut({ names, words, characters }: Used): string {
+    const properties: Extract<Piece, { kind: "property" }>[] = [];
+    const all = new Set(names);
+    for (const word of words) {
+      all.add(word);
+      all.add(`.${word}`);
+      all.add(`#${word}`);
+    }
+    const shown = [...new Set([...characters, ...own])];
+
+    function print(piece: Piece): string {
+      if (piece.kind === "text") return piece.text;
+      if (piece.kind === "property") {
+        properties.push(piece);
+        return "";
+      }
+      if (piece.kind === "group") {
+        const inner = piece.pieces.map(print).join("");
+        return inner === "" ? "" : `${piece.head}{${inner}}`;
+      }
+      if (piece.kind === "font") {
+        if (!shown.some(one => piece.ranges.some(([first, last]) => one >= first && one <= last))) return "";
+        return piece.text;
+      }
+      const kept = piece.selectors.filter(({ needs }) => isMet(needs, all));
+      return kept.length === 0 ? "" : `${kept.map(({ text }) => text).join(",")}${piece.body}`;
+    }
+
+    const text = pieces.map(print).join("");
+    const registered = properties.filter(
+      ({ name }) => text.includes(`${name}:`) || text.includes(`${name})`),
+    );
+    return text + registered.map(property => property.text).join("");
+  }
+
+  return { cut };
+}

@@ -1,0 +1,29 @@
+import { attribute, type Page, textOf } from "./html";
+import type { Used } from "./style-sheet";
+
+/** Names and words that a script may give to elements. */
+function wordsOf(script: string): string[] {
+  return script.match(/[\w-]+/g) ?? [];
+}
+
+/**
+ * What a page has that a style sheet's rules ask for. More than is there is taken for there rather than less.
+ * @param enhance the text of the enhancement script, which may put names on elements
+ */
+export function usedIn({ html, elements }: Page, enhance: string): Used {
+  const names = new Set<string>();
+  const words = new Set(wordsOf(enhance));
+  for (const element of elements) {
+    names.add(element.tagName.toLowerCase());
+    const id = attribute(element, "id");
+    if (id) names.add(`#${id}`);
+    for (const name of attribute(element, "class")?.split(/\s+/) ?? []) names.add(`.${name}`);
+    if (element.tagName === "script" && attribute(element, "data-own") !== undefined) {
+      for (const word of wordsOf(textOf(element))) words.add(word);
+    }
+  }
+  // A page always has letters of ASCII; only the others tell fonts apart.
+  const characters = new Set([0x61]);
+  for (const character of html.match(/[^\0-\x7f]/gu) ?? []) characters.add(character.codePointAt(0) ?? 0);
+  return { names, words, characters };
+}

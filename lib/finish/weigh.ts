@@ -1,0 +1,128 @@
+/** What a finished page weighs, and whether that is within its budget. */
+import { gzipSync } from "node:zlib";
+import { type Budget, budgetNames } from "../budget";
+import type { LocalProblem } from "../problem";
+import { attribute, type Element, textOf } from "./html";
+import { fontsIn } from "./style-sheet";
+
+/** Bytes of the files that pages refer to, by address: `sent` with gzip, `stored` without. */
+export type FileSizes = { sent(address: string): number; stored(address: string): number };
+
+/** As `Budget`, in bytes; with what makes up each figure, heaviest first. */
+export type Weight = { [Name in keyof Budget]: { amount: number; of: readonly string[] } };
+
+function gzipSize(text: string): number {
+  return text === "" ? 0 : gzipSync(text).length;
+}
+
+const styleSizes = new Map<string, number>();
+
+/** As `gzipSize`, kept: many pages use the same rules. */
+function styleSize(style: string): number {
+  const known = styleSizes.get(style);
+  if (known !== undefined) return known;
+  const size = gzipSize(style);
+  styleSizes.set(style, size);
+  return size;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+function sum(addresses: readonly string[], size: (address: string) => number) {
+  const sizes = addresses
+    .map(address => ({ address, bytes: size(address) }))
+    .sort((a, b) => b.bytes - a.bytes);
+  return {
+    amount: sizes.reduce((total, { bytes }) => total + bytes, 0),
+    of: sizes.map(({ address, bytes }) => `${address} ${kilobytes(bytes)}`),
+  };
+}
+
+/** What of a finished page its weight depends on. */
+type Weighed = {
+  html: string;
+  /** What the page can use of its style sheets; stands in the page, unless it links them. */
+  style: string;
+  elements: readonly Element[];
+};
+
+/**
+ * Weighs a finished page.
+ * @param enhance the addresses under which a page may ask for the enhancement script, its own first
+ */
+export function weigh(
+  { html, style, elements }: Weighed,
+  enhance: readonly [string, string],
+  files: FileSizes,
+): Weight {
+  const linked = elements
+    .filter(element => element.tagName === "link" && attribute(element, "rel") === "stylesheet")
+    .map(element => attribute(element, "href") ?? "")
+    .filter(href => html.includes(href));
+  const scripts = elements
+    // Browsers that know modules pass over `nomodule`, and every one does that this blog is for.
+    .filter(element => element.tagName === "script" && attribute(element, "nomodule") === undefined)
+    .flatMap(element => attribute(element, "src") ?? [])
+    .map(src => (enhance.includes(src) ? enhance[0] : src));
+  const icons = elements.filter(element => attribute(element, "rel") === "icon").length;
+  const body = elements.find(({ tagName }) => tagName === "body");
+  const text = gzipSize(body ? readable(body) : "");
+  const bare = gzipSize(html.replace(style, () => ""));
+  const fonts = fontsIn(style);
+  const css = sum(linked, files.sent);
+  const inline = linked.length > 0 ? 0 : styleSize(style);
+  const [own] = enhance;
+  const requests = ["the page", ...linked, ...scripts, ...fonts, ...Array(icons).fill("an icon")];
+  return {
+    html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
+    css: inline > 0 ? { amount: inline, of: [`in the page ${kilobytes(inline)}`] } : css,
+    js: sum(
+      scripts.filter(src => src === own),
+      files.sent,
+    ),
+    framework: sum(
+      scripts.filter(src => src !== own),
+      files.sent,
+    ),
+    fonts: sum(fonts, files.stored),
+    requests: { amount: requests.length, of: requests },
+  };
+}
+
+/** Text that a reader may read: of scripts and style sheets there is none. */
+function readable(element: Parameters<typeof textOf>[0]): string {
+  if (element.nodeName === "script" || element.nodeName === "style") return "";
+  if (!("childNodes" in element)) return textOf(element);
+  return element.childNodes.map(readable).join(" ");
+}
+
+/**
+ * Holds a page's weight against its budget.
+ * @param own what the post's front matter raises
+ */
+export function overBudget(
+  address: string,
+  weight: Weight,
+  budget: Budget,
+  own: Partial<Budget>,
+): LocalProblem[] {
+  return budgetNames.flatMap((name): LocalProblem[] => {
+    const limit = own[name] ?? budget[name];
+    const { amount, of } = weight[name];
+    const isCount = name === "requests";
+    if (amount <= (isCount ? limit : limit * 1000)) return [];
+    return [
+      {
+        line: 1,
+        column: 1,
+        severity: "error",
+        subject: address,
+        expected: `${name}: at most ${isCount ? limit : `${limit} KB`}${name === "html" ? " above the text's own size" : ""}`,
+        found: `${isCount ? amount : kilobytes(amount)}: ${of.slice(0, 6).join(", ")}`,
+        fix: "make it lighter; or raise the limit, for a post by budget: in its front matter, else in lib/finish/budgets.ts",
+      },
+    ];
+  });
+}
