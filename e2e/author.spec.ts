@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { islandCases } from "./support/islands";
 import { sites } from "./support/sites";
 import { expect, test } from "./support/test";
 
@@ -143,5 +144,29 @@ test.describe("npm run dev", () => {
       timeout: 20_000,
     });
     rmSync(third);
+  });
+
+  test("an interactive figure works without the finishing step", async ({ page }) => {
+    const post = path.join(posts, "figure.mdx");
+    const [island] = islandCases;
+    if (!island) throw new Error("There is no island to try.");
+    writeFileSync(post, readFileSync(first, "utf8").replace("The first paragraph.", island.source));
+    try {
+      await page.goto("/posts");
+      await expect(page.locator('a[href="/posts/figure"]').first()).toBeVisible();
+      await expect(async () => {
+        expect((await page.request.get("/posts/figure")).status()).toBe(200);
+      }).toPass({ timeout: 20_000 });
+      await page.goto("/posts/figure");
+      const slider = page.getByRole("slider", { name: "Temperature" });
+      await expect(page.locator(`[data-island="${island.name}"]`)).toContainText(island.shows);
+      await slider.focus();
+      await expect(async () => {
+        await page.keyboard.press("ArrowLeft");
+        await expect(page).toHaveURL(/next-token-1\.temperature=/, { timeout: 1000 });
+      }).toPass({ timeout: 15_000 });
+    } finally {
+      rmSync(post);
+    }
   });
 });

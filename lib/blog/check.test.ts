@@ -276,3 +276,80 @@ describe("notation of other blogs", () => {
     ).toEqual([]);
   });
 });
+
+describe("an interactive figure", () => {
+  const token = (props: string) => `<NextToken caption="c" prompt="p" ${props} />`;
+  const two = "candidates={[{ token: 'a', logit: 1 }, { token: 'b', logit: 2 }]}";
+
+  test("with props that fit is sound, and is a place to link to", async () => {
+    const body = `${token(two)}\n\n${token(`${two} id="mine" topP={0.5}`)}\n\n[a](#next-token-1) [b](#mine)\n`;
+    expect(await found(body)).toEqual([]);
+  });
+
+  test.each([
+    ["a missing caption", `<NextToken prompt="p" ${two} />`, "7:1 error <NextToken> | no such attribute"],
+    ["a missing list", token(""), "7:1 error <NextToken> | no such attribute"],
+    [
+      "a value of the wrong kind, inside a list",
+      token("candidates={[{ token: 'a', logit: 1 }, { token: 'b', logit: '2' }]}"),
+      '7:35 error <NextToken> | "2"',
+    ],
+    [
+      "an unknown field, inside a list",
+      token("candidates={[{ token: 'a', logit: 1 }, { token: 'b', logits: 2, logit: 2 }]}"),
+      '7:35 error <NextToken> | an unknown field "logits"',
+    ],
+    ["a number out of range", token(`${two} temperature={3}`), "7:101 error <NextToken> | number 3"],
+    ["a name that is no id", token(`${two} id="A b"`), '7:101 error <NextToken> | "A b"'],
+    [
+      "an unknown attribute",
+      token(`${two} temprature={1}`),
+      '7:101 error <NextToken> | an unknown attribute "temprature"',
+    ],
+    [
+      "something inside it",
+      `<NextToken caption="c" prompt="p" ${two}>x</NextToken>`,
+      "7:1 error <NextToken> | a text that would not be shown",
+    ],
+    [
+      "a place in a line",
+      `Text ${token(two)} text.`,
+      "7:6 error <NextToken> | <NextToken> inside a line of text",
+    ],
+    ["a place in braces", `{true && ${token(two)}}`, "7:10 error <NextToken> | <NextToken>"],
+    [
+      "a demonstrated answer that is not there",
+      '<PolicyLoop caption="c" prompt="p" demonstrated={3} answers={[{ text: "a", reward: 0 }, { text: "b", reward: 1 }]} />',
+      "7:36 error <PolicyLoop> | number 3",
+    ],
+  ])("%s is an error at its place", async (_, body, problem) => {
+    expect(await found(`${body}\n`)).toEqual([problem]);
+  });
+
+  test("with the id of another, or of a heading, is an error", async () => {
+    const body = `## Mine\n\n${token(`${two} id="mine"`)}\n\n${token(`${two} id="one"`)}\n\n${token(`${two} id="one"`)}\n`;
+    expect((await found(body)).map(line => line.split(" | ")[1])).toEqual([
+      '"mine", which a heading or an island before it has',
+      '"one", which a heading or an island before it has',
+    ]);
+  });
+
+  test("names the rule of what is wrong inside a list", async () => {
+    const body = token("candidates={[{ token: 'a', logit: 90 }, { token: '', logit: 2 }]}");
+    const text = await report({ "posts/a.mdx": postText("", `${body}\n`) });
+    expect(text).toContain("expected  candidates[0].logit: a number from -20 to 20");
+    expect(text).toContain("expected  candidates[1].token: text in quotation marks, up to 24 characters");
+  });
+});
+
+describe("a raised budget", () => {
+  const fault = async (field: string) => (await found("Text.\n", field)).map(line => line.split(" ")[2]);
+
+  test("has a limit and a reason", async () => {
+    expect(await fault('budget: { html: 12, reason: "A long table." }')).toEqual([]);
+    expect(await fault("budget: { html: 12 }")).toEqual(["budget.reason"]);
+    expect(await fault('budget: { reason: "None." }')).toEqual(["budget"]);
+    expect(await fault('budget: { htm: 12, reason: "x" }')).not.toEqual([]);
+    expect(await fault("budget: 12")).toEqual(["budget"]);
+  });
+});
