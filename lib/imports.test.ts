@@ -14,6 +14,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   },
   { room: /^components\//, may: [/^components\//, /^lib\/(?:url|site)\.ts$/], typesFrom: [/^lib\//] },
   { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/] },
+  { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/] },
   { room: /^scripts\//, may: [/^scripts\//, /^lib\//] },
   { room: /^lib\/content\//, may: [/^lib\/content\//, /^lib\/[^/]+$/] },
   { room: /^lib\/mdx\//, may: [/^lib\/mdx\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
@@ -24,10 +25,20 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/] },
 ];
 
-const sources = ["app", "components", "enhance", "lib", "scripts"].flatMap(room =>
-  readdirSync(room, { recursive: true, encoding: "utf8" })
-    .map(name => path.posix.join(room, name.split(path.sep).join("/")))
-    .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|^lib\/testing\//.test(file)),
+const rooms = ["app", "components", "enhance", "lib", "scripts"];
+
+/** What lies deeper in `bench/` are the peers, and what a run installs. */
+const files = [
+  ...rooms.flatMap(room =>
+    readdirSync(room, { recursive: true, encoding: "utf8" }).map(name =>
+      path.posix.join(room, name.split(path.sep).join("/")),
+    ),
+  ),
+  ...readdirSync("bench").map(name => `bench/${name}`),
+];
+
+const sources = files.filter(
+  file => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|^lib\/testing\//.test(file),
 );
 
 /** The file of the project that a name leads to; null for a package. */

@@ -1,0 +1,19 @@
+/** All that one run measured. What was not asked for is null. */
+import type { BuildResult } from "./builds";
+import type { ClickResult } from "./click";
+import type { LighthouseResult } from "./lighthouse";
+import type { Machine } from "./machine";
+import type { Options } from "./options";
+import type { PerSite } from "./sites";
+import type { Sizes } from "./weigh";
+
+export type Results = {
+  date: string;
+  machine: Machine;
+  versions: readonly string[];
+  options: Options;
+  sizes: PerSite<Sizes> | null;
+  lighthouse: LighthouseResult | null;
+  clicks: ClickResult | null;
+  builds: readonly BuildResult[] | null;
+};

@@ -1,0 +1,160 @@
+/** The three sites: how each gets its posts, is built, and is served. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { makeCorpus } from "./corpus";
+import { benchDir, projectDir, workDir } from "./paths";
+import { type Cost, run, startServer } from "./process";
+import { serveFolder } from "./static-server";
+import { install, type Toolchain } from "./toolchain";
+
+export const siteNames = ["blog", "next", "astro"] as const;
+export type SiteName = (typeof siteNames)[number];
+
+/** One value for each site. */
+export type PerSite<T> = Readonly<Record<SiteName, T>>;
+
+export const siteLabels: PerSite<string> = { blog: "this blog", next: "bare Next", astro: "Astro" };
+
+const ports: PerSite<number> = { blog: 4710, next: 4711, astro: 4712 };
+const dirs: PerSite<string> = {
+  blog: path.join(workDir, "blog"),
+  next: path.join(workDir, "next"),
+  astro: path.join(workDir, "astro"),
+};
+
+export const firstPost = "llm-post-training";
+const firstPostFile = path.join(projectDir, "content/posts", `${firstPost}.mdx`);
+const imageDir = path.join(projectDir, "public/posts/images");
+
+/** Where the post is on every site, and the page that its link is on. */
+export const postPaths: PerSite<string> = {
+  blog: `/posts/${firstPost}`,
+  next: `/posts/${firstPost}`,
+  astro: `/posts/${firstPost}/`,
+};
+
+export function port(name: SiteName): number {
+  return ports[name];
+}
+
+export function address(name: SiteName, pathname: string): string {
+  return `http://127.0.0.1:${ports[name]}${pathname}`;
+}
+
+/** What the copy of the project leaves out: what a build makes, and what it does not read. */
+const notCopied =
+  /^(?:node_modules|\.git|\.next|\.sites|\.vercel|out|bench|e2e|docs|test-results|playwright-report|(?:playwright|vitest)\.config\.ts|package-lock\.json|.*\.tsbuildinfo)$/;
+
+function copyProject(): void {
+  for (const name of readdirSync(projectDir)) {
+    if (notCopied.test(name)) continue;
+    cpSync(path.join(projectDir, name), path.join(dirs.blog, name), {
+      recursive: true,
+      filter: file => !file.endsWith(".test.ts"),
+    });
+  }
+}
+
+/** The images that the first post shows; their dark versions are this blog's own affair. */
+function copyImages(to: string): void {
+  mkdirSync(to, { recursive: true });
+  const names = [...readFileSync(firstPostFile, "utf8").matchAll(/\]\(\/posts\/images\/([^)\s]+)/g)];
+  for (const [, name] of names) if (name) cpSync(path.join(imageDir, name), path.join(to, name));
+}
+
+function writePosts(dir: string, posts: ReadonlyMap<string, string>): void {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  for (const [name, text] of posts) writeFileSync(path.join(dir, name), text);
+}
+
+/** Where this blog finds posts that are not its own. */
+const blogCorpus = path.join(workDir, "corpus");
+
+/** Puts posts where a site looks for them. */
+function fill(name: SiteName, posts: ReadonlyMap<string, string>): void {
+  if (name === "blog") {
+    mkdirSync(blogCorpus, { recursive: true });
+    // Not the pages: they lead to posts that are not among these.
+    for (const registry of ["authors.yaml", "tags.yaml"]) {
+      const file = path.join(projectDir, "content", registry);
+      if (existsSync(file)) cpSync(file, path.join(blogCorpus, registry));
+    }
+    writePosts(path.join(blogCorpus, "posts"), posts);
+  } else if (name === "next") {
+    writePosts(path.join(dirs.next, "content/posts"), posts);
+    copyImages(path.join(dirs.next, "public/posts/images"));
+  } else {
+    // Astro makes images small that lie beside the posts, so that is where an author would put them.
+    const beside = [...posts].map(
+      ([file, text]) => [file, text.replaceAll("](/posts/images/", "](./images/")] as const,
+    );
+    writePosts(path.join(dirs.astro, "src/content/posts"), new Map(beside));
+    copyImages(path.join(dirs.astro, "src/content/posts/images"));
+  }
+}
+
+/** Lays the sites out in the work folder and installs the peers' packages. */
+export async function prepareSites({ env }: Toolchain): Promise<void> {
+  for (const name of siteNames) {
+    rmSync(dirs[name], { recursive: true, force: true });
+    mkdirSync(dirs[name], { recursive: true });
+  }
+  copyProject();
+  for (const name of ["next", "astro"] as const) {
+    cpSync(path.join(benchDir, "peers", name), dirs[name], { recursive: true });
+    await install(dirs[name], env);
+  }
+  const style = path.join(benchDir, "peers/style.css");
+  cpSync(style, path.join(dirs.next, "app/style.css"));
+  mkdirSync(path.join(dirs.astro, "src/styles"));
+  cpSync(style, path.join(dirs.astro, "src/styles/style.css"));
+}
+
+/** What a build leaves behind and a later one might use. */
+const leftovers: PerSite<readonly string[]> = {
+  blog: [".next", "tsconfig.tsbuildinfo"],
+  next: [".next", "tsconfig.tsbuildinfo"],
+  astro: ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"],
+};
+
+async function build(
+  name: SiteName,
+  { env }: Toolchain,
+  extra: Readonly<Record<string, string>>,
+): Promise<Cost> {
+  for (const leftover of leftovers[name]) {
+    rmSync(path.join(dirs[name], leftover), { recursive: true, force: true });
+  }
+  return run({ command: "npm", args: ["run", "build"], cwd: dirs[name], env: { ...env, ...extra } });
+}
+
+/** How many posts this blog lists, so that the peers list as many. */
+function countPosts(): number {
+  const files = readdirSync(path.join(projectDir, "content/posts"), { recursive: true, encoding: "utf8" });
+  return files.filter(file => /\.mdx?$/.test(file)).length;
+}
+
+/** Builds a site to be looked at: the first post, and others so that all lists are equally long. */
+export async function buildToShow(name: SiteName, toolchain: Toolchain): Promise<void> {
+  if (name === "blog") {
+    await build(name, toolchain, { SITE_URL: address(name, "") });
+    return;
+  }
+  const original = readFileSync(firstPostFile, "utf8");
+  fill(name, new Map([[`${firstPost}.mdx`, original], ...makeCorpus(original, countPosts() - 1)]));
+  await build(name, toolchain, {});
+}
+
+/** Builds a site from so many posts, with nothing left of earlier builds. */
+export async function buildCorpus(name: SiteName, toolchain: Toolchain, count: number): Promise<Cost> {
+  fill(name, makeCorpus(readFileSync(firstPostFile, "utf8"), count));
+  return build(name, toolchain, name === "blog" ? { CONTENT_DIR: blogCorpus } : {});
+}
+
+/** Serves a built site; the returned function ends that. */
+export async function serve(name: SiteName, { env }: Toolchain): Promise<() => Promise<void>> {
+  if (name === "astro") return serveFolder(path.join(dirs.astro, "dist"), ports.astro, "/_astro/");
+  const settings = { ...env, PORT: String(ports[name]), HOSTNAME: "127.0.0.1" };
+  return startServer({ command: "npm", args: ["start"], cwd: dirs[name], env: settings }, address(name, "/"));
+}
