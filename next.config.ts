@@ -4,7 +4,7 @@ import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
 import { hasErrors } from "./lib/problem";
-import { postPath, postsPath, tagPath } from "./lib/url";
+import { homePath, postPath, postsPath, tagPath } from "./lib/url";
 
 /** Earlier addresses of posts, and page 1 of a list, which lives at the bare address only. */
 async function redirects() {
@@ -16,6 +16,9 @@ async function redirects() {
     post.aliases.map(source => ({ source, destination: postPath(post.slug), permanent: true })),
   );
   return [
+    // Next takes these for the page above, and would render it anew.
+    { source: "/index", destination: homePath, permanent: true },
+    { source: "/:path*/index", destination: "/:path*", permanent: true },
     { source: "/posts/page/1", destination: postsPath(), permanent: true },
     { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
     ...aliases,

@@ -128,6 +128,30 @@ for (const island of islandCases) {
       await expect(page).toHaveURL(islandPost(island.name));
     });
 
+    test("goes back with the reader, and keeps what was changed right before the page was left", async ({
+      page,
+    }) => {
+      const figure = await reach(page, island);
+      const initial = await shown(figure);
+      await figure.locator("figcaption a").click();
+      await expect(page).toHaveURL(/#/);
+      await change(page, island);
+      const changed = await shown(figure);
+      await page.goBack();
+      await expect.poll(() => shown(figure)).toBe(initial);
+      await page.goForward();
+      await expect.poll(() => shown(figure)).toBe(changed);
+
+      await figure.getByRole("button", { name: "Reset" }).click();
+      await expect(page).not.toHaveURL(/[?]/);
+      await controlOf(page, island).focus();
+      await page.keyboard.press(island.control.key);
+      await page.evaluate(() => location.assign("/about"));
+      await expect(page).toHaveURL("/about");
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`${island.name}-1\\.${island.field}=`));
+    });
+
     test("shows what its author set where the address makes no sense", async ({ page }) => {
       const plain = await shown(await reach(page, island));
       const odd = `?${island.name}-1.${island.field}=${"%F0%9F%92%A5".repeat(700)}&other=1`;

@@ -54,6 +54,37 @@ async function faults(): Promise<string[]> {
   return wrong;
 }
 
+test("no way of asking brings out a page that was not finished", async ({ request, baseURL }) => {
+  const paths = [
+    "/index",
+    "/%69ndex",
+    "/posts/index",
+    "/tags/index",
+    "/404",
+    "/500",
+    "/_not-found",
+    "/_global-error",
+    "/about/",
+    "/about?_rsc=1",
+    "/posts/nowhere",
+    "/tags/nowhere",
+    "/posts/page/99",
+    "/about.html",
+    "/about.rsc",
+  ];
+  const headers = [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }, { "Next-Action": "x" }];
+  for (const path of paths) {
+    for (const some of headers) {
+      const response = await request.get(`${baseURL}${path}`, { headers: some });
+      expect(response.status(), path).toBeLessThan(path === "/500" || path === "/_global-error" ? 501 : 500);
+      const text = await response.text();
+      expect(text, `${path} ${JSON.stringify(some)}`).not.toMatch(
+        /__next_f|\/_next\/static\/chunks\/[^"]+\.js/,
+      );
+    }
+  }
+});
+
 test("every address answers with its file, as a hit, before and after a restart", async () => {
   test.setTimeout(90_000);
   expect(pagesOf("many").length).toBeGreaterThan(50);

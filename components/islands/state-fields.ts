@@ -12,7 +12,7 @@ export function numberField(min: number, max: number): Field<number> {
   return {
     format: String,
     parse: text => {
-      const value = text.trim() === "" ? Number.NaN : Number(text);
+      const value = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
       return value >= min && value <= max ? value : undefined;
     },
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type Fields, readState, writeState } from "./state-fields";
 
 /** How long a change has to stand before it is written to the address, in milliseconds: browsers limit how often. */
@@ -37,19 +37,39 @@ export function useIslandState<State extends Record<string, string | number>>(
     () => "",
   );
   const [own, setOwn] = useState<State | null>(null);
+  /** The address's query as this island last saw or wrote it. */
+  const seen = useRef("");
   const state = own ?? readState(search, id, fields, initial);
 
   useEffect(() => {
+    seen.current = location.search;
     if (!own) return undefined;
-    const timer = setTimeout(() => {
+    const write = () => {
       const query = writeState(location.search, id, fields, initial, own);
       if (query === location.search) return;
       // The state that is there is handed back, by which Next knows that the page is still the same.
       history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
-    }, settle);
-    return () => clearTimeout(timer);
+      seen.current = location.search;
+    };
+    const timer = setTimeout(write, settle);
+    // Whoever leaves the page before that comes back to what they left.
+    addEventListener("pagehide", write);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", write);
+    };
     // `initial` is made anew by each draw and never differs.
   });
+
+  useEffect(() => {
+    // Back or forward to another state of the page: the address says it. A link within the page changes nothing.
+    const follow = () => {
+      if (location.search !== seen.current) setOwn(null);
+      seen.current = location.search;
+    };
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
 
   return {
     state,

@@ -5,6 +5,7 @@
  */
 import { linkSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { writeIslandPosts } from "../support/islands";
 import { copyProject, sites } from "../support/sites";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -28,11 +29,12 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
-/** Makes a fresh copy of the project around the posts of `fixtures/many` that are written by hand. */
+/** Makes a fresh copy of the project around the posts of `fixtures/many` that are written by hand, and those with islands. */
 export function prepareVercelSite(): void {
   const { content } = sites.many;
   if (content === null) throw new Error('The site "many" has no content of its own.');
   copyProject(siteDir, content);
+  writeIslandPosts(path.join(siteDir, "content/posts"));
   linkFolder(path.join(root, "node_modules"), path.join(siteDir, "node_modules"));
   // What `vercel link` would write; the packages are there, so nothing is to be installed.
   const settings = { framework: "nextjs", installCommand: "" };

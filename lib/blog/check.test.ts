@@ -299,6 +299,7 @@ describe("an interactive figure", () => {
       token("candidates={[{ token: 'a', logit: 1 }, { token: 'b', logits: 2, logit: 2 }]}"),
       '7:35 error <NextToken> | an unknown field "logits"',
     ],
+    ["a text where a list belongs", token('candidates="x"'), '7:35 error <NextToken> | "x"'],
     ["a number out of range", token(`${two} temperature={3}`), "7:101 error <NextToken> | number 3"],
     ["a name that is no id", token(`${two} id="A b"`), '7:101 error <NextToken> | "A b"'],
     [
@@ -329,9 +330,20 @@ describe("an interactive figure", () => {
   test("with the id of another, or of a heading, is an error", async () => {
     const body = `## Mine\n\n${token(`${two} id="mine"`)}\n\n${token(`${two} id="one"`)}\n\n${token(`${two} id="one"`)}\n`;
     expect((await found(body)).map(line => line.split(" | ")[1])).toEqual([
-      '"mine", which a heading or an island before it has',
-      '"one", which a heading or an island before it has',
+      '"mine", which something else in the post has',
+      '"one", which something else in the post has',
     ]);
+  });
+
+  test.each([
+    '<p id="mine">x</p>',
+    '<p data-island="x">x</p>',
+    '<p data-sheet="">x</p>',
+    '<p id="S:0">x</p>',
+    "<template>x</template>",
+    "<noscript>x</noscript>",
+  ])("%s is not to be mistaken for a part of the page", async html => {
+    expect(await found(`${html}\n\n${token(`${two} id="mine"`)}\n`)).toHaveLength(1);
   });
 
   test("names the rule of what is wrong inside a list", async () => {

@@ -24,7 +24,10 @@ export const budgets: Readonly<Record<string, Budget>> = {
 };
 
 /** What a page with an island may have instead: React, the island's place, and React's payload in the HTML. */
-export const withIslands: Budget = { ...page, html: 40, css: 13, framework: 190, requests: 30 };
+export const withIslands: Budget = { ...page, html: 40, css: 13, framework: 150, requests: 30 };
 
-/** The most that the code of one island may weigh, in KB of gzip. It is fetched when the island comes near. */
+/**
+ * The most that the code of one island may weigh, in KB of gzip. It is fetched when the island comes near, which
+ * no page says, so the browser test of islands holds it.
+ */
 export const islandCode = 8;

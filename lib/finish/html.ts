@@ -19,7 +19,8 @@ export function parsePage(html: string): Page {
     if ("content" in node) visit(node.content);
     if ("childNodes" in node) for (const child of node.childNodes) visit(child);
   };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
+  // As a browser without scripts reads it, in which the content of <noscript> counts.
+  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return page;
 }
 

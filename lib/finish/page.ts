@@ -71,6 +71,9 @@ const ownMark = "data-own";
 /** The mark of the style sheet that this step has put into a page. */
 const styleMark = "data-sheet";
 
+/** How the style sheet of Next's own page for faults begins. */
+const errorPageStyle = ":root {--next-error-";
+
 type Kind = "framework" | "sheet" | "enhance" | "policy" | "ours";
 
 /** What an element is to this step; text where it is something that the step does not know. */
@@ -106,8 +109,16 @@ function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: s
       ? { kind: "policy" }
       : { unknown: `<meta http-equiv="${header}">` };
   }
+  if (tagName === "style" && !isOwnSheet(element) && !textOf(element).startsWith(errorPageStyle)) {
+    return { unknown: `a style sheet ${quote(textOf(element))}` };
+  }
   if (tagName === "template") return { unknown: `<template id="${attribute(element, "id") ?? ""}">` };
   return { kind: "ours" };
+}
+
+/** The style sheet that this step has put into a page. */
+function isOwnSheet(element: Element): boolean {
+  return element.tagName === "style" && attribute(element, styleMark) !== undefined;
 }
 
 /** The empty place of streamed metadata: a hidden element with nothing but React's comments in it. */
@@ -206,7 +217,7 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
   };
 
   const used = usedIn(page, assets.enhance.text);
-  const inPage = page.elements.find(element => attribute(element, styleMark) !== undefined);
+  const inPage = page.elements.find(isOwnSheet);
   const style =
     (inPage ? textOf(inPage) : "") +
     sorted.sheet.map(sheet => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "").join("");
@@ -236,7 +247,7 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
   );
   const place = charset && rangeOf(charset);
   if (!place) {
-    report.fault(null, 'a page that opens with <meta charset="utf-8">', "none", upgrade);
+    report.fault(null, 'a page with <meta charset="utf-8">', "none", upgrade);
   } else {
     const policy = policyOf(staying, !keeps && sorted.sheet.length > 0 ? [style] : []);
     edits.insert(place.end, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);

@@ -77,6 +77,9 @@ function isElsewhere(address: string): boolean {
   return /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !/^\s*data:image\//i.test(address);
 }
 
+/** An address in CSS that leads to another server. */
+const foreignStyle = /(?:url|image|image-set|src)\(\s*["']?\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i;
+
 /**
  * What of an element the policy of its page would block.
  * @returns a description; null where nothing is blocked
@@ -84,7 +87,11 @@ function isElsewhere(address: string): boolean {
 export function blocked(element: Element): string | null {
   const { tagName } = element;
   if (["base", "object", "embed"].includes(tagName)) return `<${tagName}>`;
+  if (tagName === "style" && foreignStyle.test(textOf(element)))
+    return "a style sheet that loads from another server";
   for (const { name, value } of element.attrs) {
+    if (name === "style" && foreignStyle.test(value))
+      return `<${tagName} style="${value}">, which is not the blog's own`;
     if (/^on/.test(name)) return `<${tagName} ${name}>, a script in an attribute`;
     if ((name === "href" || name === "xlink:href") && /^\s*javascript:/i.test(value)) {
       return `<${tagName} ${name}="javascript:…">`;

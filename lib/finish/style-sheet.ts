@@ -135,8 +135,8 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
     }
 
     const text = pieces.map(print).join("");
-    const registered = properties.filter(
-      ({ name }) => text.includes(`${name}:`) || text.includes(`${name})`),
+    const registered = properties.filter(({ name }) =>
+      [":", ")", ","].some(end => text.includes(name + end)),
     );
     return text + registered.map(property => property.text).join("");
   }

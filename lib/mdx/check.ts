@@ -5,7 +5,7 @@
 import type { Paragraph, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isIslandName, islandsOf } from "../island";
-import { hasAttribute, isComputed, isExpression, isJsx, type Jsx } from "../jsx";
+import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { checkExpression, tryExpression } from "./expressions";
@@ -74,6 +74,7 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
   const result = schema.safeParse(props);
   if (result.success) return problems;
   const known = Object.keys(schema.shape);
+  const told = new Set<string>();
   for (const issue of result.error.issues) {
     const [prop = "", ...inside] = issue.path.map(key => (typeof key === "symbol" ? String(key) : key));
     const place = places.get(String(prop)) ?? placeOf(node);
@@ -92,6 +93,10 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
     }
     const missing = !(prop in props);
     if (missing && !complete) continue;
+    // A value of the wrong kind breaks rules about its size too; one report says it.
+    const where = pathText(issue.path);
+    if (told.has(where)) continue;
+    told.add(where);
     const rule = issue.code === "custom" ? issue.message : ruleAt(schema, issue.path);
     const value = valueAt(props, issue.path);
     const sample = isText(schema, prop) ? '"…"' : "{…}";
@@ -178,6 +183,10 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
 /** Ids of islands: each written as text, and no other id of the page. */
 function checkIslandIds(tree: Root): LocalProblem[] {
   const taken = new Set(outlineOf(tree).headings.map(({ id }) => id));
+  visit(tree, node => {
+    const id = isJsx(node) && !isIslandName(node.name) ? textAttribute(node, "id") : undefined;
+    if (id !== undefined) taken.add(id);
+  });
   return islandsOf(tree).flatMap(({ node, name, id }): LocalProblem[] => {
     const expected = "id: a name of its own in the post, in quotation marks";
     if (isComputed(node, "id")) {
@@ -185,7 +194,7 @@ function checkIslandIds(tree: Root): LocalProblem[] {
       return [fault(placeOf(node), `<${name}>`, expected, "an id that has to be computed", fix)];
     }
     if (taken.has(id)) {
-      const found = `${quote(id)}, which a heading or an island before it has`;
+      const found = `${quote(id)}, which something else in the post has`;
       return [fault(placeOf(node), `<${name}>`, expected, found, 'write another id="…"')];
     }
     taken.add(id);

@@ -17,6 +17,8 @@ const forbidden: Record<string, string> = {
   base: "delete it: it would change every link of the page",
   style: "delete it: styles belong to the blog, not to a post",
   meta: "delete it: front matter says what the page says of itself",
+  template: "delete it: what stands in it would not be shown",
+  noscript: "write its content without it: pages are read without JavaScript anyway",
   html: "delete it: the page has its own",
   head: "delete it: the page has its own",
   body: "delete it: the page has its own",
@@ -55,6 +57,16 @@ function loadsElsewhere(tag: string, attribute: string, value: unknown): boolean
   return (isAddress && address.test(value)) || cssAddress.test(value);
 }
 
+/** Marks that the blog itself puts on what is not the author's, and ids by which React sends a page in parts. */
+const reservedMarks: readonly string[] = [
+  "data-own",
+  "data-sheet",
+  "data-island",
+  "data-not-found",
+  "data-version",
+];
+const reservedId = /^[BPS]:[0-9a-f]+$/;
+
 /** Attributes that HTML has and React refuses or drops, and those by which a page would load from others. */
 export function refusedAttribute(
   tag: string,
@@ -70,6 +82,12 @@ export function refusedAttribute(
   }
   if (/^on[a-z]/i.test(name)) {
     return { found: name, fix: "delete it: a post's HTML runs no script" };
+  }
+  if (reservedMarks.includes(name)) {
+    return { found: name, fix: "delete it: the blog marks its own parts by it" };
+  }
+  if (name === "id" && typeof value === "string" && reservedId.test(value)) {
+    return { found: `id="${value}"`, fix: "write another id: pages use this one while they are sent" };
   }
   if (name === "dangerouslySetInnerHTML") {
     return { found: name, fix: "write the HTML itself, as part of the post" };
