@@ -6,6 +6,16 @@ import { createBlog } from "./lib/content/query";
 import { hasErrors } from "./lib/problem";
 import { homePath, postPath, postsPath, tagPath } from "./lib/url";
 
+/** A pattern for a word in an address, each letter as it is or percent-encoded. */
+function anySpelling(word: string): string {
+  return [...word]
+    .map(letter => {
+      const code = letter.charCodeAt(0).toString(16);
+      return `(?:${letter}|%${code}|%${code.toUpperCase()})`;
+    })
+    .join("");
+}
+
 /** Earlier addresses of posts, and page 1 of a list, which lives at the bare address only. */
 async function redirects() {
   const { content, problems } = loadContent(contentDir(), new Date());
@@ -16,9 +26,8 @@ async function redirects() {
     post.aliases.map(source => ({ source, destination: postPath(post.slug), permanent: true })),
   );
   return [
-    // Next takes these for the page above, and would render it anew.
-    { source: "/index", destination: homePath, permanent: true },
-    { source: "/:path*/index", destination: "/:path*", permanent: true },
+    // Next takes it for the page above, and for no page that it has built: it would render one anew.
+    { source: `/:index(${anySpelling("index")})`, destination: homePath, permanent: true },
     { source: "/posts/page/1", destination: postsPath(), permanent: true },
     { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
     ...aliases,

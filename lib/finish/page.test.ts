@@ -96,6 +96,12 @@ describe("a page with an island", () => {
   });
 });
 
+test("a mark of the step's own on another element makes no style sheet of its text", () => {
+  expect(finish(builtPage('<p data-sheet="">body{display:none}</p>'))).not.toContain(
+    "<style data-sheet>body{display",
+  );
+});
+
 test("a text of the author's that looks like a row of the payload makes no island", () => {
   const text = `x\n${islandRow}`;
   const html = builtPage("<p>Text</p>", { rows: `b:T${Buffer.byteLength(text).toString(16)},${text}` });
@@ -109,6 +115,11 @@ describe("what is not known fails, and says what it is", () => {
       "a script that is no file of the build",
       builtPage('<script src="/_next/static/chunks/new.js"></script>'),
       'a script "/_next/static/chunks/new.js"',
+    ],
+    [
+      "a style sheet of nobody's",
+      builtPage("<style>body{display:none}</style>"),
+      'a style sheet "body{display:none}"',
     ],
     ["a comment that React does not write", builtPage("<!--BUILD-->"), '"<!--BUILD-->"'],
     [
@@ -169,6 +180,14 @@ describe("what the policy would block fails", () => {
       '<iframe src="https://example.com/">, which is not the blog\'s own',
     ],
     ['<object data="/x"></object>', "<object>"],
+    [
+      '<noscript><img src="https://example.com/a.png"/></noscript>',
+      '<img src="https://example.com/a.png">, which is not the blog\'s own',
+    ],
+    [
+      '<p style="background:url(https://example.com/a.png)"></p>',
+      '<p style="background:url(https://example.com/a.png)">, which is not the blog\'s own',
+    ],
   ])("%s", (body, found) => {
     expect(faults(builtPage(body))).toEqual([found]);
   });
