@@ -6,6 +6,26 @@ import type { Budget } from "../budget";
 
 const page: Budget = { html: 7, css: 10, js: 6, framework: 0, fonts: 900, requests: 22 };
 
+/**
+ * What a list may weigh more, in KB for each link on it: its length is the blog's, and a row is a link and its tags.
+ * A thousand posts in the archive weigh 9 bytes each above their text.
+ */
+export const listLink = 0.02;
+
+/** Routes whose pages are lists; each page of the blog has the tags above its list. */
+export const lists: readonly string[] = [
+  "/",
+  "/_not-found",
+  "/archive",
+  "/posts",
+  "/posts/page/[page]",
+  "/series",
+  "/series/[slug]",
+  "/tags",
+  "/tags/[tag]",
+  "/tags/[tag]/page/[page]",
+];
+
 /** By route, as its folders under `app/` are named. A route that is not here fails the build. */
 export const budgets: Readonly<Record<string, Budget>> = {
   "/": page,

@@ -118,8 +118,19 @@ describe("a budget", () => {
     const { problems } = finishBuild(build(builtPage(heavy)), new Map());
     expect(problems).toHaveLength(1);
     expect(problems[0]?.subject).toBe("/posts/one");
-    expect(problems[0]?.expected).toBe("html: at most 7 KB above the text's own size");
+    expect(problems[0]?.expected).toBe("html: at most 7.0 KB above the text's own size");
     expect(problems[0]?.found).toMatch(/^\d+\.\d KB: HTML \d+\.\d KB, its text alone \d\.\d KB$/);
+  });
+
+  test("grows with a list, and not with a post that is as long", () => {
+    const rows = Array.from(
+      { length: 4000 },
+      (_, index) => `<a href="/posts/p${(index * 7919) % 99991}"></a>`,
+    ).join("");
+    const dir = build(builtPage(rows));
+    writeFileSync(path.join(dir, "server/app/index.html"), builtPage(rows));
+    const { problems } = finishBuild(dir, new Map());
+    expect(problems.map(({ subject }) => subject)).toEqual(["/posts/one"]);
   });
 
   test("may be raised by the post", () => {

@@ -16,7 +16,8 @@ import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
 import { enhancePath } from "../url";
-import { budgets, withIslands } from "./budgets";
+import { budgets, listLink, lists, withIslands } from "./budgets";
+import type { Element } from "./html";
 import { type BuiltPage, builtPages, filesBelow, ownClientModules, servedCopies } from "./next-build";
 import { type Assets, finishPage } from "./page";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
@@ -150,7 +151,7 @@ export function finishBuild(dir: string, raised: RaisedBudgets): FinishReport {
     const limits = budgets[page.route];
     if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
     const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
-    const budget = result.hydrates ? withIslands : limits;
+    const budget = result.hydrates ? withIslands : allowance(page.route, limits, result.elements);
     const over = overBudget(page.address, weight, budget, raised.get(page.address) ?? {});
     report.problems.push(...over.map(problem => ({ ...problem, file })));
     if (result.hydrates) report.hydrating.push(page.address);
@@ -162,6 +163,13 @@ export function finishBuild(dir: string, raised: RaisedBudgets): FinishReport {
   if (report.hydrating.length === 0) dropScripts(dir, assets);
   renameSync(set, id);
   return report;
+}
+
+/** What a page may weigh: a list more, the longer it is. */
+function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
+  if (!lists.includes(route)) return limits;
+  const links = elements.filter(({ tagName }) => tagName === "a").length;
+  return { ...limits, html: limits.html + links * listLink };
 }
 
 /** Where no page asks for the framework, nobody fetches it. */

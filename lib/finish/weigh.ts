@@ -119,7 +119,7 @@ export function overBudget(
         column: 1,
         severity: "error",
         subject: address,
-        expected: `${name}: at most ${isCount ? limit : `${limit} KB`}${name === "html" ? " above the text's own size" : ""}`,
+        expected: `${name}: at most ${isCount ? limit : kilobytes(limit * 1000)}${name === "html" ? " above the text's own size" : ""}`,
         found: `${isCount ? amount : kilobytes(amount)}: ${of.slice(0, 6).join(", ")}`,
         fix: "make it lighter; or raise the limit, for a post by budget: in its front matter, else in lib/finish/budgets.ts",
       },
