@@ -31,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* Our own script, inline: it must run before the first paint, and no text node of React's may carry it. */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: await bootScript() }} />
+        {/* Data of our own, which only an inline script can carry; the page's policy allows it by its hash. */}
         {isProduction && (
           <script
             data-own=""
