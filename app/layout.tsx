@@ -1,12 +1,11 @@
-import serifFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
-import { preload } from "react-dom";
 import { ProblemReport } from "@/components/problem-report";
 import { getBlog } from "@/lib/blog/blog";
 import { site } from "@/lib/site";
 import { enhancePath } from "@/lib/url";
 import { bootScript } from "./_lib/enhance";
+import { preloadFont } from "./_lib/fonts";
 import { speculationRules } from "./_lib/speculation-rules";
 import "./globals.css";
 
@@ -23,8 +22,7 @@ const isProduction = process.env.NODE_ENV === "production";
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { problems, version } = await getBlog();
-  // Of the fonts, the one that the first paragraph is set in.
-  preload(serifFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  preloadFont("serif");
   return (
     // The boot script sets the theme and `js` on the root before React looks at it.
     <html lang={site.lang} suppressHydrationWarning>

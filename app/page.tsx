@@ -8,16 +8,18 @@ import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { homePath, postsPath } from "@/lib/url";
 import { figureOf, ledgerEntries } from "./_lib/entries";
+import { preloadFont } from "./_lib/fonts";
 
 export const metadata = createMetadata({ path: homePath });
 
 export default async function HomePage() {
   const { blog } = await getBlog();
+  preloadFont("display-400", site.intro);
   const [lead, ...more] = blog.featured;
   const latest = blog.posts.slice(0, site.homeSize);
   return (
     <PageShell here={homePath}>
-      <h1 className="max-w-[32ch] text-balance pt-10 pb-12 font-normal text-lead leading-[1.2] tracking-[-0.014em] md:pt-16 md:pb-18">
+      <h1 className="max-w-[32ch] text-balance pt-10 pb-12 font-display font-normal text-lead leading-[1.2] tracking-[-0.014em] md:pt-16 md:pb-18">
         {site.intro || site.name}
       </h1>
       {lead && (

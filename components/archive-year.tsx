@@ -11,7 +11,7 @@ export function ArchiveYear({ year, posts }: { year: string; posts: readonly Pos
       aria-labelledby={`year-${year}`}
       className="archive-year mb-12 grid content-start border-ink border-t md:grid-cols-[9rem_minmax(0,1fr)] md:gap-x-8 xl:grid-cols-[13.5rem_minmax(0,1fr)] xl:gap-x-(--gap)"
     >
-      <h2 id={`year-${year}`} className="py-4 text-section leading-none tabular-nums">
+      <h2 id={`year-${year}`} className="py-4 font-display text-section leading-none tabular-nums">
         {year}
       </h2>
       <ul>

@@ -45,8 +45,8 @@ export function FeaturedPost({
         <h3
           className={
             lead
-              ? "mt-2 text-[clamp(1.625rem,1.15rem+1.8vw,2.75rem)] leading-[1.14] tracking-[-0.016em]"
-              : "mt-1 text-section leading-[1.2]"
+              ? "mt-2 font-display text-[clamp(1.625rem,1.15rem+1.8vw,2.75rem)] leading-[1.14] tracking-[-0.016em]"
+              : "mt-1 font-display text-section leading-[1.2]"
           }
         >
           <a className="ledger-link" href={postPath(post.slug)}>

@@ -14,7 +14,7 @@ export function SeriesIndex({ series }: { series: readonly Series[] }) {
       {series.map(one => (
         <li key={one.slug} className="grid gap-x-(--gap) gap-y-3 border-line border-b py-8 lg:grid-cols-2">
           <div>
-            <h2 className="text-section leading-[1.2]">
+            <h2 className="font-display text-section leading-[1.2]">
               <a href={seriesPath(one.slug)}>{one.title}</a>
             </h2>
             <p className="mt-2 font-sans text-small text-soft">{partCount(one.posts.length)}</p>

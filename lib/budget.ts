@@ -10,10 +10,12 @@ export type Budget = {
   js: number;
   /** Scripts of the framework and of islands' places, as the page asks for them at once. */
   framework: number;
-  /** Every font file that the page has a letter of; few pages fetch all of them. */
+  /** Fonts that have the letters of English. */
   fonts: number;
-  /** The page, its style sheets, scripts, fonts and icon. Images are the author's. */
+  /** Fonts that have other letters, such as Vietnamese ones, as far as the page shows a letter of them. */
+  letters: number;
+  /** The page, its style sheets, scripts and icon. Images are the author's; of the fonts, few pages fetch all. */
   requests: number;
 };
 
-export const budgetNames = ["html", "css", "js", "framework", "fonts", "requests"] as const;
+export const budgetNames = ["html", "css", "js", "framework", "fonts", "letters", "requests"] as const;

@@ -1,3 +1,4 @@
+import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { PageShell } from "@/components/page-shell";
@@ -35,6 +36,7 @@ export default async function ContentPage({ params }: Props) {
   const here = pagePath(slug);
   const isAbout = here === aboutPath;
   if (!page && !isAbout) return <NotFoundPage />;
+  preloadFont("display", page?.title);
   const body = page ? await renderBody(page, isBroken(page.file)) : null;
   return (
     <PageShell here={here} {...(isAbout && { section: "About" })}>

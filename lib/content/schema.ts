@@ -163,6 +163,7 @@ export const postFields = {
         js: z.number().positive().optional(),
         framework: z.number().positive().optional(),
         fonts: z.number().positive().optional(),
+        letters: z.number().positive().optional(),
         requests: z.int().positive().optional(),
         reason: words(300),
       })

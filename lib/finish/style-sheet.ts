@@ -1,6 +1,7 @@
 /** A style sheet, cut down to what one page can use. */
 import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from "postcss";
 import { isMet, type NeedySelector, selectorsOf } from "./selectors";
+import { unicodeRange } from "./unicode-range";
 
 /** What a page has that rules ask for. */
 export type Used = {
@@ -20,19 +21,11 @@ type Piece =
   | { kind: "property"; name: string; text: string }
   | { kind: "group"; head: string; pieces: readonly Piece[] };
 
-/** `U+102-103`, `U+20AB`, `U+1??` as first and last code point. */
-function unicodeRange(text: string): [number, number][] {
-  return text.split(",").map(part => {
-    const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");
-    return [Number.parseInt(first.replaceAll("?", "0"), 16), Number.parseInt(last.replaceAll("?", "F"), 16)];
-  });
-}
+const everything = [[0, 0x10ffff]] as const;
 
 function declaration(node: AtRule, name: string): string | undefined {
   return node.nodes?.find((one): one is Declaration => one.type === "decl" && one.prop === name)?.value;
 }
-
-const everything = [[0, 0x10ffff]] as const;
 
 function fontPiece(node: AtRule): Piece {
   const range = declaration(node, "unicode-range");
@@ -85,9 +78,20 @@ function printed(root: postcss.Root): Set<number> {
   return characters;
 }
 
-/** The font files that a style sheet may make a page fetch, by address. */
-export function fontsIn(css: string): string[] {
-  return [...new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map(([, file = ""]) => file))];
+/** A font file that a style sheet may make a page fetch, and whether it has the letters of English. */
+export type Font = { address: string; isBasic: boolean };
+
+/** The font files in a style sheet, each once. */
+export function fontsIn(css: string): Font[] {
+  const fonts = new Map<string, Font>();
+  for (const [rule] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
+    const [, address] = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(rule) ?? [];
+    if (address === undefined) continue;
+    const [, range] = /unicode-range:([^;}]+)/i.exec(rule) ?? [];
+    const ranges = range ? unicodeRange(range) : everything;
+    fonts.set(address, { address, isBasic: ranges.some(([first, last]) => first <= 0x61 && last >= 0x61) });
+  }
+  return [...fonts.values()];
 }
 
 /** A style sheet that can be cut to a page. */

@@ -74,7 +74,7 @@ export function weigh(
   const css = sum(linked, files.sent);
   const inline = linked.length > 0 ? 0 : styleSize(style);
   const [own] = enhance;
-  const requests = ["the page", ...linked, ...scripts, ...fonts, ...Array(icons).fill("an icon")];
+  const requests = ["the page", ...linked, ...scripts, ...Array(icons).fill("an icon")];
   return {
     html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
     css: inline > 0 ? { amount: inline, of: [`in the page ${kilobytes(inline)}`] } : css,
@@ -86,7 +86,14 @@ export function weigh(
       scripts.filter(src => src !== own),
       files.sent,
     ),
-    fonts: sum(fonts, files.stored),
+    fonts: sum(
+      fonts.filter(({ isBasic }) => isBasic).map(({ address }) => address),
+      files.stored,
+    ),
+    letters: sum(
+      fonts.filter(({ isBasic }) => !isBasic).map(({ address }) => address),
+      files.stored,
+    ),
     requests: { amount: requests.length, of: requests },
   };
 }

@@ -1,4 +1,5 @@
 import { coverAtHead } from "@/app/_lib/entries";
+import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { AuthorNotes } from "@/components/author-notes";
@@ -46,6 +47,7 @@ export default async function PostPage({ params }: Props) {
   const { blog, isBroken } = await getBlog();
   const post = blog.post(slug);
   if (!post) return <NotFoundPage />;
+  preloadFont("display", post.title);
   const { content, subtitle } = await renderBody(post, isBroken(post.file));
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
