@@ -11,14 +11,30 @@ function figureOf(page: Page, name: string) {
   return page.locator(`[data-island="${name}"]`);
 }
 
+/** Opens an island's page and begins to read, as any key does: the framework comes, and not yet the island's code. */
+async function open(page: Page, island: IslandCase, query = "") {
+  await page.goto(islandPost(island.name) + query, { waitUntil: "networkidle" });
+  const fetched = page.waitForResponse(response => response.url().includes("/_next/static/chunks/"));
+  await page.keyboard.press("Shift");
+  await fetched;
+  await page.waitForLoadState("networkidle");
+}
+
 /** Goes to an island and waits until it answers. */
 async function reach(page: Page, island: IslandCase, query = "") {
-  await page.goto(islandPost(island.name) + query, { waitUntil: "networkidle" });
+  await open(page, island, query);
   const fetched = page.waitForResponse(response => response.url().includes("/_next/static/chunks/"));
   const figure = figureOf(page, island.name);
   await figure.scrollIntoViewIfNeeded();
   await fetched;
-  await page.waitForLoadState("networkidle");
+  // React marks an element when it has taken it over.
+  await expect
+    .poll(() =>
+      controlOf(page, island).evaluate(control =>
+        Object.keys(control).some(key => key.startsWith("__reactProps")),
+      ),
+    )
+    .toBe(true);
   return figure;
 }
 
@@ -80,12 +96,14 @@ for (const island of islandCases) {
 
     test("fetches its code when it comes near, and no other island's", async ({ page }) => {
       const scripts: { url: string; text: string }[] = [];
+      const requested: string[] = [];
+      page.on("request", request => requested.push(request.url()));
       page.on("response", async response => {
         if (response.request().resourceType() !== "script") return;
         scripts.push({ url: response.url(), text: await response.text() });
       });
-      await page.goto(islandPost(island.name), { waitUntil: "networkidle" });
-      const before = new Set(scripts.map(({ url }) => url));
+      await open(page, island);
+      const before = new Set(requested);
       expect(scripts.some(({ text }) => text.includes(island.mark))).toBe(false);
       await figureOf(page, island.name).scrollIntoViewIfNeeded();
       await expect.poll(() => scripts.some(({ text }) => text.includes(island.mark))).toBe(true);
@@ -213,7 +231,7 @@ for (const island of islandCases) {
     test("that cannot be fetched takes nothing else down", async ({ page }) => {
       // A page of its own, since what is tried here shows in the console.
       const other = await page.context().newPage();
-      await other.goto(islandPost(island.name), { waitUntil: "networkidle" });
+      await open(other, island);
       await other.route("**/_next/static/chunks/**", route => route.abort());
       await figureOf(other, island.name).scrollIntoViewIfNeeded();
       await expect(figureOf(other, island.name).getByRole("status")).toContainText("could not be started");
@@ -224,7 +242,7 @@ for (const island of islandCases) {
 
     test("that throws takes nothing else down", async ({ page }) => {
       const other = await page.context().newPage();
-      await other.goto(islandPost(island.name), { waitUntil: "networkidle" });
+      await open(other, island);
       // What every island needs to read its state.
       await other.evaluate(() => {
         URLSearchParams.prototype.get = () => {
@@ -238,6 +256,29 @@ for (const island of islandCases) {
     });
   });
 }
+
+test("who does not move through a page with an island never fetches the framework", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", request => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(islandPost("next-token"), { waitUntil: "networkidle" });
+  expect(scripts.filter(url => url.includes("/_next/static/chunks/"))).toEqual([]);
+  await page.mouse.wheel(0, 10);
+  await expect
+    .poll(() => scripts.filter(url => url.includes("/_next/static/chunks/")).length)
+    .toBeGreaterThan(0);
+});
+
+test("an island whose framework does not arrive stays as it was drawn, and says so", async ({ page }) => {
+  const other = await page.context().newPage();
+  await other.route("**/_next/static/chunks/**", route => route.abort());
+  await other.goto(islandPost("next-token"), { waitUntil: "networkidle" });
+  const figure = figureOf(other, "next-token");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByText("did not arrive")).toBeVisible();
+  await expect(figure.locator(".island-controls")).toBeHidden();
+});
 
 test("the page of an island keeps its policy, by hashes alone", async ({ page }) => {
   await page.goto(islandPost("next-token"));

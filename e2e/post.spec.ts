@@ -1,6 +1,32 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 const post = "/posts/llm-post-training";
+
+/** The bytes of all fonts that a page fetches while it is read to its end. */
+async function fontsOf(page: Page, address: string): Promise<number> {
+  const sizes = new Map<string, Promise<number>>();
+  page.on("response", response => {
+    if (response.request().resourceType() !== "font") return;
+    sizes.set(
+      response.url(),
+      response.body().then(body => body.length),
+    );
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.keyboard.press("End");
+  await page.waitForLoadState("networkidle");
+  const all = await Promise.all(sizes.values());
+  expect(all.length).toBeGreaterThan(0);
+  return all.reduce((sum, size) => sum + size, 0);
+}
+
+for (const address of [post, "/posts/writing-a-post"]) {
+  test(`${address} fetches no more than 110 KB of fonts, two of them ahead`, async ({ page }) => {
+    expect(await fontsOf(page, address)).toBeLessThanOrEqual(110_000);
+    await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(2);
+  });
+}
 
 test("the first post opens with all that a reader looks for", async ({ page }) => {
   await page.goto(post);
@@ -173,5 +199,9 @@ test.describe("another blog's post", () => {
       });
     for (const character of "ữớọăđ") expect(covers("Source Serif 4", character)).toBe(true);
     for (const character of "ệấ") expect(covers("Be Vietnam Pro", character)).toBe(true);
+  });
+
+  test("fetches no more than 110 KB of fonts in Vietnamese either", async ({ page }) => {
+    expect(await fontsOf(page, "/posts/tieng-viet")).toBeLessThanOrEqual(110_000);
   });
 });

@@ -8,7 +8,7 @@ export type Budget = {
   css: number;
   /** The enhancement script. */
   js: number;
-  /** Scripts of the framework and of islands' places, as the page asks for them at once. */
+  /** Scripts of the framework and of islands' places, which wait until a reader moves through the page. */
   framework: number;
   /** Fonts that have the letters of English. */
   fonts: number;

@@ -25,7 +25,7 @@ export function Island({
       <div className="island-stage">
         {children}
         <p className="island-still">
-          Shown as it starts. To change it, this figure needs JavaScript, which is off here.
+          Shown as it starts. To change it, this figure needs JavaScript, which is off here or did not arrive.
         </p>
       </div>
       <details className="island-words">

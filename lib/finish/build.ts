@@ -18,7 +18,14 @@ import type { Problem } from "../problem";
 import { enhancePath } from "../url";
 import { budgets, listLink, lists, withIslands } from "./budgets";
 import type { Element } from "./html";
-import { type BuiltPage, builtPages, filesBelow, ownClientModules, servedCopies } from "./next-build";
+import {
+  type BuiltPage,
+  builtPages,
+  filesBelow,
+  islandScripts,
+  ownClientModules,
+  servedCopies,
+} from "./next-build";
 import { type Assets, finishPage } from "./page";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
 import { type FileSizes, overBudget, weigh } from "./weigh";
@@ -74,10 +81,15 @@ function readAssets(dir: string): Assets {
     const address = staticPath + file;
     sheets.set(address, readStyleSheet(readFileSync(path.join(dir, "static", file), "utf8"), address));
   }
-  const chunks = files.filter(file => file.startsWith("chunks/") && file.endsWith(".js"));
+  const chunks = files
+    .filter(file => file.startsWith("chunks/") && file.endsWith(".js"))
+    .map(file => staticPath + file);
   return {
     sheets,
-    chunks: new Set(chunks.map(file => staticPath + file)),
+    chunks: new Set(chunks),
+    islands: islandScripts(dir, chunks)
+      .map(address => readFileSync(path.join(dir, "static", address.replace(staticPath, "")), "utf8"))
+      .join("\n"),
     ownModules: ownClientModules(dir),
     enhance: placeEnhancement(dir),
   };

@@ -22,8 +22,13 @@ const manifest = z.object({
 });
 
 const references = z.object({
-  clientModules: z.record(z.string(), z.object({ id: z.union([z.number(), z.string()]) })),
+  clientModules: z.record(
+    z.string(),
+    z.object({ id: z.union([z.number(), z.string()]), chunks: z.array(z.string()) }),
+  ),
 });
+
+const starts = z.object({ rootMainFiles: z.array(z.string()), polyfillFiles: z.array(z.string()) });
 
 /** Files below a folder, relative to it, with `/`. */
 export function filesBelow(folder: string): string[] {
@@ -75,9 +80,11 @@ export function builtPages(dir: string): BuiltPage[] {
 /** Where `next start` copies pages when it first serves them; below `server/`. */
 export const servedCopies = "app/route-cache/";
 
-/** The ids of the client components that are the blog's own. */
-export function ownClientModules(dir: string): Set<string> {
-  const own = new Set<string>();
+/** A client component of the build: whose it is, its id, and the files of scripts that it needs at once. */
+type ClientModule = { isOwn: boolean; id: string; chunks: readonly string[] };
+
+function clientModules(dir: string): ClientModule[] {
+  const modules: ClientModule[] = [];
   const files = filesBelow(path.join(dir, "server/app")).filter(file =>
     file.endsWith("_client-reference-manifest.js"),
   );
@@ -85,10 +92,33 @@ export function ownClientModules(dir: string): Set<string> {
     const text = readFileSync(path.join(dir, "server/app", file), "utf8");
     const json = /^globalThis\.__RSC_MANIFEST\["(?:[^"\\]|\\.)*"\] = (\{.*\});?\s*$/ms.exec(text)?.[1];
     if (!json) throw new Error(`${file} is not a list of client components in the form that is known.`);
-    const { clientModules } = references.parse(JSON.parse(json));
-    for (const [name, { id }] of Object.entries(clientModules)) {
-      if (!name.includes("/node_modules/")) own.add(String(id));
+    for (const [name, { id, chunks }] of Object.entries(references.parse(JSON.parse(json)).clientModules)) {
+      modules.push({ isOwn: !name.includes("/node_modules/"), id: String(id), chunks });
     }
   }
-  return own;
+  return modules;
+}
+
+/** The ids of the client components that are the blog's own. */
+export function ownClientModules(dir: string): Set<string> {
+  return new Set(clientModules(dir).flatMap(({ isOwn, id }) => (isOwn ? [id] : [])));
+}
+
+/**
+ * The scripts that islands are made of: the places of islands, and what these fetch later, which is what no list of
+ * the framework's own names.
+ * @param chunks every script of the build, by address
+ */
+export function islandScripts(dir: string, chunks: readonly string[]): string[] {
+  const { rootMainFiles, polyfillFiles } = starts.parse(readJson(path.join(dir, "build-manifest.json")));
+  const modules = clientModules(dir);
+  const framework = new Set([
+    ...[...rootMainFiles, ...polyfillFiles].map(file => `/_next/${file}`),
+    ...modules.flatMap(({ isOwn, chunks }) => (isOwn ? [] : chunks)),
+  ]);
+  // A place that was packed with the framework's own components alone.
+  const mixed = modules
+    .filter(({ isOwn, chunks }) => isOwn && chunks.every(address => framework.has(address)))
+    .flatMap(({ chunks }) => chunks);
+  return chunks.filter(address => mixed.includes(address) || !framework.has(address));
 }

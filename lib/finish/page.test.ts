@@ -66,9 +66,13 @@ describe("a page without a client component of ours", () => {
 describe("a page with an island", () => {
   const html = finish(islandPage);
 
-  test("keeps the framework, its payload and its style sheet", () => {
-    expect(html).toContain('<script src="/_next/static/chunks/router.js" async="">');
-    expect(html).toContain('href="/_next/static/chunks/site.css"');
+  test("keeps the framework, its payload and its style sheet; its scripts wait in a list", () => {
+    expect(html).toContain('<meta name="runtime" content="/_next/static/chunks/router.js">');
+    expect(html).not.toMatch(/src="\/_next\/static\/chunks|as="script"/);
+    // React looks for the link to the whole sheet; what the page and its islands use of it stands in the page.
+    expect(html).toMatch(/<link [^>]*href="\/_next\/static\/chunks\/site.css"[^>]* disabled="">/);
+    expect(html).toMatch(/<style data-sheet>[^<]*\.later\{/);
+    expect(html).not.toMatch(/<style data-sheet>[^<]*\.never\{/);
     expect(html).toContain("self.__next_f.push([1,");
   });
 

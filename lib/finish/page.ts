@@ -24,6 +24,8 @@ export type Assets = {
   sheets: ReadonlyMap<string, StyleSheet>;
   /** Every file of the framework's and of islands that is served as a script, by address. */
   chunks: ReadonlySet<string>;
+  /** The text of the scripts that islands are made of. */
+  islands: string;
   /** Ids of the client components that are ours and not the framework's. */
   ownModules: ReadonlySet<string>;
   /** The enhancement script: where pages ask for it, and its address by content; and its text. */
@@ -36,7 +38,7 @@ export type FinishedPage =
       html: string;
       /** Whether it keeps the framework, since a client component of ours is on it. */
       hydrates: boolean;
-      /** What it can use of the style sheets, whether they stand in it or are linked. */
+      /** What it can use of the style sheets, as it stands in it. */
       style: string;
       /** Its elements, without those that were taken out. */
       elements: readonly Element[];
@@ -70,6 +72,12 @@ const ownMark = "data-own";
 
 /** The mark of the style sheet that this step has put into a page. */
 const styleMark = "data-sheet";
+
+/**
+ * The name of the list of the framework's scripts, which enhance/start-islands.ts loads when an island comes near. It
+ * is a `<meta>`, since React, when it hydrates the head, passes over one that it does not know.
+ */
+export const runtimeName = "runtime";
 
 /** How the style sheet of Next's own page for faults begins. */
 const errorPageStyle = ":root {--next-error-";
@@ -198,9 +206,32 @@ function hydrates(page: Page, sorted: Sorted, assets: Assets, report: ReturnType
 }
 
 /**
- * Finishes a page: without a client component of ours it loses the framework's scripts and payload, and its style
- * sheet is put into it, cut to what it uses; every page gets the enhancement script by its content's address, and a
- * Content-Security-Policy. A finished page comes out as it went in.
+ * Puts a list of the framework's scripts where they stood: the text of the page and its fonts come first, and who
+ * does not read as far as the island never fetches them. What must run before them, as inline scripts, stays.
+ */
+function holdBack(framework: readonly Element[], edits: Edits): void {
+  const scripts = framework.filter(
+    element => attribute(element, "src") !== undefined && attribute(element, "nomodule") === undefined,
+  );
+  const preloads = framework.filter(({ tagName }) => tagName === "link");
+  for (const element of [...scripts, ...preloads]) {
+    const range = rangeOf(element);
+    if (!range) continue;
+    const list = scripts.map(script => attribute(script, "src")).join(" ");
+    edits.replace(range, element === scripts[0] ? `<meta name="${runtimeName}" content="${list}">` : "");
+  }
+}
+
+/** A link to a style sheet that is not fetched: React looks for it when it hydrates, and would fetch the sheet else. */
+function disabled(sheet: Element): string {
+  const attributes = sheet.attrs.map(({ name, value }) => ` ${name}="${value}"`).join("");
+  return `<link${attributes} disabled="">`;
+}
+
+/**
+ * Finishes a page: its style sheet is put into it, cut to what it uses; without a client component of ours it
+ * loses the framework's scripts and payload, and with one the scripts wait until they are wanted; every page gets the
+ * enhancement script by its content's address, and a Content-Security-Policy. A finished page comes out as it went in.
  * @param source the page as `next build` wrote it
  * @param address the page's address, for reports
  */
@@ -216,19 +247,22 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
     if (range) edits.remove(range);
   };
 
-  const used = usedIn(page, assets.enhance.text);
+  const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text]);
   const inPage = page.elements.find(isOwnSheet);
   const style =
     (inPage ? textOf(inPage) : "") +
     sorted.sheet.map(sheet => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "").join("");
-  if (!keeps) {
+  sorted.sheet.forEach((sheet, index) => {
+    const range = rangeOf(sheet);
+    if (!range || inPage) return;
+    const own = index === 0 ? `<style ${styleMark}>${style}</style>` : "";
+    edits.replace(range, keeps ? own + disabled(sheet) : own);
+  });
+  if (keeps) holdBack(sorted.framework, edits);
+  else {
     for (const element of sorted.framework) remove(element);
     for (const element of page.elements) if (isEmptyOutlet(element)) remove(element);
     for (const comment of page.comments) remove(comment);
-    sorted.sheet.forEach((sheet, index) => {
-      const range = rangeOf(sheet);
-      if (range) edits.replace(range, index === 0 ? `<style ${styleMark}>${style}</style>` : "");
-    });
   }
 
   for (const script of sorted.enhance) {
@@ -249,7 +283,7 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
   if (!place) {
     report.fault(null, 'a page with <meta charset="utf-8">', "none", upgrade);
   } else {
-    const policy = policyOf(staying, !keeps && sorted.sheet.length > 0 ? [style] : []);
+    const policy = policyOf(staying, sorted.sheet.length > 0 && !inPage ? [style] : []);
     edits.insert(place.end, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   }
 

@@ -8,11 +8,11 @@ function wordsOf(script: string): string[] {
 
 /**
  * What a page has that a style sheet's rules ask for. More than is there is taken for there rather than less.
- * @param enhance the text of the enhancement script, which may put names on elements
+ * @param scripts the texts of scripts that may put names on elements, and elements into the page
  */
-export function usedIn({ html, elements }: Page, enhance: string): Used {
+export function usedIn({ html, elements }: Page, scripts: readonly string[]): Used {
   const names = new Set<string>();
-  const words = new Set(wordsOf(enhance));
+  const words = new Set(scripts.flatMap(wordsOf));
   for (const element of elements) {
     names.add(element.tagName.toLowerCase());
     const id = attribute(element, "id");

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { type Budget, budgetNames } from "../budget";
 import type { LocalProblem } from "../problem";
 import { attribute, type Element, textOf } from "./html";
+import { runtimeName } from "./page";
 import { fontsIn } from "./style-sheet";
 
 /** Bytes of the files that pages refer to, by address: `sent` with gzip, `stored` without. */
@@ -40,10 +41,16 @@ function sum(addresses: readonly string[], size: (address: string) => number) {
   };
 }
 
+/** Scripts that the page fetches when an island comes near. */
+function heldBack(element: Element): string[] {
+  if (element.tagName !== "meta" || attribute(element, "name") !== runtimeName) return [];
+  return attribute(element, "content")?.split(" ") ?? [];
+}
+
 /** What of a finished page its weight depends on. */
 type Weighed = {
   html: string;
-  /** What the page can use of its style sheets; stands in the page, unless it links them. */
+  /** What the page can use of its style sheets, as it stands in the page. */
   style: string;
   elements: readonly Element[];
 };
@@ -57,27 +64,23 @@ export function weigh(
   enhance: readonly [string, string],
   files: FileSizes,
 ): Weight {
-  const linked = elements
-    .filter(element => element.tagName === "link" && attribute(element, "rel") === "stylesheet")
-    .map(element => attribute(element, "href") ?? "")
-    .filter(href => html.includes(href));
   const scripts = elements
     // Browsers that know modules pass over `nomodule`, and every one does that this blog is for.
     .filter(element => element.tagName === "script" && attribute(element, "nomodule") === undefined)
     .flatMap(element => attribute(element, "src") ?? [])
+    .concat(elements.flatMap(heldBack))
     .map(src => (enhance.includes(src) ? enhance[0] : src));
   const icons = elements.filter(element => attribute(element, "rel") === "icon").length;
   const body = elements.find(({ tagName }) => tagName === "body");
   const text = gzipSize(body ? readable(body) : "");
   const bare = gzipSize(html.replace(style, () => ""));
   const fonts = fontsIn(style);
-  const css = sum(linked, files.sent);
-  const inline = linked.length > 0 ? 0 : styleSize(style);
+  const css = styleSize(style);
   const [own] = enhance;
-  const requests = ["the page", ...linked, ...scripts, ...Array(icons).fill("an icon")];
+  const requests = ["the page", ...scripts, ...Array(icons).fill("an icon")];
   return {
     html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
-    css: inline > 0 ? { amount: inline, of: [`in the page ${kilobytes(inline)}`] } : css,
+    css: { amount: css, of: [`in the page ${kilobytes(css)}`] },
     js: sum(
       scripts.filter(src => src === own),
       files.sent,

@@ -8,7 +8,8 @@ import { readStyleSheet } from "../finish/style-sheet";
 /** Module ids of the build: Next's router, and an island's place. */
 export const modules = { router: 39756, island: 77903 };
 
-const sheet = ".island{color:red}.text{color:blue}.js .text{color:green}";
+const sheet =
+  ".later{color:black}.never{color:white}.island{color:red}.text{color:blue}.js .text{color:green}";
 
 /** A piece of the payload, as an inline script. */
 export function payload(text: string): string {
@@ -62,6 +63,7 @@ export const assets: Assets = {
   ]),
   chunks: new Set(["/_next/static/chunks/router.js", "/_next/static/chunks/main.js"]),
   ownModules: new Set([String(modules.island)]),
+  islands: 'className:"later"',
   enhance: { from: "/enhance.js", to: "/_next/static/media/enhance.abc.js", text: "" },
 };
 
@@ -112,11 +114,22 @@ export function writeBuild(post: string): string {
     `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};\nglobalThis.__RSC_MANIFEST["/page"] = ${JSON.stringify(
       {
         clientModules: {
-          "[project]/node_modules/next/dist/router.js": { id: modules.router },
-          "[project]/components/islands/demo.tsx": { id: modules.island },
+          "[project]/node_modules/next/dist/router.js": {
+            id: modules.router,
+            chunks: ["/_next/static/chunks/router.js"],
+          },
+          "[project]/components/islands/demo.tsx": {
+            id: modules.island,
+            chunks: ["/_next/static/chunks/router.js"],
+          },
         },
       },
     )};`,
+  );
+  write(
+    dir,
+    "build-manifest.json",
+    JSON.stringify({ rootMainFiles: ["static/chunks/main.js"], polyfillFiles: [] }),
   );
   write(dir, "static/chunks/site.css", sheet);
   write(dir, "static/chunks/router.js", "router");
