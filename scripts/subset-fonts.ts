@@ -57,8 +57,11 @@ const subsets: Record<string, string> = {
   vietnamese: "vietnamese",
 };
 
-/** Kerning, marks, and the kinds of numerals; the ligatures of JetBrains Mono change what code says. */
-const features = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "onum", "tnum", "pnum"];
+/**
+ * Kerning, ligatures and marks, and figures of one height and one width. The ligatures of JetBrains Mono change what
+ * code says.
+ */
+const features = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum"];
 const monoFeatures = features.filter(feature => feature !== "liga");
 
 /** A font file that a rule names, and the letters that the rule gives it. */
