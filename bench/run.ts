@@ -6,7 +6,7 @@ import { measureBuilds } from "./builds";
 import { measureClicks } from "./click";
 import { measureLighthouse } from "./lighthouse";
 import { describeMachine, describeVersions } from "./machine";
-import { type Options, parts, readOptions, usage } from "./options";
+import { readOptions, usage } from "./options";
 import { benchDir, workDir } from "./paths";
 import { writeReport } from "./report";
 import type { Results } from "./results";
@@ -18,8 +18,19 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Writes down what there is so far, so that a part that fails takes no other's figures with it. */
+function keep(results: Results): string {
+  // Part of the figures is no result to keep in the repository.
+  const isWhole = results.sizes && results.lighthouse && results.clicks && results.builds;
+  const file = isWhole ? path.join(benchDir, "RESULTS.md") : path.join(workDir, "part.md");
+  writeFileSync(path.join(workDir, "results.json"), JSON.stringify(results, null, 2));
+  writeFileSync(file, writeReport(results));
+  return path.relative(process.cwd(), file);
+}
+
 /** Measures what needs the sites to be served. */
-async function measureServed(browser: string, toolchain: Toolchain, { parts: asked, repeat }: Options) {
+async function measureServed(browser: string, toolchain: Toolchain, results: Results): Promise<void> {
+  const { parts: asked, repeat } = results.options;
   const stops: (() => Promise<void>)[] = [];
   try {
     for (const name of siteNames) {
@@ -30,13 +41,19 @@ async function measureServed(browser: string, toolchain: Toolchain, { parts: ask
     // Sizes always, in passing: the visits warm the servers up for all that follows.
     say("Weighing pages.");
     const sizes = await measureSizes(browser);
-    if (asked.includes("lighthouse")) say("Running Lighthouse.");
-    const lighthouse = asked.includes("lighthouse")
-      ? await measureLighthouse(browser, toolchain, repeat)
-      : null;
-    if (asked.includes("click")) say("Clicking.");
-    const clicks = asked.includes("click") ? await measureClicks(browser, repeat.click) : null;
-    return { sizes: asked.includes("sizes") ? sizes : null, lighthouse, clicks };
+    if (asked.includes("sizes")) results.sizes = sizes;
+    keep(results);
+    if (asked.includes("lighthouse")) {
+      say("Running Lighthouse.");
+      results.lighthouse = await measureLighthouse(browser, toolchain, repeat);
+      results.versions = describeVersions(browser, toolchain.nodeVersion, results.lighthouse.version);
+      keep(results);
+    }
+    if (asked.includes("click")) {
+      say("Clicking.");
+      results.clicks = await measureClicks(browser, repeat.click);
+      keep(results);
+    }
   } finally {
     for (const stop of stops) await stop();
   }
@@ -50,26 +67,22 @@ async function main(): Promise<void> {
   say("Installing the tools and the peers.");
   const toolchain = await prepareToolchain();
   await prepareSites(toolchain);
-  const needsServers = options.parts.some(part => part !== "build");
-  const served = needsServers
-    ? await measureServed(browser, toolchain, options)
-    : { sizes: null, lighthouse: null, clicks: null };
-  if (options.parts.includes("build")) say("Building from more and more posts.");
-  const builds = options.parts.includes("build") ? await measureBuilds(toolchain, options.builds) : null;
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
     machine: describeMachine(),
-    versions: describeVersions(browser, toolchain.nodeVersion, served.lighthouse?.version ?? null),
+    versions: describeVersions(browser, toolchain.nodeVersion, null),
     options,
-    ...served,
-    builds,
+    sizes: null,
+    lighthouse: null,
+    clicks: null,
+    builds: null,
   };
-  // Part of the figures is no result to keep.
-  const whole = options.parts.length === parts.length;
-  const file = whole ? path.join(benchDir, "RESULTS.md") : path.join(workDir, "part.md");
-  writeFileSync(path.join(workDir, "results.json"), JSON.stringify(results, null, 2));
-  writeFileSync(file, writeReport(results));
-  say(`Written to ${path.relative(process.cwd(), file)}.`);
+  if (options.parts.some(part => part !== "build")) await measureServed(browser, toolchain, results);
+  if (options.parts.includes("build")) {
+    say("Building from more and more posts.");
+    results.builds = await measureBuilds(toolchain, options.builds);
+  }
+  say(`Written to ${keep(results)}.`);
 }
 
 main().catch((error: unknown) => {
