@@ -2,6 +2,7 @@ import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { PageShell } from "@/components/page-shell";
+import { Prose } from "@/components/prose";
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
@@ -47,7 +48,7 @@ export default async function ContentPage({ params }: Props) {
             {body.subtitle}
           </p>
         )}
-        <div className="prose text mt-8 md:mt-11">{body ? body.content : <p>{site.description}</p>}</div>
+        <Prose className="mt-8 md:mt-11" content={body?.content ?? { elements: <p>{site.description}</p> }} />
       </article>
     </PageShell>
   );

@@ -12,7 +12,7 @@ import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
-import { coverOf, createContent, type LoadedPost, lazyFacts, slugOf } from "./post";
+import { coverOf, createContent, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
 import type { Content, Page } from "./types";
@@ -107,7 +107,7 @@ function loadPage(source: SourceFile): Read<Page> {
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
   if (!result.fields || nameFault.length > 0) return { body, problems };
   const { title, excerpt = null, lang = site.lang } = result.fields;
-  const lazy = lazyFacts(body, lang);
+  const lazy = lazyBody(body, lang);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -117,8 +117,9 @@ function loadPage(source: SourceFile): Read<Page> {
     dir: directionOf(lang),
     body,
     get facts() {
-      return lazy.facts;
+      return lazy.facts();
     },
+    parse: lazy.parse,
   };
   return { item, body, problems };
 }

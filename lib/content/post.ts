@@ -1,4 +1,5 @@
 /** Makes posts, as pages want them, of validated front matter. */
+import type { Root } from "mdast";
 import { type Budget, budgetNames } from "../budget";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
@@ -33,18 +34,23 @@ export type LoadedPost = {
   body: string;
 };
 
-/** The facts of a body, parsed when first asked for and kept; their texts set as their language wants. */
-export function lazyFacts(body: string, lang: string): { readonly facts: BodyFacts } {
+/**
+ * A body's facts, found when first asked for and kept, their texts set as their language wants; and its tree, parsed
+ * anew for each who asks, since a tree is large and compiling changes it. Who asks for it gets the facts for nothing.
+ */
+export function lazyBody(body: string, lang: string): { facts(): BodyFacts; parse(): Root } {
   let facts: BodyFacts | undefined;
-  return {
-    get facts() {
-      if (!facts) {
-        const { headings, ...rest } = factsOf(parseBody(body).tree);
-        facts = { ...rest, headings: headings.map(one => ({ ...one, text: typeset(one.text, lang) })) };
-      }
-      return facts;
-    },
-  };
+  function learn(tree: Root): BodyFacts {
+    const { headings, ...rest } = factsOf(tree);
+    facts = { ...rest, headings: headings.map(one => ({ ...one, text: typeset(one.text, lang) })) };
+    return facts;
+  }
+  function parse(): Root {
+    const { tree } = parseBody(body);
+    if (!facts) learn(tree);
+    return tree;
+  }
+  return { facts: () => facts ?? learn(parseBody(body).tree), parse };
 }
 
 const partTitle = /^(.+?)\s*[-–—]\s*((?:Part|Phần)\s+(\d+))$/iu;
@@ -129,7 +135,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   const posts = whole.map((one): Post => {
     const { fields, body, source } = one;
     const lang = fields.lang ?? site.lang;
-    const lazy = lazyFacts(body, lang);
+    const lazy = lazyBody(body, lang);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
@@ -148,7 +154,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
         return { slug, label: tags.get(slug)?.label ?? label };
       }),
       get readTime() {
-        return badge(fields.readTime, () => lazy.facts);
+        return badge(fields.readTime, lazy.facts);
       },
       featured: fields.featured ?? false,
       status: statusOf(fields, now),
@@ -163,8 +169,9 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       toc: fields.toc ?? true,
       body,
       get facts() {
-        return lazy.facts;
+        return lazy.facts();
       },
+      parse: lazy.parse,
     };
   });
   return { posts, pages, tags };

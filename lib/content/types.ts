@@ -2,6 +2,7 @@
  * The shapes that the content pipeline hands to everything else. Data only, no code. Texts that readers see
  * carry the quotation marks of their language.
  */
+import type { Root } from "mdast";
 import type { Budget } from "../budget";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
@@ -72,8 +73,10 @@ export type Post = {
   budget: Partial<Budget>;
   /** The Markdown behind the front matter, with an empty line for each line of it: its line numbers are the file's. */
   body: string;
-  /** Parsed when first asked for. */
+  /** Found when first asked for. */
   readonly facts: BodyFacts;
+  /** Parses the body; the tree is the caller's. */
+  parse(): Root;
 };
 
 /** A page that is no post: `content/pages/<slug>.mdx`. */
@@ -86,6 +89,7 @@ export type Page = {
   dir: "ltr" | "rtl";
   body: string;
   readonly facts: BodyFacts;
+  parse(): Root;
 };
 
 /** How a tag is spelled and what it is about; `rank` is its place in `tags.yaml`, null where it has none. */

@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { parseBody } from "../content/parse-body";
 import { renderMdx } from "./compile";
 import type { FigureProps, NoteProps } from "./vocabulary";
 
@@ -34,6 +35,14 @@ function figuresOf(markup: string): unknown[] {
     JSON.parse((match[1] ?? "").replaceAll("&quot;", '"')),
   );
 }
+
+test("a body that was parsed before comes out as one that was not", async () => {
+  const source = "# Opening\n\nIt's *so*[^1]. {1 + 1}\n\n<Note>\n\n- [x] a | b\n\n</Note>\n\n[^1]: A note.";
+  const { tree } = parseBody(source);
+  const { content, subtitle } = await renderMdx({ source, tree, lang: "en", components, images });
+  expect(renderToStaticMarkup(content)).toBe(await html(source));
+  expect(subtitle).toBe("Opening");
+});
 
 describe("a line that opens with a bold label", () => {
   test("starts a new line, as the first post writes it", async () => {

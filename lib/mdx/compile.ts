@@ -3,7 +3,7 @@
  * replaces it one day is written here.
  */
 
-import type { Heading } from "mdast";
+import type { Heading, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
@@ -15,6 +15,7 @@ import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
 import { islands } from "./plugins/islands";
 import { outline } from "./plugins/outline";
+import { parsed } from "./plugins/parsed";
 import type { MdxComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
@@ -56,6 +57,8 @@ async function evaluate(
 export type MdxSource = {
   /** The body, as `Post.body`. */
   source: string;
+  /** The body parsed, where it is already; compiling changes it. */
+  tree?: Root;
   /** BCP 47; decides the quotation marks. */
   lang: string;
   /** The blog's components, and what it puts in the place of HTML's. */
@@ -86,8 +89,10 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const onOpening = (heading: Heading) => {
     opening = heading;
   };
+  const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
   const { node: content } = await evaluate(body.source, body.components, [
     remarkGfm,
+    ...given,
     [outline, { onOpening }],
     boldLabelLines,
     [figures, { images: body.images }],

@@ -6,6 +6,7 @@ import { AuthorNotes } from "@/components/author-notes";
 import { PageShell } from "@/components/page-shell";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
+import { Prose } from "@/components/prose";
 import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
@@ -71,7 +72,7 @@ export default async function PostPage({ params }: Props) {
         )}
         <div className="with-margins mt-8 md:mt-11">
           {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
-          <div className="prose text">{content}</div>
+          <Prose content={content} />
         </div>
       </article>
       <div className="with-margins pt-(--section)">
