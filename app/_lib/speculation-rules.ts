@@ -6,15 +6,12 @@ const meant = { selector_matches: "[data-meant]" };
 const quick = { selector_matches: "[data-quick] *" };
 
 /**
- * What a browser may do before a link is followed. It fetches the page once the reader means it; without our script,
- * once the pointer has rested on the link for 0.2 s ("moderate"). It draws the page while the link is pressed
- * ("conservative"), where the device is quick, and no page that is only pointed at. Browsers that do not know these
- * rules pass them over.
+ * What a browser may do before a link is followed. It fetches the page once the reader means it. It draws the page
+ * while the link is pressed ("conservative"), where the device is quick, and no page that is only pointed at. Browsers
+ * that do not know these rules pass them over. A second rule for the pages that the first is about, "moderate" for
+ * readers without JavaScript, made the click slower (docs/decisions/0011).
  */
 export const speculationRules = JSON.stringify({
-  prefetch: [
-    { where: { and: [pages, meant] }, eagerness: "immediate" },
-    { where: pages, eagerness: "moderate" },
-  ],
+  prefetch: [{ where: { and: [pages, meant] }, eagerness: "immediate" }],
   prerender: [{ where: { and: [pages, quick] }, eagerness: "conservative" }],
 });
