@@ -10,5 +10,6 @@ export function Prose({
 }) {
   const classes = `prose text ${className}`.trim();
   if ("elements" in content) return <div className={classes}>{content.elements}</div>;
+  // The author's own text, rendered by React while building; nothing that a reader sends gets here.
   return <div className={classes} dangerouslySetInnerHTML={{ __html: content.html }} />;
 }
