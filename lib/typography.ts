@@ -1,6 +1,6 @@
 /** What a language asks of its setting: quotation marks and direction. The source stays as its author typed it. */
 import { retext } from "retext";
-import retextSmartypants, { type Options } from "retext-smartypants";
+import retextSmartypants from "retext-smartypants";
 
 /** Languages that are written from right to left (Unicode CLDR, scripts Arab, Hebr, Thaa, Nkoo, Syrc). */
 const rightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
@@ -12,42 +12,53 @@ export function directionOf(lang: string): "ltr" | "rtl" {
   return byScript || rightToLeft.includes(language) ? "rtl" : "ltr";
 }
 
-type Quotes = { double: string; single: string };
-
-/** Opening and closing marks by language (CLDR, `quotationStart` and kin). English rules where none is named. */
-const openings: Record<string, Quotes> = {
-  de: { double: "„", single: "‚" },
-  fr: { double: "«\u00a0", single: "‹\u00a0" },
+/** Languages with marks of their own, by the English ones (CLDR, `quotationStart` and kin). */
+const marksOf: Record<string, ReadonlyMap<string, string>> = {
+  de: new Map([
+    ["“", "„"],
+    ["”", "“"],
+    ["‘", "‚"],
+    ["’", "‘"],
+  ]),
+  fr: new Map([
+    ["“", "«\u00a0"],
+    ["”", "\u00a0»"],
+    ["‘", "‹\u00a0"],
+    ["’", "\u00a0›"],
+  ]),
 };
-const closings: Record<string, Quotes> = {
-  de: { double: "“", single: "‘" },
-  fr: { double: "\u00a0»", single: "\u00a0›" },
-};
-const english = { opening: { double: "“", single: "‘" }, closing: { double: "”", single: "’" } };
 
-/** Options for quotation marks alone: dashes and dots stay as typed. */
-export function quoteOptions(lang: string): Options {
-  const language = lang.split("-")[0] ?? lang;
-  return {
-    quotes: true,
-    openingQuotes: openings[language] ?? english.opening,
-    closingQuotes: closings[language] ?? english.closing,
-    backticks: false,
-    dashes: false,
-    ellipses: false,
-  };
+/** Decides which marks open and which close; each takes the place of one sign. Dashes and dots stay as typed. */
+const smartypants = retext()
+  .use(retextSmartypants, { quotes: true, backticks: false, dashes: false, ellipses: false })
+  .freeze();
+
+const straight = /["']/;
+
+/**
+ * Sets the quotation marks of a running text.
+ * @param pieces the text as markup cuts it up; what a mark is follows from its neighbours in other pieces too
+ * @param lang BCP 47
+ * @returns the pieces, each with the marks of the language
+ */
+export function typesetPieces(pieces: readonly string[], lang: string): string[] {
+  const text = pieces.join("");
+  if (!straight.test(text)) return [...pieces];
+  const curled = String(smartypants.processSync(text));
+  const marks = marksOf[lang.split("-")[0] ?? lang];
+  let at = 0;
+  return pieces.map(piece => {
+    const start = at;
+    at += piece.length;
+    if (!marks) return curled.slice(start, at);
+    return piece.replace(/["']/g, (mark, index: number) => {
+      const sign = curled[start + index] ?? mark;
+      return marks.get(sign) ?? sign;
+    });
+  });
 }
-
-const processors = new Map<string, (text: string) => string>();
 
 /** A line of plain text, a title or an excerpt, with its language's quotation marks. */
 export function typeset(text: string, lang: string): string {
-  if (!/["']/.test(text)) return text;
-  let process = processors.get(lang);
-  if (!process) {
-    const processor = retext().use(retextSmartypants, quoteOptions(lang)).freeze();
-    process = source => String(processor.processSync(source));
-    processors.set(lang, process);
-  }
-  return process(text);
+  return typesetPieces([text], lang).join("");
 }

@@ -8,14 +8,14 @@ import { toString as textOf } from "mdast-util-to-string";
 import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
-import remarkSmartypants from "remark-smartypants";
 import type { ImageResolver } from "../images/types";
-import { quoteOptions, typeset } from "../typography";
+import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
 import { islands } from "./plugins/islands";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
+import { quotationMarks } from "./plugins/quotation-marks";
 import type { MdxComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
@@ -75,7 +75,7 @@ async function renderSubtitle(opening: Heading | undefined, { source, lang, comp
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
   const start = opening.children[0]?.position?.start.offset;
   const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
-  const plugins: Plugins = [remarkGfm, [remarkSmartypants, quoteOptions(lang)]];
+  const plugins: Plugins = [remarkGfm, [quotationMarks, { lang }]];
   const { node } = await evaluate(line, { ...components, p: Fragment }, plugins);
   return node;
 }
@@ -97,7 +97,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     boldLabelLines,
     [figures, { images: body.images }],
     islands,
-    [remarkSmartypants, quoteOptions(body.lang)],
+    [quotationMarks, { lang: body.lang }],
   ]);
   return { content, subtitle: await renderSubtitle(opening, body) };
 }
