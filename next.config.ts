@@ -45,8 +45,9 @@ export default function config(phase: string): NextConfig {
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
     // An adapter would pack the pages before they are finished (docs/decisions/0009).
     adapterPath: "",
-    // No copies of pages are written while the site is served.
-    experimental: { isrFlushToDisk: false },
+    // No copies of pages are written while the site is served; and nothing is measured for Next's own way of fetching
+    // ahead, which finished pages do not have.
+    experimental: { isrFlushToDisk: false, prefetchInlining: false },
     // Runs while pages are built, to bundle enhance/; it brings a binary that a bundler cannot read.
     serverExternalPackages: ["esbuild"],
   };

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
 import type { Author, Post } from "@/lib/content/types";
 import { site } from "@/lib/site";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
+import type { SetText } from "./prose";
 import { ReadTimeBadge } from "./read-time-badge";
 import { StatusBadge } from "./status-badge";
+import { Subtitle } from "./subtitle";
 import { TagList } from "./tag-list";
 
 function Byline({ authors }: { authors: readonly Author[] }) {
@@ -34,18 +35,14 @@ function Byline({ authors }: { authors: readonly Author[] }) {
  * The head of a post: what it is, who wrote it and when, and how long it takes.
  * @param subtitle the level-one heading that opens the body, set already; null where there is none
  */
-export function PostHead({ post, subtitle }: { post: Post; subtitle: ReactNode | null }) {
+export function PostHead({ post, subtitle }: { post: Post; subtitle: SetText | null }) {
   return (
     <header className="text pt-8 md:pt-14">
       <TagList tags={post.tags} />
       <h1 className="mt-3 text-display leading-[1.07] tracking-[-0.02em]">
         <PostTitle post={post} />
       </h1>
-      {subtitle && (
-        <p role="doc-subtitle" className="mt-4 text-balance text-deck text-soft italic leading-[1.35]">
-          {subtitle}
-        </p>
-      )}
+      {subtitle && <Subtitle text={subtitle} />}
       <p className="mt-4 text-soft leading-normal">{post.excerpt}</p>
       <p
         lang={site.lang}

@@ -20,7 +20,8 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/mdx\//, may: [/^lib\/mdx\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
-  { room: /^lib\/finish\//, may: [/^lib\/(?:finish|content)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
+  { room: /^lib\/finish\//, may: [/^lib\/(?:finish|content|workers)\//, /^lib\/[^/]+$/] },
   { room: /^lib\/(?:blog|seo)\//, may: [/^lib\//] },
   { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/] },
 ];

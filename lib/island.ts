@@ -1,7 +1,7 @@
 /** The interactive components of a parsed body: the one reading of them that the check, the facts and the compiler share. */
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { isJsx, type Jsx, textAttribute } from "./jsx";
+import { walk } from "./tree";
 
 /** The components under `components/islands/` that authors may write. */
 export const islandNames = ["NextToken", "PolicyLoop", "Tokenizer"] as const;
@@ -24,7 +24,7 @@ export type PlacedIsland = { node: Jsx; name: IslandName; id: string };
 export function islandsOf(tree: Root): PlacedIsland[] {
   const counts = new Map<IslandName, number>();
   const islands: PlacedIsland[] = [];
-  visit(tree, node => {
+  walk(tree, node => {
     if (!isJsx(node) || !isIslandName(node.name)) return;
     const { name } = node;
     const count = (counts.get(name) ?? 0) + 1;

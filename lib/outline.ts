@@ -4,7 +4,7 @@
  */
 import type { Heading as HeadingNode, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { walk } from "./tree";
 import { createSlugger } from "./url";
 
 /** A heading of the page: its node, its id, its text, and the rank it is shown with (2–6). */
@@ -39,8 +39,8 @@ export function outlineOf(tree: Root): Outline {
   const slug = createSlugger();
   const open: number[] = [];
   const headings: OutlinedHeading[] = [];
-  visit(tree, "heading", node => {
-    if (node === opening) return;
+  walk(tree, node => {
+    if (node.type !== "heading" || node === opening) return;
     const written = Math.max(2, node.depth);
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);

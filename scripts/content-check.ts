@@ -5,13 +5,12 @@
 import "./plain-errors";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { checkBlog } from "../lib/blog/check";
 import { collect, displayPath } from "../lib/content/collect";
 import { decode } from "../lib/content/decode";
 import { contentDir } from "../lib/content/dir";
 import { repairMojibake } from "../lib/content/mojibake";
 import { registryFiles } from "../lib/content/registries";
-import { formatReport, hasErrors } from "../lib/problem";
+import { prepare } from "./prepare";
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -44,12 +43,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const dir = contentDir();
-if (options.includes("--fix")) fix(dir);
-const started = performance.now();
-const { problems, files } = await checkBlog(dir, new Date());
-if (problems.length > 0) print(formatReport(problems));
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const done = `${files} file${files === 1 ? "" : "s"} checked in ${seconds} s`;
-print(problems.length > 0 ? `${done}.` : `${done}, no problems.`);
-process.exitCode = hasErrors(problems) ? 1 : 0;
+if (options.includes("--fix")) fix(contentDir());
+const { sound } = await prepare();
+process.exitCode = sound ? 0 : 1;

@@ -3,6 +3,7 @@ import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { PageShell } from "@/components/page-shell";
 import { Prose } from "@/components/prose";
+import { Subtitle } from "@/components/subtitle";
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
@@ -43,11 +44,7 @@ export default async function ContentPage({ params }: Props) {
     <PageShell here={here} {...(isAbout && { section: "About" })}>
       <article lang={page?.lang ?? site.lang} dir={page?.dir} className="with-margins pt-8 md:pt-14">
         <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
-        {body?.subtitle && (
-          <p role="doc-subtitle" className="text mt-4 text-balance text-deck text-soft italic leading-[1.35]">
-            {body.subtitle}
-          </p>
-        )}
+        {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
         <Prose className="mt-8 md:mt-11" content={body?.content ?? { elements: <p>{site.description}</p> }} />
       </article>
     </PageShell>

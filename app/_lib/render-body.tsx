@@ -1,12 +1,11 @@
-import type { ReactNode } from "react";
 import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
+import type { SetText } from "@/components/prose";
 import { imageResolver } from "@/lib/blog/images";
+import { preparedVariable, readSet } from "@/lib/blog/prepared";
 import type { Page, Post } from "@/lib/content/types";
-import { islandsOf } from "@/lib/island";
 import { renderMdx } from "@/lib/mdx/compile";
 import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
-import { staticMarkup } from "./static-markup";
 import { blogVocabulary } from "./vocabulary";
 
 /** The tokenizer with what it has learned. Learning starts when one is rendered: no other page waits for it. */
@@ -16,8 +15,17 @@ async function BlogTokenizer(props: IslandProps<"Tokenizer">) {
 
 const components = { ...mdxComponents, Tokenizer: BlogTokenizer } satisfies MdxComponentMap;
 
-/** A set body: elements where React is to run in it, in development too; else the finished HTML. */
-export type RenderedBody = { content: { elements: ReactNode } | { html: string }; subtitle: ReactNode };
+/** As elements where React is to run in the body, and in development; else as finished HTML. */
+export type RenderedBody = { content: SetText; subtitle: SetText | null };
+
+/** What was set before the pages were made; undefined where this body was not. */
+function preparedBody(source: Post | Page): RenderedBody | undefined {
+  const folder = process.env[preparedVariable];
+  const set = folder ? readSet(folder, source) : undefined;
+  return (
+    set && { content: { html: set.html }, subtitle: set.subtitle === null ? null : { html: set.subtitle } }
+  );
+}
 
 /**
  * The set body of a post or a page.
@@ -29,15 +37,15 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
     const elements = <p>This text cannot be shown yet: see the report below.</p>;
     return { content: { elements }, subtitle: null };
   }
+  const prepared = preparedBody(source);
+  if (prepared) return prepared;
   const { file, lang, body } = source;
-  const tree = source.parse();
-  const isLive = process.env.NODE_ENV === "development" || islandsOf(tree).length > 0;
-  const { content: elements, subtitle } = await renderMdx({
+  const { content, subtitle } = await renderMdx({
     source: body,
-    tree,
+    tree: source.parse(),
     lang,
     components,
     images: imageResolver({ file }),
   });
-  return { content: isLive ? { elements } : { html: staticMarkup(elements) }, subtitle };
+  return { content: { elements: content }, subtitle: subtitle === null ? null : { elements: subtitle } };
 }

@@ -1,14 +1,14 @@
-import { visit } from "unist-util-visit";
 import { getBlog } from "@/lib/blog/blog";
 import { parseBody } from "@/lib/content/parse-body";
 import type { Blog } from "@/lib/content/query";
 import type { Vocabulary } from "@/lib/tokenizer/encode";
 import { train } from "@/lib/tokenizer/train";
+import { walk } from "@/lib/tree";
 
 /** The prose of a body as it is read: no syntax, no addresses, no blocks of code. */
 function proseOf(body: string): string {
   const prose: string[] = [];
-  visit(parseBody(body).tree, node => {
+  walk(parseBody(body).tree, node => {
     if (node.type === "text" || node.type === "inlineCode") prose.push(node.value);
     else if (node.type === "break") prose.push("\n");
     else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {

@@ -1,4 +1,4 @@
-import type { MdxComponentMap } from "@/lib/mdx/vocabulary";
+import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
 import { CodeBlock } from "./code-block";
@@ -9,15 +9,10 @@ import { Note } from "./note";
 import { Table, TableCell, TableHead } from "./table";
 import { TaskCheckbox } from "./task-checkbox";
 
-/**
- * What MDX is set with: the components that authors write, and the elements that need more than CSS. `Tokenizer`
- * comes with what it has learned from the posts, which is not known here.
- */
-export const mdxComponents = {
+/** What MDX is set with where React runs at build time only, and the elements that need more than CSS. */
+export const plainComponents = {
   Figure,
   Note,
-  NextToken,
-  PolicyLoop,
   ...headings,
   img: InlineImage,
   input: TaskCheckbox,
@@ -25,4 +20,10 @@ export const mdxComponents = {
   table: Table,
   td: TableCell,
   th: TableHead,
-} satisfies Omit<MdxComponentMap, "Tokenizer">;
+} satisfies PlainComponentMap;
+
+/** The islands too. `Tokenizer` comes with what it has learned from the posts, which is not known here. */
+export const mdxComponents = { ...plainComponents, NextToken, PolicyLoop } satisfies Omit<
+  MdxComponentMap,
+  "Tokenizer"
+>;

@@ -7,6 +7,7 @@ import { loadContent } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import { ContentError, formatReport, hasErrors } from "../problem";
 import { checkBlog } from "./check";
+import { type BodySource, preparedVariable, readPrepared } from "./prepared";
 
 /** What routes get. A build that has errors does not get this far, so its report is empty. */
 export type BlogView = {
@@ -66,7 +67,9 @@ let production: BlogView | undefined;
  */
 function productionBlog(): BlogView {
   if (production) return production;
-  const { content, problems } = loadContent(contentDir(), new Date());
+  const folder = process.env[preparedVariable];
+  const known = folder ? (source: BodySource) => readPrepared(folder, source)?.facts : undefined;
+  const { content, problems } = loadContent(contentDir(), new Date(), known);
   if (hasErrors(problems)) throw new ContentError(problems);
   production = {
     blog: createBlog(content, { unpublished: false }),

@@ -3,45 +3,34 @@
  * images lead. The content check, the build and the development server all ask this one.
  */
 import path from "node:path";
-import { type BodyReferences, referencesOf } from "../content/body";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
-import { findLosses } from "../content/losses";
-import { foldFormulas } from "../content/notation";
-import { parseBody } from "../content/parse-body";
 import { findImage, type ImageRoots } from "../images/resolve";
-import { checkMdx } from "../mdx/check";
-import { hasErrors, type LocalProblem, type Problem } from "../problem";
+import { hasErrors, type Problem } from "../problem";
 import { pagePath, postPath } from "../url";
+import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
 
-/** What one body says by itself; it depends on its text alone, so it is kept as long as the text stays. */
-type BodyReport = { references: BodyReferences; problems: LocalProblem[] };
+/** Reads bodies; a report for each, by file. */
+export type ReadBodies = (bodies: readonly SourceBody[]) => Promise<ReadonlyMap<string, BodyReport>>;
 
 let reports = new Map<string, BodyReport>();
 
-async function reportOn(body: string): Promise<BodyReport> {
-  const { tree, problems: syntax } = parseBody(body);
-  const problems = [...syntax, ...(await checkMdx(tree)), ...findLosses(tree, body)];
-  const references = referencesOf(tree);
-  // The remains of a tag on a line with a fault can read as a link that its author never wrote.
-  const faulty = new Set(syntax.map(problem => problem.line));
-  references.links = references.links.filter(
-    ({ line, target }) => !faulty.has(line) || !/[<>\s]/.test(target),
-  );
-  return { references, problems: foldFormulas(body, problems) };
-}
-
-/** A report for each file, the known ones reused. */
-async function reportAll(bodies: readonly SourceBody[]): Promise<Map<string, BodyReport>> {
+/** Reads in this process; a report depends on its text alone, so it is kept as long as the text stays. */
+const readHere: ReadBodies = async bodies => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
   for (const { file, body } of bodies) {
-    const report = reports.get(body) ?? kept.get(body) ?? (await reportOn(body));
+    const report = reports.get(body) ?? kept.get(body) ?? withoutTree(await reportOn(body));
     kept.set(body, report);
     byFile.set(file, report);
   }
   reports = kept;
   return byFile;
+};
+
+/** A tree is large, and nobody asks a kept report for it. */
+function withoutTree({ facts, references, problems }: BodyReport): BodyReport {
+  return { facts, references, problems };
 }
 
 function followImages(source: SourceBody, { references }: BodyReport, roots: ImageRoots): Problem[] {
@@ -84,13 +73,18 @@ export type CheckResult = LoadResult & { broken: ReadonlySet<string> };
  * Reads and checks everything.
  * @param dir CONTENT_DIR, absolute
  * @param now decides which posts are scheduled
+ * @param readBodies what reads the bodies, where it is not this process
  */
-export async function checkBlog(dir: string, now: Date): Promise<CheckResult> {
+export async function checkBlog(
+  dir: string,
+  now: Date,
+  readBodies: ReadBodies = readHere,
+): Promise<CheckResult> {
   const loaded = loadContent(dir, now);
   const { bodies, content, postsDir } = loaded;
   const publicDir = path.resolve("public");
   const roots = { publicDir, postsDir };
-  const byFile = await reportAll(bodies);
+  const byFile = await readBodies(bodies);
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
   const problems = [...loaded.problems, ...followCovers(loaded, roots), ...followAliases(loaded, addresses)];

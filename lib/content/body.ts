@@ -1,10 +1,10 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { onlyImage } from "../figure";
 import { islandsOf } from "../island";
 import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
+import { walk } from "../tree";
 import { figureId } from "../url";
 import { readingMatter, readingMinutes } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
@@ -45,8 +45,9 @@ function isFigure(node: Nodes): boolean {
 
 function definitionsOf(tree: Root): Map<string, string> {
   const definitions = new Map<string, string>();
-  visit(tree, "definition", node => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  walk(tree, node => {
+    if (node.type === "definition" && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url);
   });
   return definitions;
 }
@@ -56,7 +57,7 @@ export function factsOf(tree: Root): BodyFacts {
   const { headings } = outlineOf(tree);
   const definitions = definitionsOf(tree);
   let firstImage: ImageRef | null = null;
-  visit(tree, node => {
+  walk(tree, node => {
     firstImage ??= imageOf(node, definitions) ?? null;
   });
   return {
@@ -76,7 +77,7 @@ export function referencesOf(tree: Root): BodyReferences {
   for (const { id } of outlineOf(tree).headings) references.anchors.add(id);
   for (const { id } of islandsOf(tree)) references.anchors.add(id);
   let figures = 0;
-  visit(tree, node => {
+  walk(tree, node => {
     const place = placeOf(node);
     if (isFigure(node)) references.anchors.add(figureId(++figures));
     if (node.type === "link" || node.type === "definition") {

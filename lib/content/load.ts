@@ -12,7 +12,7 @@ import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
-import { coverOf, createContent, type LoadedPost, lazyBody, slugOf } from "./post";
+import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
 import type { Content, Page } from "./types";
@@ -36,9 +36,9 @@ export type LoadResult = {
 };
 
 /** A file's text behind its front matter. `slug` is the file's own where the front matter could not be read. */
-export type SourceBody = { kind: "post" | "page"; slug: string; file: string; body: string };
+export type SourceBody = { kind: "post" | "page"; slug: string; file: string; lang: string; body: string };
 
-type Read<T> = { item?: T; body?: string; problems: Problem[] };
+type Read<T> = { item?: T; text?: { lang: string; body: string }; problems: Problem[] };
 
 /** A file's text; a file that cannot be read is one more problem, and the others are read. */
 function readText(full: string): ReturnType<typeof decode> {
@@ -98,16 +98,16 @@ function pageNameFault(slug: string): LocalProblem[] {
   ];
 }
 
-function loadPage(source: SourceFile): Read<Page> {
+function loadPage(source: SourceFile, known: KnownFacts | undefined): Read<Page> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body } = read.front;
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
-  if (!result.fields || nameFault.length > 0) return { body, problems };
-  const { title, excerpt = null, lang = site.lang } = result.fields;
-  const lazy = lazyBody(body, lang);
+  const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
+  if (title === undefined || nameFault.length > 0) return { text: { lang, body }, problems };
+  const lazy = lazyBody({ file: source.file, lang, body }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -121,7 +121,7 @@ function loadPage(source: SourceFile): Read<Page> {
     },
     parse: lazy.parse,
   };
-  return { item, body, problems };
+  return { item, text: { lang, body }, problems };
 }
 
 function loadPost(source: SourceFile): Read<LoadedPost> {
@@ -133,7 +133,7 @@ function loadPost(source: SourceFile): Read<LoadedPost> {
   const item: LoadedPost = { source, fields: result.fields, sound, yaml, body };
   return {
     item,
-    body,
+    text: { lang: sound.lang ?? site.lang, body },
     problems: [...read.problems, ...inFile(source.file, problems), ...postProblems(item)],
   };
 }
@@ -142,10 +142,11 @@ function loadPost(source: SourceFile): Read<LoadedPost> {
  * Reads and validates the content folder.
  * @param dir CONTENT_DIR, absolute
  * @param now decides which posts are scheduled
+ * @param known where facts of bodies are known already
  * @returns posts and pages whose fields are sound, and every problem of all files; never throws for what an
  *   author wrote
  */
-export function loadContent(dir: string, now: Date): LoadResult {
+export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadResult {
   const collected = collect(dir);
   const authors = readAuthors(dir);
   const tags = readTags(dir);
@@ -154,17 +155,17 @@ export function loadContent(dir: string, now: Date): LoadResult {
   const posts: LoadedPost[] = [];
   const pages: Page[] = [];
   for (const source of collected.posts) {
-    const { item, body, problems: own } = loadPost(source);
+    const { item, text, problems: own } = loadPost(source);
     problems.push(...own);
     if (item) posts.push(item);
     const slug = item ? slugOf(item) : source.slug;
-    if (body !== undefined) bodies.push({ kind: "post", slug, file: source.file, body });
+    if (text) bodies.push({ kind: "post", slug, file: source.file, ...text });
   }
   for (const source of collected.pages) {
-    const { item, body, problems: own } = loadPage(source);
+    const { item, text, problems: own } = loadPage(source, known);
     problems.push(...own);
     if (item) pages.push(item);
-    if (body !== undefined) bodies.push({ kind: "page", slug: source.slug, file: source.file, body });
+    if (text) bodies.push({ kind: "page", slug: source.slug, file: source.file, ...text });
   }
   const covers = posts.flatMap(({ source, sound, yaml }) => {
     const cover = coverOf(sound.cover);
@@ -179,6 +180,6 @@ export function loadContent(dir: string, now: Date): LoadResult {
   );
   const files = collected.posts.length + collected.pages.length;
   problems.push(...crossCheck(posts, tags.tags));
-  const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now });
+  const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   return { content, postsDir: collected.postsDir, bodies, covers, aliases, files, problems };
 }

@@ -3,10 +3,10 @@
  * that its author has to be told. Each rule looks at one kind of node.
  */
 import type { Code, FootnoteDefinition, Heading, Nodes, Root, Table, Text } from "mdast";
-import { visit } from "unist-util-visit";
 import { hasAttribute, isJsx, type Jsx } from "../jsx";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
+import { walk } from "../tree";
 import { languageExtras, unknownNotation } from "./notation";
 import type { Place } from "./yaml";
 
@@ -142,10 +142,10 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
   const problems = indented(tree);
   const used = new Set<string>();
   const defined = new Set<string>();
-  visit(tree, "footnoteReference", node => {
-    used.add(node.identifier);
+  walk(tree, node => {
+    if (node.type === "footnoteReference") used.add(node.identifier);
   });
-  visit(tree, node => {
+  walk(tree, node => {
     if (node.type === "text") problems.push(...inText(node, body));
     else if (node.type === "code") problems.push(...inCode(node));
     else if (node.type === "table") problems.push(...inTable(node));

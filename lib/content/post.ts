@@ -34,23 +34,31 @@ export type LoadedPost = {
   body: string;
 };
 
+/** A body, and what it is read by. */
+type BodySource = { file: string; lang: string; body: string };
+
+/** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
+export type KnownFacts = (source: BodySource) => BodyFacts | undefined;
+
 /**
  * A body's facts, found when first asked for and kept, their texts set as their language wants; and its tree, parsed
  * anew for each who asks, since a tree is large and compiling changes it. Who asks for it gets the facts for nothing.
  */
-export function lazyBody(body: string, lang: string): { facts(): BodyFacts; parse(): Root } {
+export function lazyBody(
+  source: BodySource,
+  known: KnownFacts | undefined,
+): { facts(): BodyFacts; parse(): Root } {
   let facts: BodyFacts | undefined;
-  function learn(tree: Root): BodyFacts {
-    const { headings, ...rest } = factsOf(tree);
-    facts = { ...rest, headings: headings.map(one => ({ ...one, text: typeset(one.text, lang) })) };
+  function keep({ headings, ...rest }: BodyFacts): BodyFacts {
+    facts = { ...rest, headings: headings.map(one => ({ ...one, text: typeset(one.text, source.lang) })) };
     return facts;
   }
   function parse(): Root {
-    const { tree } = parseBody(body);
-    if (!facts) learn(tree);
+    const { tree } = parseBody(source.body);
+    if (!facts) keep(factsOf(tree));
     return tree;
   }
-  return { facts: () => facts ?? learn(parseBody(body).tree), parse };
+  return { facts: () => facts ?? keep(known?.(source) ?? factsOf(parseBody(source.body).tree)), parse };
 }
 
 const partTitle = /^(.+?)\s*[-–—]\s*((?:Part|Phần)\s+(\d+))$/iu;
@@ -107,16 +115,21 @@ function raisedLimits(budget: PostFields["budget"]): Partial<Budget> {
   return limits;
 }
 
-type Registries = { authors: ReadonlyMap<string, Author>; tags: ReadonlyMap<string, KnownTag>; now: Date };
+type Registries = {
+  authors: ReadonlyMap<string, Author>;
+  tags: ReadonlyMap<string, KnownTag>;
+  now: Date;
+  known?: KnownFacts | undefined;
+};
 
 /**
  * Sets the posts in relation: one label for a tag and one title for a series, as the earliest post spells it
  * where `tags.yaml` does not.
  */
 export function createContent(loaded: readonly LoadedPost[], pages: Page[], registries: Registries): Content {
-  const { authors, tags: known, now } = registries;
+  const { authors, tags: knownTags, now, known } = registries;
   const tags = new Map<string, KnownLabel>(
-    [...known].map(([slug, { label, description }], rank) => [slug, { label, description, rank }]),
+    [...knownTags].map(([slug, { label, description }], rank) => [slug, { label, description, rank }]),
   );
   const seriesTitles = new Map<string, string>();
   const whole = loaded.flatMap(post => (post.fields ? [{ ...post, fields: post.fields }] : []));
@@ -125,7 +138,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   );
   for (const { fields } of oldestFirst) {
     for (const label of fields.tags ?? []) {
-      const slug = tagSlug(label, known);
+      const slug = tagSlug(label, knownTags);
       if (!tags.has(slug)) tags.set(slug, { label: label.trim(), description: null, rank: null });
     }
     const series = seriesOf(fields);
@@ -135,7 +148,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   const posts = whole.map((one): Post => {
     const { fields, body, source } = one;
     const lang = fields.lang ?? site.lang;
-    const lazy = lazyBody(body, lang);
+    const lazy = lazyBody({ file: source.file, lang, body }, known);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
@@ -150,7 +163,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       excerpt: typeset(fields.excerpt, lang),
       authors: (Array.isArray(names) ? names : [names]).map(author),
       tags: (fields.tags ?? []).map((label): Tag => {
-        const slug = tagSlug(label, known);
+        const slug = tagSlug(label, knownTags);
         return { slug, label: tags.get(slug)?.label ?? label };
       }),
       get readTime() {

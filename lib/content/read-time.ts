@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { walk } from "../tree";
 
 /**
  * Reading speed. 200 words a minute; code at half that pace; Chinese, Japanese and Korean are counted by
@@ -59,7 +59,7 @@ function isImage(node: Nodes): boolean {
 export function readingMatter(tree: Root): ReadingMatter {
   const matter: ReadingMatter = { words: 0, characters: 0, codeWords: 0, images: 0 };
   const prose: string[] = [];
-  visit(tree, node => {
+  walk(tree, node => {
     if (isImage(node)) matter.images++;
     else if (node.type === "code") matter.codeWords += countText(node.value).words;
     else if (node.type === "text") prose.push(node.value);

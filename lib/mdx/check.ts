@@ -3,11 +3,11 @@
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
 import type { Paragraph, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
+import { walk } from "../tree";
 import { checkExpression, tryExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
@@ -183,7 +183,7 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
 /** Ids of islands: each written as text, and no other id of the page. */
 function checkIslandIds(tree: Root): LocalProblem[] {
   const taken = new Set(outlineOf(tree).headings.map(({ id }) => id));
-  visit(tree, node => {
+  walk(tree, node => {
     const id = isJsx(node) && !isIslandName(node.name) ? textAttribute(node, "id") : undefined;
     if (id !== undefined) taken.add(id);
   });
@@ -223,7 +223,7 @@ function checkModule(source: string, place: Place): LocalProblem {
  */
 export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
   const checks: (() => Promise<LocalProblem[]>)[] = [];
-  visit(tree, (node, _index, parent) => {
+  walk(tree, (node, parent) => {
     const place = placeOf(node);
     // The title of a drawing is no title of the page.
     if (isJsx(node) && node.name === "title" && parent && isJsx(parent)) return;

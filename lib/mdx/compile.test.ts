@@ -153,9 +153,7 @@ test("quotation marks are set by the language, and not in code", async () => {
     "<p>“How do I fix my car?” it’s <code>&quot;raw&quot;</code></p>",
   );
   expect(await html('"Ja"', "de")).toBe("<p>„Ja“</p>");
-  expect(await html('a "*b* c" d "e"', "fr")).toBe(
-    "<p>a «\u00a0<em>b</em> c\u00a0» d «\u00a0e\u00a0»</p>",
-  );
+  expect(await html('a "*b* c" d "e"', "fr")).toBe("<p>a «\u00a0<em>b</em> c\u00a0» d «\u00a0e\u00a0»</p>");
 });
 
 test("a mark at the start of a block opens, whatever stood before it", async () => {

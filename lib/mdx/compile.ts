@@ -16,7 +16,7 @@ import { islands } from "./plugins/islands";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
-import type { MdxComponentMap } from "./vocabulary";
+import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
 type Plugins = NonNullable<
@@ -61,8 +61,8 @@ export type MdxSource = {
   tree?: Root;
   /** BCP 47; decides the quotation marks. */
   lang: string;
-  /** The blog's components, and what it puts in the place of HTML's. */
-  components: MdxComponentMap & Components;
+  /** The blog's components, and what it puts in the place of HTML's; islands where the body has some. */
+  components: (PlainComponentMap | MdxComponentMap) & Components;
   images: ImageResolver;
 };
 

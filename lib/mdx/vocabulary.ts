@@ -99,10 +99,12 @@ type HtmlOverrides = {
   [Tag in keyof JSX.IntrinsicElements]?: ComponentType<ComponentProps<Tag>>;
 };
 
-/** The components that a map has to bring, typed by `componentProps`, and what it puts in the place of HTML. */
-export type MdxComponentMap = {
+/** The components that a body without islands can have, and what a map puts in the place of HTML. */
+export type PlainComponentMap = {
   Figure: ComponentType<FigureProps>;
   Note: ComponentType<NoteProps>;
-} & Islands &
-  Record<ComponentName, unknown> &
+} & Record<Exclude<ComponentName, IslandName>, unknown> &
   HtmlOverrides;
+
+/** The components that a map has to bring, typed by `componentProps`, and what it puts in the place of HTML. */
+export type MdxComponentMap = PlainComponentMap & Islands & Record<ComponentName, unknown>;

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { walk } from "../../tree";
 
 /** A bold label ends in a colon, a comma or a full stop of its own. */
 const label = /[:,.]$/;
@@ -25,8 +25,8 @@ function withBreaks(paragraph: Paragraph): PhrasingContent[] {
  */
 export function boldLabelLines() {
   return (tree: Root) => {
-    visit(tree, "paragraph", paragraph => {
-      paragraph.children = withBreaks(paragraph);
+    walk(tree, node => {
+      if (node.type === "paragraph") node.children = withBreaks(node);
     });
   };
 }

@@ -4,6 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { onlyImage } from "../../figure";
 import type { ImageResolver } from "../../images/types";
 import { isJsx, textAttribute } from "../../jsx";
+import { walk } from "../../tree";
 
 type Value = string | number | true | undefined;
 
@@ -34,11 +35,12 @@ function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
 function inlineReferences(tree: Root): void {
   const definitions = new Map<string, { url: string; title: string | null }>();
-  visit(tree, "definition", node => {
-    if (!definitions.has(node.identifier)) {
+  walk(tree, node => {
+    if (node.type === "definition" && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, { url: node.url, title: node.title ?? null });
     }
   });
+  if (definitions.size === 0) return;
   visit(tree, "imageReference", (node, index, parent) => {
     const definition = definitions.get(node.identifier);
     if (!definition || !parent || index === undefined) return;

@@ -1,5 +1,4 @@
 import type { Heading, Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { outlineOf } from "../../outline";
 
 /**
@@ -13,11 +12,8 @@ export function outline({ onOpening }: { onOpening: (heading: Heading) => void }
       node.depth = depth;
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
     }
-    visit(tree, "heading", (node, index, parent) => {
-      if (!opening || node !== opening || !parent || index === undefined) return undefined;
-      onOpening(opening);
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    });
+    if (!opening) return;
+    onOpening(opening);
+    tree.children = tree.children.filter(node => node !== opening);
   };
 }

@@ -1,5 +1,5 @@
 import type { InlineCode, Root, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { walk } from "../../tree";
 import { typesetPieces } from "../../typography";
 
 /** Begins a text of its own: a mark right at its start opens. */
@@ -14,7 +14,7 @@ function asRead({ type, value }: Text | InlineCode): string {
 export function quotationMarks({ lang }: { lang: string }) {
   return (tree: Root) => {
     const texts: (Text | InlineCode)[][] = [[]];
-    visit(tree, node => {
+    walk(tree, node => {
       if (blocks.includes(node.type)) texts.push([]);
       else if (node.type === "text" || node.type === "inlineCode") texts.at(-1)?.push(node);
     });

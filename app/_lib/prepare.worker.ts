@@ -1,0 +1,68 @@
+/** Run in threads before the pages are made: reads, checks and sets one body after the other. */
+import type { Root } from "mdast";
+import { renderToStaticMarkup } from "react-dom/server";
+import { z } from "zod";
+import { plainComponents } from "@/components/mdx/map";
+import { reportOn } from "@/lib/blog/body-report";
+import { imageResolver } from "@/lib/blog/images";
+import { type BodySource, keepPrepared, type SetBody } from "@/lib/blog/prepared";
+import type { ImageFile } from "@/lib/images/types";
+import { islandsOf } from "@/lib/island";
+import { renderMdx } from "@/lib/mdx/compile";
+import { hasErrors, type LocalProblem } from "@/lib/problem";
+import { serve } from "@/lib/workers/threads";
+
+const taskSchema = z.object({
+  folder: z.string(),
+  source: z.object({ file: z.string(), lang: z.string(), body: z.string() }),
+});
+
+/** Sets a body that has neither faults nor islands. */
+async function setBody({ file, lang, body }: BodySource, tree: Root): Promise<SetBody> {
+  const images = imageResolver({ file });
+  const { content, subtitle } = await renderMdx({
+    source: body,
+    tree,
+    lang,
+    components: plainComponents,
+    images,
+  });
+  return {
+    html: renderToStaticMarkup(content),
+    subtitle: subtitle === null ? null : renderToStaticMarkup(subtitle),
+  };
+}
+
+/** What the check has no rule for: better known by the file than by a page that cannot be made. */
+function notSet(error: unknown): LocalProblem {
+  return {
+    line: 1,
+    column: 1,
+    severity: "error",
+    subject: "text",
+    expected: "a text that can be set",
+    found: error instanceof Error ? error.message : String(error),
+    fix: "mend what the message names",
+  };
+}
+
+async function prepare(folder: string, source: BodySource): Promise<void> {
+  const { tree, ...report } = await reportOn(source.body);
+  const find = imageResolver(source);
+  const images: Record<string, ImageFile | null> = {};
+  for (const { target } of report.references.images) images[target] ??= find(target);
+  let set: SetBody | null = null;
+  if (!hasErrors(report.problems) && islandsOf(tree).length === 0) {
+    try {
+      set = await setBody(source, tree);
+    } catch (error) {
+      report.problems.push(notSet(error));
+    }
+  }
+  keepPrepared(folder, source, report, images, set);
+}
+
+serve(async task => {
+  const { folder, source } = taskSchema.parse(task);
+  await prepare(folder, source);
+});

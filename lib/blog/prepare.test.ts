@@ -1,0 +1,130 @@
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { formatReport } from "../problem";
+import { contentFolder, postText } from "../testing/content-folder";
+import { checkBlog } from "./check";
+import { preparation } from "./prepare";
+import { type BodySource, readSet } from "./prepared";
+
+const entry = "app/_lib/prepare.worker.ts";
+
+let small: Buffer;
+let large: Buffer;
+beforeAll(async () => {
+  const blank = (width: number) =>
+    sharp({ create: { width, height: 3, channels: 3, background: "white" } })
+      .png()
+      .toBuffer();
+  [small, large] = await Promise.all([blank(4), blank(8)]);
+});
+
+/** A blog in a folder of its own, prepared as often as asked. */
+async function blog(files: Readonly<Record<string, string | Uint8Array>>) {
+  const dir = contentFolder(files);
+  // Images are looked for below the folder that the environment names.
+  vi.stubEnv("CONTENT_DIR", dir);
+  const cache = path.join(dir, "cache");
+  const { folder, readBodies } = await preparation(entry, cache);
+  let sources: readonly BodySource[] = [];
+  const run = async () => {
+    const result = await checkBlog(dir, new Date("2025-06-15"), bodies => {
+      sources = bodies;
+      return readBodies(bodies);
+    });
+    return formatReport(result.problems).replaceAll(path.relative(process.cwd(), dir), "content");
+  };
+  const set = (name: string) => {
+    const source = sources.find(({ file }) => file.endsWith(name));
+    return source && readSet(folder, source);
+  };
+  return { dir, folder, run, set };
+}
+
+/** When each kept file was written. */
+function stamps(folder: string): Record<string, number> {
+  const names = readdirSync(folder).sort();
+  return Object.fromEntries(names.map(name => [name, statSync(path.join(folder, name)).mtimeMs]));
+}
+
+describe("preparing", () => {
+  test("sets a body and the heading that opens it", async () => {
+    const { run, set } = await blog({ "posts/a.mdx": postText("", '# A *b*\n\n"So" {1 + 1}\n') });
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")).toEqual({ html: "<p>“So” 2</p>", subtitle: "A <em>b</em>" });
+  });
+
+  test("reports what the check reports", async () => {
+    const files = { "posts/a.mdx": postText("", "<Noet />\n\n![](./none.png)\n\n[x](/posts/nope)\n") };
+    const { dir, run, set } = await blog(files);
+    const { problems } = await checkBlog(dir, new Date("2025-06-15"));
+    const expected = formatReport(problems).replaceAll(path.relative(process.cwd(), dir), "content");
+    expect(await run()).toBe(expected);
+    expect(expected).toContain("3 errors and 1 warning");
+    expect(set("a.mdx")).toBeUndefined();
+  });
+
+  test("leaves a body with an island to the page, where React is", async () => {
+    const island = '<Tokenizer caption="c" text="t" />\n';
+    const { run, set } = await blog({ "posts/a.mdx": postText("", island) });
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")).toBeUndefined();
+  });
+});
+
+describe("what was prepared", () => {
+  test("is used again, and dropped when nothing asks for it", async () => {
+    const { dir, folder, run } = await blog({
+      "posts/a.mdx": postText("", "One\n"),
+      "posts/b.mdx": postText("", "Two\n"),
+    });
+    await run();
+    const first = stamps(folder);
+    await run();
+    expect(stamps(folder)).toEqual(first);
+    rmSync(path.join(dir, "posts/b.mdx"));
+    await run();
+    expect(Object.keys(stamps(folder))).toHaveLength(Object.keys(first).length / 2);
+  });
+
+  test("is not used when the text, its language, an image or its dark version changes", async () => {
+    const write = (file: string, data: string | Uint8Array) => writeFileSync(path.join(dir, file), data);
+    const body = '"a"\n\n![x](./x.png)\n';
+    const { dir, run, set } = await blog({ "posts/a.mdx": postText("", body), "posts/x.png": small });
+    const html = async () => {
+      await run();
+      return set("a.mdx")?.html;
+    };
+    expect(await html()).toContain('width="4"');
+    write("posts/x.png", large);
+    expect(await html()).toContain('width="8"');
+    expect(await html()).not.toContain("x.dark.png");
+    write("posts/x.dark.png", large);
+    expect(await html()).toContain("x.dark.png");
+    write("posts/a.mdx", postText("lang: de", body));
+    expect(await html()).toContain("„a“");
+    write("posts/a.mdx", postText("lang: de", body.replace("a", "b")));
+    expect(await html()).toContain("„b“");
+    rmSync(path.join(dir, "posts/x.png"));
+    expect(await run()).toContain("no such file");
+  });
+
+  test("is made anew where the file that keeps it is spoiled", async () => {
+    const { folder, run, set } = await blog({ "posts/a.mdx": postText("", "One\n") });
+    await run();
+    for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), "{");
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")?.html).toBe("<p>One</p>");
+  });
+
+  test("is dropped with the code that made it", async () => {
+    const { dir, folder, run } = await blog({ "posts/a.mdx": postText("", "One\n") });
+    await run();
+    const other = path.join(dir, "other.worker.ts");
+    writeFileSync(other, "process.stdout.write('');");
+    const { folder: next } = await preparation(other, path.join(dir, "cache"));
+    expect(next).not.toBe(folder);
+    expect(readdirSync(path.dirname(folder))).not.toContain(path.basename(folder));
+  });
+});

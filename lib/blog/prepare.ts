@@ -1,0 +1,67 @@
+/** Prepares bodies before a build: in threads, and only those that were not prepared before. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { site } from "../site";
+import { bundleWorker } from "../workers/bundle";
+import { inThreads } from "../workers/threads";
+import type { ReadBodies } from "./check";
+import { imageResolver } from "./images";
+import { type BodySource, dropPrepared, type Prepared, readPrepared } from "./prepared";
+
+/** Kept from build to build; Vercel keeps it too. */
+const buildCache = path.resolve(".next/cache/blog");
+
+/** Whether the images that a body shows are still what they were when it was set. */
+function isCurrent(source: BodySource, { images }: Prepared): boolean {
+  const find = imageResolver(source);
+  return Object.entries(images).every(([src, image]) => isDeepStrictEqual(find(src), image));
+}
+
+function currentOf(folder: string, source: BodySource): Prepared | undefined {
+  const prepared = readPrepared(folder, source);
+  return prepared && isCurrent(source, prepared) ? prepared : undefined;
+}
+
+/**
+ * Makes ready to prepare bodies with the code as it stands. What other code has prepared is dropped.
+ * @param entry the file that threads run; the caller names it, since it knows the components
+ * @param cache the folder that keeps what was prepared, absolute
+ * @returns where the prepared bodies are, and what reads them, preparing what is missing
+ */
+export async function preparation(
+  entry: string,
+  cache: string = buildCache,
+): Promise<{ folder: string; readBodies: ReadBodies }> {
+  const { file, version } = await bundleWorker(entry, path.join(cache, "threads"));
+  // Beside the code, whatever else a set body can depend on.
+  const all = createHash("sha256").update(JSON.stringify([version, process.version, site.url]));
+  const bodies = path.join(cache, "bodies");
+  const folder = path.join(bodies, all.digest("hex").slice(0, 16));
+  for (const old of existsSync(bodies) ? readdirSync(bodies) : []) {
+    if (old !== path.basename(folder)) rmSync(path.join(bodies, old), { recursive: true, force: true });
+  }
+
+  async function readBodies(sources: readonly BodySource[]): Promise<Map<string, Prepared>> {
+    const byFile = new Map<string, Prepared>();
+    const missing: BodySource[] = [];
+    for (const source of sources) {
+      const prepared = currentOf(folder, source);
+      if (prepared) byFile.set(source.file, prepared);
+      else missing.push(source);
+    }
+    await inThreads(
+      file,
+      missing.map(({ file, lang, body }) => ({ folder, source: { file, lang, body } })),
+    );
+    for (const source of missing) {
+      const prepared = readPrepared(folder, source);
+      if (!prepared) throw new Error(`${source.file} was prepared, and cannot be read back from ${folder}.`);
+      byFile.set(source.file, prepared);
+    }
+    dropPrepared(folder, sources);
+    return byFile;
+  }
+  return { folder, readBodies };
+}

@@ -1,0 +1,127 @@
+/**
+ * Bodies that were read, checked and set before the pages are made, each in a file of its own. A file's name is made
+ * of all that its content depends on, but for the images that the body shows: those are noted in it.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { threadId } from "node:worker_threads";
+import { z } from "zod";
+import type { ImageFile } from "../images/types";
+import type { LocalProblem } from "../problem";
+import type { BodyReport } from "./body-report";
+
+/** The environment variable by which `npm run build` tells where prepared bodies are. */
+export const preparedVariable = "PREPARED_BODIES";
+
+const place = { line: z.number(), column: z.number() };
+const references = z.array(z.object({ ...place, target: z.string() }));
+
+const problem: z.ZodType<LocalProblem> = z.object({
+  ...place,
+  severity: z.enum(["error", "warning"]),
+  subject: z.string(),
+  expected: z.string(),
+  found: z.string(),
+  fix: z.string(),
+});
+
+const image: z.ZodType<ImageFile> = z.object({
+  src: z.string(),
+  width: z.number(),
+  height: z.number(),
+  darkSrc: z.string().nullable(),
+});
+
+const preparedSchema = z.object({
+  facts: z.object({
+    headings: z.array(z.object({ id: z.string(), text: z.string(), depth: z.number() })),
+    firstImage: z.object({ src: z.string(), alt: z.string() }).nullable(),
+    minutes: z.number(),
+  }),
+  references: z.object({
+    links: references,
+    images: references,
+    anchors: z.array(z.string()).transform(ids => new Set(ids)),
+  }),
+  problems: z.array(problem),
+  /** What every image of the body came to, by its source as written; null for one that was not found. */
+  images: z.record(z.string(), image.nullable()),
+  /** Whether the body was set: one with a fault is not, nor one in which React is to run. */
+  isSet: z.boolean(),
+});
+
+/** A body's report, and what it was set with. */
+export type Prepared = BodyReport & { images: Record<string, ImageFile | null>; isSet: boolean };
+
+/** A body as finished HTML, and that of the heading that opened it, where one did. */
+export type SetBody = { html: string; subtitle: string | null };
+
+const setSchema = z.object({ html: z.string(), subtitle: z.string().nullable() });
+
+/** A body, and what it is read by. */
+export type BodySource = { file: string; lang: string; body: string };
+
+/** The path of a body's files, without their ending. */
+function fileOf(folder: string, { file, lang, body }: BodySource): string {
+  const hash = createHash("sha256").update(JSON.stringify([path.posix.dirname(file), lang, body]));
+  return path.join(folder, hash.digest("hex").slice(0, 32));
+}
+
+/** A file as the schema says; undefined where there is none, or where something else is in it. */
+function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    // A cache that a full disk or another hand has spoiled is none: the body is prepared anew.
+    return undefined;
+  }
+}
+
+/** Keeps a prepared body. `set` is null where the body is not set beforehand. */
+export function keepPrepared(
+  folder: string,
+  source: BodySource,
+  { facts, references: { links, images, anchors }, problems }: BodyReport,
+  found: Prepared["images"],
+  set: SetBody | null,
+): void {
+  const file = fileOf(folder, source);
+  const prepared: z.input<typeof preparedSchema> = {
+    facts,
+    references: { links, images, anchors: [...anchors] },
+    problems,
+    images: found,
+    isSet: set !== null,
+  };
+  mkdirSync(folder, { recursive: true });
+  if (set) writeFileSync(`${file}.set.json`, JSON.stringify(set));
+  // Last and at once, since it tells that the other one is whole.
+  const unfinished = `${file}.${process.pid}.${threadId}`;
+  writeFileSync(unfinished, JSON.stringify(prepared));
+  renameSync(unfinished, `${file}.json`);
+}
+
+/** What is known of a body; undefined where it was not prepared. */
+export function readPrepared(folder: string, source: BodySource): Prepared | undefined {
+  return read(`${fileOf(folder, source)}.json`, preparedSchema);
+}
+
+/** A prepared body's HTML; undefined where there is none. */
+export function readSet(folder: string, source: BodySource): SetBody | undefined {
+  return read(`${fileOf(folder, source)}.set.json`, setSchema);
+}
+
+/** Removes what no body of these asks for any more. */
+export function dropPrepared(folder: string, sources: readonly BodySource[]): void {
+  const kept = new Set(
+    sources.flatMap(source => {
+      const name = path.basename(fileOf(folder, source));
+      return [`${name}.json`, `${name}.set.json`];
+    }),
+  );
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!kept.has(name)) rmSync(path.join(folder, name), { force: true });
+  }
+}

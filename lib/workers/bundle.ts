@@ -1,0 +1,45 @@
+/** Makes one file of a thread's code and all that it imports: it starts in a fraction of the time. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+/** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
+export type WorkerBundle = { file: string; version: string };
+
+/**
+ * Bundles a thread's entry file, and removes what was bundled of it before.
+ * @param entry from the project's root, such as `lib/finish/pages.worker.ts`
+ * @param folder where the bundle goes, absolute
+ * @throws where the code does not hold together
+ */
+export async function bundleWorker(entry: string, folder: string): Promise<WorkerBundle> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: "node",
+    target: "node20.9",
+    format: "cjs",
+    jsx: "automatic",
+    // React's own switch between what reports mistakes and what is fast.
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error(`${entry} came to no code.`);
+  const version = createHash("sha256").update(output.contents).digest("hex").slice(0, 16);
+  const prefix = `${path.basename(entry).split(".")[0]}.`;
+  const name = `${prefix}${version}.cjs`;
+  const file = path.join(folder, name);
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder)) {
+    if (old.startsWith(prefix) && old !== name) rmSync(path.join(folder, old), { force: true });
+  }
+  if (!existsSync(file)) {
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, output.contents);
+    renameSync(unfinished, file);
+  }
+  return { file, version };
+}

@@ -1,0 +1,30 @@
+/**
+ * `npm run build`: prepares the bodies of posts, has Next.js make the pages, and finishes them. What follows the
+ * command's name goes to `next build`.
+ */
+import "./plain-errors";
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { preparedVariable } from "../lib/blog/prepared";
+import { prepare } from "./prepare";
+
+/** @returns the exit status of `next build` */
+function makePages(folder: string): Promise<number> {
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "build", ...process.argv.slice(2)], {
+    stdio: "inherit",
+    env: { ...process.env, [preparedVariable]: folder },
+  });
+  // Who ends this command ends that one with it.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", code => resolve(code ?? 1));
+  });
+}
+
+const { sound, folder } = await prepare();
+if (!sound) process.exit(1);
+const status = await makePages(folder);
+if (status !== 0) process.exit(status);
+await import("./finish-build");
