@@ -3,6 +3,7 @@
  * development server.
  */
 import { closest, distance } from "fastest-levenshtein";
+import { z } from "zod";
 
 /** One mistake at one place. Lines and columns are 1-based and count from the top of the file. */
 export type Problem = {
@@ -18,6 +19,18 @@ export type Problem = {
   found: string;
   fix: string;
 };
+
+/** Problems that come from a thread or out of a cache. */
+export const localProblemSchema = z.object({
+  line: z.number(),
+  column: z.number(),
+  severity: z.enum(["error", "warning"]),
+  subject: z.string(),
+  expected: z.string(),
+  found: z.string(),
+  fix: z.string(),
+}) satisfies z.ZodType<LocalProblem>;
+export const problemSchema = localProblemSchema.extend({ file: z.string() }) satisfies z.ZodType<Problem>;
 
 /** A problem before the reader of the file has said which file it is. */
 export type LocalProblem = Omit<Problem, "file">;

@@ -25,6 +25,9 @@ function makePages(folder: string): Promise<number> {
 
 const { sound, folder } = await prepare();
 if (!sound) process.exit(1);
-const status = await makePages(folder);
+const pages = makePages(folder);
+// Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
+const { finish } = await import("./finish");
+const status = await pages;
 if (status !== 0) process.exit(status);
-await import("./finish-build");
+process.exitCode = (await finish()) ? 0 : 1;

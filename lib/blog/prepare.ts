@@ -13,6 +13,9 @@ import { type BodySource, dropPrepared, type Prepared, readPrepared } from "./pr
 /** Kept from build to build; Vercel keeps it too. */
 const buildCache = path.resolve(".next/cache/blog");
 
+/** Bodies that take as long as a thread to start. */
+const bodiesPerThread = 12;
+
 /** Whether the images that a body shows are still what they were when it was set. */
 function isCurrent(source: BodySource, { images }: Prepared): boolean {
   const find = imageResolver(source);
@@ -54,6 +57,7 @@ export async function preparation(
     await inThreads(
       file,
       missing.map(({ file, lang, body }) => ({ folder, source: { file, lang, body } })),
+      bodiesPerThread,
     );
     for (const source of missing) {
       const prepared = readPrepared(folder, source);

@@ -8,7 +8,7 @@ import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
 import type { ImageFile } from "../images/types";
-import type { LocalProblem } from "../problem";
+import { localProblemSchema } from "../problem";
 import type { BodyReport } from "./body-report";
 
 /** The environment variable by which `npm run build` tells where prepared bodies are. */
@@ -16,15 +16,6 @@ export const preparedVariable = "PREPARED_BODIES";
 
 const place = { line: z.number(), column: z.number() };
 const references = z.array(z.object({ ...place, target: z.string() }));
-
-const problem: z.ZodType<LocalProblem> = z.object({
-  ...place,
-  severity: z.enum(["error", "warning"]),
-  subject: z.string(),
-  expected: z.string(),
-  found: z.string(),
-  fix: z.string(),
-});
 
 const image: z.ZodType<ImageFile> = z.object({
   src: z.string(),
@@ -44,7 +35,7 @@ const preparedSchema = z.object({
     images: references,
     anchors: z.array(z.string()).transform(ids => new Set(ids)),
   }),
-  problems: z.array(problem),
+  problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
   images: z.record(z.string(), image.nullable()),
   /** Whether the body was set: one with a fault is not, nor one in which React is to run. */

@@ -39,9 +39,9 @@ function contents(dir: string): Record<string, string> {
 }
 
 describe("a build", () => {
-  test("is finished page by page, and says which pages run React", () => {
+  test("is finished page by page, and says which pages run React", async () => {
     const dir = build(islandPost);
-    const { pages, hydrating, problems } = finishBuild(dir, new Map());
+    const { pages, hydrating, problems } = await finishBuild(dir, new Map());
     expect(problems).toEqual([]);
     expect(pages).toBe(6);
     expect(hydrating).toEqual(["/posts/one"]);
@@ -50,61 +50,61 @@ describe("a build", () => {
     }
   });
 
-  test("loses what only the framework's client would fetch; the payload's files stay, empty", () => {
+  test("loses what only the framework's client would fetch; the payload's files stay, empty", async () => {
     const dir = build(plainPost);
-    finishBuild(dir, new Map());
+    await finishBuild(dir, new Map());
     const files = contents(dir);
     expect(files["server/app/posts/one.rsc"]).toBe("");
     expect(Object.keys(files).filter(name => name.includes("segment"))).toEqual([]);
     expect(JSON.parse(files["server/app/posts/one.meta"] ?? "")).toEqual({ headers: { a: "b" } });
   });
 
-  test("keeps the framework's scripts where a page asks for them, and only there", () => {
+  test("keeps the framework's scripts where a page asks for them, and only there", async () => {
     const withIsland = build(islandPost);
-    finishBuild(withIsland, new Map());
+    await finishBuild(withIsland, new Map());
     expect(existsSync(path.join(withIsland, "static/chunks/router.js"))).toBe(true);
     const without = build(plainPost);
-    finishBuild(without, new Map());
+    await finishBuild(without, new Map());
     expect(existsSync(path.join(without, "static/chunks/router.js"))).toBe(false);
   });
 
-  test("comes out the same when it is finished twice", () => {
+  test("comes out the same when it is finished twice", async () => {
     const dir = build(islandPost);
-    finishBuild(dir, new Map());
+    await finishBuild(dir, new Map());
     const once = contents(dir);
-    finishBuild(dir, new Map());
+    await finishBuild(dir, new Map());
     expect(contents(dir)).toEqual(once);
   });
 
-  test("that was cut off half way cannot be served, and comes out the same when it is finished again", () => {
+  test("that was cut off half way cannot be served, and comes out the same when it is finished again", async () => {
     const whole = build(islandPost);
-    finishBuild(whole, new Map());
+    await finishBuild(whole, new Map());
     const cut = build(islandPost);
     // A page that is no page stops the step behind the ones before it, as a kill would.
     const last = path.join(cut, "server/pages/500.html");
     const sound = readFileSync(last, "utf8");
     rmSync(last);
     cpSync(mkdtempSync(path.join(tmpdir(), "build-")), last, { recursive: true });
-    expect(() => finishBuild(cut, new Map())).toThrow();
+    await expect(finishBuild(cut, new Map())).rejects.toThrow();
     expect(existsSync(path.join(cut, "BUILD_ID"))).toBe(false);
     rmSync(last, { recursive: true });
     writeFileSync(last, sound);
-    finishBuild(cut, new Map());
+    await finishBuild(cut, new Map());
     expect(contents(cut)).toEqual(contents(whole));
   });
 
-  test("with a page that is not understood has no BUILD_ID, so that nothing serves it", () => {
+  test("with a page that is not understood has no BUILD_ID, so that nothing serves it", async () => {
     const dir = build(builtPage("<script>surprise()</script>"));
-    const { problems } = finishBuild(dir, new Map());
+    const { problems } = await finishBuild(dir, new Map());
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ subject: "/posts/one", found: 'an inline script "surprise()"' });
     expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
   });
 
-  test("whose list of pages and files disagree is refused", () => {
+  test("whose list of pages and files disagree is refused", async () => {
     const dir = build(plainPost);
     writeFileSync(path.join(dir, "server/app/stray.html"), "<p>");
-    expect(() => finishBuild(dir, new Map())).toThrow(/stray\.html/);
+    await expect(finishBuild(dir, new Map())).rejects.toThrow(/stray\.html/);
   });
 });
 
@@ -114,27 +114,27 @@ describe("a budget", () => {
     "",
   );
 
-  test("that is exceeded fails the build, with the page and what weighs", () => {
-    const { problems } = finishBuild(build(builtPage(heavy)), new Map());
+  test("that is exceeded fails the build, with the page and what weighs", async () => {
+    const { problems } = await finishBuild(build(builtPage(heavy)), new Map());
     expect(problems).toHaveLength(1);
     expect(problems[0]?.subject).toBe("/posts/one");
     expect(problems[0]?.expected).toBe("html: at most 7.0 KB above the text's own size");
     expect(problems[0]?.found).toMatch(/^\d+\.\d KB: HTML \d+\.\d KB, its text alone \d\.\d KB$/);
   });
 
-  test("grows with a list, and not with a post that is as long", () => {
+  test("grows with a list, and not with a post that is as long", async () => {
     const rows = Array.from(
       { length: 4000 },
       (_, index) => `<a href="/posts/p${(index * 7919) % 99991}"></a>`,
     ).join("");
     const dir = build(builtPage(rows));
     writeFileSync(path.join(dir, "server/app/index.html"), builtPage(rows));
-    const { problems } = finishBuild(dir, new Map());
+    const { problems } = await finishBuild(dir, new Map());
     expect(problems.map(({ subject }) => subject)).toEqual(["/posts/one"]);
   });
 
-  test("may be raised by the post", () => {
-    const { problems } = finishBuild(build(builtPage(heavy)), new Map([["/posts/one", { html: 60 }]]));
+  test("may be raised by the post", async () => {
+    const { problems } = await finishBuild(build(builtPage(heavy)), new Map([["/posts/one", { html: 60 }]]));
     expect(problems).toEqual([]);
   });
 });

@@ -39,6 +39,16 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
+/** Where files of the build's `static/` are served. */
+export const staticPath = "/_next/static/";
+
+/** Every file of the build that is served as a script of the framework or of islands, by address. */
+export function scriptChunks(dir: string): string[] {
+  return filesBelow(path.join(dir, "static"))
+    .filter(file => file.startsWith("chunks/") && file.endsWith(".js"))
+    .map(file => staticPath + file);
+}
+
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
 }
@@ -64,12 +74,14 @@ export function builtPages(dir: string): BuiltPage[] {
     { address: "/500", route: "/_global-error", file: path.join(dir, "server/pages/500.html") },
   );
   const expected = new Set(pages.map(({ file }) => file));
-  const found = filesBelow(path.join(dir, "server"))
-    .filter(file => file.endsWith(".html") && !file.startsWith(servedCopies))
-    .map(file => path.join(dir, "server", file));
+  const found = new Set(
+    filesBelow(path.join(dir, "server"))
+      .filter(file => file.endsWith(".html") && !file.startsWith(servedCopies))
+      .map(file => path.join(dir, "server", file)),
+  );
   const strange = [
-    ...found.filter(file => !expected.has(file)),
-    ...[...expected].filter(file => !found.includes(file)),
+    ...[...found].filter(file => !expected.has(file)),
+    ...[...expected].filter(file => !found.has(file)),
   ];
   if (strange.length > 0) {
     throw new Error(`Next's list of pages and its files disagree: ${strange.join(", ")}.`);

@@ -3,9 +3,6 @@ import { availableParallelism } from "node:os";
 import { parentPort, Worker } from "node:worker_threads";
 import { z } from "zod";
 
-/** Tasks that are worth the start of one more thread. */
-const tasksPerThread = 12;
-
 /** Tasks that a thread has at a time, so that it never waits for the next one. */
 const tasksAhead = 2;
 
@@ -19,12 +16,17 @@ const answer = z.union([
  * Does tasks in threads, as many as the machine has processors or fewer where there is little to do.
  * @param file the thread's code, as `bundleWorker` makes it
  * @param tasks what `structuredClone` can copy
+ * @param perThread how many tasks are worth the start of one more thread
  * @returns what the thread made of each task, in the order of the tasks
  * @throws the first fault of a task, or of a thread
  */
-export async function inThreads(file: string, tasks: readonly unknown[]): Promise<unknown[]> {
+export async function inThreads(
+  file: string,
+  tasks: readonly unknown[],
+  perThread: number,
+): Promise<unknown[]> {
   const results: unknown[] = new Array(tasks.length);
-  const count = Math.min(availableParallelism(), Math.ceil(tasks.length / tasksPerThread));
+  const count = Math.min(availableParallelism(), Math.ceil(tasks.length / perThread));
   let next = 0;
   let open = tasks.length;
   if (open === 0) return results;

@@ -1,0 +1,69 @@
+/** What pages of a build refer to: its style sheets, its scripts, and what they weigh. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { enhancePath } from "../url";
+import { filesBelow, islandScripts, ownClientModules, scriptChunks, staticPath } from "./next-build";
+import type { Assets } from "./page";
+import { readStyleSheet, type StyleSheet } from "./style-sheet";
+import type { FileSizes } from "./weigh";
+import { writeAtomically } from "./write";
+
+/** The file behind an address of the build's `static/`. */
+export function staticFile(dir: string, address: string): string {
+  return path.join(dir, "static", address.replace(staticPath, ""));
+}
+
+/**
+ * Puts the enhancement script among the hashed files, which servers let browsers keep without asking again: Next
+ * all of `static/`, Vercel `static/media/` and a few more folders.
+ */
+export function placeEnhancement(dir: string): Assets["enhance"] {
+  const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8");
+  const name = `media/enhance.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;
+  const folder = path.join(dir, "static");
+  for (const old of filesBelow(folder)) {
+    if (old.startsWith("media/enhance.") && old !== name) rmSync(path.join(folder, old));
+  }
+  mkdirSync(path.join(folder, "media"), { recursive: true });
+  writeAtomically(path.join(folder, name), text);
+  return { from: enhancePath, to: staticPath + name, text };
+}
+
+/**
+ * @param dir the build's folder, `.next`
+ * @param enhance the enhancement script, in its place
+ */
+export function readAssets(dir: string, enhance: Assets["enhance"]): Assets {
+  const sheets = new Map<string, StyleSheet>();
+  for (const file of filesBelow(path.join(dir, "static"))) {
+    if (!file.endsWith(".css")) continue;
+    const address = staticPath + file;
+    sheets.set(address, readStyleSheet(readFileSync(staticFile(dir, address), "utf8"), address));
+  }
+  const chunks = scriptChunks(dir);
+  return {
+    sheets,
+    chunks: new Set(chunks),
+    islands: islandScripts(dir, chunks)
+      .map(address => readFileSync(staticFile(dir, address), "utf8"))
+      .join("\n"),
+    ownModules: ownClientModules(dir),
+    enhance,
+  };
+}
+
+/** Sizes of the build's static files, each measured once. */
+export function fileSizes(dir: string): FileSizes {
+  const known = new Map<string, { sent: number; stored: number }>();
+  function measure(address: string): { sent: number; stored: number } {
+    const found = known.get(address);
+    if (found) return found;
+    const bytes = readFileSync(staticFile(dir, address));
+    const sizes = { sent: gzipSync(bytes).length, stored: bytes.length };
+    known.set(address, sizes);
+    return sizes;
+  }
+  return { sent: address => measure(address).sent, stored: address => measure(address).stored };
+}

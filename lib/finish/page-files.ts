@@ -1,0 +1,79 @@
+/** Finishes the files of one page, and holds it against its budget. */
+import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Budget } from "../budget";
+import type { Problem } from "../problem";
+import { budgets, listLink, lists, withIslands } from "./budgets";
+import type { Element } from "./html";
+import { type BuiltPage, filesBelow } from "./next-build";
+import { type Assets, finishPage } from "./page";
+import { type FileSizes, overBudget, weigh } from "./weigh";
+import { writeAtomically } from "./write";
+
+/** What was done to a page. Sizes in bytes: what its files take on disk. */
+export type PageReport = { hydrates: boolean; before: number; after: number; problems: Problem[] };
+
+const meta = z.looseObject({ segmentPaths: z.array(z.string()).optional() });
+
+/**
+ * Removes what only the framework's client would have asked for. The `.rsc` file stays, empty: without it the
+ * server takes the page for not built, and renders it anew, unfinished.
+ */
+function dropPayload(page: BuiltPage): void {
+  const base = page.file.replace(/\.html$/, "");
+  rmSync(`${base}.segments`, { recursive: true, force: true });
+  if (existsSync(`${base}.rsc`)) truncateSync(`${base}.rsc`);
+  if (!existsSync(`${base}.meta`)) return;
+  const { segmentPaths, ...rest } = meta.parse(JSON.parse(readFileSync(`${base}.meta`, "utf8")));
+  if (segmentPaths) writeAtomically(`${base}.meta`, JSON.stringify(rest));
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What a page takes on disk: HTML, payload and segments. */
+function weightOnDisk({ file }: BuiltPage): number {
+  const base = file.replace(/\.html$/, "");
+  const segments = filesBelow(`${base}.segments`).map(name => sizeOf(path.join(`${base}.segments`, name)));
+  return [sizeOf(file), sizeOf(`${base}.rsc`), ...segments].reduce((total, size) => total + size, 0);
+}
+
+/** What a page may weigh: a list more, the longer it is. */
+function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
+  if (!lists.includes(route)) return limits;
+  const links = elements.filter(({ tagName }) => tagName === "a").length;
+  return { ...limits, html: limits.html + links * listLink };
+}
+
+/**
+ * @param raised the limits that the page raises for itself
+ * @throws where the page's route has no budget
+ */
+export function finishFiles(
+  page: BuiltPage,
+  raised: Partial<Budget>,
+  assets: Assets,
+  files: FileSizes,
+): PageReport {
+  const file = path.relative(process.cwd(), page.file).split(path.sep).join("/");
+  const before = weightOnDisk(page);
+  const source = readFileSync(page.file, "utf8");
+  const result = finishPage(source, page.address, assets);
+  const problems = result.problems.map(problem => ({ ...problem, file }));
+  if (result.html === null) return { hydrates: false, before, after: before, problems };
+  const limits = budgets[page.route];
+  if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
+  const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
+  const budget = result.hydrates ? withIslands : allowance(page.route, limits, result.elements);
+  const over = overBudget(page.address, weight, budget, raised);
+  if (result.html !== source) writeAtomically(page.file, result.html);
+  dropPayload(page);
+  return {
+    hydrates: result.hydrates,
+    before,
+    after: weightOnDisk(page),
+    problems: over.map(problem => ({ ...problem, file })),
+  };
+}
