@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
-import { findImage, type ImageRoots } from "../images/resolve";
+import { imageFinder } from "../images/resolve";
 import { hasErrors, type Problem } from "../problem";
 import { pagePath, postPath } from "../url";
 import { type BodyReport, reportOn } from "./body-report";
@@ -33,10 +33,12 @@ function withoutTree({ facts, references, problems }: BodyReport): BodyReport {
   return { facts, references, problems };
 }
 
-function followImages(source: SourceBody, { references }: BodyReport, roots: ImageRoots): Problem[] {
+type ImageFinder = ReturnType<typeof imageFinder>;
+
+function followImages(source: SourceBody, { references }: BodyReport, find: ImageFinder): Problem[] {
   const folder = path.dirname(path.resolve(source.file));
   return references.images.flatMap(({ line, column, target }): Problem[] => {
-    const image = findImage(target, folder, roots);
+    const image = find(target, folder);
     if ("src" in image) return [];
     return [{ file: source.file, line, column, severity: "error", subject: "image", ...image }];
   });
@@ -52,9 +54,9 @@ function followLinks(source: SourceBody, { references }: BodyReport, addresses: 
 }
 
 /** Covers are named in front matter, so they are looked for where the post's own images are. */
-function followCovers({ covers }: LoadResult, roots: ImageRoots): Problem[] {
+function followCovers({ covers }: LoadResult, find: ImageFinder): Problem[] {
   return covers.flatMap(({ file, src, line, column }): Problem[] => {
-    const image = findImage(src, path.dirname(path.resolve(file)), roots);
+    const image = find(src, path.dirname(path.resolve(file)));
     return "src" in image ? [] : [{ file, line, column, severity: "error", subject: "cover", ...image }];
   });
 }
@@ -83,17 +85,17 @@ export async function checkBlog(
   const loaded = loadContent(dir, now);
   const { bodies, content, postsDir } = loaded;
   const publicDir = path.resolve("public");
-  const roots = { publicDir, postsDir };
+  const find = imageFinder({ publicDir, postsDir });
   const byFile = await readBodies(bodies);
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
-  const problems = [...loaded.problems, ...followCovers(loaded, roots), ...followAliases(loaded, addresses)];
+  const problems = [...loaded.problems, ...followCovers(loaded, find), ...followAliases(loaded, addresses)];
   for (const source of bodies) {
     const report = byFile.get(source.file);
     if (!report) continue;
     problems.push(
       ...report.problems.map(problem => ({ ...problem, file: source.file })),
-      ...followImages(source, report, roots),
+      ...followImages(source, report, find),
       ...followLinks(source, report, addresses),
     );
   }

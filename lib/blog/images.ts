@@ -3,17 +3,21 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
-import { findImage, imageExtensions } from "../images/resolve";
+import { findImage, type ImageRoots, imageExtensions } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
 
 const postsDir = () => path.join(contentDir(), "posts");
-const publicDir = () => path.resolve("public");
+
+/** Where the blog's images may lie. */
+export function imageRoots(): ImageRoots {
+  return { publicDir: path.resolve("public"), postsDir: postsDir() };
+}
 
 /** Finds images as one post or page refers to them. */
 export function imageResolver({ file }: { file: string }): ImageResolver {
   const folder = path.dirname(path.resolve(file));
   return src => {
-    const image = findImage(src, folder, { publicDir: publicDir(), postsDir: postsDir() });
+    const image = findImage(src, folder, imageRoots());
     return "src" in image ? image : null;
   };
 }

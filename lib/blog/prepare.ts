@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { imageFinder } from "../images/resolve";
 import { site } from "../site";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import type { ReadBodies } from "./check";
-import { imageResolver } from "./images";
+import { imageRoots } from "./images";
 import { type BodySource, dropPrepared, type Prepared, readPrepared } from "./prepared";
 
 /** Kept from build to build; Vercel keeps it too. */
@@ -17,14 +18,16 @@ const buildCache = path.resolve(".next/cache/blog");
 const bodiesPerThread = 12;
 
 /** Whether the images that a body shows are still what they were when it was set. */
-function isCurrent(source: BodySource, { images }: Prepared): boolean {
-  const find = imageResolver(source);
-  return Object.entries(images).every(([src, image]) => isDeepStrictEqual(find(src), image));
-}
-
-function currentOf(folder: string, source: BodySource): Prepared | undefined {
-  const prepared = readPrepared(folder, source);
-  return prepared && isCurrent(source, prepared) ? prepared : undefined;
+function isCurrent(
+  { file }: BodySource,
+  { images }: Prepared,
+  find: ReturnType<typeof imageFinder>,
+): boolean {
+  const folder = path.dirname(path.resolve(file));
+  return Object.entries(images).every(([src, image]) => {
+    const found = find(src, folder);
+    return isDeepStrictEqual("src" in found ? found : null, image);
+  });
 }
 
 /**
@@ -49,9 +52,10 @@ export async function preparation(
   async function readBodies(sources: readonly BodySource[]): Promise<Map<string, Prepared>> {
     const byFile = new Map<string, Prepared>();
     const missing: BodySource[] = [];
+    const find = imageFinder(imageRoots());
     for (const source of sources) {
-      const prepared = currentOf(folder, source);
-      if (prepared) byFile.set(source.file, prepared);
+      const prepared = readPrepared(folder, source);
+      if (prepared && isCurrent(source, prepared, find)) byFile.set(source.file, prepared);
       else missing.push(source);
     }
     await inThreads(

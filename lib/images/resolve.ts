@@ -141,3 +141,17 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
   }
   return { src: address(relative), ...size, darkSrc: address(dark) };
 }
+
+/**
+ * Finds images as `findImage` does, and looks at the disk once for each: for one look at a whole blog, whose posts
+ * share images and whose files stay as they are meanwhile.
+ */
+export function imageFinder(roots: ImageRoots): (src: string, postDir: string) => ImageFile | ImageFault {
+  const known = new Map<string, ImageFile | ImageFault>();
+  return (src, postDir) => {
+    const key = src.startsWith("/") ? src : `${postDir}\0${src}`;
+    const image = known.get(key) ?? findImage(src, postDir, roots);
+    known.set(key, image);
+    return image;
+  };
+}
