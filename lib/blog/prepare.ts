@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { contentDir } from "../content/dir";
 import { imageFinder } from "../images/resolve";
 import { site } from "../site";
 import { bundleWorker } from "../workers/bundle";
@@ -16,6 +17,10 @@ const buildCache = path.resolve(".next/cache/blog");
 
 /** Bodies that take as long as a thread to start. */
 const bodiesPerThread = 12;
+
+function hash(values: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+}
 
 /** Whether the images that a body shows are still what they were when it was set. */
 function isCurrent(
@@ -42,12 +47,13 @@ export async function preparation(
 ): Promise<{ folder: string; readBodies: ReadBodies }> {
   const { file, version } = await bundleWorker(entry, path.join(cache, "threads"));
   // Beside the code, whatever else a set body can depend on.
-  const all = createHash("sha256").update(JSON.stringify([version, process.version, site.url]));
+  const code = hash([version, process.version, site.url]);
   const bodies = path.join(cache, "bodies");
-  const folder = path.join(bodies, all.digest("hex").slice(0, 16));
   for (const old of existsSync(bodies) ? readdirSync(bodies) : []) {
-    if (old !== path.basename(folder)) rmSync(path.join(bodies, old), { recursive: true, force: true });
+    if (old !== code) rmSync(path.join(bodies, old), { recursive: true, force: true });
   }
+  // Several contents may be looked at with one code, at the same time too.
+  const folder = path.join(bodies, code, hash([contentDir()]));
 
   async function readBodies(sources: readonly BodySource[]): Promise<Map<string, Prepared>> {
     const byFile = new Map<string, Prepared>();

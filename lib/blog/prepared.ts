@@ -3,7 +3,16 @@
  * of all that its content depends on, but for the images that the body shows: those are noted in it.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
@@ -104,6 +113,9 @@ export function readSet(folder: string, source: BodySource): SetBody | undefined
   return read(`${fileOf(folder, source)}.set.json`, setSchema);
 }
 
+/** Milliseconds for which a prepared body stays in any case: another command may be about to read it. */
+const grace = 60 * 60 * 1000;
+
 /** Removes what no body of these asks for any more. */
 export function dropPrepared(folder: string, sources: readonly BodySource[]): void {
   const kept = new Set(
@@ -113,6 +125,9 @@ export function dropPrepared(folder: string, sources: readonly BodySource[]): vo
     }),
   );
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (!kept.has(name)) rmSync(path.join(folder, name), { force: true });
+    const file = path.join(folder, name);
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (kept.has(name) || written === undefined || Date.now() - written < grace) continue;
+    rmSync(file, { force: true });
   }
 }
