@@ -1,7 +1,7 @@
 /** Reading JSX in a parsed body: the one way for the check, the facts and the compiler. */
-import type { JSXAttribute, JSXOpeningElement } from "estree-jsx";
+import type { JSXAttribute, JSXOpeningElement, Program } from "estree-jsx";
 import { visit } from "estree-util-visit";
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type {
   MdxFlowExpression,
   MdxJsxAttribute,
@@ -9,6 +9,7 @@ import type {
   MdxJsxTextElement,
   MdxTextExpression,
 } from "mdast-util-mdx";
+import { walk } from "./tree";
 
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -58,6 +59,36 @@ export type Expression = MdxFlowExpression | MdxTextExpression;
 export function isExpression(node: Nodes): node is Expression {
   return node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
 }
+
+/** What code of an expression or an attribute there is in a node. */
+function programsIn(node: Nodes): Program[] {
+  if (isExpression(node)) return [node.data?.estree ?? []].flat();
+  if (!isJsx(node)) return [];
+  return node.attributes.flatMap(attribute => {
+    if (attribute.type === "mdxJsxExpressionAttribute") return attribute.data?.estree ?? [];
+    return typeof attribute.value === "object" ? (attribute.value?.data?.estree ?? []) : [];
+  });
+}
+
+/**
+ * Whether a body comes to the same whenever it is evaluated: its expressions are made of values alone. A name may
+ * stand for the time or the environment, so a body with one does not count.
+ */
+export function isConstant(tree: Root): boolean {
+  let constant = true;
+  walk(tree, node => {
+    for (const program of programsIn(node)) {
+      visit(program, (inner, key) => {
+        const computed = inner.type === "Property" && inner.computed;
+        if (computed || (variable.includes(inner.type) && key !== "key")) constant = false;
+      });
+    }
+  });
+  return constant;
+}
+
+/** Kinds of nodes by which code reaches beyond itself. A key of an object is a name too. */
+const variable: readonly string[] = ["Identifier", "ImportExpression", "MetaProperty", "ThisExpression"];
 
 /** An element that an expression makes. A value is null where only running the expression would tell it. */
 export type InnerElement = {

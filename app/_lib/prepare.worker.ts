@@ -8,6 +8,7 @@ import { imageResolver } from "@/lib/blog/images";
 import { type BodySource, keepPrepared, type SetBody } from "@/lib/blog/prepared";
 import type { ImageFile } from "@/lib/images/types";
 import { islandsOf } from "@/lib/island";
+import { isConstant } from "@/lib/jsx";
 import { renderMdx } from "@/lib/mdx/compile";
 import { hasErrors, type LocalProblem } from "@/lib/problem";
 import { serve } from "@/lib/workers/threads";
@@ -48,6 +49,8 @@ function notSet(error: unknown): LocalProblem {
 
 async function prepare(folder: string, source: BodySource): Promise<void> {
   const { tree, ...report } = await reportOn(source.body);
+  // Asked for now: to set a tree changes it.
+  const constant = isConstant(tree);
   const find = imageResolver(source);
   const images: Record<string, ImageFile | null> = {};
   for (const { target } of report.references.images) images[target] ??= find(target);
@@ -59,7 +62,7 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
       report.problems.push(notSet(error));
     }
   }
-  keepPrepared(folder, source, report, images, set);
+  keepPrepared(folder, source, report, { images, isConstant: constant }, set);
 }
 
 serve(async task => {

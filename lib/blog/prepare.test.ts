@@ -115,6 +115,22 @@ describe("what was prepared", () => {
     expect(await run()).toContain("no such file");
   });
 
+  test("is not used where an expression may come to something else", async () => {
+    const { folder, run, set } = await blog({
+      "posts/a.mdx": postText("", "So {process.env.GREETING} {[1].map(() => 2)}\n"),
+      "posts/b.mdx": postText("", 'So {1 + 1} <Note kind={`tip`} title={"t"}>so</Note> {/* x */}\n'),
+    });
+    vi.stubEnv("GREETING", "one");
+    await run();
+    expect(set("a.mdx")?.html).toBe("<p>So one 2</p>");
+    const first = stamps(folder);
+    vi.stubEnv("GREETING", "two");
+    await run();
+    expect(set("a.mdx")?.html).toBe("<p>So two 2</p>");
+    const again = Object.entries(stamps(folder)).filter(([name, time]) => first[name] !== time);
+    expect(again).toHaveLength(2);
+  });
+
   test("is made anew where the file that keeps it is spoiled", async () => {
     const { folder, run, set } = await blog({ "posts/a.mdx": postText("", "One\n") });
     await run();

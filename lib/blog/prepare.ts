@@ -22,13 +22,14 @@ function hash(values: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
 }
 
-/** Whether the images that a body shows are still what they were when it was set. */
+/** Whether a body would be prepared as it was: nothing in it varies, and its images are what they were. */
 function isCurrent(
   { file }: BodySource,
-  { images }: Prepared,
+  { images, isConstant }: Prepared,
   find: ReturnType<typeof imageFinder>,
 ): boolean {
   const folder = path.dirname(path.resolve(file));
+  if (!isConstant) return false;
   return Object.entries(images).every(([src, image]) => {
     const found = find(src, folder);
     return isDeepStrictEqual("src" in found ? found : null, image);

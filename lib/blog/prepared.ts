@@ -47,12 +47,18 @@ const preparedSchema = z.object({
   problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
   images: z.record(z.string(), image.nullable()),
+  /** Whether the body comes to the same in another build: its expressions are made of values alone. */
+  isConstant: z.boolean(),
   /** Whether the body was set: one with a fault is not, nor one in which React is to run. */
   isSet: z.boolean(),
 });
 
 /** A body's report, and what it was set with. */
-export type Prepared = BodyReport & { images: Record<string, ImageFile | null>; isSet: boolean };
+export type Prepared = BodyReport & {
+  images: Record<string, ImageFile | null>;
+  isConstant: boolean;
+  isSet: boolean;
+};
 
 /** A body as finished HTML, and that of the heading that opened it, where one did. */
 export type SetBody = { html: string; subtitle: string | null };
@@ -84,7 +90,7 @@ export function keepPrepared(
   folder: string,
   source: BodySource,
   { facts, references: { links, images, anchors }, problems }: BodyReport,
-  found: Prepared["images"],
+  found: Pick<Prepared, "images" | "isConstant">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
@@ -92,7 +98,7 @@ export function keepPrepared(
     facts,
     references: { links, images, anchors: [...anchors] },
     problems,
-    images: found,
+    ...found,
     isSet: set !== null,
   };
   mkdirSync(folder, { recursive: true });
