@@ -1,6 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import type { ResolvedImage } from "@/lib/images/types";
 import { postPath } from "@/lib/url";
+import { imageSizes } from "./image-sizes";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import { ReadTimeBadge } from "./read-time-badge";
@@ -33,7 +34,8 @@ export function FeaturedPost({
         <div className="overflow-hidden rounded-(--radius) bg-raised">
           <ThemedImage
             image={figure}
-            eager={lead}
+            sizes={imageSizes.half}
+            early={lead}
             className={`w-full ${lead ? "max-h-[34rem] object-contain" : "aspect-[16/9] object-cover object-top"}`}
           />
         </div>

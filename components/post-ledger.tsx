@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Post } from "@/lib/content/types";
 import type { ResolvedImage } from "@/lib/images/types";
 import { postPath } from "@/lib/url";
+import { imageSizes } from "./image-sizes";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import { ReadTimeBadge } from "./read-time-badge";
@@ -60,6 +61,7 @@ export function PostLedger({
               {/* The title beside it says what the image would. */}
               <ThemedImage
                 image={{ ...cover, alt: "" }}
+                sizes={imageSizes.thumb}
                 className="aspect-[3/2] w-full rounded-sm object-cover"
               />
             </div>

@@ -1,56 +1,31 @@
 import type { ResolvedImage } from "@/lib/images/types";
+import { Picture } from "./picture";
 
 /**
  * An image, and its dark version where it has one. Of the two one shows; the other is lazy and not displayed,
  * so that it is neither fetched nor announced (see `app/images.css`).
+ * @param early for an image that is in sight when the page opens. Of two versions neither is fetched before the
+ *   browser knows which one shows
  */
 export function ThemedImage({
-  image: { src, alt, width, height, darkSrc },
+  image: { dark, alt, ...picture },
+  sizes,
   className = "",
-  eager = false,
+  early = false,
 }: {
-  image: Omit<ResolvedImage, "width" | "height"> & {
-    width?: number | undefined;
-    height?: number | undefined;
-  };
+  image: ResolvedImage;
+  sizes: string;
   className?: string;
-  /** For an image at the top of a page. Two versions stay lazy, or both would be fetched. */
-  eager?: boolean;
+  early?: boolean;
 }) {
-  if (darkSrc === null) {
-    const loading = eager ? "eager" : "lazy";
-    return (
-      <img
-        className={`plate ${className}`}
-        src={src}
-        alt={alt}
-        width={width}
-        height={height}
-        loading={loading}
-        decoding="async"
-      />
-    );
+  const shared = { alt, sizes, priority: early };
+  if (!dark) {
+    return <Picture {...shared} picture={picture} className={`plate ${className}`.trim()} lazy={!early} />;
   }
   return (
     <>
-      <img
-        className={`only-light ${className}`}
-        src={src}
-        alt={alt}
-        width={width}
-        height={height}
-        loading="lazy"
-        decoding="async"
-      />
-      <img
-        className={`only-dark ${className}`}
-        src={darkSrc}
-        alt={alt}
-        width={width}
-        height={height}
-        loading="lazy"
-        decoding="async"
-      />
+      <Picture {...shared} picture={picture} className={`only-light ${className}`.trim()} />
+      <Picture {...shared} picture={dark} className={`only-dark ${className}`.trim()} />
     </>
   );
 }

@@ -17,14 +17,45 @@ test("the first post's three figures are there, numbered, captioned, linked, dra
       "href",
       `#figure-${index + 1}`,
     );
-    await expect(figure.locator("a").first()).toHaveAttribute("href", `/posts/images/${name}.png`);
+    const whole = figure.locator("a").first();
+    await expect(whole).toHaveAttribute("href", new RegExp(`^/_next/static/media/${name}\\.\\w+\\.png$`));
+    const response = await page.request.get((await whole.getAttribute("href")) ?? "");
+    expect(response.headers()).toMatchObject({
+      "content-type": "image/png",
+      "cache-control": "public, max-age=31536000, immutable",
+    });
     const image = figure.getByRole("img", { name: captions[index] ?? "" });
     await expect(image).toBeVisible();
     await expect
-      .poll(() => image.evaluate(one => one instanceof HTMLImageElement && one.naturalWidth))
-      .toBe(1440);
+      .poll(() => image.evaluate(one => one instanceof HTMLImageElement && one.naturalWidth > 0))
+      .toBe(true);
+    await expect(image).toHaveAttribute("width", "1440");
   }
 });
+
+for (const { width, deviceScaleFactor, widest } of [
+  { width: 1280, deviceScaleFactor: 1, widest: 720 },
+  { width: 390, deviceScaleFactor: 2, widest: 720 },
+  { width: 390, deviceScaleFactor: 3, widest: 1080 },
+]) {
+  test(`${width} pixels at ×${deviceScaleFactor} fetch no more of a figure than they show`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      deviceScaleFactor,
+      ...(baseURL && { baseURL }),
+    });
+    const page = await context.newPage();
+    await page.goto(`${post}#figure-1`);
+    const image = page.locator("#figure-1").getByRole("img");
+    await expect
+      .poll(() => image.evaluate(one => one instanceof HTMLImageElement && one.currentSrc))
+      .toMatch(new RegExp(`\\.${widest}\\.avif$`));
+    await context.close();
+  });
+}
 
 test("a figure keeps its place while its image loads, and shows the version of the theme", async ({
   page,
@@ -32,7 +63,7 @@ test("a figure keeps its place while its image loads, and shows the version of t
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`${post}#figure-1`);
   const image = page.locator("#figure-1").getByRole("img");
-  await expect(image).toHaveAttribute("src", "/posts/images/gpt3-vs-chatgpt.dark.png");
+  await expect(image).toHaveAttribute("src", /\/gpt3-vs-chatgpt-dark\.\w+\.png$/);
   const { width, height, shown } = await image.evaluate(one => ({
     width: Number(one.getAttribute("width")),
     height: Number(one.getAttribute("height")),
@@ -61,10 +92,13 @@ test.describe("images beside a post", () => {
     await expect(page.getByRole("paragraph").getByRole("img", { name: "a small sign" })).toBeVisible();
     await expect(page.getByRole("img", { name: "The same again" })).toBeVisible();
     await page.emulateMedia({ colorScheme: "dark" });
-    await expect(page.getByRole("img", { name: "a small sign" })).toHaveAttribute("src", /chart\.dark\.png$/);
+    await expect(page.getByRole("img", { name: "a small sign" })).toHaveAttribute(
+      "src",
+      /\/chart-dark\.\w+\.png$/,
+    );
     await expect(page.getByRole("img", { name: "A chart of nothing" })).toHaveAttribute(
       "src",
-      /chart\.dark\.png$/,
+      /\/chart-dark\.\w+\.png$/,
     );
     await expect(page.getByRole("img", { name: "a small sign" })).toHaveCSS("display", "inline");
     const response = await page.request.get("/media/with-cover/chart.png");

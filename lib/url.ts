@@ -47,6 +47,11 @@ export function mediaPath(file: string): string {
   return `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
 }
 
+/** Where a file is served that was made for a build; its name changes with its content. */
+export function builtMediaPath(name: string): string {
+  return `/_next/static/media/${name}`;
+}
+
 /** The id of the nth figure of a post, counted from 1, for `#figure-2`. */
 export function figureId(number: number): string {
   return `figure-${number}`;

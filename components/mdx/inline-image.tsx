@@ -1,17 +1,10 @@
-import type { ComponentProps } from "react";
+import type { InlineImageProps } from "@/lib/mdx/vocabulary";
+import { imageSizes, inlineSizes } from "../image-sizes";
+import { ThemedImage } from "../themed-image";
 
-/** An image within a line of text; of two versions the one for the theme shows (see `ThemedImage`). */
-export function InlineImage({
-  alt = "",
-  "data-dark": dark,
-  ...rest
-}: ComponentProps<"img"> & { "data-dark"?: string }) {
-  const shared = { ...rest, alt, loading: "lazy", decoding: "async" } as const;
-  if (dark === undefined) return <img {...shared} alt={alt} className="plate" />;
-  return (
-    <>
-      <img {...shared} alt={alt} className="only-light" />
-      <img {...shared} alt={alt} src={dark} className="only-dark" />
-    </>
-  );
+/** An image within a line of text. One that was not found, in development, shows as such. */
+export function InlineImage({ src, alt, title, image }: InlineImageProps) {
+  if (!image) return <img src={src} alt={alt} title={title} />;
+  const sizes = image.width > 0 ? inlineSizes(image.width) : imageSizes.column;
+  return <ThemedImage image={{ ...image, alt }} sizes={sizes} className="inline-image" />;
 }

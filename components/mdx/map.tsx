@@ -12,9 +12,9 @@ import { TaskCheckbox } from "./task-checkbox";
 /** What MDX is set with where React runs at build time only, and the elements that need more than CSS. */
 export const plainComponents = {
   Figure,
+  InlineImage,
   Note,
   ...headings,
-  img: InlineImage,
   input: TaskCheckbox,
   pre: CodeBlock,
   table: Table,

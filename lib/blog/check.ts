@@ -4,19 +4,22 @@
  */
 import path from "node:path";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
+import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { hasErrors, type Problem } from "../problem";
 import { pagePath, postPath } from "../url";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
 
-/** Reads bodies; a report for each, by file. */
-export type ReadBodies = (bodies: readonly SourceBody[]) => Promise<ReadonlyMap<string, BodyReport>>;
+/** Reads the bodies of a blog: a report for each, by file, and what else came to light. */
+export type ReadBodies = (
+  loaded: Pick<LoadResult, "bodies" | "covers">,
+) => Promise<{ reports: ReadonlyMap<string, BodyReport>; problems: readonly Problem[] }>;
 
 let reports = new Map<string, BodyReport>();
 
 /** Reads in this process; a report depends on its text alone, so it is kept as long as the text stays. */
-const readHere: ReadBodies = async bodies => {
+const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
   for (const { file, body } of bodies) {
@@ -25,7 +28,7 @@ const readHere: ReadBodies = async bodies => {
     byFile.set(file, report);
   }
   reports = kept;
-  return byFile;
+  return { reports: byFile, problems: [] };
 };
 
 /** A tree is large, and nobody asks a kept report for it. */
@@ -85,11 +88,17 @@ export async function checkBlog(
   const loaded = loadContent(dir, now);
   const { bodies, content, postsDir } = loaded;
   const publicDir = path.resolve("public");
-  const find = imageFinder({ publicDir, postsDir });
-  const byFile = await readBodies(bodies);
+  const { reports: byFile, problems: others } = await readBodies(loaded);
+  // Behind the reading, before which a build makes its images.
+  const find = imageFinder({ publicDir, postsDir, made: madeImages() });
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
-  const problems = [...loaded.problems, ...followCovers(loaded, find), ...followAliases(loaded, addresses)];
+  const problems = [
+    ...loaded.problems,
+    ...others,
+    ...followCovers(loaded, find),
+    ...followAliases(loaded, addresses),
+  ];
   for (const source of bodies) {
     const report = byFile.get(source.file);
     if (!report) continue;

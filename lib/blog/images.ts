@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
+import { madeImages } from "../images/made";
 import { findImage, type ImageRoots, imageExtensions } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
 
@@ -10,7 +11,7 @@ const postsDir = () => path.join(contentDir(), "posts");
 
 /** Where the blog's images may lie. */
 export function imageRoots(): ImageRoots {
-  return { publicDir: path.resolve("public"), postsDir: postsDir() };
+  return { publicDir: path.resolve("public"), postsDir: postsDir(), made: madeImages() };
 }
 
 /** Finds images as one post or page refers to them. */

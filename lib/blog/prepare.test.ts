@@ -29,9 +29,9 @@ async function blog(files: Readonly<Record<string, string | Uint8Array>>) {
   const { folder, readBodies } = await preparation(entry, cache);
   let sources: readonly BodySource[] = [];
   const run = async () => {
-    const result = await checkBlog(dir, new Date("2025-06-15"), bodies => {
-      sources = bodies;
-      return readBodies(bodies);
+    const result = await checkBlog(dir, new Date("2025-06-15"), loaded => {
+      sources = loaded.bodies;
+      return readBodies(loaded);
     });
     return formatReport(result.problems).replaceAll(path.relative(process.cwd(), dir), "content");
   };
@@ -104,9 +104,9 @@ describe("what was prepared", () => {
     expect(await html()).toContain('width="4"');
     write("posts/x.png", large);
     expect(await html()).toContain('width="8"');
-    expect(await html()).not.toContain("x.dark.png");
+    expect(await html()).not.toContain("x-dark.");
     write("posts/x.dark.png", large);
-    expect(await html()).toContain("x.dark.png");
+    expect(await html()).toContain("x-dark.");
     write("posts/a.mdx", postText("lang: de", body));
     expect(await html()).toContain("„a“");
     write("posts/a.mdx", postText("lang: de", body.replace("a", "b")));

@@ -4,12 +4,15 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { contentDir } from "../content/dir";
+import type { LoadResult } from "../content/load";
+import { madeVariable } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { site } from "../site";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import type { ReadBodies } from "./check";
 import { imageRoots } from "./images";
+import { makeNamedImages } from "./named-images";
 import { type BodySource, dropPrepared, type Prepared, readPrepared } from "./prepared";
 
 /** Kept from build to build; Vercel keeps it too. */
@@ -56,7 +59,13 @@ export async function preparation(
   // Several contents may be looked at with one code, at the same time too.
   const folder = path.join(bodies, code, hash([contentDir()]));
 
-  async function readBodies(sources: readonly BodySource[]): Promise<Map<string, Prepared>> {
+  async function readBodies({
+    bodies: sources,
+    covers,
+  }: Pick<LoadResult, "bodies" | "covers">): ReturnType<ReadBodies> {
+    const { list, problems } = await makeNamedImages(sources, covers, path.join(cache, "images"));
+    // Threads, and Next.js behind them, inherit the name of the list.
+    process.env[madeVariable] = list;
     const byFile = new Map<string, Prepared>();
     const missing: BodySource[] = [];
     const find = imageFinder(imageRoots());
@@ -76,7 +85,7 @@ export async function preparation(
       byFile.set(source.file, prepared);
     }
     dropPrepared(folder, sources);
-    return byFile;
+    return { reports: byFile, problems };
   }
   return { folder, readBodies };
 }

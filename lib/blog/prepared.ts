@@ -16,6 +16,7 @@ import {
 import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
+import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
 import { localProblemSchema } from "../problem";
 import type { BodyReport } from "./body-report";
@@ -25,13 +26,6 @@ export const preparedVariable = "PREPARED_BODIES";
 
 const place = { line: z.number(), column: z.number() };
 const references = z.array(z.object({ ...place, target: z.string() }));
-
-const image: z.ZodType<ImageFile> = z.object({
-  src: z.string(),
-  width: z.number(),
-  height: z.number(),
-  darkSrc: z.string().nullable(),
-});
 
 const preparedSchema = z.object({
   facts: z.object({
@@ -46,7 +40,7 @@ const preparedSchema = z.object({
   }),
   problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
-  images: z.record(z.string(), image.nullable()),
+  images: z.record(z.string(), imageSchema.nullable()),
   /** Whether the body comes to the same in another build: its expressions are made of values alone. */
   isConstant: z.boolean(),
   /** Whether the body was set: one with a fault is not, nor one in which React is to run. */

@@ -19,7 +19,7 @@ export function staticFile(dir: string, address: string): string {
  * Puts the enhancement script among the hashed files, which servers let browsers keep without asking again: Next
  * all of `static/`, Vercel `static/media/` and a few more folders.
  */
-export function placeEnhancement(dir: string): Assets["enhance"] {
+function placeEnhancement(dir: string): Assets["enhance"] {
   const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8");
   const name = `media/enhance.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;
   const folder = path.join(dir, "static");
@@ -31,11 +31,27 @@ export function placeEnhancement(dir: string): Assets["enhance"] {
   return { from: enhancePath, to: staticPath + name, text };
 }
 
-/**
- * @param dir the build's folder, `.next`
- * @param enhance the enhancement script, in its place
- */
-export function readAssets(dir: string, enhance: Assets["enhance"]): Assets {
+/** What is read of a build before its first page is finished: finishing takes files away that lie among these. */
+export type BuildFacts = {
+  /** The enhancement script, in its place. */
+  enhance: Assets["enhance"];
+  /** As in `Assets`. */
+  ownModules: string[];
+  /** Addresses of the scripts that islands are made of. */
+  islandScripts: string[];
+};
+
+/** Puts the enhancement script into its place, and reads what pages are finished by. */
+export function readBuild(dir: string): BuildFacts {
+  return {
+    enhance: placeEnhancement(dir),
+    ownModules: [...ownClientModules(dir)],
+    islandScripts: islandScripts(dir, scriptChunks(dir)),
+  };
+}
+
+/** @param dir the build's folder, `.next` */
+export function readAssets(dir: string, { enhance, ownModules, islandScripts }: BuildFacts): Assets {
   const sheets = new Map<string, StyleSheet>();
   for (const file of filesBelow(path.join(dir, "static"))) {
     if (!file.endsWith(".css")) continue;
@@ -46,10 +62,8 @@ export function readAssets(dir: string, enhance: Assets["enhance"]): Assets {
   return {
     sheets,
     chunks: new Set(chunks),
-    islands: islandScripts(dir, chunks)
-      .map(address => readFileSync(staticFile(dir, address), "utf8"))
-      .join("\n"),
-    ownModules: ownClientModules(dir),
+    islands: islandScripts.map(address => readFileSync(staticFile(dir, address), "utf8")).join("\n"),
+    ownModules: new Set(ownModules),
     enhance,
   };
 }

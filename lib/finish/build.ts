@@ -3,7 +3,8 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
-import { placeEnhancement, staticFile } from "./assets";
+import { readBuild, staticFile } from "./assets";
+import { placeImages } from "./images";
 import { builtPages, scriptChunks, servedCopies } from "./next-build";
 import type { PageReport } from "./page-files";
 import { type FinishPages, finishHere } from "./pages";
@@ -48,7 +49,7 @@ export async function finishBuild(
   const pages = builtPages(dir);
   const reports = await finishPages({
     dir,
-    enhance: placeEnhancement(dir),
+    build: readBuild(dir),
     pages: pages.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
   });
   const total = (size: (report: PageReport) => number) =>
@@ -60,6 +61,9 @@ export async function finishBuild(
     after: total(({ after }) => after),
     problems: reports.flatMap(({ problems }) => problems),
   };
+  for (const [index, { address }] of pages.entries()) {
+    report.problems.push(...placeImages(dir, address, reports[index]?.images ?? []));
+  }
   if (report.problems.length > 0) return report;
   // Where no page asks for the framework, nobody fetches it.
   if (report.hydrating.length === 0) for (const one of scriptChunks(dir)) rmSync(staticFile(dir, one));

@@ -6,13 +6,21 @@ import type { Budget } from "../budget";
 import type { Problem } from "../problem";
 import { budgets, listLink, lists, withIslands } from "./budgets";
 import type { Element } from "./html";
+import { isMadeImage } from "./images";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { type Assets, finishPage } from "./page";
 import { type FileSizes, overBudget, weigh } from "./weigh";
 import { writeAtomically } from "./write";
 
 /** What was done to a page. Sizes in bytes: what its files take on disk. */
-export type PageReport = { hydrates: boolean; before: number; after: number; problems: Problem[] };
+export type PageReport = {
+  hydrates: boolean;
+  /** Addresses of the images on it that were made for this build. */
+  images: string[];
+  before: number;
+  after: number;
+  problems: Problem[];
+};
 
 const meta = z.looseObject({ segmentPaths: z.array(z.string()).optional() });
 
@@ -47,6 +55,17 @@ function allowance(route: string, limits: Budget, elements: readonly Element[]):
   return { ...limits, html: limits.html + links * listLink };
 }
 
+/** The images of a page, wherever an element names one. */
+function madeImagesOn(elements: readonly Element[]): string[] {
+  const addresses = elements.flatMap(({ attrs }) =>
+    attrs.flatMap(({ name, value }) => {
+      if (name === "srcset") return value.split(",").map(part => part.trim().split(/\s+/)[0] ?? "");
+      return name === "src" || name === "href" ? [value] : [];
+    }),
+  );
+  return [...new Set(addresses.filter(isMadeImage))];
+}
+
 /**
  * @param raised the limits that the page raises for itself
  * @throws where the page's route has no budget
@@ -62,7 +81,7 @@ export function finishFiles(
   const source = readFileSync(page.file, "utf8");
   const result = finishPage(source, page.address, assets);
   const problems = result.problems.map(problem => ({ ...problem, file }));
-  if (result.html === null) return { hydrates: false, before, after: before, problems };
+  if (result.html === null) return { hydrates: false, images: [], before, after: before, problems };
   const limits = budgets[page.route];
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
@@ -72,6 +91,7 @@ export function finishFiles(
   dropPayload(page);
   return {
     hydrates: result.hydrates,
+    images: madeImagesOn(result.elements),
     before,
     after: weightOnDisk(page),
     problems: over.map(problem => ({ ...problem, file })),

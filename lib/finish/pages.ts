@@ -5,15 +5,18 @@ import { budgetNames } from "../budget";
 import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
-import { fileSizes, readAssets } from "./assets";
+import { type BuildFacts, fileSizes, readAssets } from "./assets";
 import { finishFiles, type PageReport } from "./page-files";
 
 /** Pages to be finished, and what they need beside the build itself. */
 export const pagesTask = z.object({
   /** The build's folder, `.next`. */
   dir: z.string(),
-  /** The enhancement script, as in `Assets`. */
-  enhance: z.object({ from: z.string(), to: z.string(), text: z.string() }),
+  build: z.object({
+    enhance: z.object({ from: z.string(), to: z.string(), text: z.string() }),
+    ownModules: z.array(z.string()),
+    islandScripts: z.array(z.string()),
+  }) satisfies z.ZodType<BuildFacts>,
   /** Each with the limits that it raises for itself. */
   pages: z.array(
     z.object({
@@ -31,6 +34,7 @@ export type FinishPages = (task: PagesTask) => Promise<PageReport[]>;
 const reports: z.ZodType<PageReport[]> = z.array(
   z.object({
     hydrates: z.boolean(),
+    images: z.array(z.string()),
     before: z.number(),
     after: z.number(),
     problems: z.array(problemSchema),
@@ -38,8 +42,8 @@ const reports: z.ZodType<PageReport[]> = z.array(
 );
 
 /** A function that finishes pages of one build, which is read once. */
-export function pageFinisher({ dir, enhance }: Pick<PagesTask, "dir" | "enhance">) {
-  const assets = readAssets(dir, enhance);
+export function pageFinisher({ dir, build }: Pick<PagesTask, "dir" | "build">) {
+  const assets = readAssets(dir, build);
   const files = fileSizes(dir);
   return (pages: PagesTask["pages"]): PageReport[] =>
     pages.map(({ page, raised }) => finishFiles(page, raised, assets, files));
@@ -55,12 +59,12 @@ const batch = 8;
 const batchesPerThread = 3;
 
 /** In threads. */
-export const finishInThreads: FinishPages = async ({ pages, ...build }) => {
-  const cache = path.join(build.dir, "cache/blog/threads");
+export const finishInThreads: FinishPages = async ({ pages, ...rest }) => {
+  const cache = path.join(rest.dir, "cache/blog/threads");
   const { file } = await bundleWorker("lib/finish/pages.worker.ts", cache);
   const tasks: PagesTask[] = [];
   for (let at = 0; at < pages.length; at += batch) {
-    tasks.push({ ...build, pages: pages.slice(at, at + batch) });
+    tasks.push({ ...rest, pages: pages.slice(at, at + batch) });
   }
   const answers = await inThreads(file, tasks, batchesPerThread);
   return answers.flatMap(answer => reports.parse(answer));

@@ -5,8 +5,8 @@ import { type PagesTask, pageFinisher, pagesTask } from "./pages";
 let finish: ((pages: PagesTask["pages"]) => unknown) | undefined;
 
 serve(task => {
-  const { pages, ...build } = pagesTask.parse(task);
+  const { pages, ...rest } = pagesTask.parse(task);
   // All tasks of a thread are of one build.
-  finish ??= pageFinisher(build);
+  finish ??= pageFinisher(rest);
   return finish(pages);
 });

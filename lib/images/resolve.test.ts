@@ -33,12 +33,26 @@ function find(src: string) {
 
 describe("findImage finds", () => {
   test.each([
-    ["/x.png", { src: "/x.png", width: 4, height: 3, darkSrc: "/x.dark.png" }],
-    ["/a%20b.png", { src: "/a%20b.png", width: 4, height: 3, darkSrc: null }],
-    ["./chart.png", { src: "/media/one/chart.png", width: 4, height: 3, darkSrc: null }],
-    ["chart.png", { src: "/media/one/chart.png", width: 4, height: 3, darkSrc: null }],
-    ["/drawing.svg", { src: "/drawing.svg", width: 30, height: 20, darkSrc: null }],
-  ])("%s", (src, image) => expect(find(src)).toEqual(image));
+    ["/x.png", { src: "/x.png", width: 4, height: 3, dark: "/x.dark.png" }],
+    ["/a%20b.png", { src: "/a%20b.png", width: 4, height: 3, dark: null }],
+    ["./chart.png", { src: "/media/one/chart.png", width: 4, height: 3, dark: null }],
+    ["chart.png", { src: "/media/one/chart.png", width: 4, height: 3, dark: null }],
+    ["/drawing.svg", { src: "/drawing.svg", width: 30, height: 20, dark: null }],
+  ])("%s", (src, { dark, ...image }) => {
+    const plain = { sources: [], colour: null };
+    const expected = { ...image, ...plain, dark: dark && { ...image, ...plain, src: dark } };
+    expect(find(src)).toEqual(expected);
+  });
+
+  test("what was made of it, where a build has made something", () => {
+    const picture = { src: "/made.png", width: 4, height: 3, sources: [], colour: "#abc" };
+    const made = { [path.join(root, "public/x.png")]: picture };
+    const roots = { publicDir: path.join(root, "public"), postsDir: path.join(root, "posts"), made };
+    expect(findImage("/x.png", root, roots)).toMatchObject({ ...picture, dark: { src: "/x.dark.png" } });
+    const fault = { expected: "an image", found: "none", fix: "export it" };
+    const broken = { ...roots, made: { [path.join(root, "public/x.png")]: fault } };
+    expect(findImage("/x.png", root, broken)).toEqual(fault);
+  });
 
   test("the size of a photograph as it is shown, turned by EXIF", () => {
     expect(find("/turned.jpg")).toMatchObject({ width: 3, height: 4 });

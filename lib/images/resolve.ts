@@ -3,13 +3,29 @@ import path from "node:path";
 import { imageSize } from "image-size";
 import { nameOnDisk } from "../files";
 import { mediaPath } from "../url";
-import type { ImageFile } from "./types";
+import type { MadeImages } from "./made";
+import type { ImageFault, ImageFile, Picture } from "./types";
 
-/** Where images may lie: `public/`, and the folder of posts. All absolute. */
-export type ImageRoots = { publicDir: string; postsDir: string };
+/**
+ * Where images may lie: `public/`, and the folder of posts, all absolute; and what was made of them for a build.
+ * Where nothing was, as in development, they are shown as they are.
+ */
+export type ImageRoots = { publicDir: string; postsDir: string; made?: MadeImages | undefined };
 
-/** Why a source leads to no image, in the words of a report. */
-export type ImageFault = { expected: string; found: string; fix: string };
+/** More is no image for a page: to decode it would take half a gigabyte. */
+export const maxPixels = 100_000_000;
+
+export function tooLarge(shown: string, { width, height }: Size): ImageFault {
+  return {
+    expected: `an image of at most ${maxPixels / 1_000_000} million pixels`,
+    found: `${shown}, ${width} × ${height}`,
+    fix: "make it smaller: no page shows more than 1840 pixels of its width",
+  };
+}
+
+function extensionOf(file: string): string {
+  return path.extname(file).slice(1).toLowerCase();
+}
 
 /** Kinds of images that pages show, by the ending of their names. */
 export const imageExtensions: readonly string[] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
@@ -108,7 +124,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
       fix: `${fix}: servers tell capitals apart`,
     };
   }
-  const extension = path.extname(file).slice(1).toLowerCase();
+  const extension = extensionOf(file);
   if (!statSync(/*turbopackIgnore: true*/ file).isFile() || !imageExtensions.includes(extension)) {
     return { expected: `an image (${imageExtensions.join(", ")})`, found: shown, fix: "refer to an image" };
   }
@@ -119,27 +135,35 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
       fix: "copy the file here",
     };
   }
-  const size = sizeOf(file);
-  if (!size) {
-    return { expected: "an image", found: `${shown}, which is none inside`, fix: "export the image again" };
-  }
-  const address = (name: string) =>
-    root === roots.publicDir
-      ? `/${name.split(path.sep).map(encodeURIComponent).join("/")}`
-      : mediaPath(name.split(path.sep).join("/"));
+  const image = pictureOf(file, relative, root, roots);
+  if (!("src" in image)) return image;
   const dark = relative.replace(/\.(\w+)$/, ".dark.$1");
   const darkOnDisk = nameOnDisk(root, dark);
-  if (darkOnDisk === undefined) return { src: address(relative), ...size, darkSrc: null };
+  if (darkOnDisk === undefined) return { ...image, dark: null };
   const darkFile = path.join(/*turbopackIgnore: true*/ root, darkOnDisk);
-  if (darkOnDisk !== dark || !sizeOf(darkFile)) {
-    const found = displayName(darkFile);
-    return {
-      expected: `the dark version, an image named ${path.basename(dark)}`,
-      found,
-      fix: "rename it or export it again",
-    };
+  if (darkOnDisk !== dark) {
+    const expected = `the dark version, an image named ${path.basename(dark)}`;
+    return { expected, found: displayName(darkFile), fix: "rename it" };
   }
-  return { src: address(relative), ...size, darkSrc: address(dark) };
+  const darkImage = pictureOf(darkFile, dark, root, roots);
+  return "src" in darkImage ? { ...image, dark: darkImage } : darkImage;
+}
+
+/** A file as pages show it: what was made of it, else the file itself. */
+function pictureOf(file: string, relative: string, root: string, roots: ImageRoots): Picture | ImageFault {
+  const made = roots.made?.[file];
+  if (made) return made;
+  const size = sizeOf(file);
+  if (!size) {
+    const found = `${displayName(file)}, which is none inside`;
+    return { expected: "an image", found, fix: "export the image again" };
+  }
+  const { width, height } = size;
+  if (extensionOf(file) !== "svg" && width * height > maxPixels) return tooLarge(displayName(file), size);
+  const name = relative.split(path.sep);
+  const src =
+    root === roots.publicDir ? `/${name.map(encodeURIComponent).join("/")}` : mediaPath(name.join("/"));
+  return { src, ...size, sources: [], colour: null };
 }
 
 /**

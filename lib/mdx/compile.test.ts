@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../content/parse-body";
 import { renderMdx } from "./compile";
-import type { FigureProps, NoteProps } from "./vocabulary";
+import type { FigureProps, InlineImageProps, NoteProps } from "./vocabulary";
 
 function Figure(props: FigureProps): ReactNode {
   return createElement("figure", { title: JSON.stringify(props) });
@@ -18,11 +18,17 @@ function Island(props: object): ReactNode {
   return createElement("figure", { title: JSON.stringify(props) });
 }
 
-const components = { Figure, Note, NextToken: Island, PolicyLoop: Island, Tokenizer: Island };
+function InlineImage({ alt, image }: InlineImageProps): ReactNode {
+  return createElement("img", { src: image?.src, alt, width: image?.width });
+}
+
+const components = { Figure, InlineImage, Note, NextToken: Island, PolicyLoop: Island, Tokenizer: Island };
 
 /** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
 const images = (src: string) =>
-  src.startsWith("missing/") ? null : { src: `/found/${src}`, width: 4, height: 3, darkSrc: null };
+  src.startsWith("missing/")
+    ? null
+    : { src: `/found/${src}`, width: 4, height: 3, sources: [], colour: null, dark: null };
 
 async function html(source: string, lang = "en"): Promise<string> {
   const { content } = await renderMdx({ source, lang, components, images });
@@ -105,15 +111,16 @@ describe("images", () => {
       '![One](a.png "First")\n\n<Figure src="b.png" alt="Two" wide />\n\n![Three][ref]\n\n[ref]: c.png',
     );
     expect(figuresOf(markup)).toEqual([
-      { src: "/found/a.png", alt: "One", caption: "First", number: 1, width: 4, height: 3 },
-      { src: "/found/b.png", alt: "Two", wide: true, number: 2, width: 4, height: 3 },
-      { src: "/found/c.png", alt: "Three", number: 3, width: 4, height: 3 },
+      { src: "a.png", alt: "One", caption: "First", number: 1, early: true, image: images("a.png") },
+      { src: "b.png", alt: "Two", wide: true, number: 2, image: images("b.png") },
+      { src: "c.png", alt: "Three", number: 3, image: images("c.png") },
     ]);
+    expect(figuresOf(await html("One\n\nTwo\n\nThree\n\n![](a.png)"))[0]).not.toHaveProperty("early");
   });
 
   test("in a line stay in it, with their size", async () => {
     expect(await html("See ![x](a.png) here")).toContain(
-      '<p>See <img src="/found/a.png" alt="x" width="4" height="3"/> here</p>',
+      '<p>See <img src="/found/a.png" alt="x" width="4"/> here</p>',
     );
     expect(await html('<img src="a.png" alt="x" />')).toContain('src="/found/a.png" width="4" height="3"');
   });

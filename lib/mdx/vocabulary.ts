@@ -4,6 +4,7 @@
  */
 import type { ComponentProps, ComponentType, JSX, ReactNode } from "react";
 import { z } from "zod";
+import type { ImageFile } from "../images/types";
 import type { IslandName } from "../island";
 import { slugPattern } from "../url";
 
@@ -75,17 +76,22 @@ export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(componentProps, name);
 }
 
-/** What the compiler adds to a figure: its number in the post, the image's size in pixels, a dark version. */
+/**
+ * What the compiler adds to a figure: its number in the post, whether it is in sight when the page opens, and the
+ * image, where it was found.
+ */
 export type FigureProps = {
   src: string;
   alt: string;
   caption?: string;
   wide?: boolean;
   number: number;
-  width?: number;
-  height?: number;
-  darkSrc?: string;
+  early?: boolean;
+  image?: ImageFile;
 };
+
+/** An image in a line of text, which the compiler makes of Markdown's; no author writes it by this name. */
+export type InlineImageProps = { src: string; alt: string; title?: string; image?: ImageFile };
 
 export type NoteProps = { title?: string; kind?: "note" | "tip" | "warning"; children?: ReactNode };
 
@@ -102,6 +108,7 @@ type HtmlOverrides = {
 /** The components that a body without islands can have, and what a map puts in the place of HTML. */
 export type PlainComponentMap = {
   Figure: ComponentType<FigureProps>;
+  InlineImage: ComponentType<InlineImageProps>;
   Note: ComponentType<NoteProps>;
 } & Record<Exclude<ComponentName, IslandName>, unknown> &
   HtmlOverrides;

@@ -3,6 +3,7 @@ import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { AuthorNotes } from "@/components/author-notes";
+import { imageSizes } from "@/components/image-sizes";
 import { PageShell } from "@/components/page-shell";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
@@ -61,7 +62,12 @@ export default async function PostPage({ params }: Props) {
           <PostHead post={post} subtitle={subtitle} />
           {cover && (
             <div className="text mt-8">
-              <ThemedImage image={cover} eager className="h-auto w-full rounded-(--radius)" />
+              <ThemedImage
+                image={cover}
+                sizes={imageSizes.column}
+                early
+                className="h-auto w-full rounded-(--radius)"
+              />
             </div>
           )}
         </div>

@@ -1,27 +1,28 @@
+import { valueToEstree } from "estree-util-value-to-estree";
 import type { PhrasingContent, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx";
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import { onlyImage } from "../../figure";
-import type { ImageResolver } from "../../images/types";
+import type { ImageFile, ImageResolver } from "../../images/types";
 import { isJsx, textAttribute } from "../../jsx";
 import { walk } from "../../tree";
 
-type Value = string | number | true | undefined;
+type Value = string | number | true | ImageFile | undefined;
 
-/** A JSX attribute; numbers as expressions, so that components get them as numbers. */
+/** A JSX attribute; what is no text as an expression, so that components get it as it is. */
 function attribute(name: string, value: Value): MdxJsxAttribute[] {
   if (value === undefined) return [];
   if (value === true) return [{ type: "mdxJsxAttribute", name, value: null }];
   if (typeof value === "string") return [{ type: "mdxJsxAttribute", name, value }];
   const expression: MdxJsxAttribute["value"] = {
     type: "mdxJsxAttributeValueExpression",
-    value: String(value),
+    value: JSON.stringify(value),
     data: {
       estree: {
         type: "Program",
         sourceType: "module",
         comments: [],
-        body: [{ type: "ExpressionStatement", expression: { type: "Literal", value, raw: String(value) } }],
+        body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
       },
     },
   };
@@ -54,16 +55,20 @@ function inlineReferences(tree: Root): void {
   });
 }
 
+/** Blocks at the head of a body that are in sight when a page opens. */
+const earlyBlocks = 3;
+
 /**
- * An image alone in its paragraph becomes a numbered figure; every image, figure or inline, gets the address
- * it is served at and its size, so that the page does not move when it arrives.
+ * An image alone in its paragraph becomes a numbered figure; every image, figure or inline, gets the forms that it
+ * is served in and its size, so that the page does not move when it arrives.
  */
 export function figures({ images }: { images: ImageResolver }) {
   return (tree: Root) => {
     inlineReferences(tree);
     let number = 0;
     visit(tree, (node, index, parent) => {
-      if (node.type === "paragraph" && parent && index !== undefined) {
+      if (!parent || index === undefined) return undefined;
+      if (node.type === "paragraph") {
         const image = onlyImage(node);
         if (image?.type !== "image") return undefined;
         const figure: MdxJsxFlowElement = {
@@ -77,24 +82,31 @@ export function figures({ images }: { images: ImageResolver }) {
         return [SKIP, index];
       }
       if (node.type === "image") {
-        const file = images(node.url);
-        if (!file) return undefined;
-        node.url = file.src;
-        const dark = file.darkSrc ? { dataDark: file.darkSrc } : {};
-        node.data = { ...node.data, hProperties: { width: file.width, height: file.height, ...dark } };
-      } else if (isJsx(node) && (node.name === "img" || node.name === "Figure")) {
-        const src = textAttribute(node, "src");
-        const file = src === undefined ? null : images(src);
-        const computed: Record<string, Value> = {};
-        if (node.name === "Figure") computed.number = ++number;
-        if (file) {
-          node.attributes = node.attributes.filter(
-            one => one.type !== "mdxJsxAttribute" || one.name !== "src",
-          );
-          Object.assign(computed, { src: file.src, width: file.width, height: file.height });
-          if (node.name === "Figure" && file.darkSrc) computed.darkSrc = file.darkSrc;
-        }
-        node.attributes.push(...attributes(computed));
+        const { url: src, alt, title } = node;
+        const image: MdxJsxTextElement = {
+          type: "mdxJsxTextElement",
+          name: "InlineImage",
+          attributes: attributes({
+            src,
+            alt: alt ?? "",
+            title: title ?? undefined,
+            image: images(src) ?? undefined,
+          }),
+          children: [],
+        };
+        parent.children[index] = image;
+        return SKIP;
+      }
+      if (!isJsx(node)) return undefined;
+      const src = textAttribute(node, "src");
+      const file = src === undefined ? undefined : (images(src) ?? undefined);
+      if (node.name === "Figure") {
+        number++;
+        const early = (parent === tree && number === 1 && index < earlyBlocks) || undefined;
+        node.attributes.push(...attributes({ number, early, image: file }));
+      } else if (node.name === "img" && file) {
+        node.attributes = node.attributes.filter(one => one.type !== "mdxJsxAttribute" || one.name !== "src");
+        node.attributes.push(...attributes({ src: file.src, width: file.width, height: file.height }));
       }
       return undefined;
     });

@@ -1,0 +1,19 @@
+/**
+ * How wide images are shown, for `sizes`: what app/tokens.css, app/prose.css and app/ledger.css come to. A browser
+ * chooses a file by it before it has read a style sheet.
+ */
+export const imageSizes = {
+  /** In the column of text. */
+  column: "(min-width: 46rem) 41rem, 90vw",
+  /** A wide figure: the column and what is free beside it. */
+  wide: "(min-width: 80rem) 57.5rem, (min-width: 48rem) 92vw, 100vw",
+  /** Featured posts: half of the page. */
+  half: "(min-width: 78rem) 35.5rem, (min-width: 48rem) 45vw, 90vw",
+  /** Beside a post in a list. */
+  thumb: "(min-width: 80rem) 11rem, (min-width: 48rem) 8rem, 5.5rem",
+} as const;
+
+/** In a line of text: as wide as the image itself, and no wider than the column. */
+export function inlineSizes(width: number): string {
+  return `min(${width}px, 90vw, 41rem)`;
+}

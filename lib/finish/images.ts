@@ -1,0 +1,45 @@
+/** Puts the images that pages show among the files that are served. */
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Problem } from "../problem";
+import { builtMediaPath } from "../url";
+import { staticFile } from "./assets";
+
+const endings: readonly string[] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"];
+
+/** Whether an address is that of an image that was made for the build. */
+export function isMadeImage(address: string): boolean {
+  return address.startsWith(builtMediaPath("")) && endings.includes(path.posix.extname(address));
+}
+
+/**
+ * Copies the images of a page from where they are kept between builds.
+ * @param dir the build's folder, `.next`
+ * @param page the page's address
+ * @returns a problem for each that is not there
+ */
+export function placeImages(dir: string, page: string, images: readonly string[]): Problem[] {
+  return images.flatMap((address): Problem[] => {
+    const file = staticFile(dir, address);
+    if (existsSync(file)) return [];
+    const kept = path.join(dir, "cache/blog/images", path.basename(file));
+    if (existsSync(kept)) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      copyFileSync(kept, file);
+      return [];
+    }
+    const fix = "run npm run build, which makes images before it makes pages";
+    return [
+      {
+        file: path.relative(process.cwd(), kept).split(path.sep).join("/"),
+        line: 1,
+        column: 1,
+        severity: "error",
+        subject: page,
+        expected: "every image that it shows",
+        found: `${address}, of which there is no file`,
+        fix,
+      },
+    ];
+  });
+}

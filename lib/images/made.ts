@@ -1,0 +1,43 @@
+/** The list of images that were made ready for a build: what `make.ts` writes and `resolve.ts` asks. */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { ImageFault, ImageFile, Picture } from "./types";
+
+/** The environment variable by which `npm run build` tells where the list is. */
+export const madeVariable = "MADE_IMAGES";
+
+export const pictureSchema = z.object({
+  src: z.string(),
+  width: z.number(),
+  height: z.number(),
+  sources: z.array(z.object({ type: z.string(), srcset: z.string() })),
+  colour: z.string().nullable(),
+}) satisfies z.ZodType<Picture>;
+
+export const imageSchema = pictureSchema.extend({
+  dark: pictureSchema.nullable(),
+}) satisfies z.ZodType<ImageFile>;
+
+const faultSchema = z.object({
+  expected: z.string(),
+  found: z.string(),
+  fix: z.string(),
+}) satisfies z.ZodType<ImageFault>;
+
+const listSchema = z.record(z.string(), z.union([pictureSchema, faultSchema]));
+
+/** Pictures, or why there is none, by the file's absolute path. */
+export type MadeImages = z.infer<typeof listSchema>;
+
+const lists = new Map<string, MadeImages>();
+
+/** The list that the environment names, read once; undefined where it names none, as in development. */
+export function madeImages(): MadeImages | undefined {
+  const file = process.env[madeVariable];
+  if (!file) return undefined;
+  const known = lists.get(file);
+  if (known) return known;
+  const list = listSchema.parse(JSON.parse(readFileSync(/*turbopackIgnore: true*/ file, "utf8")));
+  lists.set(file, list);
+  return list;
+}

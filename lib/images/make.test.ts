@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { crc32, deflateSync } from "node:zlib";
+import sharp from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { contentFolder } from "../testing/content-folder";
+import { makeImages } from "./make";
+import type { Picture } from "./types";
+
+/** Soft waves, as in a photograph; the same every time. */
+function waves(width: number, height: number, channels: 3 | 4): Buffer {
+  return Buffer.from(
+    Array.from({ length: width * height * channels }, (_, index) => {
+      const pixel = Math.floor(index / channels);
+      const wave = Math.sin((pixel % width) / 23 + (index % channels)) + Math.cos(pixel / width / 17);
+      return Math.round(128 + 50 * wave + (pixel % 7));
+    }),
+  );
+}
+
+function pixels(width: number, height: number, channels: 3 | 4 = 3) {
+  return sharp(waves(width, height, channels), { raw: { width, height, channels } });
+}
+
+/** A part of a PNG (PNG 3, section 5.3). */
+function chunk(type: string, data: Buffer): Buffer {
+  const typed = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const framed = Buffer.alloc(typed.length + 8);
+  framed.writeUInt32BE(data.length, 0);
+  typed.copy(framed, 4);
+  framed.writeUInt32BE(crc32(typed), typed.length + 4);
+  return framed;
+}
+
+/** A PNG that says how large it is, and has no more than a few of its pixels. */
+function hugePng(width: number, height: number): Buffer {
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  size.writeUInt8(1, 8);
+  const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+  const few = deflateSync(Buffer.alloc(width));
+  return Buffer.concat([signature, chunk("IHDR", size), chunk("IDAT", few), chunk("IEND", Buffer.alloc(0))]);
+}
+
+let root: string;
+beforeAll(async () => {
+  const turned = pixels(40, 20)
+    .jpeg()
+    .withExif({ IFD0: { Make: "Camera" }, IFD3: { GPSLatitude: "10/1 46/1 0/1" } })
+    .withMetadata({ orientation: 6 });
+  const png = await pixels(40, 20).png().toBuffer();
+  const film = sharp(waves(4, 12, 3), { raw: { width: 4, height: 12, channels: 3, pageHeight: 4 } }).gif();
+  root = contentFolder({
+    "wide.png": await pixels(2000, 300).png().toBuffer(),
+    "turned.jpg": await turned.toBuffer(),
+    "clear.png": await pixels(40, 20, 4).png().toBuffer(),
+    "red.png": await sharp({ create: { width: 9, height: 9, channels: 3, background: "#f00" } })
+      .png()
+      .toBuffer(),
+    "film.gif": await film.toBuffer(),
+    "sound.png": png,
+    "lying.png": "<html></html>",
+    "named.png": await pixels(4, 4).jpeg().toBuffer(),
+    "cut.png": png.subarray(0, png.length / 2),
+    "huge.png": hugePng(20_000, 20_000),
+    "drawing.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20" onload="a()"><script>a()</script><foreignObject><p>x</p></foreignObject><a href="https://example.org"><image href="https://example.org/x.png"/><rect width="9" height="9"/></a></svg>',
+  });
+});
+
+const folder = () => path.join(root, "kept");
+
+async function make(...names: string[]) {
+  const { made } = await makeImages(
+    names.map(name => path.join(root, name)),
+    folder(),
+  );
+  return Object.values(made);
+}
+
+async function picture(name: string): Promise<Picture> {
+  const [made] = await make(name);
+  if (!made || !("src" in made)) throw new Error(`${name}: ${made?.found}`);
+  return made;
+}
+
+function file(address: string): Buffer {
+  return readFileSync(path.join(folder(), path.posix.basename(address)));
+}
+
+describe("an image", () => {
+  test("is made in the layout's widths, none above its own, each as wide as it says", async () => {
+    const { src, width, height, sources } = await picture("wide.png");
+    expect({ width, height }).toEqual({ width: 2000, height: 300 });
+    expect(sources.map(({ type }) => type)).toEqual(["image/avif", "image/webp"]);
+    for (const { srcset } of sources) {
+      const candidates = srcset.split(", ").map(one => one.split(" "));
+      expect(candidates.map(([, size]) => size)).toEqual(["360w", "720w", "1080w", "1312w", "1840w"]);
+      for (const [address = "", size] of candidates) {
+        const metadata = await sharp(file(address)).metadata();
+        expect(`${metadata.width}w`).toBe(size);
+        expect(file(address).length).toBeLessThan(file(src).length);
+      }
+    }
+    const [narrow] = (await picture("sound.png")).sources;
+    expect(narrow?.srcset).toMatch(/ 40w$/);
+  });
+
+  test("stands as EXIF says, and says nothing of place and camera", async () => {
+    const { src, width, height, sources } = await picture("turned.jpg");
+    expect({ width, height }).toEqual({ width: 20, height: 40 });
+    const addresses = [
+      src,
+      ...sources.flatMap(({ srcset }) => srcset.split(", ").map(one => one.split(" ")[0] ?? "")),
+    ];
+    for (const address of addresses) {
+      const metadata = await sharp(file(address)).metadata();
+      expect(metadata).toMatchObject({ width: 20, height: 40 });
+      expect(metadata.exif).toBeUndefined();
+    }
+  });
+
+  test("has a colour where nothing shines through it", async () => {
+    expect((await picture("red.png")).colour).toBe("#f00");
+    expect((await picture("clear.png")).colour).toBeNull();
+  });
+
+  test("that moves is served as it is", async () => {
+    const { src, width, height, sources } = await picture("film.gif");
+    expect({ width, height, sources }).toEqual({ width: 4, height: 4, sources: [] });
+    expect((await sharp(file(src)).metadata()).pages).toBe(3);
+  });
+
+  test("that is drawn loses what could run or fetch something", async () => {
+    const { src, width, height } = await picture("drawing.svg");
+    expect({ width, height }).toEqual({ width: 30, height: 20 });
+    const text = file(src).toString();
+    expect(text).toMatch(/viewBox="0 0 30 20"/);
+    expect(text).not.toMatch(/script|onload|foreignObject|example\.org/);
+  });
+});
+
+describe("what is no image", () => {
+  test.each([
+    ["lying.png", "which is none inside", "export the image again"],
+    ["named.png", "which is JPG inside", "name it named.jpg"],
+    ["cut.png", "which is damaged", "export the image again"],
+    ["huge.png", "20000 × 20000", "make it smaller"],
+  ])("%s is told, with a way out", async (name, found, fix) => {
+    const [made] = await make(name);
+    expect(made).toMatchObject({ found: expect.stringContaining(found), fix: expect.stringContaining(fix) });
+  });
+});
+
+test("an image that tells where it was taken is named", async () => {
+  const files = ["turned.jpg", "sound.png"].map(name => path.join(root, name));
+  expect((await makeImages(files, folder())).placed).toEqual([files[0]]);
+});
+
+test("an image that has not changed is not made again; one that has is", async () => {
+  const times = () =>
+    Object.fromEntries(
+      readdirSync(folder())
+        .filter(name => !name.endsWith(".json"))
+        .map(name => [name, statSync(path.join(folder(), name)).mtimeMs]),
+    );
+  const before = await picture("sound.png");
+  const first = times();
+  expect(await picture("sound.png")).toEqual(before);
+  expect(times()).toEqual(first);
+  writeFileSync(path.join(root, "sound.png"), await pixels(41, 20).png().toBuffer());
+  expect((await picture("sound.png")).src).not.toBe(before.src);
+});
+
+test("an image that no build has asked for in a month is forgotten", async () => {
+  const { src } = await picture("red.png");
+  const long = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  const [, hash] = path.posix.basename(src).split(".");
+  utimesSync(path.join(folder(), `${hash}.json`), long, long);
+  await picture("sound.png");
+  expect(readdirSync(folder()).filter(name => name.startsWith("red."))).toEqual([]);
+});
