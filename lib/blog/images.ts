@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
-import { madeImages } from "../images/made";
+import { madeFile, madeImages } from "../images/made";
 import { findImage, type ImageRoots, imageExtensions } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
 
@@ -29,15 +29,25 @@ export function resolveImage(post: { file: string }, ref: ImageRef | null): Reso
   return image ? { ...image, alt: ref.alt } : null;
 }
 
-/** Every image that lies beside a post, as paths below the folder of posts, with `/`. */
+/**
+ * The images that lie beside posts, as paths below the folder of posts, with `/`: all of them, or, where a build has
+ * made images ready, those that it has.
+ */
 export function listMedia(): string[] {
+  const made = madeImages();
   return readdirSync(postsDir(), { recursive: true, encoding: "utf8" })
-    .map(name => name.split(path.sep).join("/"))
     .filter(name => imageExtensions.includes(path.extname(name).slice(1).toLowerCase()))
+    .filter(name => !made || "src" in (made[path.join(postsDir(), name)] ?? {}))
+    .map(name => name.split(path.sep).join("/"))
     .sort();
 }
 
-/** The file behind a path of `listMedia`, absolute; null for any other path. */
+/**
+ * The file to serve for a path of `listMedia`, absolute; null for any other path. Of an image that was made ready it
+ * is the whole one without EXIF.
+ */
 export function mediaFile(relative: string): string | null {
-  return listMedia().includes(relative) ? path.join(postsDir(), relative) : null;
+  if (!listMedia().includes(relative)) return null;
+  const file = path.join(postsDir(), relative);
+  return madeFile(file) ?? file;
 }

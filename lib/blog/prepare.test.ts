@@ -65,6 +65,19 @@ describe("preparing", () => {
     expect(set("a.mdx")).toBeUndefined();
   });
 
+  test("reports images that cannot be shown at the line that names them", async () => {
+    const { run } = await blog({
+      "posts/a.mdx": postText("cover: ./lying.png", "Text\n\n![x](./cut.png)\n"),
+      "posts/cut.png": large.subarray(0, -20),
+      "posts/lying.png": "<html>",
+    });
+    const report = await run();
+    expect(report).toContain("content/posts/a.mdx:2:1  error  cover");
+    expect(report).toContain("content/posts/lying.png, which is none inside");
+    expect(report).toContain("content/posts/a.mdx:10:1  error  image");
+    expect(report).toContain("content/posts/cut.png, which is damaged");
+  });
+
   test("leaves a body with an island to the page, where React is", async () => {
     const island = '<Tokenizer caption="c" text="t" />\n';
     const { run, set } = await blog({ "posts/a.mdx": postText("", island) });

@@ -1,5 +1,6 @@
 /** The list of images that were made ready for a build: what `make.ts` writes and `resolve.ts` asks. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import type { ImageFault, ImageFile, Picture } from "./types";
 
@@ -28,6 +29,14 @@ const listSchema = z.record(z.string(), z.union([pictureSchema, faultSchema]));
 
 /** Pictures, or why there is none, by the file's absolute path. */
 export type MadeImages = z.infer<typeof listSchema>;
+
+/** The whole image that was made of a file, absolute; undefined where none was. It lies beside the list. */
+export function madeFile(file: string): string | undefined {
+  const list = process.env[madeVariable];
+  const image = madeImages()?.[file];
+  if (!list || !image || !("src" in image)) return undefined;
+  return path.join(path.dirname(list), path.posix.basename(image.src));
+}
 
 const lists = new Map<string, MadeImages>();
 
