@@ -1,6 +1,6 @@
+import { Shell } from "@/app/_lib/shell";
 import { EmptyState } from "@/components/empty-state";
 import { FeaturedPost } from "@/components/featured-post";
-import { PageShell } from "@/components/page-shell";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
 import { TagFilter } from "@/components/tag-filter";
 import { getBlog } from "@/lib/blog/blog";
@@ -18,7 +18,7 @@ export default async function HomePage() {
   const [lead, ...more] = blog.featured;
   const latest = blog.posts.slice(0, site.homeSize);
   return (
-    <PageShell here={homePath}>
+    <Shell here={homePath}>
       <h1 className="max-w-[32ch] text-balance pt-10 pb-12 font-display font-normal text-lead leading-[1.2] tracking-[-0.014em] md:pt-16 md:pb-18">
         {site.intro || site.name}
       </h1>
@@ -58,6 +58,6 @@ export default async function HomePage() {
           </p>
         </section>
       )}
-    </PageShell>
+    </Shell>
   );
 }

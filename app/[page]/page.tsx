@@ -1,7 +1,7 @@
 import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
-import { PageShell } from "@/components/page-shell";
+import { Shell } from "@/app/_lib/shell";
 import { Prose } from "@/components/prose";
 import { Subtitle } from "@/components/subtitle";
 import { getBlog } from "@/lib/blog/blog";
@@ -41,12 +41,16 @@ export default async function ContentPage({ params }: Props) {
   preloadFont("display", page?.title);
   const body = page ? await renderBody(page, isBroken(page.file)) : null;
   return (
-    <PageShell here={here} {...(isAbout && { section: "About" })}>
+    <Shell
+      here={here}
+      {...(isAbout && { section: "About" })}
+      live={body !== null && "elements" in body.content}
+    >
       <article lang={page?.lang ?? site.lang} dir={page?.dir} className="with-margins pt-8 md:pt-14">
         <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
         {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
         <Prose className="mt-8 md:mt-11" content={body?.content ?? { elements: <p>{site.description}</p> }} />
       </article>
-    </PageShell>
+    </Shell>
   );
 }

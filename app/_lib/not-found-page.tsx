@@ -1,10 +1,10 @@
 import { PageHead } from "@/components/page-head";
-import { PageShell } from "@/components/page-shell";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
 import { TagFilter } from "@/components/tag-filter";
 import { getBlog } from "@/lib/blog/blog";
 import { archivePath, homePath, postsPath, seriesIndexPath, tagsPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
+import { Shell } from "./shell";
 
 function Way({ href, children }: { href: string; children: string }) {
   return (
@@ -19,7 +19,7 @@ export async function NotFoundPage() {
   const { blog } = await getBlog();
   const recent = blog.posts.slice(0, 3);
   return (
-    <PageShell here="">
+    <Shell here="">
       <PageHead title="Page not found">
         {/* The mark by which the development server's script knows this page. */}
         <p data-not-found>
@@ -43,6 +43,6 @@ export async function NotFoundPage() {
           <PostLedger entries={ledgerEntries(recent)} heading="h3" />
         </section>
       )}
-    </PageShell>
+    </Shell>
   );
 }

@@ -1,11 +1,11 @@
 import { PageHead } from "@/components/page-head";
-import { PageShell } from "@/components/page-shell";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { postsPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
+import { Shell } from "./shell";
 
 /** One page of all posts: the first at `/posts`, the later ones at `/posts/page/N`. */
 export async function PostsPage({ page }: { page: number }) {
@@ -13,7 +13,7 @@ export async function PostsPage({ page }: { page: number }) {
   const { items, pages } = pageOf(blog.posts, page);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
-    <PageShell here={postsPath(page)} section="Posts">
+    <Shell here={postsPath(page)} section="Posts">
       <PageHead title="Posts" />
       <PostList
         entries={ledgerEntries(items)}
@@ -25,6 +25,6 @@ export async function PostsPage({ page }: { page: number }) {
         pages={pages}
         href={postsPath}
       />
-    </PageShell>
+    </Shell>
   );
 }

@@ -1,11 +1,11 @@
 import { PageHead } from "@/components/page-head";
-import { PageShell } from "@/components/page-shell";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { tagPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
+import { Shell } from "./shell";
 
 /** One page of a tag's posts: the first at `/tags/<tag>`, the later ones at `/tags/<tag>/page/N`. */
 export async function TagPage({ slug, page }: { slug: string; page: number }) {
@@ -16,7 +16,7 @@ export async function TagPage({ slug, page }: { slug: string; page: number }) {
   const { items, pages } = pageOf(posts, page);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
-    <PageShell here={tagPath(slug, page)} section="Tags">
+    <Shell here={tagPath(slug, page)} section="Tags">
       <PageHead title={tag.label}>{tag.description}</PageHead>
       <PostList
         entries={ledgerEntries(items)}
@@ -28,6 +28,6 @@ export async function TagPage({ slug, page }: { slug: string; page: number }) {
         pages={pages}
         href={number => tagPath(slug, number)}
       />
-    </PageShell>
+    </Shell>
   );
 }

@@ -1,6 +1,6 @@
+import { Shell } from "@/app/_lib/shell";
 import { EmptyState } from "@/components/empty-state";
 import { PageHead } from "@/components/page-head";
-import { PageShell } from "@/components/page-shell";
 import { TagIndex } from "@/components/tag-index";
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
@@ -11,9 +11,9 @@ export const metadata = createMetadata({ title: "Tags", path: tagsPath });
 export default async function TagsPage() {
   const { blog } = await getBlog();
   return (
-    <PageShell here={tagsPath} section="Tags">
+    <Shell here={tagsPath} section="Tags">
       <PageHead title="Tags" />
       {blog.tags.length === 0 ? <EmptyState>No tags yet.</EmptyState> : <TagIndex tags={blog.tags} />}
-    </PageShell>
+    </Shell>
   );
 }

@@ -2,9 +2,9 @@ import { coverAtHead } from "@/app/_lib/entries";
 import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
+import { Shell } from "@/app/_lib/shell";
 import { AuthorNotes } from "@/components/author-notes";
 import { imageSizes } from "@/components/image-sizes";
-import { PageShell } from "@/components/page-shell";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
 import { Prose } from "@/components/prose";
@@ -56,7 +56,7 @@ export default async function PostPage({ params }: Props) {
   const series = post.series && blog.seriesBySlug(post.series.slug);
   const contents = hasContents(post, headings);
   return (
-    <PageShell here={postPath(slug)} section="Posts">
+    <Shell here={postPath(slug)} section="Posts" live={"elements" in content}>
       <article lang={post.lang} dir={post.dir}>
         <div className="with-margins">
           <PostHead post={post} subtitle={subtitle} />
@@ -88,6 +88,6 @@ export default async function PostPage({ params }: Props) {
           <PostNav {...blog.neighbours(post)} />
         </div>
       </div>
-    </PageShell>
+    </Shell>
   );
 }

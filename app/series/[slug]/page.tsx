@@ -1,7 +1,7 @@
 import { ledgerEntries } from "@/app/_lib/entries";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
+import { Shell } from "@/app/_lib/shell";
 import { PageHead } from "@/components/page-head";
-import { PageShell } from "@/components/page-shell";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
 import { partCount } from "@/components/series-index";
 import { getBlog } from "@/lib/blog/blog";
@@ -31,7 +31,7 @@ export default async function SeriesPage({ params }: Props) {
   const series = blog.seriesBySlug(slug);
   if (!series) return <NotFoundPage />;
   return (
-    <PageShell here={seriesPath(slug)} section="Series">
+    <Shell here={seriesPath(slug)} section="Series">
       <PageHead title={series.title} />
       <LedgerHead
         title={
@@ -42,6 +42,6 @@ export default async function SeriesPage({ params }: Props) {
       />
       <PostLedger entries={ledgerEntries(series.posts)} heading="h2" />
       {series.posts.length === 1 && <p className="pt-6 text-soft italic">More to come.</p>}
-    </PageShell>
+    </Shell>
   );
 }
