@@ -1,10 +1,13 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
+import { securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
-import { homePath, postPath, postsPath, tagPath } from "./lib/url";
+import { site } from "./lib/site";
+import { archivePath, homePath, postPath, postsPath, tagPath } from "./lib/url";
 
 /** A pattern for a word in an address, each letter as it is or percent-encoded. */
 function anySpelling(word: string): string {
@@ -29,17 +32,36 @@ async function redirects() {
     // Next takes it for the page above, and for no page that it has built: it would render one anew.
     { source: `/:index(${anySpelling("index")})`, destination: homePath, permanent: true },
     { source: "/posts/page/1", destination: postsPath(), permanent: true },
+    { source: "/archive/page/1", destination: archivePath, permanent: true },
     { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
     ...aliases,
   ];
 }
 
+/** For hosts that read this file, as Vercel does; `npm start` and an exported site send the same. */
+async function headers() {
+  const source = "/:path*";
+  const pairs = (list: readonly (readonly [string, string])[]) =>
+    list.map(([key, value]) => ({ key, value }));
+  return [
+    { source, headers: pairs(securityHeaders) },
+    {
+      source,
+      has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https" }],
+      headers: pairs([strictTransport]),
+    },
+  ];
+}
+
 export default function config(phase: string): NextConfig {
   return {
+    basePath: site.base,
+    generateBuildId: () => buildId(process.cwd(), contentDir(), site.url),
     poweredByHeader: false,
     reactStrictMode: true,
     // Routes named *.dev.ts exist in development only.
     pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
+    headers,
     redirects,
     // Pages are finished when they are built: no server reads the posts again.
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },

@@ -1,10 +1,13 @@
 import { defineConfig } from "@playwright/test";
-import { siteNames, sites } from "./e2e/support/sites";
+import { origin, siteNames, sites } from "./e2e/support/sites";
+import type { Options } from "./e2e/support/test";
 import { browserFlags, findBrowser } from "./scripts/browser";
 
 const executablePath = findBrowser();
 
-export default defineConfig({
+const common = { timeout: 60_000, reuseExistingServer: false };
+
+export default defineConfig<Options>({
   testDir: "e2e",
   testMatch: "*.spec.ts",
   outputDir: "test-results",
@@ -20,15 +23,32 @@ export default defineConfig({
     launchOptions: { args: browserFlags, ...(executablePath !== undefined && { executablePath }) },
     trace: "retain-on-failure",
   },
-  webServer: siteNames.map(name => {
-    const { dir, port, mode } = sites[name];
-    return {
-      command: `npx next ${mode === "production" ? "start" : "dev"} -p ${port}`,
-      cwd: dir,
-      env: { CONTENT_DIR: "", SITE_URL: "", NEXT_TELEMETRY_DISABLED: "1" },
-      url: `http://localhost:${port}/`,
-      timeout: 60_000,
-      reuseExistingServer: false,
-    };
-  }),
+  projects: [
+    { name: "node", use: { host: "node" } },
+    {
+      name: "nginx",
+      use: { host: "nginx" },
+      // Not what is the same whoever serves it (rules of accessibility, layout), and not the author's own site.
+      testIgnore: [
+        "author.spec.ts",
+        "axe.spec.ts",
+        "layout.spec.ts",
+        "served-build.spec.ts",
+        "vercel-output.spec.ts",
+      ],
+    },
+  ],
+  webServer: [
+    ...siteNames.map(name => {
+      const { dir, port, mode, base } = sites[name];
+      return {
+        ...common,
+        command: mode === "production" ? "npm start" : "npm run dev",
+        cwd: dir,
+        env: { CONTENT_DIR: "", SITE_URL: "", PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" },
+        url: `${origin(name, "node")}${base}/`,
+      };
+    }),
+    { ...common, command: "npx tsx e2e/serve-nginx.ts", url: origin("main", "nginx") },
+  ],
 });

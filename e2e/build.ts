@@ -1,16 +1,19 @@
-/** Builds every site that the browser tests look at, one after the other. */
+/** Builds and exports every site that the browser tests look at, one after the other. */
 import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "../scripts/browser";
-import { prepareSite, siteNames } from "./support/sites";
+import { ensureNginx } from "./support/nginx";
+import { origin, prepareSite, siteNames } from "./support/sites";
 
 ensureBrowser();
+ensureNginx();
 for (const name of siteNames) {
   const site = prepareSite(name);
   if (site.mode === "development") continue;
   process.stdout.write(`Building the site "${name}".\n`);
   // What a caller has set for his own site must not reach the tests' ones.
-  const env = { ...process.env, CONTENT_DIR: "", SITE_URL: "", PORT: "", NEXT_TELEMETRY_DISABLED: "1" };
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build"], {
+  const url = site.base === "" ? "" : origin(name, "node") + site.base;
+  const env = { ...process.env, CONTENT_DIR: "", SITE_URL: url, PORT: "", NEXT_TELEMETRY_DISABLED: "1" };
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "export"], {
     cwd: site.dir,
     env,
     encoding: "utf8",

@@ -22,6 +22,8 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
   { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
   { room: /^lib\/finish\//, may: [/^lib\/(?:finish|content|workers)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/release\//, may: [/^lib\/(?:release|finish)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/serve\//, may: [/^lib\/(?:serve|release)\//, /^lib\/[^/]+$/] },
   { room: /^lib\/(?:blog|seo)\//, may: [/^lib\//] },
   { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/] },
 ];

@@ -24,6 +24,9 @@ const settings = {
   homeSize: 8,
 };
 
+/** A path that stands the same in a page, an address and the settings of a host. */
+const basePattern = /^(?:\/[\w.~-]+)*$/;
+
 const schema = z.strictObject({
   name: z.string().min(1),
   tagline: z.string(),
@@ -34,22 +37,44 @@ const schema = z.strictObject({
   pageSize: z.int().positive(),
   homeSize: z.int().positive(),
   url: z.url({ protocol: /^https?$/ }),
+  base: z
+    .string()
+    .regex(/^(?:\/[\w.~-]+)*$/, "SITE_URL: expected a path of letters, digits, `-`, `.`, `_` and `~`"),
 });
 
-/** Parsed settings; see `settings` above for what each means. `url` is the site's own origin, no trailing slash. */
+/** Parsed settings; see `settings` above for what each means. `url` is where the site lives, no trailing slash;
+ * `base` the path in it, empty at the root of a host. Addresses are written as if there were no base: the finishing
+ * step puts it before them. */
 export type Site = Readonly<z.infer<typeof schema>>;
 
 /**
  * `SITE_URL`; else the address Vercel gives a production deployment; else the local server's.
- * The path is cut off: every address is built from the origin.
+ * @throws where it is no address
  */
-function siteUrl(env: NodeJS.ProcessEnv): string {
+function siteUrl(env: Readonly<Record<string, string | undefined>>): string {
   const vercel = env.VERCEL_PROJECT_PRODUCTION_URL;
   const raw = env.SITE_URL || (vercel ? `https://${vercel}` : `http://localhost:${env.PORT || 3000}`);
   if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) {
     throw new Error(`SITE_URL: expected the site's own address, https://…, found "${raw}".`);
   }
-  return new URL(raw).origin;
+  const { origin, pathname } = new URL(raw);
+  if (!basePattern.test(pathname.replace(/\/+$/, ""))) {
+    throw new Error(`SITE_URL: expected a path of letters, digits, "-", ".", "_" and "~", found "${raw}".`);
+  }
+  return origin + pathname.replace(/\/+$/, "");
 }
 
-export const site: Site = schema.parse({ ...settings, url: siteUrl(process.env) });
+/**
+ * What is wrong with a build that does not know where the site will live; null where it knows.
+ * @param env such as `process.env`
+ */
+export function siteUrlWarning(env: Readonly<Record<string, string | undefined>>): string | null {
+  if (env.SITE_URL || env.VERCEL_PROJECT_PRODUCTION_URL) return null;
+  return `SITE_URL is not set: canonical links and previews will name ${siteUrl(env)}. Before you deploy, build with SITE_URL=https://your.site`;
+}
+
+const url = siteUrl(process.env);
+// The development server lives at the root, wherever the site will.
+const base = process.env.NODE_ENV === "development" ? "" : new URL(url).pathname.replace(/\/$/, "");
+
+export const site: Site = schema.parse({ ...settings, url, base });

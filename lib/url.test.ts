@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { absoluteUrl, createSlugger, mediaPath, postsPath, slugify, tagPath } from "./url";
+import { absoluteUrl, archivePagePath, createSlugger, mediaPath, postsPath, slugify, tagPath } from "./url";
 
 describe("slugify", () => {
   test.each([
@@ -33,6 +33,7 @@ test("createSlugger keeps the ids of a page apart", () => {
 test("page 1 lives at the bare address only", () => {
   expect([postsPath(), postsPath(1), postsPath(2)]).toEqual(["/posts", "/posts", "/posts/page/2"]);
   expect([tagPath("llm", 1), tagPath("llm", 3)]).toEqual(["/tags/llm", "/tags/llm/page/3"]);
+  expect([archivePagePath(1), archivePagePath(2)]).toEqual(["/archive", "/archive/page/2"]);
 });
 
 test("addresses are whole and safe", () => {

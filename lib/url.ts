@@ -13,7 +13,7 @@ export const aboutPath = "/about";
 export const takenPaths: readonly RegExp[] = [
   /^\/(?:enhance\.js|icon\.svg|content-events|healthz)$/,
   /^\/(?:_next|media)(?:\/|$)/,
-  /^\/(?:posts|tags\/[^/]+)\/page(?:\/|$)/,
+  /^\/(?:posts|tags\/[^/]+|archive)\/page(?:\/|$)/,
 ];
 
 /** A page of `content/pages/`, by its file's name. */
@@ -42,14 +42,24 @@ export function seriesPath(slug: string): string {
   return `/series/${slug}`;
 }
 
+/** One page of the archive. Page 1 lives at the bare address only. */
+export function archivePagePath(page = 1): string {
+  return page > 1 ? `${archivePath}/page/${page}` : archivePath;
+}
+
+/** The id of a year's heading in the archive, for `/archive/page/7#year-2019`. */
+export function yearId(year: string): string {
+  return `year-${year}`;
+}
+
 /** Where an image that lies beside a post is served. `file` is relative to the folder of posts, with `/`. */
 export function mediaPath(file: string): string {
   return `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** Where a file is served that was made for a build; its name changes with its content. */
+/** Where a file is served that was made for a build, with the base path; its name changes with its content. */
 export function builtMediaPath(name: string): string {
-  return `/_next/static/media/${name}`;
+  return `${site.base}/_next/static/media/${name}`;
 }
 
 /** The id of the nth figure of a post, counted from 1, for `#figure-2`. */
@@ -57,9 +67,9 @@ export function figureId(number: number): string {
   return `figure-${number}`;
 }
 
-/** An address of this site with its origin, for canonical links and feeds. */
+/** An address of this site with its origin and base path, for canonical links and feeds. */
 export function absoluteUrl(path: string): string {
-  return new URL(path, site.url).href;
+  return new URL(site.url + path).href;
 }
 
 /** What may stand in an address as a slug: lower-case Latin letters and digits in words joined by `-`. */

@@ -21,7 +21,8 @@ export function findBrowser(): string | undefined {
   return [chromium.executablePath(), ...systemBrowsers].find(file => existsSync(file));
 }
 
-function run(command: string, args: readonly string[]): boolean {
+/** Runs a command quietly. @returns whether it succeeded */
+export function run(command: string, args: readonly string[]): boolean {
   try {
     execFileSync(command, args, { stdio: ["ignore", "ignore", "pipe"], timeout: 300_000 });
     return true;

@@ -6,6 +6,7 @@ import "./plain-errors";
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { preparedVariable } from "../lib/blog/prepared";
+import { siteUrlWarning } from "../lib/site";
 import { prepare } from "./prepare";
 
 /** @returns the exit status of `next build` */
@@ -23,11 +24,18 @@ function makePages(folder: string): Promise<number> {
   });
 }
 
+const warning = siteUrlWarning(process.env);
+if (warning) process.stderr.write(`${warning}\n`);
 const { sound, folder } = await prepare();
 if (!sound) process.exit(1);
 const pages = makePages(folder);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");
 const status = await pages;
-if (status !== 0) process.exit(status);
+if (status !== 0) {
+  process.stderr.write(
+    "The pages were not built. What npm start serves, and out/, is still the last good build.\n",
+  );
+  process.exit(status);
+}
 process.exitCode = (await finish()) ? 0 : 1;

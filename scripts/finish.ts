@@ -1,11 +1,30 @@
 /** The last part of `npm run build`, and all of `npm run finish`. */
 import path from "node:path";
+import { redirectsOf } from "../lib/blog/redirects";
 import { contentDir } from "../lib/content/dir";
 import { loadContent } from "../lib/content/load";
+import { createBlog } from "../lib/content/query";
+import type { Content } from "../lib/content/types";
 import { finishBuild } from "../lib/finish/build";
 import { finishInThreads } from "../lib/finish/pages";
 import { formatReport } from "../lib/problem";
+import { makeRelease, releasesDir } from "../lib/release/release";
+import { site } from "../lib/site";
 import { postPath } from "../lib/url";
+import { bundleWorker } from "../lib/workers/bundle";
+
+/** Lays out what is served, from now on by a running `npm start` too. */
+async function release(content: Content): Promise<void> {
+  const dir = path.resolve(".next");
+  const { file: server } = await bundleWorker("scripts/serve.ts", path.join(dir, "cache/blog/server"));
+  makeRelease(releasesDir(), {
+    dir,
+    publicDir: path.resolve("public"),
+    base: site.base,
+    redirects: redirectsOf(createBlog(content, { unpublished: false })),
+    server,
+  });
+}
 
 /**
  * Finishes the build in `.next`, and prints what was done or what is wrong.
@@ -29,5 +48,7 @@ export async function finish(): Promise<boolean> {
     `${pages} pages finished in ${seconds} s: ${each(before)} on disk for each before, ${each(after)} now. ` +
       `React runs on ${hydrating.length === 0 ? "none" : hydrating.join(", ")}.\n`,
   );
+  // Vercel takes what it serves from the build itself.
+  if (!process.env.VERCEL) await release(content);
   return true;
 }

@@ -1,3 +1,5 @@
+import { site } from "@/lib/site";
+
 /**
  * What a browser may do before a link is followed: fetch a page of the blog once a reader means it, as
  * `enhance/fetch-ahead.ts` marks its link. Pages are fetched and not drawn, since most of them are not visited. Files
@@ -9,8 +11,8 @@ export const speculationRules = JSON.stringify({
     {
       where: {
         and: [
-          { href_matches: "/*" },
-          { not: { href_matches: "/*.*" } },
+          { href_matches: `${site.base}/*` },
+          { not: { href_matches: `${site.base}/*.*` } },
           { selector_matches: "[data-meant]" },
         ],
       },

@@ -7,7 +7,7 @@ import path from "node:path";
 import { writeIslandPosts } from "./islands";
 import { writeNumberedPosts } from "./many";
 
-export const siteNames = ["main", "empty", "many", "one", "author"] as const;
+export const siteNames = ["main", "empty", "many", "one", "based", "author"] as const;
 export type SiteName = (typeof siteNames)[number];
 
 type Site = {
@@ -18,6 +18,8 @@ type Site = {
   content: string | null;
   /** How it is served. */
   mode: "production" | "development";
+  /** The path that it lives below; empty at the root of its host. */
+  base: string;
 };
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -25,16 +27,29 @@ const fixtures = path.join(root, "e2e/fixtures");
 const copies = path.join(root, ".sites");
 
 function fixture(name: SiteName, port: number, mode: Site["mode"] = "production"): Site {
-  return { port, dir: path.join(copies, name), content: path.join(fixtures, name), mode };
+  return { port, dir: path.join(copies, name), content: path.join(fixtures, name), mode, base: "" };
 }
 
 export const sites: Readonly<Record<SiteName, Site>> = {
-  main: { port: 3200, dir: root, content: null, mode: "production" },
+  main: { port: 3200, dir: root, content: null, mode: "production", base: "" },
   empty: fixture("empty", 3201),
   many: fixture("many", 3202),
   one: fixture("one", 3203),
   author: fixture("author", 3204, "development"),
+  // The project's own content, as it would be on a host that gives each project a folder.
+  based: { ...fixture("based", 3205), content: path.join(root, "content"), base: "/project" },
 };
+
+/** What a built site is served by: `npm start`, or nginx from what `npm run export` has written. */
+export type Host = "node" | "nginx";
+
+/** nginx serves a site so many ports above the one that Node.js does. */
+export const nginxPorts = 100;
+
+/** Where a site is found. */
+export function origin(name: SiteName, host: Host): string {
+  return `http://localhost:${sites[name].port + (host === "nginx" ? nginxPorts : 0)}`;
+}
 
 /** What a copy of the project consists of. */
 const parts = [

@@ -3,11 +3,13 @@
  * error, a violated policy, a request that fails, one to another server.
  */
 import { test as base, expect, type Page } from "@playwright/test";
-import { type SiteName, sites } from "./sites";
+import { type Host, origin, type SiteName } from "./sites";
 
-type Options = {
+export type Options = {
   /** Which of the built sites the test looks at. */
   site: SiteName;
+  /** What serves it. */
+  host: Host;
   /** Responses that the test provokes on purpose, by the path of their address. */
   expectedFailures: string[];
 };
@@ -43,8 +45,9 @@ function watch(page: Page, origin: string, expectedFailures: readonly string[], 
 
 export const test = base.extend<Options>({
   site: ["main", { option: true }],
+  host: ["node", { option: true }],
   expectedFailures: [[], { option: true }],
-  baseURL: async ({ site }, use) => use(`http://localhost:${sites[site].port}`),
+  baseURL: async ({ site, host }, use) => use(origin(site, host)),
   page: async ({ page, baseURL, expectedFailures, javaScriptEnabled }, use) => {
     const faults = watch(page, baseURL ?? "", expectedFailures, javaScriptEnabled);
     await use(page);

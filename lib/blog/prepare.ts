@@ -51,7 +51,7 @@ export async function preparation(
 ): Promise<{ folder: string; readBodies: ReadBodies }> {
   const { file, version } = await bundleWorker(entry, path.join(cache, "threads"));
   // Beside the code, whatever else a set body can depend on.
-  const code = hash([version, process.version, site.url]);
+  const code = hash([version, process.version, site.url, site.base]);
   const bodies = path.join(cache, "bodies");
   for (const old of existsSync(bodies) ? readdirSync(bodies) : []) {
     if (old !== code) rmSync(path.join(bodies, old), { recursive: true, force: true });

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { site } from "../site";
 
 /** A page of the build: its address, the route that made it, and its file. */
 export type BuiltPage = { address: string; route: string; file: string };
@@ -39,8 +40,8 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Where files of the build's `static/` are served. */
-export const staticPath = "/_next/static/";
+/** Where files of the build's `static/` are served, with the base path, as Next writes it into pages. */
+export const staticPath = `${site.base}/_next/static/`;
 
 /** Every file of the build that is served as a script of the framework or of islands, by address. */
 export function scriptChunks(dir: string): string[] {
@@ -53,14 +54,29 @@ function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
+function routesOf(dir: string): z.infer<typeof manifest>["routes"] {
+  return manifest.parse(readJson(path.join(dir, "prerender-manifest.json"))).routes;
+}
+
+/**
+ * The addresses of what route handlers answered when the build was made. The answer is the file
+ * `server/app/<address>.body`, its headers are in `.meta`.
+ * @param dir the build's folder, `.next`
+ * @throws where the manifest has another form
+ */
+export function prerenderedAnswers(dir: string): string[] {
+  return Object.entries(routesOf(dir))
+    .filter(([, { dataRoute }]) => dataRoute === null)
+    .map(([address]) => address);
+}
+
 /**
  * The prerendered pages of a build.
  * @param dir the build's folder, `.next`
  * @throws where the manifest has another form, or where it and the files disagree
  */
 export function builtPages(dir: string): BuiltPage[] {
-  const { routes } = manifest.parse(readJson(path.join(dir, "prerender-manifest.json")));
-  const pages: BuiltPage[] = Object.entries(routes)
+  const pages: BuiltPage[] = Object.entries(routesOf(dir))
     // A route handler has no data route; its answer is a file of another kind.
     .filter(([, { dataRoute }]) => dataRoute !== null)
     .map(([address, { srcRoute }]) => ({
@@ -125,7 +141,7 @@ export function islandScripts(dir: string, chunks: readonly string[]): string[] 
   const { rootMainFiles, polyfillFiles } = starts.parse(readJson(path.join(dir, "build-manifest.json")));
   const modules = clientModules(dir);
   const framework = new Set([
-    ...[...rootMainFiles, ...polyfillFiles].map(file => `/_next/${file}`),
+    ...[...rootMainFiles, ...polyfillFiles].map(file => `${site.base}/_next/${file}`),
     ...modules.flatMap(({ isOwn, chunks }) => (isOwn ? [] : chunks)),
   ]);
   // A place that was packed with the framework's own components alone.

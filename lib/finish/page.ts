@@ -1,6 +1,8 @@
 /** What the finishing step does to one page. */
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
+import { site } from "../site";
+import { withBase } from "./base";
 import { settleBoundaries } from "./boundaries";
 import { clientModulesOf, isPayload } from "./flight";
 import {
@@ -288,5 +290,8 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
   }
 
   if (report.problems.length > 0) return { html: null, problems: report.problems };
-  return { html: edits.apply(html), hydrates: keeps, style, elements: staying, problems: [] };
+  const finished = edits.apply(html);
+  // A page that was finished before has its base.
+  const placed = sorted.policy.length > 0 ? finished : withBase(finished, site.base);
+  return { html: placed, hydrates: keeps, style, elements: staying, problems: [] };
 }

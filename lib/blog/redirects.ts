@@ -1,0 +1,28 @@
+/** Addresses that lead to another one for good. */
+import type { Blog } from "../content/query";
+import { archivePath, homePath, postPath, postsPath, tagPath } from "../url";
+
+/** Both ends are paths of this site. */
+export type Redirect = { from: string; to: string };
+
+/** An address as a server looks it up: letters that an author has encoded, or not, are the same ones. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Earlier addresses of posts, and page 1 of each list, which lives at the bare address only. */
+export function redirectsOf(blog: Blog): Redirect[] {
+  return [
+    { from: "/index", to: homePath },
+    { from: "/posts/page/1", to: postsPath() },
+    { from: `${archivePath}/page/1`, to: archivePath },
+    ...blog.tags.map(({ slug }) => ({ from: `${tagPath(slug)}/page/1`, to: tagPath(slug) })),
+    ...blog.allPosts.flatMap(post =>
+      post.aliases.map(alias => ({ from: decoded(alias), to: postPath(post.slug) })),
+    ),
+  ];
+}

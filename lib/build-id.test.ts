@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { buildId } from "./build-id";
+
+let root = "";
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), "build-id-"));
+  for (const folder of ["app", "content/posts"]) mkdirSync(path.join(root, folder), { recursive: true });
+  write("app/page.tsx", "page");
+  write("content/posts/a.mdx", "a");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(name: string, text: string): void {
+  writeFileSync(path.join(root, name), text);
+}
+
+const id = (folder = root, url = "https://blog.example") =>
+  buildId(folder, path.join(folder, "content"), url);
+
+test("the same sources have the same one in another folder", () => {
+  const copy = `${root}-copy`;
+  cpSync(root, copy, { recursive: true });
+  expect(id(copy)).toBe(id());
+  rmSync(copy, { recursive: true });
+});
+
+test("it changes with a post, a file's name, the code and the site's address", () => {
+  const ids = [id(), id(root, "https://other.example")];
+  write("content/posts/a.mdx", "b");
+  ids.push(id());
+  write("content/posts/b.mdx", "");
+  ids.push(id());
+  write("app/page.tsx", "another page");
+  ids.push(id());
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("what a build leaves behind does not change it", () => {
+  const before = id();
+  mkdirSync(path.join(root, ".next"));
+  write(".next/BUILD_ID", "x");
+  expect(id()).toBe(before);
+});

@@ -1,0 +1,41 @@
+/** What a build is called: the same for the same sources, wherever and whenever they are built. */
+import { createHash, type Hash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** What a build is made from, from the project's root, beside the posts. */
+const sources: readonly string[] = [
+  "app",
+  "components",
+  "enhance",
+  "lib",
+  "public",
+  "scripts",
+  "next.config.ts",
+  "package-lock.json",
+];
+
+/** Adds a file, or every file of a folder, each with its name. */
+function add(hash: Hash, file: string, name: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return;
+  if (stats.isDirectory()) {
+    for (const child of readdirSync(file).sort()) add(hash, path.join(file, child), `${name}/${child}`);
+    return;
+  }
+  const bytes = readFileSync(file);
+  // Lengths keep two neighbours from passing for one.
+  hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+}
+
+/**
+ * @param root the project's folder
+ * @param contentDir the folder of posts
+ * @param siteUrl where the site will live, which stands in its pages
+ */
+export function buildId(root: string, contentDir: string, siteUrl: string): string {
+  const hash = createHash("sha256").update(`${siteUrl}\0`);
+  for (const source of sources) add(hash, path.join(root, source), source);
+  add(hash, contentDir, "content");
+  return hash.digest("hex").slice(0, 20);
+}

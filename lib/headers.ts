@@ -1,0 +1,31 @@
+/** What every answer says to browsers beside its content, whatever serves it. */
+
+/**
+ * Headers of every answer. What a page may load stands in the page itself, by its own policy; `frame-ancestors` is
+ * the one rule of a policy that browsers heed in a header alone.
+ */
+export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
+  ["Content-Security-Policy", "frame-ancestors 'none'"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+  ["Referrer-Policy", "strict-origin-when-cross-origin"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["X-Frame-Options", "DENY"],
+];
+
+/** Sent where the reader's connection is encrypted, and nowhere else: browsers then use no other for a year. */
+export const strictTransport = ["Strict-Transport-Security", "max-age=31536000"] as const;
+
+/** `Cache-Control` of files whose name changes with their content: a year, and no question in between. */
+export const keptForever = "public, max-age=31536000, immutable";
+
+/** `Cache-Control` of everything else: kept, but asked about each time. */
+export const askedAbout = "public, max-age=0, must-revalidate";
+
+/** Where files lie whose name changes with their content. */
+export const hashedFiles = "/_next/static/";
+
+/** @param address within the site, without a base path */
+export function cacheControl(address: string): string {
+  return address.startsWith(hashedFiles) ? keptForever : askedAbout;
+}

@@ -1,0 +1,68 @@
+/** A release as a folder for a host of static files. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { isText } from "./content-type";
+import { headersFile, hostFiles, nginxFile, redirectsFile } from "./hosts";
+import { readManifest, type ServedFile, siteName } from "./manifest";
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+
+/** What came of it. Sizes in bytes. */
+export type ExportReport = { files: number; bytes: number; compressed: number };
+
+/** Files that are compressed at a time: as many as Node does beside each other. */
+const atOnce = 8;
+
+async function exportFile({ file, type }: ServedFile, from: string, to: string, report: ExportReport) {
+  const source = path.join(from, file);
+  const target = path.join(to, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(source, target);
+  report.files++;
+  if (!isText(type)) return;
+  const text = await readFile(source);
+  report.bytes += text.length;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  const [zipped, brotli] = await Promise.all([asGzip(text, { level: 9 }), asBrotli(text, { params })]);
+  report.compressed += brotli.length;
+  await Promise.all([writeFile(`${target}.gz`, zipped), writeFile(`${target}.br`, brotli)]);
+}
+
+/**
+ * Writes a release out for a host of static files: every file, texts with their compressed forms beside them, and
+ * what hosts read to send headers and redirects. What was in the folder is replaced when all is there.
+ * @param release the release's folder
+ * @param out the folder to write
+ */
+export async function exportRelease(release: string, out: string): Promise<ExportReport> {
+  const manifest = readManifest(release);
+  const unfinished = `${out}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const report: ExportReport = { files: 0, bytes: 0, compressed: 0 };
+  const waiting = [...Object.values(manifest.files), manifest.notFound];
+  const work = async (): Promise<void> => {
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      await exportFile(one, path.join(release, siteName), unfinished, report);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  const texts = {
+    [hostFiles.headers]: headersFile(manifest),
+    [hostFiles.redirects]: redirectsFile(manifest),
+    [hostFiles.nginx]: nginxFile(manifest),
+    // Without it GitHub Pages leaves out folders whose name starts with a `_`.
+    ".nojekyll": "",
+  };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(unfinished, name), text);
+  rmSync(out, { recursive: true, force: true });
+  renameSync(unfinished, out);
+  return report;
+}

@@ -1,0 +1,116 @@
+/** What hosts of static files are told beside the files: headers, redirects, and how addresses find files. */
+import { askedAbout, hashedFiles, keptForever, securityHeaders, strictTransport } from "../headers";
+import { contentType, isText } from "./content-type";
+import type { ReleaseManifest } from "./manifest";
+
+/** Names of these files. They lie among the served ones, where hosts look for them. */
+export const hostFiles = { headers: "_headers", redirects: "_redirects", nginx: "_nginx.conf" } as const;
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. They send pages with a question each time by themselves, and
+ * always over an encrypted connection.
+ */
+export function headersFile({ base }: ReleaseManifest): string {
+  const lines = [...securityHeaders, strictTransport].map(([name, value]) => `  ${name}: ${value}`);
+  return `${base}/*\n${lines.join("\n")}\n\n${base}${hashedFiles}*\n  Cache-Control: ${keptForever}\n`;
+}
+
+/** `_redirects`, as Netlify and Cloudflare Pages read it. */
+export function redirectsFile({ base, redirects }: ReleaseManifest): string {
+  return redirects.map(({ from, to }) => `${encodeURI(base + from)} ${encodeURI(base + to)} 301\n`).join("");
+}
+
+/** A word of nginx's, in quotation marks; nginx would put a value in the place of `$name`. */
+function quoted(text: string): string {
+  if (text.includes("$")) throw new Error(`nginx has no way to write an address with "$": ${text}`);
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
+
+/** `types` of nginx, for the endings that there are. */
+function typesBlock({ files, notFound }: ReleaseManifest): { types: string; texts: string[] } {
+  const endings = new Map<string, string>();
+  for (const { file } of [...Object.values(files), notFound]) {
+    const ending = /\.([a-z\d]+)$/i.exec(file)?.[1]?.toLowerCase();
+    const [type = ""] = contentType(file).split(";");
+    if (ending !== undefined) endings.set(ending, type);
+  }
+  const sorted = [...endings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    types: sorted.map(([ending, type]) => `  ${type} ${ending};`).join("\n"),
+    // `text/html` is always among them.
+    texts: [...new Set(sorted.map(([, type]) => type))].filter(type => isText(type) && type !== "text/html"),
+  };
+}
+
+/**
+ * What stands in a `server` block of nginx whose `root` the exported files are. With a base path they lie in the
+ * folder of that name below `root`.
+ * @throws where an address cannot be written for nginx
+ */
+export function nginxFile(manifest: ReleaseManifest): string {
+  const { base, redirects } = manifest;
+  const { types, texts } = typesBlock(manifest);
+  const headers = securityHeaders.map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`);
+  const strict = `  add_header ${strictTransport[0]} $strict_transport always;`;
+  const common = [...headers, strict].join("\n");
+  const moved = redirects.map(
+    ({ from, to }) =>
+      `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
+  );
+  return `# Written by npm run export. Include it in a server block whose root holds these files:
+#   server { listen 80; root /srv/blog; include /srv/blog/_nginx.conf; }
+charset utf-8;
+charset_types ${texts.join(" ")};
+default_type application/octet-stream;
+types {
+${types}
+}
+server_tokens off;
+# Islands keep their state in the address.
+large_client_header_buffers 4 16k;
+absolute_redirect off;
+gzip_static on;
+gzip_vary on;
+# With the module for Brotli: brotli_static on;
+error_page 404 ${base}/404.html;
+
+set $strict_transport "";
+if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
+if ($http_x_forwarded_proto = https) { set $strict_transport "${strictTransport[1]}"; }
+
+# One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
+# decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
+if ($request_uri ~ "^${base}/(?:index)?\\.html(\\?.*)?$") { return 308 ${base}/$1; }
+if ($request_uri ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
+
+${moved.join("")}
+location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf)$" { return 404; }
+location = /healthz {
+${common}
+  add_header Cache-Control "no-store" always;
+  access_log off;
+  default_type text/plain;
+  return 200 "ok\\n";
+}
+location = ${base}/404.html {
+  internal;
+${common}
+  add_header Cache-Control "${askedAbout}" always;
+}
+location = ${base}/ {
+${common}
+  add_header Cache-Control "${askedAbout}" always;
+  try_files ${base}/index.html =404;
+}
+${base === "" ? "" : `location = ${base} { return 308 "${base}/$is_args$args"; }\n`}location ^~ ${base}${hashedFiles} {
+${common}
+  add_header Cache-Control "${keptForever}";
+  try_files $uri =404;
+}
+location / {
+${common}
+  add_header Cache-Control "${askedAbout}" always;
+  try_files $uri $uri.html =404;
+}
+`;
+}

@@ -1,0 +1,135 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { currentRelease, readManifest } from "./manifest";
+import { makeRelease } from "./release";
+
+let root = "";
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), "release-"));
+  write(".next/prerender-manifest.json", JSON.stringify({ version: 4, routes }));
+  for (const [file, text] of Object.entries(files)) write(file, text);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const page = (srcRoute: string) => ({ srcRoute, dataRoute: "/x.rsc" });
+const routes = {
+  "/": page("/"),
+  "/tags/m%C3%B4": page("/tags/[tag]"),
+  "/_not-found": page("/_not-found"),
+  "/_global-error": page("/_global-error"),
+  "/icon.svg": { srcRoute: null, dataRoute: null },
+  "/notes": { srcRoute: null, dataRoute: null },
+};
+const files = {
+  ".next/server/app/index.html": "home",
+  ".next/server/app/tags/m%C3%B4.html": "tag",
+  ".next/server/app/_not-found.html": "none",
+  ".next/server/app/_global-error.html": "fault",
+  ".next/server/pages/404.html": "none",
+  ".next/server/pages/500.html": "fault",
+  ".next/server/app/icon.svg.body": "<svg/>",
+  ".next/server/app/icon.svg.meta": '{"headers":{"content-type":"image/svg+xml"}}',
+  ".next/server/app/notes.body": "notes",
+  ".next/server/app/notes.meta": '{"headers":{"content-type":"text/markdown; charset=utf-8"}}',
+  ".next/static/chunks/a.js": "a()",
+  "public/picture.png": "picture",
+  "public/.well-known/security.txt": "Contact: mailto:x@example.org",
+  "server.cjs": "serve()",
+};
+
+function write(name: string, text: string): void {
+  const file = path.join(root, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function make(): string {
+  return makeRelease(path.join(root, ".release"), {
+    dir: path.join(root, ".next"),
+    publicDir: path.join(root, "public"),
+    base: "",
+    redirects: [{ from: "/old", to: "/" }],
+    server: path.join(root, "server.cjs"),
+  });
+}
+
+test("a release holds everything that is served, each with its kind", () => {
+  const release = make();
+  const { files, notFound, redirects } = readManifest(release);
+  expect(Object.entries(files).map(([address, { file, type }]) => [address, file, type])).toEqual([
+    ["/", "index.html", "text/html; charset=utf-8"],
+    ["/tags/mô", "tags/mô.html", "text/html; charset=utf-8"],
+    ["/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8"],
+    ["/notes", "notes", "text/markdown; charset=utf-8"],
+    ["/_next/static/chunks/a.js", "_next/static/chunks/a.js", "text/javascript; charset=utf-8"],
+    ["/.well-known/security.txt", ".well-known/security.txt", "text/plain; charset=utf-8"],
+    ["/picture.png", "picture.png", "image/png"],
+  ]);
+  expect(notFound.file).toBe("404.html");
+  expect(redirects).toEqual([{ from: "/old", to: "/" }]);
+  expect(readFileSync(path.join(release, "site/tags/mô.html"), "utf8")).toBe("tag");
+  expect(readFileSync(path.join(release, "site/404.html"), "utf8")).toBe("none");
+  expect(readFileSync(path.join(release, "server.cjs"), "utf8")).toBe("serve()");
+});
+
+test("the same content has the same hash in every release, another one another", () => {
+  const first = readManifest(make()).files;
+  write(".next/server/app/index.html", "changed");
+  rmSync(path.join(root, ".next/static/chunks/a.js"));
+  write(".next/static/chunks/a.js", "a()");
+  const second = readManifest(make()).files;
+  expect(second["/_next/static/chunks/a.js"]).toEqual(first["/_next/static/chunks/a.js"]);
+  expect(second["/"]?.hash).not.toBe(first["/"]?.hash);
+});
+
+test("an author who changes a file in place does not change a release", () => {
+  const release = make();
+  write("public/picture.png", "another");
+  expect(readFileSync(path.join(release, "site/picture.png"), "utf8")).toBe("picture");
+});
+
+test("pages take no room of their own beside the build", () => {
+  const release = make();
+  const inode = (file: string) => statSync(path.join(root, file)).ino;
+  expect(inode(path.relative(root, path.join(release, "site/index.html")))).toBe(
+    inode(".next/server/app/index.html"),
+  );
+});
+
+test("the last release stays beside the current one, older ones go", () => {
+  make();
+  const second = make();
+  const third = make();
+  expect(currentRelease(path.join(root, ".release"))).toBe(third);
+  expect(readdirSync(path.join(root, ".release")).sort()).toEqual([
+    path.basename(second),
+    path.basename(third),
+    "current",
+  ]);
+});
+
+test("a release that cannot be made leaves the last one current, and nothing of itself", () => {
+  const first = make();
+  write("public/icon.svg", "<svg>another</svg>");
+  expect(make).toThrow("Two files of the build have the address /icon.svg.");
+  expect(currentRelease(path.join(root, ".release"))).toBe(first);
+  expect(existsSync(path.join(root, ".release/2"))).toBe(false);
+});
+
+test("what was left of a build that was killed is cleared away by the next", () => {
+  make();
+  write(".release/2/site/index.html", "half");
+  const next = make();
+  expect(readdirSync(path.join(root, ".release")).sort()).toEqual(["1", path.basename(next), "current"]);
+});

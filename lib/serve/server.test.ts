@@ -1,0 +1,337 @@
+/** The server as a client meets it, on a release made by hand. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ReleaseManifest } from "../release/manifest";
+import { follow } from "./releases";
+import { type RunningServer, startServer } from "./server";
+
+const html = "text/html; charset=utf-8";
+
+function manifest(base: string, version = ""): ReleaseManifest {
+  return {
+    version: 1,
+    base,
+    files: {
+      "/": { file: "index.html", type: html, hash: "home" },
+      "/posts/a": { file: "posts/a.html", type: html, hash: "post" },
+      "/tags/mô-hình": { file: "tags/mô-hình.html", type: html, hash: "tag" },
+      "/clip.mp4": { file: "clip.mp4", type: "video/mp4", hash: "clip" },
+      "/gone": { file: "gone.html", type: html, hash: "gone" },
+      "/_next/static/x.css": { file: "x.css", type: "text/css; charset=utf-8", hash: "css" },
+    },
+    notFound: { file: "404.html", type: html, hash: `none${version}` },
+    redirects: [{ from: "/old address", to: "/posts/a" }],
+  };
+}
+
+const texts: Record<string, string> = {
+  "index.html": "home ".repeat(100),
+  "posts/a.html": "post ".repeat(100),
+  "tags/mô-hình.html": "tag",
+  "x.css": "p{}",
+  "404.html": "nothing here",
+  "clip.mp4": "0123456789",
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), "server-"));
+const running: RunningServer[] = [];
+const reported: string[] = [];
+let nextPort = 34200 + (process.pid % 500);
+
+function writeRelease(name: string, base: string, changed: Record<string, string> = {}): string {
+  const release = path.join(folder, name);
+  for (const [file, text] of Object.entries({ ...texts, ...changed })) {
+    mkdirSync(path.dirname(path.join(release, "site", file)), { recursive: true });
+    writeFileSync(path.join(release, "site", file), text);
+  }
+  writeFileSync(path.join(release, "release.json"), JSON.stringify(manifest(base, changed["404.html"])));
+  return release;
+}
+
+async function serve(release: string): Promise<{ port: number; server: RunningServer }> {
+  const port = nextPort++;
+  const report = (line: string) => reported.push(line);
+  const server = await startServer(follow(release, report), report, port, "127.0.0.1");
+  running.push(server);
+  return { port, server };
+}
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
+
+/** Asks with a path as it is: `fetch` would tidy it up first. */
+function ask(port: number, target: string, headers = {}, method = "GET"): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path: target, headers, method }, response => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+let port = 0;
+beforeAll(async () => {
+  ({ port } = await serve(writeRelease("plain", "")));
+});
+afterAll(async () => {
+  await Promise.all(running.map(server => server.stop()));
+  rmSync(folder, { recursive: true });
+});
+
+describe("a page", () => {
+  test("comes with its kind, its tag, and the question each time", async () => {
+    const { status, headers, body } = await ask(port, "/posts/a?from=feed");
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      "content-type": html,
+      "cache-control": "public, max-age=0, must-revalidate",
+      etag: '"post"',
+      vary: "Accept-Encoding",
+      "content-length": "500",
+    });
+    expect(headers["content-encoding"]).toBeUndefined();
+    expect(body.toString()).toBe(texts["posts/a.html"]);
+  });
+
+  test.each([
+    ["gzip, deflate, br", "br"],
+    ["gzip", "gzip"],
+    ["br;q=0.1, gzip", "gzip"],
+    ["br;q=0, gzip;q=0", undefined],
+    ["deflate", undefined],
+    ["*", "br"],
+  ])("asked for with %s is sent as %s", async (wanted, sent) => {
+    const { headers, body } = await ask(port, "/posts/a", { "accept-encoding": wanted });
+    expect(headers["content-encoding"]).toBe(sent);
+    const plain = sent === "br" ? brotliDecompressSync(body) : sent === "gzip" ? gunzipSync(body) : body;
+    expect(plain.toString()).toBe(texts["posts/a.html"]);
+    expect(headers.etag).toBe(sent ? `"post-${sent}"` : '"post"');
+  });
+
+  test("that the client has is not sent again", async () => {
+    for (const known of ['"post"', 'W/"post"', '"other", "post"', "*"]) {
+      const { status, headers, body } = await ask(port, "/posts/a", { "if-none-match": known });
+      expect(status, known).toBe(304);
+      expect(headers.etag).toBe('"post"');
+      expect(headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+      expect(body).toHaveLength(0);
+    }
+    expect((await ask(port, "/posts/a", { "if-none-match": '"older"' })).status).toBe(200);
+  });
+
+  test("asked for by HEAD comes without its body", async () => {
+    const { status, headers, body } = await ask(port, "/posts/a", { "accept-encoding": "gzip" }, "HEAD");
+    const full = await ask(port, "/posts/a", { "accept-encoding": "gzip" });
+    expect(status).toBe(200);
+    expect(body).toHaveLength(0);
+    for (const name of ["content-length", "content-type", "content-encoding", "etag", "cache-control"]) {
+      expect(headers[name], name).toBe(full.headers[name]);
+    }
+  });
+
+  test("with letters of other alphabets is found however they are written", async () => {
+    expect((await ask(port, "/tags/m%C3%B4-h%c3%acnh")).body.toString()).toBe("tag");
+  });
+
+  test("whose file is gone is a fault that is reported, and the server goes on", async () => {
+    const { status, headers } = await ask(port, "/gone", { "accept-encoding": "br" });
+    expect(status).toBe(500);
+    expect(headers.etag).toBeUndefined();
+    expect(reported.some(line => line.startsWith("/gone: ENOENT"))).toBe(true);
+    expect((await ask(port, "/")).status).toBe(200);
+  });
+});
+
+test("a hashed file is kept for good", async () => {
+  const { headers } = await ask(port, "/_next/static/x.css");
+  expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect(headers["content-type"]).toBe("text/css; charset=utf-8");
+});
+
+describe("a film", () => {
+  test("comes whole, never compressed", async () => {
+    const { status, headers, body } = await ask(port, "/clip.mp4", { "accept-encoding": "br, gzip" });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ "content-type": "video/mp4", "accept-ranges": "bytes", etag: '"clip"' });
+    expect(headers["content-encoding"]).toBeUndefined();
+    expect(headers["last-modified"]).toBeUndefined();
+    expect(body.toString()).toBe("0123456789");
+  });
+
+  test.each([
+    ["bytes=2-4", "bytes 2-4/10", "234"],
+    ["bytes=7-", "bytes 7-9/10", "789"],
+    ["bytes=-2", "bytes 8-9/10", "89"],
+  ])("comes in parts: %s", async (range, sent, text) => {
+    const { status, headers, body } = await ask(port, "/clip.mp4", { range });
+    expect(status).toBe(206);
+    expect(headers["content-range"]).toBe(sent);
+    expect(body.toString()).toBe(text);
+  });
+
+  test("has no part behind its end", async () => {
+    const { status, headers } = await ask(port, "/clip.mp4", { range: "bytes=10-" });
+    expect(status).toBe(416);
+    expect(headers["content-range"]).toBe("bytes */10");
+  });
+
+  test("has changed since the first part", async () => {
+    const { status } = await ask(port, "/clip.mp4", { range: "bytes=2-4", "if-range": '"older"' });
+    expect(status).toBe(200);
+  });
+
+  test("that the client has is not sent again", async () => {
+    expect((await ask(port, "/clip.mp4", { "if-none-match": '"clip"' })).status).toBe(304);
+  });
+});
+
+describe("an address that has moved", () => {
+  test.each([
+    ["/old%20address", "/posts/a"],
+    ["/old%20address/", "/posts/a"],
+    ["/posts/a/", "/posts/a"],
+    ["/posts/a.html?x=1", "/posts/a?x=1"],
+    ["/index.html", "/"],
+    ["/tags/m%C3%B4-h%C3%ACnh/", "/tags/m%C3%B4-h%C3%ACnh"],
+  ])("%s leads to %s", async (from, to) => {
+    const { status, headers } = await ask(port, from, { host: "other.example" });
+    expect(status).toBe(308);
+    expect(headers.location).toBe(to);
+  });
+
+  test.each(["//other.example/", "//other.example", "/%2fother.example/", "/posts/", "/.html"])(
+    "%s leads nowhere",
+    async target => {
+      const { status, headers } = await ask(port, target);
+      expect(status).toBe(404);
+      expect(headers.location).toBeUndefined();
+    },
+  );
+});
+
+test("an address that nothing is at gets the page that says so", async () => {
+  const { status, headers, body } = await ask(port, "/nowhere", { "if-none-match": '"none"' });
+  expect(status).toBe(404);
+  expect(headers["content-type"]).toBe(html);
+  expect(body.toString()).toBe("nothing here");
+});
+
+test("what is no address is refused in a line", async () => {
+  for (const target of ["/%", "/%00", "/..%2f..%2fetc/passwd", "/../../etc/passwd", `/${"a".repeat(9000)}`]) {
+    const { status, body } = await ask(port, target);
+    expect([400, 414], target).toContain(status);
+    expect(body.toString().trim().split("\n")).toHaveLength(1);
+  }
+});
+
+test("other methods are refused, with those that are not", async () => {
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    const { status, headers } = await ask(port, "/", {}, method);
+    expect(status, method).toBe(405);
+    expect(headers.allow).toBe("GET, HEAD");
+  }
+});
+
+test("every answer carries the headers of safety, and that of encryption behind it alone", async () => {
+  for (const target of ["/", "/clip.mp4", "/nowhere", "/%", "/healthz", "/posts/a/"]) {
+    const { headers } = await ask(port, target);
+    expect(headers, target).toMatchObject({
+      "content-security-policy": "frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "strict-origin-when-cross-origin",
+    });
+    expect(headers["permissions-policy"], target).toContain("camera=()");
+    expect(headers["strict-transport-security"], target).toBeUndefined();
+    const behind = await ask(port, target, { "x-forwarded-proto": "https" });
+    expect(behind.headers["strict-transport-security"], target).toBe("max-age=31536000");
+  }
+});
+
+test("a host that nobody knows is not repeated", async () => {
+  for (const target of ["/", "/nowhere", "/posts/a/"]) {
+    const { headers, body } = await ask(port, target, {
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+    });
+    expect(JSON.stringify(headers) + body.toString()).not.toContain("evil.example");
+  }
+});
+
+describe("below a base path", () => {
+  test("addresses are looked up behind it, and none before it", async () => {
+    const { port } = await serve(writeRelease("based", "/project"));
+    expect((await ask(port, "/project/posts/a")).status).toBe(200);
+    expect((await ask(port, "/posts/a")).status).toBe(404);
+    expect((await ask(port, "/projectile")).status).toBe(404);
+    expect((await ask(port, "/healthz")).status).toBe(200);
+    for (const [from, to] of [
+      ["/project", "/project/"],
+      ["/project/old%20address", "/project/posts/a"],
+      ["/project/posts/a/", "/project/posts/a"],
+    ] as const) {
+      const { status, headers } = await ask(port, from);
+      expect([status, headers.location]).toEqual([308, to]);
+    }
+  });
+});
+
+test("a new release is taken up while the server runs, and a damaged one is not", async () => {
+  const releases = path.join(folder, "releases");
+  writeRelease("releases/1", "");
+  writeRelease("releases/2", "", { "404.html": "the new one" });
+  mkdirSync(path.join(releases, "3"));
+  writeFileSync(path.join(releases, "current"), "1\n");
+  const { port } = await serve(releases);
+  const shown = async () => (await ask(port, "/nowhere", { "accept-encoding": "identity" })).body.toString();
+  expect(await shown()).toBe("nothing here");
+  writeFileSync(path.join(releases, "current"), "2\n");
+  await expect.poll(shown, { timeout: 5000 }).toBe("the new one");
+  writeFileSync(path.join(releases, "current"), "3\n");
+  const line = () => reported.find(one => one.startsWith("The new release cannot be served"));
+  await expect
+    .poll(
+      async () => {
+        await shown();
+        return line();
+      },
+      { timeout: 5000 },
+    )
+    .toContain("ENOENT");
+  expect(await shown()).toBe("the new one");
+});
+
+test("a stop lets what is under way end, and takes nothing new", async () => {
+  const { port, server } = await serve(path.join(folder, "plain"));
+  const socket = connect(port, "127.0.0.1");
+  let received = "";
+  socket.on("data", part => {
+    received += part.toString();
+  });
+  const closed = new Promise(resolve => socket.on("close", resolve));
+  // The request is half there when the server is told to stop.
+  socket.write("GET /posts/a HTTP/1.1\r\nHost: x\r\n");
+  await new Promise(resolve => setTimeout(resolve, 100));
+  const stopped = server.stop();
+  await expect(ask(port, "/")).rejects.toThrow("ECONNREFUSED");
+  socket.write("\r\n");
+  await Promise.all([closed, stopped]);
+  expect(received).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(received).toMatch(/^connection: close\r$/im);
+  expect(received).toContain(texts["posts/a.html"]);
+});
+
+test("a port that is taken is told", async () => {
+  const report = () => {};
+  const again = startServer(follow(path.join(folder, "plain"), report), report, port, "127.0.0.1");
+  await expect(again).rejects.toMatchObject({ code: "EADDRINUSE" });
+});

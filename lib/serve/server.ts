@@ -1,0 +1,74 @@
+/** Runs the server: from the first connection to the last answer. */
+import { createServer, type Server } from "node:http";
+import { createHandler } from "./handler";
+import type { Release } from "./releases";
+
+/** How long things may take, in milliseconds. */
+const limits = {
+  /** A client has sent its headers, */
+  headers: 10_000,
+  /** and the whole request. */
+  request: 15_000,
+  /** Nothing moves on a connection: a reader that takes no bytes. */
+  idle: 60_000,
+  /** A connection waits for its next request. Longer than proxies keep theirs open, so that these end it. */
+  keepAlive: 75_000,
+  /** How often the first two are looked at. */
+  check: 2_000,
+  /** Answers under way when the server is told to stop. */
+  stopping: 10_000,
+};
+
+export type RunningServer = {
+  /** Answers what was asked before, takes no new connection, and resolves when the last one has ended. */
+  stop(): Promise<void>;
+};
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/**
+ * @param release gives what is served
+ * @param report told what goes wrong, in a line
+ * @param host the address to listen on; every one of the machine's where there is none
+ * @throws where the port cannot be had
+ */
+export async function startServer(
+  release: () => Release,
+  report: (line: string) => void,
+  port: number,
+  host: string | undefined,
+): Promise<RunningServer> {
+  let stopping = false;
+  const handler = createHandler({ release, report, isStopping: () => stopping });
+  const server = createServer(
+    {
+      connectionsCheckingInterval: limits.check,
+      headersTimeout: limits.headers,
+      keepAliveTimeout: limits.keepAlive,
+      requestTimeout: limits.request,
+    },
+    handler,
+  );
+  server.setTimeout(limits.idle);
+  await listen(server, port, host);
+  return {
+    stop: () =>
+      new Promise(resolve => {
+        stopping = true;
+        const end = setTimeout(() => server.closeAllConnections(), limits.stopping);
+        server.close(() => {
+          clearTimeout(end);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The server that `npm start` runs, and that a release carries with it as one file: `node server.cjs [FOLDER]`. It
+ * serves the release that it lies in, or what is current in a folder of releases.
+ */
+import "./plain-errors";
+import { parseArgs } from "node:util";
+import { follow } from "../lib/serve/releases";
+import { startServer } from "../lib/serve/server";
+
+const usage = "Usage: npm start -- [--port NUMBER] [--host ADDRESS]";
+
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      port: { type: "string", short: "p", default: process.env.PORT || "3000" },
+      host: { type: "string", short: "H", default: process.env.HOST || "" },
+    },
+  });
+  const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
+  if (!(port >= 0 && port <= 65535)) {
+    throw new Error(`PORT: expected a number from 0 to 65535, found "${values.port}". ${usage}`);
+  }
+  return { port, host: values.host || undefined, folder: positionals[0] ?? __dirname };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What kept the server from starting, for the operator. */
+function inWords(error: unknown, port: number): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE") {
+    return `Port ${port} is in use: stop what listens there, or choose another with PORT=${port + 1} npm start.`;
+  }
+  if (code === "EACCES")
+    return `Port ${port} needs more rights than this process has: choose one above 1023.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function main(): Promise<void> {
+  const { port, host, folder } = readOptions();
+  const release = follow(folder, say);
+  try {
+    const server = await startServer(release, line => process.stderr.write(`${line}\n`), port, host);
+    say(`Serving on http://${host ?? "localhost"}:${port}${release().base}`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, async () => {
+        say("Stopping: what is under way is answered first.");
+        await server.stop();
+        process.exit(0);
+      });
+    }
+  } catch (error) {
+    throw new Error(inWords(error, port));
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
