@@ -1,41 +1,33 @@
-import type { Post } from "@/lib/content/types";
-import { postPath } from "@/lib/url";
+import type { ArchivePage } from "@/lib/content/archive";
+import { postPath, yearId } from "@/lib/url";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import { StatusBadge } from "./status-badge";
 
-/** A year's posts, a line each. */
-export function ArchiveYear({ year, posts }: { year: string; posts: readonly Post[] }) {
+/** A year's posts, a line each. A line has few classes (app/ledger.css): there are many of them on a page. */
+export function ArchiveYear({ year, posts, isContinued }: ArchivePage["parts"][number]) {
   return (
-    <section
-      aria-labelledby={`year-${year}`}
-      className="archive-year mb-12 grid content-start border-ink border-t md:grid-cols-[9rem_minmax(0,1fr)] md:gap-x-8 xl:grid-cols-[13.5rem_minmax(0,1fr)] xl:gap-x-(--gap)"
-    >
-      <h2 id={`year-${year}`} className="py-4 font-display text-section leading-none tabular-nums">
+    <section aria-labelledby={yearId(year)} className="archive-part">
+      <h2 id={yearId(year)} className="py-4 font-display text-section leading-none tabular-nums">
         {year}
+        {isContinued && (
+          <span className="font-normal font-sans text-small text-soft tracking-normal md:mt-2 md:block">
+            {" "}
+            continued
+          </span>
+        )}
       </h2>
-      <ul>
+      <ul className="archive-rows">
         {posts.map(post => (
-          <li
-            key={post.file}
-            className="relative flex items-baseline gap-x-6 border-line border-b py-3.5 leading-snug"
-          >
-            <span className="font-mono text-fine text-soft">
-              <PostDate date={post.date} form="day" />
-            </span>
-            <h3
-              className="min-w-0 flex-1 wrap-anywhere font-semibold text-[1em] leading-snug"
-              lang={post.lang}
-              dir={post.dir}
-            >
+          <li key={post.file}>
+            <PostDate date={post.date} form="day" />
+            <h3 lang={post.lang} dir={post.dir}>
               <a className="ledger-link" href={postPath(post.slug)}>
                 <PostTitle post={post} />
               </a>
             </h3>
             <StatusBadge status={post.status} />
-            <span className="whitespace-nowrap font-sans text-fine text-soft max-sm:hidden">
-              {post.readTime}
-            </span>
+            <small>{post.readTime}</small>
           </li>
         ))}
       </ul>

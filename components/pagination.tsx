@@ -28,14 +28,14 @@ export function Pagination({
   return (
     <nav
       aria-label="Pages"
-      className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-8 font-sans text-soft text-ui"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-8 font-sans text-soft text-ui sm:gap-x-6"
     >
       {page > 1 && (
         <a className="tap" rel="prev" href={href(page - 1)}>
           <span>Previous</span>
         </a>
       )}
-      <ol className="flex flex-wrap items-center gap-x-4 tabular-nums">
+      <ol className="flex flex-wrap items-center gap-x-3 tabular-nums sm:gap-x-4">
         {pageNumbers(page, pages).map((number, index) =>
           number === null ? (
             <li key={`gap-${index < 2 ? "before" : "behind"}`} aria-hidden="true">

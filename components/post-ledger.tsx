@@ -39,17 +39,15 @@ export function PostLedger({
       {entries.map(({ post, cover }) => (
         <li key={post.file} className="ledger-row">
           <div className="ledger-text" lang={post.lang} dir={post.dir}>
-            <Heading className="text-title leading-[1.25]">
+            <Heading>
               <a className="ledger-link" href={postPath(post.slug)}>
                 <PostTitle post={post} />
               </a>
             </Heading>
-            <p className="mt-1 text-[0.9375em] text-soft leading-normal">{post.excerpt}</p>
+            <p>{post.excerpt}</p>
           </div>
           <div className="ledger-meta">
-            <span className="font-mono text-fine text-soft">
-              <PostDate date={post.date} form="ledger" />
-            </span>
+            <PostDate date={post.date} form="ledger" />
             <TagList tags={post.tags} />
           </div>
           <div className="ledger-badge">

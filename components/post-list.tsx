@@ -10,6 +10,11 @@ export function postCount(count: number): string {
   return count === 1 ? "1 post" : `${count} posts`;
 }
 
+/** What a list has above it: the number of its posts, and where it has several pages which one this is. */
+export function listTitle(count: number, page: number, pages: number): string {
+  return pages > 1 ? `${postCount(count)}, page ${page} of ${pages}` : postCount(count);
+}
+
 /** One page of posts, with the tags to narrow them by and the way to the other pages. */
 export function PostList({
   entries,
@@ -36,7 +41,7 @@ export function PostList({
   if (entries.length === 0) return <EmptyState>Nothing published yet.</EmptyState>;
   return (
     <>
-      <LedgerHead title={pages > 1 ? `${postCount(count)}, page ${page} of ${pages}` : postCount(count)}>
+      <LedgerHead title={listTitle(count, page, pages)}>
         <TagFilter tags={tags} current={tag} total={total} />
       </LedgerHead>
       <PostLedger entries={entries} heading="h2" />

@@ -1,7 +1,7 @@
 /** How long a post takes to read. The clock says what the number is about where the words around it do not. */
 export function ReadTimeBadge({ readTime, clock = false }: { readTime: string; clock?: boolean }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border border-line px-2.5 py-[0.1875rem] font-medium font-sans text-fine text-soft leading-tight">
+    <span className="read-time">
       {clock && (
         <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true" fill="none" stroke="currentColor">
           <circle cx="7" cy="7" r="5.75" strokeWidth="1.25" />

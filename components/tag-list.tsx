@@ -5,9 +5,9 @@ import { tagPath } from "@/lib/url";
 export function TagList({ tags }: { tags: readonly Tag[] }) {
   if (tags.length === 0) return null;
   return (
-    <ul aria-label="Tags" className="flex flex-wrap gap-x-4 font-sans text-fine text-soft tracking-[0.02em]">
+    <ul aria-label="Tags" className="tag-list">
       {tags.map(tag => (
-        <li key={tag.slug} className="max-w-full">
+        <li key={tag.slug}>
           <a className="tap" href={tagPath(tag.slug)}>
             <span>{tag.label}</span>
           </a>

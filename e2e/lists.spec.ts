@@ -4,15 +4,15 @@ test.use({ site: "many" });
 
 test("all posts stand on pages of twelve, newest first, each once", async ({ page }) => {
   const titles: string[] = [];
-  for (const [number, address] of ["/posts", "/posts/page/2", "/posts/page/3", "/posts/page/4"].entries()) {
-    await page.goto(address);
+  for (const number of [1, 2, 3, 4, 5]) {
+    await page.goto(number === 1 ? "/posts" : `/posts/page/${number}`);
     const headings = page.getByRole("main").getByRole("heading", { level: 2 });
-    await expect(headings).toHaveCount(number === 3 ? 4 : 12);
+    await expect(headings).toHaveCount(12);
     titles.push(...(await headings.allTextContents()));
   }
   expect(titles[0]).toContain("Every element");
-  expect(titles.at(-1)).toContain("WWWW");
-  expect(new Set(titles).size).toBe(40);
+  expect(titles.at(-1)).toContain("Numbered 52");
+  expect(new Set(titles).size).toBe(60);
 });
 
 test("page 1 has one address", async ({ page }) => {
@@ -20,9 +20,18 @@ test("page 1 has one address", async ({ page }) => {
   await expect(page).toHaveURL("/posts");
   await page.goto("/tags/numbers/page/1");
   await expect(page).toHaveURL("/tags/numbers");
+  await page.goto("/archive/page/1");
+  await expect(page).toHaveURL("/archive");
 });
 
-for (const address of ["/posts/page/5", "/posts/page/0", "/posts/page/x", "/posts/page"]) {
+for (const address of [
+  "/posts/page/6",
+  "/posts/page/0",
+  "/posts/page/x",
+  "/posts/page",
+  "/archive/page/3",
+  "/archive/page",
+]) {
   test.describe(address, () => {
     test.use({ expectedFailures: [address] });
 
@@ -33,14 +42,47 @@ for (const address of ["/posts/page/5", "/posts/page/0", "/posts/page/x", "/post
 }
 
 test("the archive groups posts by year, newest first", async ({ page }) => {
+  const years = page.getByRole("main").getByRole("heading", { level: 2 });
+  const posts = page.getByRole("main").getByRole("heading", { level: 3 });
   await page.goto("/archive");
-  await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveText([
-    /2025/,
-    /2024/,
-    /2023/,
-    /2022/,
+  await expect(years).toHaveText(["2025", "2024", "2023", "2022", "2021"]);
+  await expect(posts).toHaveCount(50);
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL("/archive/page/2");
+  await expect(years).toHaveText(["2021 continued", "2020"]);
+  await expect(posts).toHaveCount(10);
+});
+
+test("the archive leads to the page and the place where a year begins", async ({ page }) => {
+  await page.goto("/archive");
+  const years = page.getByRole("navigation", { name: "Years" });
+  await expect(years.getByRole("link")).toHaveText([
+    "2025 7",
+    "2024 12",
+    "2023 12",
+    "2022 13",
+    "2021 12",
+    "2020 4",
   ]);
-  await expect(page.getByRole("main").getByRole("link", { name: /Numbered/ })).toHaveCount(32);
+  await expect(years.locator("[aria-current]")).toHaveText(/^2025/);
+  await years.getByRole("link", { name: "2020" }).click();
+  await expect(page).toHaveURL("/archive/page/2#year-2020");
+  await expect(page.locator(":target")).toHaveText("2020");
+  await expect(page.locator(":target")).toBeInViewport();
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/archive\/page\/2$/);
+  await expect(years.locator("[aria-current]")).toHaveText(/^2021/);
+  await years.getByRole("link", { name: "2021" }).click();
+  await expect(page).toHaveURL("/archive#year-2021");
+});
+
+test.describe("an archive that fits on one page", () => {
+  test.use({ site: "main" });
+
+  test("has no list of years and no pages", async ({ page }) => {
+    await page.goto("/archive");
+    await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible();
+    await expect(page.getByRole("main").getByRole("navigation")).toHaveCount(0);
+  });
 });
 
 test("a series lists its parts in order, and each part shows where it stands", async ({ page }) => {

@@ -1,22 +1,9 @@
-import { Shell } from "@/app/_lib/shell";
-import { ArchiveYear } from "@/components/archive-year";
-import { EmptyState } from "@/components/empty-state";
-import { PageHead } from "@/components/page-head";
-import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
-import { archivePath } from "@/lib/url";
+import { archivePagePath } from "@/lib/url";
+import { ArchivePage } from "../_lib/archive-page";
 
-export const metadata = createMetadata({ title: "Archive", path: archivePath });
+export const metadata = createMetadata({ title: "Archive", path: archivePagePath() });
 
-export default async function ArchivePage() {
-  const { blog } = await getBlog();
-  return (
-    <Shell here={archivePath} section="Archive">
-      <PageHead title="Archive" />
-      {blog.archive.length === 0 && <EmptyState>Nothing published yet.</EmptyState>}
-      {blog.archive.map(({ year, posts }) => (
-        <ArchiveYear key={year} year={year} posts={posts} />
-      ))}
-    </Shell>
-  );
+export default function Page() {
+  return <ArchivePage page={1} />;
 }

@@ -1,5 +1,6 @@
 /** Follows a link of a post to where it leads on this site. */
 import path from "node:path";
+import { archivePageSize } from "../content/archive";
 import type { SourceBody } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import type { Content } from "../content/types";
@@ -31,6 +32,7 @@ function listsOf(blog: Blog): string[] {
   return [
     ...[homePath, tagsPath, seriesIndexPath, archivePath, aboutPath],
     ...pagesOf(blog.posts.length, site.pageSize, url.postsPath),
+    ...pagesOf(blog.posts.length, archivePageSize, url.archivePagePath),
     ...blog.tags.flatMap(({ slug, count }) => pagesOf(count, site.pageSize, page => url.tagPath(slug, page))),
     ...blog.series.map(({ slug }) => url.seriesPath(slug)),
   ];
@@ -96,8 +98,12 @@ function decode(text: string): string {
 function onSite(target: string, from: string): { pathname: string; anchor: string } | null {
   const base = new URL(from, site.url);
   if (!URL.canParse(target, base)) return { pathname: target, anchor: "" };
-  const { origin, pathname, hash } = new URL(target, base);
+  const { origin, pathname: whole, hash } = new URL(target, base);
   if (origin !== base.origin) return null;
+  // With its origin, an address has the base path too; without one authors write it as if there were none.
+  const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target);
+  if (isWhole && !`${whole}/`.startsWith(`${site.base}/`)) return null;
+  const pathname = isWhole ? whole.slice(site.base.length) || url.homePath : whole;
   return { pathname: decode(pathname).replace(/(.)\/$/, "$1"), anchor: decode(hash.slice(1)) };
 }
 

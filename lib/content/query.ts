@@ -1,6 +1,7 @@
 /**
  * The questions that pages ask of the content. Drafts and scheduled posts are taken out here, and only here.
  */
+import type { PostsOfYear } from "./archive";
 import type { Content, Page, Post, Series, TagCount } from "./types";
 
 export type Blog = {
@@ -14,7 +15,7 @@ export type Blog = {
   /** Series with at least one listed post, the one with the newest part first; parts in order. */
   series: readonly Series[];
   /** Listed posts by the year of their date, newest first. */
-  archive: readonly { year: string; posts: readonly Post[] }[];
+  archive: readonly PostsOfYear[];
   post(slug: string): Post | undefined;
   tag(slug: string): { tag: TagCount; posts: readonly Post[] } | undefined;
   seriesBySlug(slug: string): Series | undefined;

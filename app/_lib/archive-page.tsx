@@ -1,0 +1,21 @@
+import { Archive } from "@/components/archive";
+import { EmptyState } from "@/components/empty-state";
+import { PageHead } from "@/components/page-head";
+import { getBlog } from "@/lib/blog/blog";
+import { archivePage } from "@/lib/content/archive";
+import { archivePagePath } from "@/lib/url";
+import { NotFoundPage } from "./not-found-page";
+import { Shell } from "./shell";
+
+/** One page of the archive: the first at `/archive`, the later ones at `/archive/page/N`. */
+export async function ArchivePage({ page }: { page: number }) {
+  const { blog } = await getBlog();
+  const archive = archivePage(blog.archive, page);
+  if (archive.parts.length === 0 && page > 1) return <NotFoundPage />;
+  return (
+    <Shell here={archivePagePath(page)} section="Archive">
+      <PageHead title="Archive" />
+      {archive.count === 0 ? <EmptyState>Nothing published yet.</EmptyState> : <Archive archive={archive} />}
+    </Shell>
+  );
+}

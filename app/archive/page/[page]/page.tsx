@@ -1,0 +1,25 @@
+import { ArchivePage } from "@/app/_lib/archive-page";
+import { laterPages } from "@/app/_lib/pages";
+import { getBlog } from "@/lib/blog/blog";
+import { archivePageSize } from "@/lib/content/archive";
+import { createMetadata } from "@/lib/seo/metadata";
+import { archivePagePath } from "@/lib/url";
+
+type Props = { params: Promise<{ page: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return laterPages(blog.posts, archivePageSize).map(page => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { page } = await params;
+  return createMetadata({ title: `Archive, page ${page}`, path: archivePagePath(Number(page)) });
+}
+
+export default async function Page({ params }: Props) {
+  const { page } = await params;
+  return <ArchivePage page={Number(page)} />;
+}
