@@ -249,7 +249,7 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
     if (range) edits.remove(range);
   };
 
-  const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text]);
+  const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text], keeps);
   const inPage = page.elements.find(isOwnSheet);
   const style =
     (inPage ? textOf(inPage) : "") +

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { fontsIn, readStyleSheet } from "./style-sheet";
 
-function cut(css: string, names: string[], text = "a", words: string[] = []): string {
+function cut(css: string, names: string[], text = "a", words: string[] = [], mayChange = false): string {
   const characters = new Set([...text].map(character => character.codePointAt(0) ?? 0));
   return readStyleSheet(css, "/_next/static/chunks/site.css").cut({
     names: new Set(names),
     words: new Set(words),
     characters,
+    mayChange,
   });
 }
 
@@ -49,6 +50,15 @@ test("a font goes where the page has no letter of it, and what the sheet prints 
   expect(fontsIn(cut(css, [], "abc"))).toEqual([latin]);
   expect(fontsIn(cut(css, [], "Việt"))).toEqual([latin, vietnamese]);
   expect(fontsIn(cut(`${css}p::after{content:"\\20AB"}`, ["p"]))).toContainEqual(signs);
+});
+
+test("a font that stays names the letters that the page has of it, or may come to have", () => {
+  const face = (range: string) => `@font-face{font-family:F;src:url(/f.woff2);unicode-range:${range}}`;
+  const css = face("U+20-7E,U+A0,U+A9,U+2010-2014,U+2018-2019,U+201C-201D");
+  expect(cut(css, [], "It’s – so")).toBe(face("U+0-7f,U+2013,U+2019"));
+  expect(cut(css, [], "It’s – so", [], true)).toBe(css);
+  // The list is not made longer than it was.
+  expect(cut(face("U+1EA0-1EF9"), [], "Việt ệấờửỡ")).toBe(face("U+1EA0-1EF9"));
 });
 
 test("a registered property goes where nothing uses it", () => {

@@ -11,13 +11,15 @@ export type Used = {
   words: ReadonlySet<string>;
   /** Code points of the page's text. */
   characters: ReadonlySet<number>;
+  /** Whether its text may come to have others: a reader can type into it. */
+  mayChange: boolean;
 };
 
 /** A piece of a sheet, ready to be printed for any page. */
 type Piece =
   | { kind: "text"; text: string }
   | { kind: "rule"; selectors: readonly NeedySelector[]; body: string }
-  | { kind: "font"; text: string; ranges: readonly (readonly [number, number])[] }
+  | { kind: "font"; node: AtRule; text: string; ranges: readonly (readonly [number, number])[] }
   | { kind: "property"; name: string; text: string }
   | { kind: "group"; head: string; pieces: readonly Piece[] };
 
@@ -29,7 +31,7 @@ function declaration(node: AtRule, name: string): string | undefined {
 
 function fontPiece(node: AtRule): Piece {
   const range = declaration(node, "unicode-range");
-  return { kind: "font", text: node.toString(), ranges: range ? unicodeRange(range) : everything };
+  return { kind: "font", node, text: node.toString(), ranges: range ? unicodeRange(range) : everything };
 }
 
 function rulePiece(node: Rule): Piece {
@@ -94,6 +96,27 @@ export function fontsIn(css: string): Font[] {
   return [...fonts.values()];
 }
 
+/** Last code point of ASCII, which every page may show. */
+const ascii = 0x7f;
+
+/**
+ * A font's rule for the letters that a page shows of it: the lists of all that it has are most of what the rules of
+ * fonts weigh.
+ * @param shown the page's code points beyond ASCII
+ */
+function cutFont({ node, ranges }: Extract<Piece, { kind: "font" }>, shown: readonly number[]): string {
+  if (ranges === everything) return node.toString();
+  const has = (one: number): boolean => ranges.some(([first, last]) => one >= first && one <= last);
+  const letters = shown.filter(has).sort((a, b) => a - b);
+  const parts = has(0x61) ? [`U+0-${ascii.toString(16)}`] : [];
+  const value = [...parts, ...letters.map(one => `U+${one.toString(16)}`)].join(",");
+  const copy = node.clone();
+  copy.walkDecls("unicode-range", declaration => {
+    if (value.length < declaration.value.length) declaration.value = value;
+  });
+  return copy.toString();
+}
+
 /** A style sheet that can be cut to a page. */
 export type StyleSheet = { cut(used: Used): string };
 
@@ -110,7 +133,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
   const own = printed(root);
   const pieces = root.nodes.map(pieceOf);
 
-  function cut({ names, words, characters }: Used): string {
+  function cut({ names, words, characters, mayChange }: Used): string {
     const properties: Extract<Piece, { kind: "property" }>[] = [];
     const all = new Set(names);
     for (const word of words) {
@@ -119,6 +142,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
       all.add(`#${word}`);
     }
     const shown = [...new Set([...characters, ...own])];
+    const beyond = shown.filter(one => one > ascii);
 
     function print(piece: Piece): string {
       if (piece.kind === "text") return piece.text;
@@ -132,7 +156,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
       }
       if (piece.kind === "font") {
         if (!shown.some(one => piece.ranges.some(([first, last]) => one >= first && one <= last))) return "";
-        return piece.text;
+        return mayChange ? piece.text : cutFont(piece, beyond);
       }
       const kept = piece.selectors.filter(({ needs }) => isMet(needs, all));
       return kept.length === 0 ? "" : `${kept.map(({ text }) => text).join(",")}${piece.body}`;

@@ -9,8 +9,9 @@ function wordsOf(script: string): string[] {
 /**
  * What a page has that a style sheet's rules ask for. More than is there is taken for there rather than less.
  * @param scripts the texts of scripts that may put names on elements, and elements into the page
+ * @param mayChange whether a reader can type into it
  */
-export function usedIn({ html, elements }: Page, scripts: readonly string[]): Used {
+export function usedIn({ html, elements }: Page, scripts: readonly string[], mayChange: boolean): Used {
   const names = new Set<string>();
   const words = new Set(scripts.flatMap(wordsOf));
   for (const element of elements) {
@@ -25,5 +26,5 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[]): Us
   // A page always has letters of ASCII; only the others tell fonts apart.
   const characters = new Set([0x61]);
   for (const character of html.match(/[^\0-\x7f]/gu) ?? []) characters.add(character.codePointAt(0) ?? 0);
-  return { names, words, characters };
+  return { names, words, characters, mayChange };
 }
