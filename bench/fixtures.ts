@@ -1,4 +1,5 @@
 /** Made-up results for the tests. */
+import type { BuildResult } from "./builds";
 import { readOptions } from "./options";
 import type { Results } from "./results";
 import { none } from "./weigh";
@@ -15,6 +16,19 @@ const verdict = {
 };
 const click = (median: number) => ({ median, least: median - 5, most: median + 5 });
 const cost = (seconds: number) => ({ seconds, memory: 2 ** 30 });
+const pageLoad = (perSecond: number) => ({ perSecond, p50: 20, p99: 60, failed: 0 });
+
+/** A build of this blog as fast as bare Next's, and Astro's. */
+function build(posts: number, ours: number, astro: number): BuildResult {
+  const bytes = 2 ** 20 + posts * 40 * 1024;
+  return {
+    posts,
+    repeat: 2,
+    cost: { blog: cost(ours), next: cost(ours), astro: cost(astro) },
+    output: { blog: bytes, next: 2 * bytes, astro: bytes / 2 },
+    rebuild: posts === 1 ? null : { blog: cost(8), next: cost(ours), astro: cost(astro / 2) },
+  };
+}
 
 /** Results of a run in which every goal is reached. */
 export const goodResults: Results = {
@@ -40,8 +54,12 @@ export const goodResults: Results = {
     slow: { blog: click(90), next: click(200), astro: click(400) },
     lost: 0,
   },
-  builds: [
-    { posts: 1, repeat: 2, cost: { blog: cost(10), next: cost(10), astro: cost(5) } },
-    { posts: 100, repeat: 2, cost: { blog: cost(12), next: cost(12), astro: cost(6) } },
-  ],
+  builds: [build(1, 10, 5), build(100, 12, 10), build(1_000, 28, 28), build(10_000, 190, 200)],
+  load: {
+    nginx: { version: "1.2.3" },
+    pages: [
+      { page: "home", servers: { blog: pageLoad(900), next: pageLoad(450), nginx: pageLoad(9_000) } },
+      { page: "first post", servers: { blog: pageLoad(700), next: pageLoad(350), nginx: pageLoad(7_000) } },
+    ],
+  },
 };

@@ -17,4 +17,22 @@ export const goals = {
   click: 1,
   /** Build time as a part of bare Next's: for the same posts, and for each post more. */
   buildTime: 1,
+  /** Build time for each post more, from 100 to 1,000, as a part of Astro's. */
+  buildTimePerPost: 1.5,
+  /** Build time for each post more, from 1,000 to 10,000, as a part of that from 100 to 1,000. */
+  laterPosts: 1.2,
+  /** A build after one edited post, as a part of what Astro needs for the same posts with nothing left to use. */
+  rebuildTime: 1,
+  /**
+   * The most memory that a build may take, in bytes: the highest sum of resident memory over npm and every process
+   * below it, looked at ten times a second. What processes share, such as Node's own code, counts for each of them.
+   */
+  buildMemory: [
+    { posts: 1_000, bytes: 2 ** 30 },
+    { posts: 10_000, bytes: 2 * 2 ** 30 },
+  ],
+  /** Bytes on disk that each post more adds to what a build leaves for readers, uncompressed. */
+  outputPerPost: 60 * 1024,
+  /** Requests that fail while 50 connections ask without a pause. */
+  failedRequests: 0,
 } as const;

@@ -13,11 +13,12 @@ function missed(changes: Partial<Results>): string[] {
 
 test("good results miss nothing, and every goal is judged", () => {
   expect(missed({})).toEqual([]);
-  expect(judge(goodResults)).toHaveLength(13);
+  expect(judge(goodResults)).toHaveLength(28);
 });
 
 test("what was not measured is not judged", () => {
-  expect(judge({ ...goodResults, sizes: null, lighthouse: null, clicks: null, builds: null })).toEqual([]);
+  const nothing = { sizes: null, lighthouse: null, clicks: null, builds: null, load: null };
+  expect(judge({ ...goodResults, ...nothing })).toEqual([]);
 });
 
 test("a byte too many is a miss", () => {
@@ -55,4 +56,16 @@ test("a peer's figure sets the goal", () => {
   ]);
   const firstPost = { ...lighthouse.firstPost, astro: { ...lighthouse.firstPost.astro, lcp: 1100 } };
   expect(missed({ lighthouse: { ...lighthouse, firstPost } })).toEqual(["Largest contentful paint"]);
+});
+
+test("a request that fails is a miss, and only this blog's", () => {
+  const { load } = goodResults;
+  if (!load) throw new Error("no load");
+  const failing = (server: "blog" | "next") =>
+    load.pages.map(({ page, servers }) => ({
+      page,
+      servers: { ...servers, [server]: { ...servers[server], failed: 1 } },
+    }));
+  expect(missed({ load: { ...load, pages: failing("blog") } })).toEqual(["Requests that fail under load"]);
+  expect(missed({ load: { ...load, pages: failing("next") } })).toEqual([]);
 });

@@ -1,11 +1,9 @@
 /** Holds the results against the goals. */
 import { goals } from "./goals";
-import { growthOf } from "./growth";
-import { figures, kilobytes, milliseconds, ratio, seconds, times } from "./numbers";
+import { judgeBuilds } from "./judge-builds";
+import { against, atMost, type Judgement } from "./judgement";
+import { figures, kilobytes, milliseconds } from "./numbers";
 import type { Results } from "./results";
-
-/** A goal, what it asks for, what was measured, and whether that is enough. */
-export type Judgement = { goal: string; wanted: string; found: string; met: boolean };
 
 const scoreNames = {
   performance: "performance",
@@ -14,27 +12,6 @@ const scoreNames = {
   seo: "SEO",
 } as const;
 const scoreKeys = ["performance", "accessibility", "bestPractices", "seo"] as const;
-
-function atMost(goal: string, found: number, limit: number, write: (value: number) => string): Judgement {
-  return { goal, wanted: `at most ${write(limit)}`, found: write(found), met: found <= limit };
-}
-
-/** A goal that a peer sets. */
-function against(
-  goal: string,
-  peer: string,
-  [ours, theirs]: readonly [number, number],
-  limit: number,
-  write: (value: number) => string,
-): Judgement {
-  const part = ratio(ours, theirs);
-  return {
-    goal,
-    wanted: `at most ${times(limit)} of ${peer}`,
-    found: `${times(part)} (${write(ours)} to ${write(theirs)})`,
-    met: ours <= theirs * limit,
-  };
-}
 
 function judgeSizes({ sizes }: Results): Judgement[] {
   if (!sizes) return [];
@@ -75,30 +52,19 @@ function judgeClicks({ clicks }: Results): Judgement[] {
   });
 }
 
-function judgeBuilds({ builds }: Results): Judgement[] {
-  if (!builds) return [];
-  const totals = builds.map(({ posts, cost }) =>
-    against(
-      `Build of ${figures(posts)} ${posts === 1 ? "post" : "posts"}`,
-      "bare Next's",
-      [cost.blog.seconds, cost.next.seconds],
-      goals.buildTime,
-      seconds,
-    ),
-  );
-  const growth = growthOf(builds).map(({ from, to, seconds: each }) =>
-    against(
-      `Build, each post more, ${figures(from)} to ${figures(to)}`,
-      "bare Next's",
-      [each.blog * 1000, each.next * 1000],
-      goals.buildTime,
-      value => `${figures(value)} ms`,
-    ),
-  );
-  return [...totals, ...growth];
+function judgeLoad({ load }: Results): Judgement[] {
+  if (!load) return [];
+  const failed = load.pages.reduce((sum, { servers }) => sum + servers.blog.failed, 0);
+  return [atMost("Requests that fail under load", failed, goals.failedRequests, figures)];
 }
 
 /** Every goal that the results say something about. */
 export function judge(results: Results): Judgement[] {
-  return [judgeSizes, judgeLighthouse, judgeClicks, judgeBuilds].flatMap(each => each(results));
+  return [
+    ...judgeSizes(results),
+    ...judgeLighthouse(results),
+    ...judgeClicks(results),
+    ...judgeBuilds(results.builds),
+    ...judgeLoad(results),
+  ];
 }

@@ -35,6 +35,7 @@ export function describeVersions(browser: string, node: string, lighthouse: stri
     `Next.js ${dependency(path.join(benchDir, "peers/next"), "next")} in the peer`,
     `Astro ${dependency(path.join(benchDir, "peers/astro"), "astro")}`,
     `Node.js ${node.replace(/^v/, "")}`,
+    `autocannon ${dependency(path.join(benchDir, "tools"), "autocannon")}`,
     said.match(/\w+ [\d.]+/)?.[0] ?? "an unknown browser",
     ...(lighthouse === null ? [] : [`Lighthouse ${lighthouse}`]),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figures, kilobytes, median, megabytes, ratio, seconds, times } from "./numbers";
+import { countOfPosts, figures, kilobytes, median, megabytes, ratio, seconds, times } from "./numbers";
 
 describe("median", () => {
   test("is the middle one, whatever the order", () => {
@@ -41,6 +41,11 @@ test("numbers are written short", () => {
     "12,346",
   ]);
   expect([times(0.505), times(null)]).toEqual(["×0.51", "–"]);
-  expect([kilobytes(0), kilobytes(1536), megabytes(3 * 1024 * 1024)]).toEqual(["0 KB", "1.5 KB", "3 MB"]);
+  expect([0, 1536, 4_000_000].map(kilobytes)).toEqual(["0 KB", "1.5 KB", "3,906.3 KB"]);
+  expect(megabytes(3 * 1024 * 1024)).toBe("3 MB");
   expect([seconds(1.234), seconds(12.34)]).toEqual(["1.23 s", "12.3 s"]);
+});
+
+test("posts are counted in words", () => {
+  expect([1, 100, 10_000].map(countOfPosts)).toEqual(["1 post", "100 posts", "10,000 posts"]);
 });

@@ -30,7 +30,8 @@ export function times(value: number | null): string {
 
 /** Bytes in kilobytes of 1,024. */
 export function kilobytes(bytes: number): string {
-  return bytes === 0 ? "0 KB" : `${(bytes / 1024).toFixed(1)} KB`;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return bytes === 0 ? "0 KB" : `${(bytes / 1024).toLocaleString("en", digits)} KB`;
 }
 
 /** Bytes in megabytes of 1,024 kilobytes. */
@@ -44,4 +45,9 @@ export function milliseconds(value: number): string {
 
 export function seconds(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1)} s`;
+}
+
+/** Such as "1 post" or "1,000 posts". */
+export function countOfPosts(posts: number): string {
+  return `${figures(posts)} ${posts === 1 ? "post" : "posts"}`;
 }

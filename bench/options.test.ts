@@ -23,3 +23,14 @@ test("what is unknown is an error", () => {
   expect(() => readOptions(["--only", "speed"])).toThrow();
   expect(() => readOptions(["--fast"])).toThrow();
 });
+
+test("a large run adds ten thousand posts, a quick one with what these are held against", () => {
+  const posts = (...args: string[]) => readOptions(args).builds.map(build => build.posts);
+  expect(posts("--large")).toEqual([1, 100, 1_000, 10_000]);
+  expect(posts("--large", "--quick")).toEqual([1, 100, 1_000, 10_000]);
+});
+
+test("a server is warm before it counts", () => {
+  expect(readOptions([]).load).toEqual({ warm: 10, measured: 15 });
+  expect(readOptions(["--quick"]).load.warm).toBeGreaterThan(0);
+});

@@ -2,43 +2,59 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-export const parts = ["sizes", "lighthouse", "click", "build"] as const;
+export const parts = ["sizes", "lighthouse", "click", "build", "load"] as const;
 export type Part = (typeof parts)[number];
 
 export type Options = {
   quick: boolean;
+  large: boolean;
   parts: readonly Part[];
   /** How often each thing is measured. */
   repeat: { lighthouse: number; lighthousePages: number; click: number };
   /** For each number of posts, how many builds of each site. */
   builds: readonly { posts: number; repeat: number }[];
+  /** Seconds for which each page is asked for before it counts, and while it does. */
+  load: { warm: number; measured: number };
 };
 
-export const usage = `npm run bench [-- --quick] [-- --only ${parts.join("|")}]`;
+export const usage = `npm run bench [-- --quick] [-- --large] [-- --only ${parts.join("|")}]`;
+
+const quickBuilds = [
+  { posts: 1, repeat: 2 },
+  { posts: 100, repeat: 2 },
+];
+const fullBuilds = [
+  { posts: 1, repeat: 3 },
+  { posts: 100, repeat: 3 },
+];
+const thousand = { posts: 1_000, repeat: 1 };
+const tenThousand = { posts: 10_000, repeat: 1 };
 
 /** Reads the command line; an unknown option or part is an error. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { quick: { type: "boolean", default: false }, only: { type: "string", multiple: true } },
+    options: {
+      quick: { type: "boolean", default: false },
+      large: { type: "boolean", default: false },
+      only: { type: "string", multiple: true },
+    },
   });
   const only = z.array(z.enum(parts)).parse(values.only ?? parts);
-  const { quick } = values;
+  const { quick, large } = values;
   return {
     quick,
+    large,
     parts: only,
     repeat: quick
       ? { lighthouse: 3, lighthousePages: 1, click: 5 }
       : { lighthouse: 5, lighthousePages: 3, click: 15 },
-    builds: quick
-      ? [
-          { posts: 1, repeat: 2 },
-          { posts: 100, repeat: 2 },
-        ]
-      : [
-          { posts: 1, repeat: 3 },
-          { posts: 100, repeat: 3 },
-          { posts: 1000, repeat: 1 },
-        ],
+    builds: [
+      ...(quick ? quickBuilds : fullBuilds),
+      // What ten thousand cost is held against what a thousand did.
+      ...(large || !quick ? [thousand] : []),
+      ...(large ? [tenThousand] : []),
+    ],
+    load: quick ? { warm: 3, measured: 5 } : { warm: 10, measured: 15 },
   };
 }

@@ -28,8 +28,36 @@ test("ratios are this blog's figure divided by the peer's", () => {
 });
 
 test("parts that were not measured are left out", () => {
-  const report = writeReport({ ...goodResults, lighthouse: null, clicks: null, builds: null });
+  const report = writeReport({ ...goodResults, lighthouse: null, clicks: null, builds: null, load: null });
   expect(report).toContain("### What the first post loads");
   expect(report).not.toContain("### Lighthouse");
   expect(report).not.toContain("### Building");
+  expect(report).not.toContain("### Under load");
+});
+
+test("builds show their time, what an edit costs, memory and output", () => {
+  const report = writeReport(goodResults);
+  for (const row of [
+    /^\| 1,000 posts, time +\| +28\.0 s \|/m,
+    /^\| 1,000 posts, again after an edit +\| +8\.00 s \|/m,
+    /^\| 1,000 posts, memory +\| +1,024 MB \|/m,
+    /^\| each post more, 1,000 to 10,000, output +\| +40\.0 KB \| +80\.0 KB \|/m,
+  ]) {
+    expect(report).toMatch(row);
+  }
+});
+
+test("servers under load stand beside each other, with ratios", () => {
+  expect(writeReport(goodResults)).toMatch(
+    /^\| home, requests a second +\| +900 \| +450 \| +9,000 \| +×2\.00 \| +×0\.10 \|/m,
+  );
+});
+
+test("without nginx there is a dash, and the reason", () => {
+  const { load } = goodResults;
+  if (!load) throw new Error("no load");
+  const pages = load.pages.map(({ page, servers }) => ({ page, servers: { ...servers, nginx: null } }));
+  const report = writeReport({ ...goodResults, load: { nginx: null, pages } });
+  expect(report).toMatch(/^\| home, requests a second +\| +900 \| +450 \| +– \| +×2\.00 \| +– \|/m);
+  expect(report).toContain("nginx is not on this machine");
 });

@@ -1,20 +1,15 @@
 /** Writes the results as a page in Markdown: what fell short first, then ratios, tables and method. */
 import { conditionNames } from "./click";
-import { growthOf } from "./growth";
-import { type Judgement, judge } from "./judge";
-import { figures, kilobytes, megabytes, milliseconds, ratio, seconds, times } from "./numbers";
+import { type Group, perSite, type Row } from "./groups";
+import { judge } from "./judge";
+import type { Judgement } from "./judgement";
+import { figures, kilobytes, milliseconds, ratio, times } from "./numbers";
+import { buildGroup } from "./report-builds";
+import { loadMethod, loadSections } from "./report-load";
 import type { Results } from "./results";
 import { type PerSite, siteLabels, siteNames } from "./sites";
 import { table } from "./table";
 import type { Sizes } from "./weigh";
-
-/** A row of a table: what was measured, and each site's figure. */
-type Row = { name: string; values: PerSite<number>; write: (value: number) => string };
-type Group = { title: string; rows: readonly Row[] };
-
-function perSite<T>(from: PerSite<T>, of: (one: T) => number): PerSite<number> {
-  return { blog: of(from.blog), next: of(from.next), astro: of(from.astro) };
-}
 
 function sizeGroup(sizes: PerSite<Sizes>): Group {
   const row = (name: string, of: (one: Sizes) => number): Row => ({
@@ -67,32 +62,6 @@ function clickGroup(clicks: NonNullable<Results["clicks"]>): Group {
       ];
     }),
   };
-}
-
-function buildGroup(builds: NonNullable<Results["builds"]>): Group {
-  const named = (posts: number) => `${figures(posts)} ${posts === 1 ? "post" : "posts"}`;
-  const time = builds.map(({ posts, cost }) => ({
-    name: `${named(posts)}, time`,
-    values: perSite(cost, one => one.seconds),
-    write: seconds,
-  }));
-  const growth = growthOf(builds).map(({ from, to, seconds: each }) => ({
-    name: `each post more, ${figures(from)} to ${figures(to)}`,
-    values: perSite(each, one => one * 1000),
-    write: (value: number) => `${figures(value)} ms`,
-  }));
-  const memory = builds.flatMap(({ posts, cost }) =>
-    cost.blog.memory === null
-      ? []
-      : [
-          {
-            name: `${named(posts)}, memory`,
-            values: perSite(cost, one => one.memory ?? 0),
-            write: megabytes,
-          },
-        ],
-  );
-  return { title: "Building", rows: [...time, ...growth, ...memory] };
 }
 
 function groupsOf({ sizes, lighthouse, clicks, builds }: Results): Group[] {
@@ -160,14 +129,15 @@ function pageSections({ lighthouse }: Results): string[] {
   ];
 }
 
-function method({ options: { repeat, builds }, clicks }: Results): string {
+function method({ options: { repeat, builds, load: seconds }, clicks, load }: Results): string {
   const counts = builds.map(one => `${one.repeat} at ${figures(one.posts)}`).join(", ");
   return [
-    "- The sites take turns, in one run, on one machine, with one Node.js for all. This blog and bare Next are served by `next start`; Astro's files by `bench/static-server.ts`, compressed beforehand. All show the first post, with the same three images, and list equally many posts. This blog has two versions of each image, of which a reader loads one, and more kinds of pages than its peers.",
+    "- The sites take turns, in one run, on one machine, with one Node.js for all. This blog is served by its own `npm start`, bare Next by `next start`; Astro's files by `bench/static-server.ts`, compressed beforehand. All show the first post, with the same three images, and list equally many posts. This blog has two versions of each image, of which a reader loads one, and more kinds of pages than its peers.",
     "- Sizes: 390 × 844 points, two pixels each, light, nothing cached, the post scrolled to its end, after one visit for the servers' sake. Text is compressed by us with gzip at level 6, whatever the server sends; fonts and images count as they are. The peers serve the same families as their packages cut them. Inline styles count as CSS and inline code as JavaScript, each compressed by itself; the rest of the document, data in it included, counts as HTML.",
     `- Lighthouse: its settings for a phone, simulated throttling, the median of ${repeat.lighthouse} for the first post, of ${repeat.lighthousePages} for the kinds of pages.`,
     `- Clicks: the home page, nothing cached, two seconds after it has loaded; the pointer rests on the link for 250 ms, the button is down for 60 ms; from the click event to the paint of the post's \`h1\` as Element Timing has it (to 4 ms); the median of ${repeat.click}. Chromium as it comes, prerendering included. The slow line (150 ms there and back, 1.6 Mbit/s) is a relay before each server, since the browser's own throttling leaves out what is fetched ahead of a click; the processor is slowed by the browser. ${clicks?.lost ?? 0} visits of which the browser told nothing were made again.`,
-    `- Builds: posts made of the first one with its words exchanged; nothing left of earlier builds, and one build of each site before that does not count; ${counts} posts; the median time. This blog's build checks the content, writes lists, tags, archive and more; the peers' write a list and the posts. Astro's makes its images small while it builds, Next's when they are asked for. Memory: the highest sum of resident memory over all processes of a build, looked at ten times a second; what processes share counts for each.`,
+    `- Builds: posts made of the first one with its words exchanged; nothing left of earlier builds, and one build of each site before that does not count; ${counts} posts; the median time. This blog's build checks the content, writes lists, tags, archive and more; the peers' write a list and the posts. Astro's makes its images small while it builds, Next's when they are asked for. Memory: the highest sum of resident memory over all processes of a build, looked at ten times a second; what processes share counts for each. Output: the bytes of all files with pages and what they load, uncompressed (Next: \`server/app\` and \`static\` in \`.next\`; Astro: \`dist\`). Again after an edit: a sentence is added to one post, and the same command builds again with all that the build before it has left.`,
+    ...loadMethod(load, seconds),
   ].join("\n");
 }
 
@@ -185,6 +155,7 @@ export function writeReport(results: Results): string {
     ...ratioSections(groups),
     "## Figures",
     ...figureSections(groups),
+    ...loadSections(results.load),
     ...pageSections(results),
     "## Method",
     method(results),

@@ -2,6 +2,7 @@
 import type { BuildResult } from "./builds";
 import type { ClickResult } from "./click";
 import type { LighthouseResult } from "./lighthouse";
+import type { LoadResult } from "./load";
 import type { Machine } from "./machine";
 import type { Options } from "./options";
 import type { PerSite } from "./sites";
@@ -16,4 +17,5 @@ export type Results = {
   lighthouse: LighthouseResult | null;
   clicks: ClickResult | null;
   builds: readonly BuildResult[] | null;
+  load: LoadResult | null;
 };

@@ -5,6 +5,7 @@ import { findBrowser } from "../scripts/browser";
 import { measureBuilds } from "./builds";
 import { measureClicks } from "./click";
 import { measureLighthouse } from "./lighthouse";
+import { measureLoad } from "./load";
 import { describeMachine, describeVersions } from "./machine";
 import { readOptions, usage } from "./options";
 import { benchDir, workDir } from "./paths";
@@ -21,7 +22,12 @@ function say(text: string): void {
 /** Writes down what there is so far, so that a part that fails takes no other's figures with it. */
 function keep(results: Results): string {
   // Part of the figures is no result to keep in the repository.
-  const isWhole = results.sizes && results.lighthouse && results.clicks && results.builds;
+  const isWhole =
+    results.sizes &&
+    results.lighthouse &&
+    results.clicks &&
+    results.load &&
+    results.builds?.length === results.options.builds.length;
   const file = isWhole ? path.join(benchDir, "RESULTS.md") : path.join(workDir, "part.md");
   writeFileSync(path.join(workDir, "results.json"), JSON.stringify(results, null, 2));
   writeFileSync(file, writeReport(results));
@@ -54,6 +60,11 @@ async function measureServed(browser: string, toolchain: Toolchain, results: Res
       results.clicks = await measureClicks(browser, repeat.click);
       keep(results);
     }
+    if (asked.includes("load")) {
+      say("Asking servers for as much as they can give.");
+      results.load = await measureLoad(toolchain, results.options.load);
+      keep(results);
+    }
   } finally {
     for (const stop of stops) await stop();
   }
@@ -76,11 +87,15 @@ async function main(): Promise<void> {
     lighthouse: null,
     clicks: null,
     builds: null,
+    load: null,
   };
   if (options.parts.some(part => part !== "build")) await measureServed(browser, toolchain, results);
   if (options.parts.includes("build")) {
     say("Building from more and more posts.");
-    results.builds = await measureBuilds(toolchain, options.builds);
+    await measureBuilds(toolchain, options.builds, builds => {
+      results.builds = builds;
+      keep(results);
+    });
   }
   say(`Written to ${keep(results)}.`);
 }

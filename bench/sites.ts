@@ -1,7 +1,8 @@
 /** The three sites: how each gets its posts, is built, and is served. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { makeCorpus } from "./corpus";
+import { afterthought, edited, makeCorpus } from "./corpus";
+import { outputBytes, postPage } from "./output";
 import { benchDir, projectDir, workDir } from "./paths";
 import { type Cost, run, startServer } from "./process";
 import { serveFolder } from "./static-server";
@@ -33,6 +34,16 @@ export const postPaths: PerSite<string> = {
   astro: `/posts/${firstPost}/`,
 };
 
+/** Where a site is laid out and built. */
+export function siteDir(name: SiteName): string {
+  return dirs[name];
+}
+
+/** The bytes of what a site's last build has left for readers. */
+export function builtBytes(name: SiteName): number {
+  return outputBytes(name, dirs[name]);
+}
+
 export function port(name: SiteName): number {
   return ports[name];
 }
@@ -43,7 +54,7 @@ export function address(name: SiteName, pathname: string): string {
 
 /** What the copy of the project leaves out: what a build makes, and what it does not read. */
 const notCopied =
-  /^(?:node_modules|\.git|\.next|\.sites|\.vercel|out|bench|e2e|docs|test-results|playwright-report|(?:playwright|vitest)\.config\.ts|package-lock\.json|.*\.tsbuildinfo)$/;
+  /^(?:node_modules|\.git|\.next|\.release|\.sites|\.vercel|out|bench|e2e|docs|test-results|playwright-report|(?:playwright|vitest)\.config\.ts|package-lock\.json|.*\.tsbuildinfo)$/;
 
 function copyProject(): void {
   for (const name of readdirSync(projectDir)) {
@@ -71,6 +82,13 @@ function writePosts(dir: string, posts: ReadonlyMap<string, string>): void {
 /** Where this blog finds posts that are not its own. */
 const blogCorpus = path.join(workDir, "corpus");
 
+/** Where each site looks for posts that are made for it. */
+const postDirs: PerSite<string> = {
+  blog: path.join(blogCorpus, "posts"),
+  next: path.join(dirs.next, "content/posts"),
+  astro: path.join(dirs.astro, "src/content/posts"),
+};
+
 /** Puts posts where a site looks for them. */
 function fill(name: SiteName, posts: ReadonlyMap<string, string>): void {
   if (name === "blog") {
@@ -80,17 +98,17 @@ function fill(name: SiteName, posts: ReadonlyMap<string, string>): void {
       const file = path.join(projectDir, "content", registry);
       if (existsSync(file)) cpSync(file, path.join(blogCorpus, registry));
     }
-    writePosts(path.join(blogCorpus, "posts"), posts);
+    writePosts(postDirs.blog, posts);
   } else if (name === "next") {
-    writePosts(path.join(dirs.next, "content/posts"), posts);
+    writePosts(postDirs.next, posts);
     copyImages(path.join(dirs.next, "public/posts/images"));
   } else {
     // Astro makes images small that lie beside the posts, so that is where an author would put them.
     const beside = [...posts].map(
       ([file, text]) => [file, text.replaceAll("](/posts/images/", "](./images/")] as const,
     );
-    writePosts(path.join(dirs.astro, "src/content/posts"), new Map(beside));
-    copyImages(path.join(dirs.astro, "src/content/posts/images"));
+    writePosts(postDirs.astro, new Map(beside));
+    copyImages(path.join(postDirs.astro, "images"));
   }
 }
 
@@ -113,19 +131,23 @@ export async function prepareSites({ env }: Toolchain): Promise<void> {
 
 /** What a build leaves behind and a later one might use. */
 const leftovers: PerSite<readonly string[]> = {
-  blog: [".next", "tsconfig.tsbuildinfo"],
+  blog: [".next", ".release", "tsconfig.tsbuildinfo"],
   next: [".next", "tsconfig.tsbuildinfo"],
   astro: ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"],
 };
 
-async function build(
-  name: SiteName,
-  { env }: Toolchain,
-  extra: Readonly<Record<string, string>>,
-): Promise<Cost> {
+function clear(name: SiteName): void {
   for (const leftover of leftovers[name]) {
     rmSync(path.join(dirs[name], leftover), { recursive: true, force: true });
   }
+}
+
+/** Builds a site with whatever an earlier build has left. */
+function build(
+  name: SiteName,
+  { env }: Toolchain,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
   return run({ command: "npm", args: ["run", "build"], cwd: dirs[name], env: { ...env, ...extra } });
 }
 
@@ -137,19 +159,44 @@ function countPosts(): number {
 
 /** Builds a site to be looked at: the first post, and others so that all lists are equally long. */
 export async function buildToShow(name: SiteName, toolchain: Toolchain): Promise<void> {
+  clear(name);
   if (name === "blog") {
     await build(name, toolchain, { SITE_URL: address(name, "") });
     return;
   }
   const original = readFileSync(firstPostFile, "utf8");
   fill(name, new Map([[`${firstPost}.mdx`, original], ...makeCorpus(original, countPosts() - 1)]));
-  await build(name, toolchain, {});
+  await build(name, toolchain);
+}
+
+/** Builds a site from posts that were made for it. */
+function buildFilled(name: SiteName, toolchain: Toolchain): Promise<Cost> {
+  return build(name, toolchain, name === "blog" ? { CONTENT_DIR: blogCorpus } : {});
 }
 
 /** Builds a site from so many posts, with nothing left of earlier builds. */
 export async function buildCorpus(name: SiteName, toolchain: Toolchain, count: number): Promise<Cost> {
   fill(name, makeCorpus(readFileSync(firstPostFile, "utf8"), count));
-  return build(name, toolchain, name === "blog" ? { CONTENT_DIR: blogCorpus } : {});
+  clear(name);
+  return buildFilled(name, toolchain);
+}
+
+/**
+ * Edits one post, the middle one, and builds again with all that the build before has left. A build that takes an
+ * old page from there is none.
+ */
+export async function rebuildEdited(name: SiteName, toolchain: Toolchain): Promise<Cost> {
+  const posts = readdirSync(postDirs[name])
+    .filter(file => file.endsWith(".mdx"))
+    .toSorted();
+  const post = posts[Math.floor(posts.length / 2)];
+  if (!post) throw new Error(`${name} has no post to edit.`);
+  const file = path.join(postDirs[name], post);
+  writeFileSync(file, edited(readFileSync(file, "utf8")));
+  const cost = await buildFilled(name, toolchain);
+  const page = readFileSync(postPage(name, dirs[name], path.basename(post, ".mdx")), "utf8");
+  if (!page.includes(afterthought)) throw new Error(`${name} built ${post} as it was before it was edited.`);
+  return cost;
 }
 
 /** Serves a built site; the returned function ends that. */

@@ -1,4 +1,4 @@
-/** Lighthouse, and one Node.js for all three sites, so that none is faster by its Node. */
+/** Lighthouse, autocannon, and one Node.js for all three sites, so that none is faster by its Node. */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
@@ -10,6 +10,8 @@ export type Toolchain = {
   nodeVersion: string;
   /** Lighthouse's command, a script for Node. */
   lighthouse: string;
+  /** Autocannon's command, a script for Node. */
+  autocannon: string;
   /** The environment that every command gets. */
   env: NodeJS.ProcessEnv;
 };
@@ -47,6 +49,7 @@ export async function prepareToolchain(): Promise<Toolchain> {
     node,
     nodeVersion: execFileSync(node, ["--version"], { encoding: "utf8" }).trim(),
     lighthouse: path.join(toolsDir, "node_modules/lighthouse/cli/index.js"),
+    autocannon: path.join(toolsDir, "node_modules/autocannon/autocannon.js"),
     env: {
       ...process.env,
       PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ""}`,

@@ -1,0 +1,31 @@
+/** A goal, what it asks for, what was measured, and whether that is enough. */
+import { ratio, times } from "./numbers";
+
+export type Judgement = { goal: string; wanted: string; found: string; met: boolean };
+
+/** A goal that is a number. */
+export function atMost(
+  goal: string,
+  found: number,
+  limit: number,
+  write: (value: number) => string,
+): Judgement {
+  return { goal, wanted: `at most ${write(limit)}`, found: write(found), met: found <= limit };
+}
+
+/** A goal that something else sets, a peer or what was measured before. */
+export function against(
+  goal: string,
+  peer: string,
+  [ours, theirs]: readonly [number, number],
+  limit: number,
+  write: (value: number) => string,
+): Judgement {
+  const part = ratio(ours, theirs);
+  return {
+    goal,
+    wanted: `at most ${times(limit)} of ${peer}`,
+    found: `${times(part)} (${write(ours)} to ${write(theirs)})`,
+    met: ours <= theirs * limit,
+  };
+}
