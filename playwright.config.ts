@@ -31,6 +31,8 @@ export default defineConfig<Options>({
       // Not what is the same whoever serves it (rules of accessibility, layout), and not the author's own site.
       testIgnore: [
         "author.spec.ts",
+        "releases.spec.ts",
+        "replicas.spec.ts",
         "axe.spec.ts",
         "layout.spec.ts",
         "served-build.spec.ts",

@@ -1,34 +1,17 @@
 /** What every host of the site says beside the pages themselves: `npm start`, and nginx with what export wrote. */
-import { request as rawRequest } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { pagesOf } from "./support/pages";
+import { ask, header } from "./support/raw";
+import { origin } from "./support/sites";
 import { expect, test } from "./support/test";
 
 test.use({ site: "many" });
 
-type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
-
-/** Asks for a path as it is written: a browser would tidy it up first. */
-function ask(origin: string | undefined, path: string, headers = {}, method = "GET"): Promise<Answer> {
-  const { hostname, port } = new URL(origin ?? "");
-  return new Promise((resolve, reject) => {
-    const sent = rawRequest({ host: hostname, port, path, headers, method }, response => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-      );
-    });
-    sent.on("error", reject);
-    sent.end();
-  });
-}
-
 /** A file of each kind that the site has, found on its pages. */
-async function filesOnPages(origin: string | undefined): Promise<Map<string, string>> {
+async function filesOnPages(at: string): Promise<Map<string, string>> {
   const kinds = new Map<string, string>();
   for (const page of ["/", "/posts/with-cover", "/posts/island-tokenizer"]) {
-    const html = (await ask(origin, page)).body.toString();
+    const html = (await ask(at, page)).body.toString();
     for (const [, address = ""] of html.matchAll(
       /["(,\s](\/(?:_next|media|posts\/images|icon)[^"()\s,?]*\.[a-z\d]+)/g,
     )) {
@@ -38,12 +21,16 @@ async function filesOnPages(origin: string | undefined): Promise<Map<string, str
   return kinds;
 }
 
-test("every page is the same, whoever serves it, compressed or not, and known again", async ({ baseURL }) => {
+test("every page is the same, whoever serves it, compressed or not, and known again", async ({
+  site,
+  host,
+}) => {
+  const at = origin(site, host);
   const wrong: string[] = [];
   for (const page of pagesOf("many")) {
-    const plain = await ask(baseURL, encodeURI(page));
-    const zipped = await ask(baseURL, encodeURI(page), { "accept-encoding": "gzip" });
-    const again = await ask(baseURL, encodeURI(page), { "if-none-match": plain.headers.etag });
+    const plain = await ask(at, encodeURI(page));
+    const zipped = await ask(at, encodeURI(page), { "accept-encoding": "gzip" });
+    const again = await ask(at, encodeURI(page), { "if-none-match": header(plain, "etag") });
     if (plain.status !== 200) wrong.push(`${page}: ${plain.status}`);
     if (plain.headers["content-type"] !== "text/html; charset=utf-8") wrong.push(`${page}: no HTML`);
     if (plain.headers["cache-control"] !== "public, max-age=0, must-revalidate") wrong.push(`${page}: kept`);
@@ -54,8 +41,9 @@ test("every page is the same, whoever serves it, compressed or not, and known ag
   expect(wrong).toEqual([]);
 });
 
-test("each kind of file says what it is, and hashed ones are kept for good", async ({ baseURL }) => {
-  const kinds = await filesOnPages(baseURL);
+test("each kind of file says what it is, and hashed ones are kept for good", async ({ site, host }) => {
+  const at = origin(site, host);
+  const kinds = await filesOnPages(at);
   const expected: Record<string, string> = {
     ".avif": "image/avif",
     ".css": "text/css; charset=utf-8",
@@ -67,7 +55,7 @@ test("each kind of file says what it is, and hashed ones are kept for good", asy
   };
   expect([...kinds.keys()]).toEqual(expect.arrayContaining(Object.keys(expected)));
   for (const [ending, address] of kinds) {
-    const { status, headers } = await ask(baseURL, address);
+    const { status, headers } = await ask(at, address);
     expect(status, address).toBe(200);
     expect(headers["content-type"], address).toBe(expected[ending]);
     expect(headers["cache-control"], address).toBe(
@@ -76,22 +64,23 @@ test("each kind of file says what it is, and hashed ones are kept for good", asy
         : "public, max-age=0, must-revalidate",
     );
     const isText = expected[ending]?.includes("charset");
-    const zipped = await ask(baseURL, address, { "accept-encoding": "gzip" });
+    const zipped = await ask(at, address, { "accept-encoding": "gzip" });
     expect(zipped.headers["content-encoding"], address).toBe(isText ? "gzip" : undefined);
     if (isText) expect(zipped.headers.vary?.toString().toLowerCase(), address).toContain("accept-encoding");
   }
 });
 
-test("a picture comes in parts, and a question about it gets no picture", async ({ baseURL }) => {
-  const address = (await filesOnPages(baseURL)).get(".png") ?? "";
-  const whole = await ask(baseURL, address);
-  const part = await ask(baseURL, address, { range: "bytes=100-199" });
+test("a picture comes in parts, and a question about it gets no picture", async ({ site, host }) => {
+  const at = origin(site, host);
+  const address = (await filesOnPages(at)).get(".png") ?? "";
+  const whole = await ask(at, address);
+  const part = await ask(at, address, { range: "bytes=100-199" });
   expect(part.status).toBe(206);
   expect(part.body.equals(whole.body.subarray(100, 200))).toBe(true);
   expect(part.headers["content-range"]).toBe(`bytes 100-199/${whole.body.length}`);
-  const behind = await ask(baseURL, address, { range: `bytes=${whole.body.length}-` });
+  const behind = await ask(at, address, { range: `bytes=${whole.body.length}-` });
   expect(behind.status).toBe(416);
-  const head = await ask(baseURL, address, {}, "HEAD");
+  const head = await ask(at, address, {}, "HEAD");
   expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([
     200,
     0,
@@ -99,7 +88,8 @@ test("a picture comes in parts, and a question about it gets no picture", async 
   ]);
 });
 
-test("what is no address is refused, and nothing outside the site is given away", async ({ baseURL }) => {
+test("what is no address is refused, and nothing outside the site is given away", async ({ site, host }) => {
+  const at = origin(site, host);
   for (const path of [
     "/%",
     "/%00",
@@ -114,13 +104,14 @@ test("what is no address is refused, and nothing outside the site is given away"
     `/${"a".repeat(7000)}`,
     `/${"a/".repeat(900)}a`,
   ]) {
-    const { status, body } = await ask(baseURL, path);
+    const { status, body } = await ask(at, path);
     expect([400, 404, 414], `${path.slice(0, 40)} ${status}`).toContain(status);
     expect(body.toString(), path).not.toMatch(/root:x:|"dependencies"|add_header/);
   }
 });
 
-test("an address has one form", async ({ baseURL }) => {
+test("an address has one form", async ({ site, host }) => {
+  const at = origin(site, host);
   for (const [from, to] of [
     ["/about/", "/about"],
     ["/about.html", "/about"],
@@ -130,19 +121,20 @@ test("an address has one form", async ({ baseURL }) => {
     ["/index.html", "/"],
     ["/2024/elements", "/posts/elements"],
   ] as const) {
-    const { status, headers } = await ask(baseURL, from, { host: "evil.example" });
+    const { status, headers } = await ask(at, from, { host: "evil.example" });
     expect([status, headers.location], from).toEqual([308, to]);
   }
   for (const path of ["//evil.example/", "/%5cevil.example/", "/\\evil.example/", "/%0d%0aSet-Cookie:x=1/"]) {
-    const { headers } = await ask(baseURL, path);
+    const { headers } = await ask(at, path);
     expect(headers["set-cookie"], path).toBeUndefined();
     expect(headers.location?.toString() ?? "", path).not.toMatch(/^(?:[/\\]{2}|https?:)/);
   }
 });
 
-test("every answer protects its reader, over an encrypted connection for a year", async ({ baseURL }) => {
+test("every answer protects its reader, over an encrypted connection for a year", async ({ site, host }) => {
+  const at = origin(site, host);
   for (const path of ["/", "/posts/quiet", "/nowhere", "/icon.svg", "/healthz"]) {
-    const { headers } = await ask(baseURL, path);
+    const { headers } = await ask(at, path);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
@@ -151,32 +143,36 @@ test("every answer protects its reader, over an encrypted connection for a year"
     });
     expect(headers["permissions-policy"], path).toContain("camera=()");
     expect(headers["strict-transport-security"], path).toBeUndefined();
-    const behind = await ask(baseURL, path, { "x-forwarded-proto": "https" });
+    const behind = await ask(at, path, { "x-forwarded-proto": "https" });
     expect(behind.headers["strict-transport-security"], path).toContain("max-age=31536000");
   }
 });
 
-test("the server says that it is well", async ({ baseURL }) => {
-  const { status, headers, body } = await ask(baseURL, "/healthz");
+test("the server says that it is well", async ({ site, host }) => {
+  const at = origin(site, host);
+  const { status, headers, body } = await ask(at, "/healthz");
   expect([status, body.toString(), headers["cache-control"]]).toEqual([200, "ok\n", "no-store"]);
 });
 
-test("a missing page is the site's own, with its status", async ({ baseURL }) => {
-  const { status, headers, body } = await ask(baseURL, "/nowhere");
+test("a missing page is the site's own, with its status", async ({ site, host }) => {
+  const at = origin(site, host);
+  const { status, headers, body } = await ask(at, "/nowhere");
   expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
   expect(body.toString()).toContain("<h1");
 });
 
-test("only reading is answered", async ({ baseURL }) => {
+test("only reading is answered", async ({ site, host }) => {
+  const at = origin(site, host);
   for (const method of ["POST", "PUT", "DELETE"]) {
-    expect((await ask(baseURL, "/about", {}, method)).status, method).toBe(405);
+    expect((await ask(at, "/about", {}, method)).status, method).toBe(405);
   }
 });
 
-test("a server that can, sends Brotli", async ({ baseURL, host }) => {
+test("a server that can, sends Brotli", async ({ site, host }) => {
+  const at = origin(site, host);
   test.skip(host === "nginx", "Debian's nginx has no module for it");
-  const plain = await ask(baseURL, "/about");
-  const { headers, body } = await ask(baseURL, "/about", { "accept-encoding": "gzip, deflate, br, zstd" });
+  const plain = await ask(at, "/about");
+  const { headers, body } = await ask(at, "/about", { "accept-encoding": "gzip, deflate, br, zstd" });
   expect(headers["content-encoding"]).toBe("br");
   expect(brotliDecompressSync(body).equals(plain.body)).toBe(true);
 });

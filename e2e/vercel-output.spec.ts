@@ -3,6 +3,7 @@
  * they load, and nothing that is ever made anew.
  */
 import path from "node:path";
+import { securityHeaders, strictTransport } from "../lib/headers";
 import { expect, test } from "./support/test";
 import {
   built,
@@ -122,6 +123,29 @@ test("whatever a page loads is served", () => {
   expect(kinds).toEqual(expect.arrayContaining([".js", ".png", ".svg", ".woff2"]));
   const served = servedAddresses();
   expect([...loaded].filter(address => !served.has(address))).toEqual([]);
+});
+
+/** What the routes put into the answer to a request; `has` are the headers that it comes with. */
+function headersFor(address: string, has: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const route of outputConfig().routes) {
+    if (!route.headers || !route.src || !new RegExp(route.src).test(address)) continue;
+    if (route.has?.some(({ key, value }) => has[key ?? ""] !== value)) continue;
+    for (const [name, value] of Object.entries(route.headers)) found[name.toLowerCase()] = value;
+  }
+  return found;
+}
+
+test("every answer protects its reader, and hashed files are kept for good", () => {
+  for (const address of ["/", "/posts/quiet", "/icon.svg"]) {
+    const plain = headersFor(address);
+    for (const [name, value] of securityHeaders) expect(plain[name.toLowerCase()], name).toBe(value);
+    const [name, value] = strictTransport;
+    expect(plain[name.toLowerCase()]).toBeUndefined();
+    expect(headersFor(address, { "x-forwarded-proto": "https" })[name.toLowerCase()]).toBe(value);
+  }
+  const [font] = filesIn(path.join(buildDir, "static")).filter(file => file.endsWith(".woff2"));
+  expect(headersFor(`/_next/static/${font}`)["cache-control"]).toBe("public,max-age=31536000,immutable");
 });
 
 test("no page is ever made anew", () => {

@@ -3,11 +3,33 @@
  * command's name goes to `next build`.
  */
 import "./plain-errors";
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { z } from "zod";
 import { preparedVariable } from "../lib/blog/prepared";
 import { siteUrlWarning } from "../lib/site";
-import { prepare } from "./prepare";
+
+/** What `prepare` answers. */
+const prepared = z.object({ sound: z.boolean(), folder: z.string() });
+
+/** Who ends this command ends its processes with it. */
+function endWith(child: ChildProcess): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+}
+
+/** @returns what the preparation answers; nothing where it ended without an answer, and has said why */
+function prepare(): Promise<z.infer<typeof prepared> | null> {
+  const child = fork(new URL("./prepare.process.ts", import.meta.url));
+  endWith(child);
+  return new Promise((resolve, reject) => {
+    let answer: z.infer<typeof prepared> | null = null;
+    child.on("message", message => {
+      answer = prepared.parse(message);
+    });
+    child.on("error", reject);
+    child.on("close", () => resolve(answer));
+  });
+}
 
 /** @returns the exit status of `next build` */
 function makePages(folder: string): Promise<number> {
@@ -16,8 +38,7 @@ function makePages(folder: string): Promise<number> {
     stdio: "inherit",
     env: { ...process.env, [preparedVariable]: folder },
   });
-  // Who ends this command ends that one with it.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  endWith(child);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", code => resolve(code ?? 1));
@@ -26,9 +47,9 @@ function makePages(folder: string): Promise<number> {
 
 const warning = siteUrlWarning(process.env);
 if (warning) process.stderr.write(`${warning}\n`);
-const { sound, folder } = await prepare();
-if (!sound) process.exit(1);
-const pages = makePages(folder);
+const preparation = await prepare();
+if (!preparation?.sound) process.exit(1);
+const pages = makePages(preparation.folder);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");
 const status = await pages;

@@ -1,5 +1,7 @@
 /** A host of static files for the tests: Debian's nginx, in the foreground, on the loopback device alone. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { run } from "../../scripts/browser";
 import { nginxPorts, type SiteName, sites } from "./sites";
@@ -23,6 +25,11 @@ export function ensureNginx(): string {
   return installed;
 }
 
+/** The loopback device's addresses: not every machine has the second. */
+const loopback = ["127.0.0.1", "[::1]"].filter(address =>
+  Object.values(networkInterfaces()).some(list => list?.some(one => address.includes(one.address))),
+);
+
 /** The folder that a site's addresses are looked up in. With a base path its files lie in a folder of that name. */
 function rootOf(folder: string, name: SiteName): string {
   const { dir, base } = sites[name];
@@ -38,23 +45,20 @@ function rootOf(folder: string, name: SiteName): string {
 /** A `server` block as an operator would write it. */
 function block(root: string, port: number, base: string): string {
   return `  server {
-    listen 127.0.0.1:${port};
-    listen [::1]:${port};
+    ${loopback.map(address => `listen ${address}:${port};`).join(" ")}
     root ${root};
     include ${root}${base}/_nginx.conf;
   }`;
 }
 
 /**
- * Writes nginx's settings for exported sites.
+ * Writes nginx's settings.
  * @param folder where its own files go
+ * @param blocks `server` and `upstream` blocks
  * @returns the file of settings
  */
-export function writeSettings(folder: string, names: readonly SiteName[]): string {
+export function writeSettings(folder: string, blocks: string): string {
   mkdirSync(folder, { recursive: true });
-  const blocks = names.map(name =>
-    block(rootOf(folder, name), sites[name].port + nginxPorts, sites[name].base),
-  );
   const file = path.join(folder, "nginx.conf");
   const temporary = ["client_body", "fastcgi", "proxy", "scgi", "uwsgi"];
   // Started by root, nginx gives its rights up, and may then not read where the sites lie.
@@ -70,9 +74,24 @@ http {
   access_log off;
   sendfile on;
 ${temporary.map(name => `  ${name}_temp_path ${folder}/${name};`).join("\n")}
-${blocks.join("\n")}
+${blocks}
 }
 `,
   );
   return file;
+}
+
+/** The `server` blocks of exported sites. @param folder where nginx's own files go */
+export function siteBlocks(folder: string, names: readonly SiteName[]): string {
+  return names
+    .map(name => block(rootOf(folder, name), sites[name].port + nginxPorts, sites[name].base))
+    .join("\n");
+}
+
+/**
+ * Starts nginx.
+ * @returns its process; it ends with SIGTERM
+ */
+export function startNginx(folder: string, blocks: string): ChildProcess {
+  return spawn(ensureNginx(), ["-c", writeSettings(folder, blocks), "-e", "stderr"], { stdio: "inherit" });
 }

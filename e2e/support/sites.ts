@@ -7,7 +7,7 @@ import path from "node:path";
 import { writeIslandPosts } from "./islands";
 import { writeNumberedPosts } from "./many";
 
-export const siteNames = ["main", "empty", "many", "one", "based", "author"] as const;
+export const siteNames = ["main", "empty", "many", "one", "replica", "based", "author"] as const;
 export type SiteName = (typeof siteNames)[number];
 
 type Site = {
@@ -30,11 +30,16 @@ function fixture(name: SiteName, port: number, mode: Site["mode"] = "production"
   return { port, dir: path.join(copies, name), content: path.join(fixtures, name), mode, base: "" };
 }
 
+/** A folder for a test that builds for itself. */
+export const workshop = path.join(copies, "workshop");
+
 export const sites: Readonly<Record<SiteName, Site>> = {
   main: { port: 3200, dir: root, content: null, mode: "production", base: "" },
   empty: fixture("empty", 3201),
   many: fixture("many", 3202),
   one: fixture("one", 3203),
+  // The same posts as "one", in another folder and built apart.
+  replica: { ...fixture("replica", 3206), content: path.join(fixtures, "one") },
   author: fixture("author", 3204, "development"),
   // The project's own content, as it would be on a host that gives each project a folder.
   based: { ...fixture("based", 3205), content: path.join(root, "content"), base: "/project" },

@@ -17,7 +17,15 @@ const prerenderSchema = z.object({
 });
 
 const configSchema = z.object({
-  routes: z.array(z.object({ dest: z.string().optional(), status: z.number().optional() })),
+  routes: z.array(
+    z.object({
+      src: z.string().optional(),
+      dest: z.string().optional(),
+      status: z.number().optional(),
+      headers: z.record(z.string(), z.string()).optional(),
+      has: z.array(z.object({ type: z.string(), key: z.string().optional(), value: z.unknown() })).optional(),
+    }),
+  ),
   overrides: z.record(z.string(), z.object({ path: z.string().optional(), contentType: z.string() })),
 });
 

@@ -6,7 +6,6 @@ import send from "send";
 import { askedAbout, cacheControl, securityHeaders, strictTransport } from "../headers";
 import { isText } from "../release/content-type";
 import type { ServedFile } from "../release/manifest";
-import { homePath } from "../url";
 import { Bodies, encodings } from "./bodies";
 import type { Release } from "./releases";
 import { readTarget } from "./request-path";
@@ -19,6 +18,9 @@ export type Surroundings = {
   /** Told what went wrong, in a line. */
   report(line: string): void;
 };
+
+/** The site's home, within its base. Not from lib/url.ts: the server knows the release alone, and no settings. */
+const homePath = "/";
 
 /** Where it is asked whether the server is well; outside the base path, since it is the server's own. */
 const healthPath = "/healthz";

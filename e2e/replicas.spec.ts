@@ -1,0 +1,95 @@
+/** Two builds of the same posts, made apart, behind one balancer: nobody can tell which of them answered. */
+import { readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { currentRelease, readManifest } from "../lib/release/manifest";
+import { startNginx } from "./support/nginx";
+import { ask, header } from "./support/raw";
+import { origin, sites } from "./support/sites";
+import { expect, test } from "./support/test";
+
+const [first, second] = [sites.one, sites.replica];
+
+function addresses(): string[] {
+  const release = currentRelease(path.join(first.dir, ".release"));
+  return Object.keys(readManifest(release ?? "").files).map(encodeURI);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+test("what they export is the same, byte for byte", () => {
+  const [one, other] = [path.join(first.dir, "out"), path.join(second.dir, "out")];
+  const files = filesIn(one);
+  expect(files.length).toBeGreaterThan(50);
+  expect(filesIn(other)).toEqual(files);
+  const differing = files.filter(
+    file => !readFileSync(path.join(one, file)).equals(readFileSync(path.join(other, file))),
+  );
+  expect(differing).toEqual([]);
+});
+
+test("what one answers, the other answers, and knows again", async () => {
+  const [one, other] = [origin("one", "node"), origin("replica", "node")];
+  const wrong: string[] = [];
+  for (const address of [...addresses(), "/nowhere", "/index", "/posts/page/1"]) {
+    for (const encoding of ["identity", "gzip", "br"]) {
+      const wanted = { "accept-encoding": encoding };
+      const mine = await ask(one, address, wanted);
+      const yours = await ask(other, address, wanted);
+      // The time of the answer is the one thing in which they may differ.
+      const headers = [mine, yours].map(answer => ({ ...answer.headers, date: "" }));
+      if (mine.status !== yours.status || !mine.body.equals(yours.body)) wrong.push(`${address} ${encoding}`);
+      expect(headers[1], address).toEqual(headers[0]);
+      if (mine.status !== 200) continue;
+      const again = await ask(other, address, { ...wanted, "if-none-match": header(mine, "etag") });
+      if (again.status !== 304) wrong.push(`${address} ${encoding}: sent again`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("nginx-proxy.conf puts them behind one address, and compresses nothing twice", async () => {
+  const port = 3400;
+  const settings = readFileSync("deploy/nginx-proxy.conf", "utf8")
+    .replace("127.0.0.1:3000", `127.0.0.1:${first.port}`)
+    .replace("127.0.0.1:3001", `127.0.0.1:${second.port}`)
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("listen [::]:80;", "");
+  const balancer = startNginx(path.join(tmpdir(), `balancer-${process.pid}`), settings);
+  try {
+    const at = `http://127.0.0.1:${port}`;
+    await expect(async () => expect((await ask(at, "/healthz")).status).toBe(200)).toPass();
+    for (const address of ["/", "/posts/only", "/about", "/nowhere"]) {
+      const answers = [];
+      for (let n = 0; n < 6; n++) answers.push(await ask(at, address, { "accept-encoding": "gzip" }));
+      expect(new Set(answers.map(answer => header(answer, "etag"))).size, address).toBe(1);
+      for (const { body } of answers) expect(gunzipSync(body).toString()).toMatch(/^<!DOCTYPE html>/);
+    }
+  } finally {
+    balancer.kill("SIGTERM");
+  }
+});
+
+test("nginx.conf serves an export", async () => {
+  const port = 3401;
+  const settings = readFileSync("deploy/nginx.conf", "utf8")
+    .replaceAll("/srv/blog", path.join(first.dir, "out"))
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("listen [::]:80;", "");
+  const server = startNginx(path.join(tmpdir(), `static-${process.pid}`), settings);
+  try {
+    const at = `http://127.0.0.1:${port}`;
+    await expect(async () => expect((await ask(at, "/healthz")).status).toBe(200)).toPass();
+    const { status, headers, body } = await ask(at, "/posts/only");
+    expect([status, headers["x-frame-options"]]).toEqual([200, "DENY"]);
+    expect(body.toString()).toContain("The only post");
+  } finally {
+    server.kill("SIGTERM");
+  }
+});

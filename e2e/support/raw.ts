@@ -1,0 +1,31 @@
+/** Asking a server without a browser's help: paths as they are written, bodies as they are sent. */
+import { request } from "node:http";
+
+export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
+
+/** @param path as it goes into the request line */
+export function ask(
+  origin: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = "GET",
+): Promise<Answer> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: hostname, port, path, headers, method }, response => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("error", reject);
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+/** A header that stands once. */
+export function header({ headers }: Answer, name: string): string {
+  return String(headers[name] ?? "");
+}
