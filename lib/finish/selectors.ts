@@ -10,6 +10,13 @@ export type Need = string | Need[][];
 /** Pseudo-classes that match where one of the selectors in them does. */
 const alternatives: readonly string[] = [":is", ":where", ":has", ":-webkit-any", ":-moz-any"];
 
+/** Pseudo-elements that only some elements have. */
+const parts: readonly (readonly [pattern: RegExp, owners: readonly string[]])[] = [
+  [/^::placeholder$/, ["input", "textarea"]],
+  [/^::(?:file-selector-button|-webkit-(?:search|date|calendar|inner-spin|outer-spin)[\w-]*)$/, ["input"]],
+  [/^::-webkit-details-marker$/, ["summary"]],
+];
+
 function needsOfNodes(nodes: readonly parser.Node[]): Need[] {
   return nodes.flatMap((node): Need[] => {
     if (node.type === "class") return [`.${node.value}`];
@@ -18,6 +25,10 @@ function needsOfNodes(nodes: readonly parser.Node[]): Need[] {
     // What stands in :not() need not be there; attributes come and go with what a reader does.
     if (node.type === "pseudo" && alternatives.includes(node.value) && node.nodes.length > 0) {
       return [node.nodes.map(selector => needsOfNodes(selector.nodes))];
+    }
+    if (node.type === "pseudo") {
+      const owners = parts.find(([pattern]) => pattern.test(node.value))?.[1];
+      if (owners) return [owners.map(owner => [owner])];
     }
     return [];
   });

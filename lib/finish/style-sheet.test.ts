@@ -26,6 +26,12 @@ describe("a rule stays where something in the page may match it", () => {
     ["*,::before{x:1}", [], "*,::before{x:1}"],
     [".a\\:b\\/2{x:1}", [".a:b/2"], ".a\\:b\\/2{x:1}"],
     [".a{x:1;& .b{x:2}}", [], ".a{x:1;& .b{x:2}}"],
+    ["::placeholder{x:1}", ["p"], ""],
+    ["::placeholder{x:1}", ["textarea"], "::placeholder{x:1}"],
+    ["::-webkit-datetime-edit-year-field{x:1}", ["p"], ""],
+    [".a::file-selector-button{x:1}", [".a", "input"], ".a::file-selector-button{x:1}"],
+    ["::selection,::marker{x:1}", [], "::selection,::marker{x:1}"],
+    [".a{x:1;x:1;x:1;y:1;x:1}", [".a"], ".a{x:1;y:1;x:1}"],
   ])("%s on a page with %s", (css, names, left) => {
     expect(cut(css, names)).toBe(left);
   });

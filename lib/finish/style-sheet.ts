@@ -34,11 +34,19 @@ function fontPiece(node: AtRule): Piece {
   return { kind: "font", node, text: node.toString(), ranges: range ? unicodeRange(range) : everything };
 }
 
+/** Takes out declarations that stand again, letter by letter, before the same one: minifiers leave some. */
+function withoutRepeats(node: Rule): void {
+  for (const one of [...node.nodes]) {
+    if (one.next()?.toString() === one.toString()) one.remove();
+  }
+}
+
 function rulePiece(node: Rule): Piece {
   // With rules inside it, a rule is kept whole: what they match goes by the outer selector.
   if (node.nodes.some(one => one.type !== "decl" && one.type !== "comment")) {
     return { kind: "text", text: node.toString() };
   }
+  withoutRepeats(node);
   const text = node.toString();
   return {
     kind: "rule",
