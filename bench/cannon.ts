@@ -35,9 +35,17 @@ export function readReport(text: string): PageLoad {
 /** What browsers send; which of these a server answers with is its own affair. */
 export const acceptEncoding = "gzip, deflate, br";
 
-/** Asks for a page for some seconds, every connection anew as soon as it has its answer. */
-export async function fire({ node, autocannon, env }: Toolchain, url: string, seconds: number) {
-  const amounts = { connections, duration: seconds, workers: threads };
+/**
+ * Asks for a page for some seconds, every connection anew as soon as it has its answer.
+ * @param count connections at a time
+ */
+export async function fire(
+  { node, autocannon, env }: Toolchain,
+  url: string,
+  seconds: number,
+  count: number = connections,
+): Promise<PageLoad> {
+  const amounts = { connections: count, duration: seconds, workers: threads };
   const settings = Object.entries(amounts).flatMap(([name, amount]) => [`--${name}`, String(amount)]);
   const { stdout } = await promisify(execFile)(
     node,
