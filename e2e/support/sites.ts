@@ -10,14 +10,16 @@ import { writeNumberedPosts } from "./many";
 export const siteNames = ["main", "empty", "many", "one", "replica", "based", "author"] as const;
 export type SiteName = (typeof siteNames)[number];
 
+/** How a site is served. */
+export type Mode = "production" | "development";
+
 type Site = {
   port: number;
   /** The folder the site is built in. */
   dir: string;
   /** What it is built from; null for the project's own content. */
   content: string | null;
-  /** How it is served. */
-  mode: "production" | "development";
+  mode: Mode;
   /** The path that it lives below; empty at the root of its host. */
   base: string;
 };
@@ -26,7 +28,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const fixtures = path.join(root, "e2e/fixtures");
 const copies = path.join(root, ".sites");
 
-function fixture(name: SiteName, port: number, mode: Site["mode"] = "production"): Site {
+function fixture(name: SiteName, port: number, mode: Mode = "production"): Site {
   return { port, dir: path.join(copies, name), content: path.join(fixtures, name), mode, base: "" };
 }
 

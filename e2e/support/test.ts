@@ -3,7 +3,7 @@
  * error, a violated policy, a request that fails, one to another server.
  */
 import { test as base, expect, type Page } from "@playwright/test";
-import { type Host, origin, type SiteName } from "./sites";
+import { type Host, type Mode, origin, type SiteName, sites } from "./sites";
 
 export type Options = {
   /** Which of the built sites the test looks at. */
@@ -15,15 +15,21 @@ export type Options = {
 };
 
 /** Watches a page and writes down everything that should not happen on it. */
-function watch(page: Page, origin: string, expectedFailures: readonly string[], scripts: boolean): string[] {
+function watch(
+  page: Page,
+  origin: string,
+  mode: Mode,
+  expectedFailures: readonly string[],
+  scripts: boolean,
+): string[] {
   const faults: string[] = [];
   const expected = (url: string) => expectedFailures.includes(new URL(url).pathname);
   page.on("console", message => {
     const { url } = message.location();
     const provoked = message.text().includes("Failed to load resource") && url !== "" && expected(url);
-    if ((message.type() === "error" || message.type() === "warning") && !provoked) {
-      faults.push(`console ${message.type()}: ${message.text()}`);
-    }
+    // Nothing of ours says anything, not even in passing; the development server does.
+    const isSilent = mode === "production" || message.type() === "error" || message.type() === "warning";
+    if (isSilent && !provoked) faults.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", error => faults.push(`error: ${error.message}`));
   page.on("requestfailed", request => {
@@ -48,8 +54,8 @@ export const test = base.extend<Options>({
   host: ["node", { option: true }],
   expectedFailures: [[], { option: true }],
   baseURL: async ({ site, host }, use) => use(origin(site, host)),
-  page: async ({ page, baseURL, expectedFailures, javaScriptEnabled }, use) => {
-    const faults = watch(page, baseURL ?? "", expectedFailures, javaScriptEnabled);
+  page: async ({ page, site, baseURL, expectedFailures, javaScriptEnabled }, use) => {
+    const faults = watch(page, baseURL ?? "", sites[site].mode, expectedFailures, javaScriptEnabled);
     await use(page);
     expect(faults).toEqual([]);
   },

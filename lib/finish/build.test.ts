@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { builtPage, islandRow, streamedIsland, writeBuild } from "../testing/built-page";
 import { finishBuild } from "./build";
 
@@ -98,6 +99,15 @@ describe("a build", () => {
     const { problems } = await finishBuild(dir, new Map());
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ subject: "/posts/one", found: 'an inline script "surprise()"' });
+    expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
+  });
+
+  test("with a page that would be rendered when asked for is refused", async () => {
+    const dir = build(plainPost);
+    const file = path.join(dir, "app-path-routes-manifest.json");
+    const routes = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, "utf8")));
+    writeFileSync(file, JSON.stringify({ ...routes, "/now/page": "/now" }));
+    await expect(finishBuild(dir, new Map())).rejects.toThrow(/\/now/);
     expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
   });
 

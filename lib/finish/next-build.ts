@@ -20,7 +20,15 @@ const manifest = z.object({
       dataRoute: z.string().nullable(),
     }),
   ),
+  /** Routes with a parameter; `fallback` false: what was not made by the build is not there. */
+  dynamicRoutes: z.record(
+    z.string(),
+    z.object({ fallback: z.union([z.literal(false), z.null(), z.string()]) }),
+  ),
 });
+
+/** Every route of `app/`, by its file. */
+const appRoutes = z.record(z.string(), z.string());
 
 const references = z.object({
   clientModules: z.record(
@@ -54,8 +62,19 @@ function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-function routesOf(dir: string): z.infer<typeof manifest>["routes"] {
-  return manifest.parse(readJson(path.join(dir, "prerender-manifest.json"))).routes;
+function manifestOf(dir: string): z.infer<typeof manifest> {
+  return manifest.parse(readJson(path.join(dir, "prerender-manifest.json")));
+}
+
+/**
+ * The routes that would be rendered when they are asked for. Nothing finishes such a page, and no release serves it.
+ * @param dir the build's folder, `.next`
+ */
+export function routesOnRequest(dir: string): string[] {
+  const { routes, dynamicRoutes } = manifestOf(dir);
+  return Object.values(appRoutes.parse(readJson(path.join(dir, "app-path-routes-manifest.json")))).filter(
+    route => !(route in routes) && dynamicRoutes[route]?.fallback !== false,
+  );
 }
 
 /**
@@ -65,7 +84,7 @@ function routesOf(dir: string): z.infer<typeof manifest>["routes"] {
  * @throws where the manifest has another form
  */
 export function prerenderedAnswers(dir: string): string[] {
-  return Object.entries(routesOf(dir))
+  return Object.entries(manifestOf(dir).routes)
     .filter(([, { dataRoute }]) => dataRoute === null)
     .map(([address]) => address);
 }
@@ -73,10 +92,16 @@ export function prerenderedAnswers(dir: string): string[] {
 /**
  * The prerendered pages of a build.
  * @param dir the build's folder, `.next`
- * @throws where the manifest has another form, or where it and the files disagree
+ * @throws where the manifest has another form, where it and the files disagree, or where a page is not prerendered
  */
 export function builtPages(dir: string): BuiltPage[] {
-  const pages: BuiltPage[] = Object.entries(routesOf(dir))
+  const onRequest = routesOnRequest(dir);
+  if (onRequest.length > 0) {
+    throw new Error(
+      `Rendered when asked for, where every page is made by the build: ${onRequest.join(", ")}. Let a route with a parameter have generateStaticParams and dynamicParams = false, and read no request.`,
+    );
+  }
+  const pages: BuiltPage[] = Object.entries(manifestOf(dir).routes)
     // A route handler has no data route; its answer is a file of another kind.
     .filter(([, { dataRoute }]) => dataRoute !== null)
     .map(([address, { srcRoute }]) => ({

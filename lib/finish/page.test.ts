@@ -9,6 +9,12 @@ function finish(html: string): string {
   return result.html ?? "";
 }
 
+function finished(html: string): { style: string } {
+  const result = finishPage(html, "/posts/one", assets);
+  if (result.html === null) throw new Error("The page was not finished.");
+  return result;
+}
+
 function faults(html: string): string[] {
   return finishPage(html, "/posts/one", assets).problems.map(({ found }) => found);
 }
@@ -95,8 +101,11 @@ describe("a page with an island", () => {
     expect(finish(styled)).toContain(`'sha256-${sha256("width:10%")}'`);
   });
 
-  test("is left as it is when it is finished again", () => {
+  test("is left as it is when it is finished again, and weighs what it weighed", () => {
     expect(finish(html)).toBe(html);
+    const { style: first } = finished(islandPage);
+    const { style: again } = finished(html);
+    expect(again).toBe(first);
   });
 });
 
@@ -135,6 +144,11 @@ describe("what is not known fails, and says what it is", () => {
       "a link of a new kind",
       builtPage("", { head: '<link rel="expect" href="#x"/>' }),
       '<link rel="expect" href="#x">',
+    ],
+    [
+      "a thing that a page says about itself",
+      builtPage("", { head: '<meta name="next-router-state" content="x"/>' }),
+      '<meta name="next-router-state">',
     ],
     [
       "a payload of another form",
@@ -184,6 +198,10 @@ describe("what the policy would block fails", () => {
       '<iframe src="https://example.com/">, which is not the blog\'s own',
     ],
     ['<object data="/x"></object>', "<object>"],
+    [
+      '<iframe src="data:image/svg+xml,x"></iframe>',
+      '<iframe src="data:image/svg+xml,x">, which is not the blog\'s own',
+    ],
     [
       '<noscript><img src="https://example.com/a.png"/></noscript>',
       '<img src="https://example.com/a.png">, which is not the blog\'s own',

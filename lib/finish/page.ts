@@ -16,7 +16,7 @@ import {
   rangeOf,
   textOf,
 } from "./html";
-import { blocked, isInlineScript, policyOf } from "./policy";
+import { blocked, isInlineScript, policyOf, violationsOf } from "./policy";
 import type { StyleSheet } from "./style-sheet";
 import { usedIn } from "./used";
 
@@ -62,6 +62,10 @@ const knownLinks: readonly string[] = [
   "prev",
   "search",
 ];
+
+/** What a page may say about itself: what Next writes of `metadata` and `viewport`, and what this step adds. */
+const knownMetas =
+  /^(?:description|robots|googlebot|viewport|theme-color|color-scheme|generator|author|keywords|referrer|creator|publisher|application-name|format-detection|runtime|(?:article|og|profile|twitter|citation):?[\w:-]*|(?:apple-)?mobile-web-app-[\w-]+)$/;
 
 /** Inline scripts of the framework's, by how they begin. */
 const frameworkScripts: readonly RegExp[] = [/^\(globalThis\["TURBOPACK"\]/, /^\(self\["TURBOPACK"\]/];
@@ -114,7 +118,11 @@ function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: s
   if (tagName === "meta") {
     if (attribute(element, "name") === "next-size-adjust") return { kind: "framework" };
     const header = attribute(element, "http-equiv");
-    if (header === undefined) return { kind: "ours" };
+    if (header === undefined) {
+      const name = attribute(element, "name") ?? attribute(element, "property") ?? "";
+      const isKnown = attribute(element, "charset") !== undefined || knownMetas.test(name);
+      return isKnown ? { kind: "ours" } : { unknown: `<meta name="${name}">` };
+    }
     return header.toLowerCase() === "content-security-policy"
       ? { kind: "policy" }
       : { unknown: `<meta http-equiv="${header}">` };
@@ -251,9 +259,10 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
 
   const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text], keeps);
   const inPage = page.elements.find(isOwnSheet);
-  const style =
-    (inPage ? textOf(inPage) : "") +
-    sorted.sheet.map(sheet => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "").join("");
+  // A page that was finished before has its rules; where it keeps the link to the sheet, for React, that is no second sheet.
+  const style = inPage
+    ? textOf(inPage)
+    : sorted.sheet.map(sheet => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "").join("");
   sorted.sheet.forEach((sheet, index) => {
     const range = rangeOf(sheet);
     if (!range || inPage) return;
@@ -293,5 +302,15 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
   const finished = edits.apply(html);
   // A page that was finished before has its base.
   const placed = sorted.policy.length > 0 ? finished : withBase(finished, site.base);
+  const violations = violationsOf(parsePage(placed).elements);
+  for (const found of violations) {
+    report.fault(
+      null,
+      "a finished page that its own policy allows",
+      found,
+      "a fault of this step: see lib/finish/policy.ts",
+    );
+  }
+  if (violations.length > 0) return { html: null, problems: report.problems };
   return { html: placed, hydrates: keeps, style, elements: staying, problems: [] };
 }

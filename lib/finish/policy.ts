@@ -23,6 +23,18 @@ function sources(own: string, hashes: Iterable<string>): string {
   return [own, ...new Set(hashes)].join(" ");
 }
 
+/** The hash of each inline script, style sheet and style attribute. */
+function inlineHashes(elements: readonly Element[]) {
+  return {
+    scripts: elements.filter(isInlineScript).map(element => hashOf(textOf(element))),
+    sheets: elements.filter(({ tagName }) => tagName === "style").map(element => hashOf(textOf(element))),
+    attributes: elements.flatMap(element => {
+      const style = attribute(element, "style");
+      return style === undefined ? [] : [hashOf(style)];
+    }),
+  };
+}
+
 /**
  * The policy of a page: everything from the blog's own address, and of inline scripts and styles those that are in
  * the page, each by its hash. `frame-ancestors` has no effect in a page and is for the server's headers.
@@ -30,14 +42,7 @@ function sources(own: string, hashes: Iterable<string>): string {
  * @param styles the text of the style sheet that is about to be put into the page, where one is
  */
 export function policyOf(elements: readonly Element[], styles: readonly string[]): string {
-  const scripts = elements.filter(isInlineScript).map(element => hashOf(textOf(element)));
-  const sheets = elements
-    .filter(({ tagName }) => tagName === "style")
-    .map(element => hashOf(textOf(element)));
-  const attributes = elements.flatMap(element => {
-    const style = attribute(element, "style");
-    return style === undefined ? [] : [hashOf(style)];
-  });
+  const { scripts, sheets, attributes } = inlineHashes(elements);
   const styleHashes = [...styles.map(hashOf), ...sheets, ...attributes];
   return [
     "default-src 'self'",
@@ -73,8 +78,12 @@ const fetching: Readonly<Record<string, readonly string[]>> = {
 const fetchedLinks =
   /(?:^|\s)(?:stylesheet|preload|modulepreload|prefetch|icon|apple-touch-icon|manifest)(?:\s|$)/i;
 
-function isElsewhere(address: string): boolean {
-  return /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !/^\s*data:image\//i.test(address);
+/** Elements that show an image, which may be written out in its address: the policy allows `data:` for images alone. */
+const pictures: readonly string[] = ["img", "image", "source", "input", "link", "video"];
+
+function isElsewhere(address: string, tagName: string): boolean {
+  if (/^\s*data:image\//i.test(address) && pictures.includes(tagName)) return false;
+  return /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 }
 
 /** An address in CSS that leads to another server. */
@@ -100,8 +109,44 @@ export function blocked(element: Element): string | null {
     if (!fetches) continue;
     if (tagName === "link" && !fetchedLinks.test(attribute(element, "rel") ?? "")) continue;
     const addresses = name === "srcset" ? value.split(",") : [value];
-    const elsewhere = addresses.find(isElsewhere);
+    const elsewhere = addresses.find(one => isElsewhere(one, tagName));
     if (elsewhere) return `<${tagName} ${name}="${elsewhere.trim()}">, which is not the blog's own`;
   }
   return null;
+}
+
+/** The sources of one directive of a policy. */
+function directive(policy: string, name: string): readonly string[] {
+  return (
+    policy
+      .split("; ")
+      .find(one => one.startsWith(`${name} `))
+      ?.split(" ") ?? []
+  );
+}
+
+/**
+ * Reads a finished page's policy back and holds the page against it, as a browser will.
+ * @param elements every element of the finished page
+ * @returns what its policy would block; nothing where the page and the policy agree
+ */
+export function violationsOf(elements: readonly Element[]): string[] {
+  const policies = elements.filter(
+    element => attribute(element, "http-equiv")?.toLowerCase() === "content-security-policy",
+  );
+  const [first, ...others] = policies;
+  if (!first || others.length > 0) return [`${policies.length} policies in place of one`];
+  const policy = attribute(first, "content") ?? "";
+  const scripts = directive(policy, "script-src");
+  const styles = directive(policy, "style-src");
+  const unsafe = [...scripts, ...styles].filter(one => one === "'unsafe-inline'" || one === "'unsafe-eval'");
+  const hashes = inlineHashes(elements);
+  const isMissing = (allowed: readonly string[]) => (hash: string) => !allowed.includes(hash);
+  return [
+    ...unsafe.map(one => `${one} in the policy`),
+    ...hashes.scripts.filter(isMissing(scripts)).map(hash => `an inline script without its hash ${hash}`),
+    ...hashes.sheets.filter(isMissing(styles)).map(hash => `a style sheet without its hash ${hash}`),
+    ...hashes.attributes.filter(isMissing(styles)).map(hash => `a style attribute without its hash ${hash}`),
+    ...elements.flatMap(element => blocked(element) ?? []),
+  ];
 }

@@ -97,7 +97,18 @@ export function writeBuild(post: string): string {
   );
   const handlers = { "/enhance.js": { srcRoute: "/enhance.js", dataRoute: null } };
   write(dir, "BUILD_ID", "id");
-  write(dir, "prerender-manifest.json", JSON.stringify({ version: 4, routes: { ...routes, ...handlers } }));
+  const dynamicRoutes = { "/posts/[slug]": { fallback: false } };
+  write(
+    dir,
+    "prerender-manifest.json",
+    JSON.stringify({ version: 4, routes: { ...routes, ...handlers }, dynamicRoutes }),
+  );
+  const appRoutes = [...new Set(Object.values({ ...routes, ...handlers }).map(({ srcRoute }) => srcRoute))];
+  write(
+    dir,
+    "app-path-routes-manifest.json",
+    JSON.stringify(Object.fromEntries(appRoutes.map(route => [`${route}/page`, route]))),
+  );
   for (const [address, html] of Object.entries(pages)) {
     const base = `server/app/${address === "/" ? "index" : address.slice(1)}`;
     write(dir, `${base}.html`, html);

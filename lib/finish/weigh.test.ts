@@ -1,0 +1,86 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { type Budget, budgetNames } from "../budget";
+import { parsePage } from "./html";
+import { overBudget, weigh } from "./weigh";
+
+const own = "/_next/static/media/enhance.abc.js";
+const sizes: Readonly<Record<string, number>> = {
+  [own]: 1000,
+  "/_next/static/chunks/a.js": 3000,
+  "/_next/static/chunks/b.js": 2000,
+  "/f/core.woff2": 20_000,
+  "/f/viet.woff2": 9000,
+};
+const files = {
+  sent: (address: string) => sizes[address] ?? 0,
+  stored: (address: string) => sizes[address] ?? 0,
+};
+
+const style =
+  "@font-face{src:url(/f/core.woff2);unicode-range:U+0-7f}@font-face{src:url(/f/viet.woff2);unicode-range:U+1ea0-1ef9}";
+const html = [
+  `<head><style>${style}</style><link rel="icon" href="/icon.svg">`,
+  `<script src="/enhance.js" defer></script><meta name="runtime" content="/_next/static/chunks/a.js /_next/static/chunks/b.js">`,
+  `<script src="/_next/static/chunks/old.js" nomodule></script></head><body><p class="x">Words.</p></body>`,
+].join("");
+
+const { elements } = parsePage(html);
+const weight = weigh({ html, style, elements }, [own, "/enhance.js"], files);
+
+describe("what a page weighs", () => {
+  test("its scripts, ours and the framework's, those that wait for an island too", () => {
+    expect(weight.js.amount).toBe(1000);
+    expect(weight.framework).toEqual({
+      amount: 5000,
+      of: ["/_next/static/chunks/a.js 3.0 KB", "/_next/static/chunks/b.js 2.0 KB"],
+    });
+  });
+
+  test("its fonts, apart for the letters that English has not", () => {
+    expect(weight.fonts.amount).toBe(20_000);
+    expect(weight.letters.amount).toBe(9000);
+  });
+
+  test("its style sheet, and its HTML without that and above its text", () => {
+    expect(weight.css.amount).toBe(gzipSync(style).length);
+    expect(weight.html.amount).toBe(gzipSync(html.replace(style, "")).length - gzipSync("Words.").length);
+  });
+
+  test("its requests: the page, scripts and icon", () => {
+    expect(weight.requests.amount).toBe(5);
+  });
+});
+
+describe("a limit", () => {
+  const roomy: Budget = { html: 50, css: 50, js: 50, framework: 50, fonts: 50, letters: 50, requests: 50 };
+  const tight: Budget = {
+    html: 0,
+    css: 0,
+    js: 0.999,
+    framework: 4.999,
+    fonts: 19.999,
+    letters: 8.999,
+    requests: 4,
+  };
+
+  test("that is not passed is no problem", () => {
+    expect(overBudget("/a", weight, roomy, {})).toEqual([]);
+  });
+
+  test.each(budgetNames)("of %s that is passed names the page, the limit and what weighs", name => {
+    const [problem, ...others] = overBudget("/a", weight, { ...roomy, [name]: tight[name] }, {});
+    expect(others).toEqual([]);
+    expect(problem?.subject).toBe("/a");
+    expect(problem?.expected).toContain(`${name}: at most `);
+    for (const part of weight[name].of.slice(0, 2)) expect(problem?.found).toContain(part);
+  });
+
+  test("that the post raised counts instead", () => {
+    expect(overBudget("/a", weight, { ...roomy, js: 0.5 }, { js: 2 })).toEqual([]);
+  });
+
+  test("that is passed is reported beside the others", () => {
+    expect(overBudget("/a", weight, tight, {})).toHaveLength(budgetNames.length);
+  });
+});
