@@ -5,8 +5,10 @@
 import "./plain-errors";
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { z } from "zod";
 import { preparedVariable } from "../lib/blog/prepared";
+import { fillingsFolder, fillingsVariable } from "../lib/filling";
 import { siteUrlWarning } from "../lib/site";
 
 /** What `prepare` answers. */
@@ -36,7 +38,11 @@ function makePages(folder: string): Promise<number> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build", ...process.argv.slice(2)], {
     stdio: "inherit",
-    env: { ...process.env, [preparedVariable]: folder },
+    env: {
+      ...process.env,
+      [preparedVariable]: folder,
+      [fillingsVariable]: fillingsFolder(path.resolve(".next")),
+    },
   });
   endWith(child);
   return new Promise((resolve, reject) => {

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { ComponentProps, ReactNode } from "react";
-import { PageShell } from "@/components/page-shell";
+import { type MainContent, PageShell } from "@/components/page-shell";
+import { fillingsVariable, keepFilling } from "@/lib/filling";
 
 /**
  * React's renderer of HTML. Next keeps it from server components, where everything else is meant to be streamed and
@@ -15,6 +16,12 @@ function staticMarkup(elements: ReactNode): string {
   return server.renderToStaticMarkup(elements);
 }
 
+/** As a name where a finishing step will put the content in its place, which `npm run build` says; else as it is. */
+function settled(html: string): MainContent {
+  const folder = process.env[fillingsVariable];
+  return folder ? { filling: keepFilling(folder, html) } : { html };
+}
+
 /**
  * A page with what is around it. Without islands it is rendered to HTML once, where Next would render it as a tree,
  * as HTML, as a payload and as parts of that (docs/decisions/0013).
@@ -26,5 +33,5 @@ export function Shell({
   ...rest
 }: Omit<ComponentProps<typeof PageShell>, "content"> & { live?: boolean; children: ReactNode }) {
   const isLive = live || process.env.NODE_ENV === "development";
-  return <PageShell {...rest} content={isLive ? { elements: children } : { html: staticMarkup(children) }} />;
+  return <PageShell {...rest} content={isLive ? { elements: children } : settled(staticMarkup(children))} />;
 }

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { fillingsFolder, keepFilling } from "../filling";
 import { builtPage, islandRow, streamedIsland, writeBuild } from "../testing/built-page";
 import { finishBuild } from "./build";
 
@@ -58,6 +59,23 @@ describe("a build", () => {
     expect(files["server/app/posts/one.rsc"]).toBe("");
     expect(Object.keys(files).filter(name => name.includes("segment"))).toEqual([]);
     expect(JSON.parse(files["server/app/posts/one.meta"] ?? "")).toEqual({ headers: { a: "b" } });
+  });
+
+  test("puts each page's content into it, and keeps it until every page has its own", async () => {
+    const dir = build(plainPost);
+    const name = keepFilling(fillingsFolder(dir), "<h1>Home</h1>");
+    const home = builtPage("").replace("<main>", `<main data-filling="${name}">`);
+    writeFileSync(path.join(dir, "server/app/index.html"), home);
+    const post = path.join(dir, "server/app/posts/one.html");
+    writeFileSync(post, builtPage("<script>surprise()</script>"));
+    expect((await finishBuild(dir, new Map())).problems).toHaveLength(1);
+    expect(existsSync(fillingsFolder(dir))).toBe(true);
+    writeFileSync(post, plainPost);
+    expect((await finishBuild(dir, new Map())).problems).toEqual([]);
+    expect(readFileSync(path.join(dir, "server/app/index.html"), "utf8")).toContain(
+      "<main><h1>Home</h1></main>",
+    );
+    expect(existsSync(fillingsFolder(dir))).toBe(false);
   });
 
   test("keeps the framework's scripts where a page asks for them, and only there", async () => {

@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Budget } from "../budget";
+import { dropFillings, fillingsFolder } from "../filling";
 import type { Problem } from "../problem";
 import { readBuild, staticFile } from "./assets";
 import { placeImages } from "./images";
@@ -67,6 +68,7 @@ export async function finishBuild(
   if (report.problems.length > 0) return report;
   // Where no page asks for the framework, nobody fetches it.
   if (report.hydrating.length === 0) for (const one of scriptChunks(dir)) rmSync(staticFile(dir, one));
+  dropFillings(fillingsFolder(dir));
   renameSync(set, id);
   return report;
 }

@@ -75,11 +75,12 @@ export function finishFiles(
   raised: Partial<Budget>,
   assets: Assets,
   files: FileSizes,
+  readFilling: (name: string) => string | undefined,
 ): PageReport {
   const file = path.relative(process.cwd(), page.file).split(path.sep).join("/");
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
-  const result = finishPage(source, page.address, assets);
+  const result = finishPage(source, page.address, assets, readFilling);
   const problems = result.problems.map(problem => ({ ...problem, file }));
   if (result.html === null) return { hydrates: false, images: [], before, after: before, problems };
   const limits = budgets[page.route];

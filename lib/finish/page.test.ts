@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { assets, builtPage, islandRow, payload, streamedIsland } from "../testing/built-page";
 import { finishPage } from "./page";
+import { weigh } from "./weigh";
 
 function finish(html: string): string {
   const result = finishPage(html, "/posts/one", assets);
@@ -106,6 +107,42 @@ describe("a page with an island", () => {
     const { style: first } = finished(islandPage);
     const { style: again } = finished(html);
     expect(again).toBe(first);
+  });
+});
+
+describe("a page whose content was kept apart", () => {
+  const content = '<p class="text">Hello “there”.</p><p style="width:1px">a</p>';
+  const apart = builtPage("").replace(
+    "<main></main>",
+    '<main id="main" class="page" data-filling="abc"></main>',
+  );
+  const whole = builtPage("").replace("<main></main>", `<main id="main" class="page">${content}</main>`);
+  const fill = (name: string) => (name === "abc" ? content : undefined);
+
+  test("comes out as one that was whole, and so does what it weighs", () => {
+    const one = finishPage(apart, "/a", assets, fill);
+    const other = finishPage(whole, "/a", assets);
+    expect(one.problems).toEqual([]);
+    expect(one.html).toContain(content);
+    // The order of hashes in the policy follows the order in which elements are read.
+    const unordered = (html: string | null) =>
+      html?.replace(/content="default-src[^"]*"/, policy => policy.split(" ").sort().join(" "));
+    expect(unordered(one.html)).toBe(unordered(other.html));
+    if (one.html === null || other.html === null) throw new Error("A page was not finished.");
+    const files = { sent: () => 1, stored: () => 1 };
+    const names = ["/a.js", "/b.js"] as const;
+    expect(weigh(one, names, files).html.amount).toBeCloseTo(weigh(other, names, files).html.amount, -1);
+  });
+
+  test("is left as it is when it is finished again", () => {
+    const { html } = finishPage(apart, "/a", assets, fill);
+    expect(finish(html ?? "")).toBe(html);
+  });
+
+  test("is refused where the content is not there, or is nothing to show", () => {
+    expect(finishPage(apart, "/a", assets).problems).toMatchObject([{ found: 'none by the name "abc"' }]);
+    const bad = finishPage(apart, "/a", assets, () => '<p onclick="x()">a</p>');
+    expect(bad.problems).toMatchObject([{ found: "<p onclick>, a script in an attribute" }]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** What the finishing step does to one page. */
+import { fillingAttribute } from "../filling";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { site } from "../site";
@@ -12,6 +13,7 @@ import {
   lineAndColumn,
   type Page,
   parsePage,
+  parsePart,
   type Range,
   rangeOf,
   textOf,
@@ -238,20 +240,70 @@ function disabled(sheet: Element): string {
   return `<link${attributes} disabled="">`;
 }
 
+/** What stands where a page's content comes in, while the rest of it is finished. */
+const hole = "<!--filling-->";
+
+/** The content of a page, which was kept apart from it, and where it goes. */
+type Filling = Page & { place: Element };
+
+/** Reads what a page is to be filled with; null for a page that is whole. */
+function fillingOf(
+  page: Page,
+  read: (name: string) => string | undefined,
+  report: ReturnType<typeof reporter>,
+): Filling | null {
+  const place = page.elements.find(element => attribute(element, fillingAttribute) !== undefined);
+  if (!place) return null;
+  const name = attribute(place, fillingAttribute) ?? "";
+  const html = read(name);
+  if (html === undefined) {
+    const fix = "run npm run build: the page's content is made with it";
+    report.fault(
+      rangeOf(place),
+      "the page's content, kept beside it",
+      `none by the name ${quote(name)}`,
+      fix,
+    );
+  }
+  return { ...parsePart(html ?? "", place), place };
+}
+
+/** Makes room for a page's content. */
+function openUp({ place }: Filling, edits: Edits): void {
+  const range = rangeOf(place);
+  const attributes = place.attrs
+    .filter(({ name }) => name !== fillingAttribute)
+    .map(({ name, value }) => ` ${name}="${value}"`);
+  if (range) edits.replace(range, `<${place.tagName}${attributes.join("")}>${hole}</${place.tagName}>`);
+}
+
 /**
- * Finishes a page: its style sheet is put into it, cut to what it uses; without a client component of ours it
+ * Finishes a page: its content is put into it, where that was kept apart; its style sheet is put into it, cut to what it uses; without a client component of ours it
  * loses the framework's scripts and payload, and with one the scripts wait until they are wanted; every page gets the
  * enhancement script by its content's address, and a Content-Security-Policy. A finished page comes out as it went in.
  * @param source the page as `next build` wrote it
  * @param address the page's address, for reports
+ * @param readFilling gives the content that goes by a name
  */
-export function finishPage(source: string, address: string, assets: Assets): FinishedPage {
+export function finishPage(
+  source: string,
+  address: string,
+  assets: Assets,
+  readFilling: (name: string) => string | undefined = () => undefined,
+): FinishedPage {
   const html = settleBoundaries(source);
-  const page = parsePage(html);
+  const shell = parsePage(html);
   const report = reporter(html, address);
+  const filling = fillingOf(shell, readFilling, report);
+  const page: Page = {
+    html: html + (filling?.html ?? ""),
+    elements: [...shell.elements, ...(filling?.elements ?? [])],
+    comments: [...shell.comments, ...(filling?.comments ?? [])],
+  };
   const sorted = sortElements(page, assets, report);
   const keeps = hydrates(page, sorted, assets, report);
   const edits = new Edits();
+  if (filling) openUp(filling, edits);
   const remove = (element: Element | Page["comments"][number]): void => {
     const range = rangeOf(element);
     if (range) edits.remove(range);
@@ -300,9 +352,7 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
 
   if (report.problems.length > 0) return { html: null, problems: report.problems };
   const finished = edits.apply(html);
-  // A page that was finished before has its base.
-  const placed = sorted.policy.length > 0 ? finished : withBase(finished, site.base);
-  const violations = violationsOf(parsePage(placed).elements);
+  const violations = violationsOf([...parsePage(finished).elements, ...(filling?.elements ?? [])]);
   for (const found of violations) {
     report.fault(
       null,
@@ -312,5 +362,8 @@ export function finishPage(source: string, address: string, assets: Assets): Fin
     );
   }
   if (violations.length > 0) return { html: null, problems: report.problems };
+  const filled = filling ? finished.replace(hole, () => filling.html) : finished;
+  // A page that was finished before has its base.
+  const placed = sorted.policy.length > 0 ? filled : withBase(filled, site.base);
   return { html: placed, hydrates: keeps, style, elements: staying, problems: [] };
 }

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { budgetNames } from "../budget";
+import { fillingsFolder, readFilling } from "../filling";
 import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
@@ -45,8 +46,11 @@ const reports: z.ZodType<PageReport[]> = z.array(
 export function pageFinisher({ dir, build }: Pick<PagesTask, "dir" | "build">) {
   const assets = readAssets(dir, build);
   const files = fileSizes(dir);
+  const folder = fillingsFolder(dir);
   return (pages: PagesTask["pages"]): PageReport[] =>
-    pages.map(({ page, raised }) => finishFiles(page, raised, assets, files));
+    pages.map(({ page, raised }) =>
+      finishFiles(page, raised, assets, files, name => readFilling(folder, name)),
+    );
 }
 
 /** In this process. */
