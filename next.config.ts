@@ -4,7 +4,7 @@ import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
-import { securityHeaders, strictTransport } from "./lib/headers";
+import { drawingEnding, drawingPolicy, securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
 import { archivePath, homePath, postPath, postsPath, tagPath } from "./lib/url";
@@ -45,6 +45,8 @@ async function headers() {
     list.map(([key, value]) => ({ key, value }));
   return [
     { source, headers: pairs(securityHeaders) },
+    // Of two headers of one name the last is sent.
+    { source: `/:path(.*\\${drawingEnding})`, headers: pairs([drawingPolicy]) },
     {
       source,
       has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https" }],

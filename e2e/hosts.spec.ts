@@ -133,7 +133,7 @@ test("an address has one form", async ({ site, host }) => {
 
 test("every answer protects its reader, over an encrypted connection for a year", async ({ site, host }) => {
   const at = origin(site, host);
-  for (const path of ["/", "/posts/quiet", "/nowhere", "/icon.svg", "/healthz"]) {
+  for (const path of ["/", "/posts/quiet", "/nowhere", "/nowhere.svg", "/healthz"]) {
     const { headers } = await ask(at, path);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -146,6 +146,25 @@ test("every answer protects its reader, over an encrypted connection for a year"
     const behind = await ask(at, path, { "x-forwarded-proto": "https" });
     expect(behind.headers["strict-transport-security"], path).toContain("max-age=31536000");
   }
+});
+
+test("a drawing that is opened by itself runs nothing and fetches nothing", async ({ site, host, page }) => {
+  const at = origin(site, host);
+  const drawings = [...(await filesOnPages(at)).values(), "/media/with-cover/drawing.svg"].filter(address =>
+    address.endsWith(".svg"),
+  );
+  expect(drawings.length).toBeGreaterThan(1);
+  for (const address of drawings) {
+    const { status, headers, body } = await ask(at, address);
+    expect(status, address).toBe(200);
+    expect(headers["content-security-policy"], address).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'none'",
+    );
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(body.toString(), address).not.toMatch(/<script|\son[a-z]+=|https?:\/\/(?!www\.w3\.org\/)/);
+  }
+  await page.goto(drawings.at(-1) ?? "");
+  await expect(page.locator("rect, path").first()).toBeVisible();
 });
 
 test("the server says that it is well", async ({ site, host }) => {

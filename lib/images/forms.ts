@@ -1,7 +1,7 @@
 /** The forms of one image that pages show, made of its bytes. */
 import { imageSize } from "image-size";
 import sharp, { type Metadata, type Sharp } from "sharp";
-import type { CustomPlugin } from "svgo";
+import { harmless } from "./drawing";
 import { stripJpeg, stripPng } from "./strip";
 import type { Picture } from "./types";
 
@@ -63,32 +63,12 @@ async function meanColour(bytes: Buffer): Promise<string | null> {
   return `#${digit(red)}${digit(green)}${digit(blue)}`;
 }
 
-/** Takes out of a drawing what could run or fetch something when it is opened by itself. */
-const harmless: CustomPlugin = {
-  name: "harmless",
-  fn: () => ({
-    element: {
-      enter(node, parent) {
-        if (["foreignObject", "iframe", "object", "embed"].includes(node.name)) {
-          parent.children = parent.children.filter(child => child !== node);
-          return;
-        }
-        for (const name of ["href", "xlink:href"]) {
-          const target = node.attributes[name];
-          if (target !== undefined && !/^(?:#|data:image\/)/.test(target.trim()))
-            delete node.attributes[name];
-        }
-      },
-    },
-  }),
-};
-
 /** A drawing, without scripts and without what its program left in it. */
 export async function drawingForms(bytes: Buffer, named: Naming): Promise<Forms> {
   const { optimize } = await import("svgo");
   const { width, height } = imageSize(bytes);
   const { data } = optimize(bytes.toString("utf8"), {
-    plugins: ["preset-default", "removeScripts", harmless],
+    plugins: ["preset-default", harmless],
   });
   const src = named("svg");
   const picture = { src, width, height, sources: [], colour: null };
