@@ -6,11 +6,10 @@ import "./plain-errors";
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { z } from "zod";
-import { preparedVariable } from "../lib/blog/prepared";
 import { siteUrlWarning } from "../lib/site";
 
 /** What `prepare` answers. */
-const prepared = z.object({ sound: z.boolean(), folder: z.string() });
+const prepared = z.object({ sound: z.boolean(), environment: z.record(z.string(), z.string()) });
 
 /** Who ends this command ends its processes with it. */
 function endWith(child: ChildProcess): void {
@@ -32,11 +31,11 @@ function prepare(): Promise<z.infer<typeof prepared> | null> {
 }
 
 /** @returns the exit status of `next build` */
-function makePages(folder: string): Promise<number> {
+function makePages(environment: Record<string, string>): Promise<number> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build", ...process.argv.slice(2)], {
     stdio: "inherit",
-    env: { ...process.env, [preparedVariable]: folder },
+    env: { ...process.env, ...environment },
   });
   endWith(child);
   return new Promise((resolve, reject) => {
@@ -49,7 +48,7 @@ const warning = siteUrlWarning(process.env);
 if (warning) process.stderr.write(`${warning}\n`);
 const preparation = await prepare();
 if (!preparation?.sound) process.exit(1);
-const pages = makePages(preparation.folder);
+const pages = makePages(preparation.environment);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");
 const status = await pages;

@@ -64,7 +64,7 @@ export async function preparation(
     covers,
   }: Pick<LoadResult, "bodies" | "covers">): ReturnType<ReadBodies> {
     const { list, problems } = await makeNamedImages(sources, covers, path.join(cache, "images"));
-    // Threads, and Next.js behind them, inherit the name of the list.
+    // Threads inherit the name of the list; `npm run build` tells it to Next.js.
     process.env[madeVariable] = list;
     const byFile = new Map<string, Prepared>();
     const missing: BodySource[] = [];
