@@ -1,9 +1,8 @@
 /** The forms of one image that pages show, made of its bytes. */
 import { imageSize } from "image-size";
 import sharp, { type Metadata, type Sharp } from "sharp";
-import { harmless } from "./drawing";
-import { stripJpeg, stripPng } from "./strip";
 import type { Picture } from "./types";
+import { wholeImage } from "./whole";
 
 /**
  * Widths in pixels. A column of text is 656 wide, on a phone 350, a wide figure at most 920 (app/tokens.css); each
@@ -39,20 +38,6 @@ function lighterForms(isDrawn: boolean): Lighter[] {
   ];
 }
 
-/** The whole image in its own format, without place, camera and preview; its pixels are kept where that can be. */
-async function wholeOf(bytes: Buffer, metadata: Metadata): Promise<Buffer> {
-  const { format, exif, xmp, iptc, orientation = 1 } = metadata;
-  const strip = { jpeg: stripJpeg, png: stripPng }[String(format)];
-  const stripped = orientation === 1 ? strip?.(bytes) : null;
-  if (stripped) return stripped;
-  if (!strip && !exif && !xmp && !iptc && orientation === 1) return bytes;
-  const image = sharp(bytes).autoOrient();
-  if (format === "jpeg") return image.jpeg({ quality: 90, mozjpeg: true }).toBuffer();
-  if (format === "png") return image.png({ compressionLevel: 9 }).toBuffer();
-  if (format === "webp") return image.webp({ quality: 90 }).toBuffer();
-  return image.avif({ quality: 70 }).toBuffer();
-}
-
 /** The mean of an opaque image's pixels, `#rgb`; null for one that lets its ground through. */
 async function meanColour(bytes: Buffer): Promise<string | null> {
   const { isOpaque, channels } = await sharp(bytes).stats();
@@ -63,28 +48,25 @@ async function meanColour(bytes: Buffer): Promise<string | null> {
   return `#${digit(red)}${digit(green)}${digit(blue)}`;
 }
 
-/** A drawing, without scripts and without what its program left in it. */
-export async function drawingForms(bytes: Buffer, named: Naming): Promise<Forms> {
-  const { optimize } = await import("svgo");
+/** A drawing has one form: it is as sharp at any width. */
+export async function drawingForms(bytes: Buffer, metadata: Metadata, named: Naming): Promise<Forms> {
   const { width, height } = imageSize(bytes);
-  const { data } = optimize(bytes.toString("utf8"), {
-    plugins: ["preset-default", harmless],
-  });
   const src = named("svg");
   const picture = { src, width, height, sources: [], colour: null };
-  return { picture, files: new Map([[src, Buffer.from(data)]]) };
+  return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
 }
 
-/** A film of pictures is served as it is: its pictures belong together. */
-export function animatedForms(
+/** A film of pictures keeps its form: its pictures belong together. */
+export async function filmForms(
   bytes: Buffer,
-  { width, height, pageHeight = height }: Metadata,
+  metadata: Metadata,
   named: Naming,
   ending: string,
-): Forms {
+): Promise<Forms> {
+  const { width, height, pageHeight = height } = metadata;
   const src = named(ending);
   const picture = { src, width, height: pageHeight, sources: [], colour: null };
-  return { picture, files: new Map([[src, bytes]]) };
+  return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
 }
 
 /** A photograph, or what was drawn and saved as pixels. */
@@ -96,7 +78,7 @@ export async function pixelForms(
 ): Promise<Forms> {
   const { width, height } = metadata.autoOrient;
   const files = new Map<string, Buffer>();
-  const whole = await wholeOf(bytes, metadata);
+  const whole = await wholeImage(bytes, metadata);
   const src = named(ending);
   files.set(src, whole);
   const largest = Math.min(width, Math.max(...widths));

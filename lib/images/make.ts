@@ -88,15 +88,14 @@ async function makeForms(
   metadata: Metadata,
   hash: string,
 ): Promise<Forms | ImageFault> {
-  const { animatedForms, drawingForms, pixelForms } = await import("./forms");
+  const { drawingForms, filmForms, pixelForms } = await import("./forms");
+  const { isFilm } = await import("./whole");
   const ending = path.extname(file).slice(1).toLowerCase();
   const stem = slugify(path.basename(file, path.extname(file))) || "image";
   const named = (rest: string) => builtMediaPath(`${stem}.${hash}.${rest}`);
   try {
-    if (metadata.format === "svg") return await drawingForms(bytes, named);
-    if (metadata.format === "gif" || (metadata.pages ?? 1) > 1) {
-      return animatedForms(bytes, metadata, named, ending);
-    }
+    if (metadata.format === "svg") return await drawingForms(bytes, metadata, named);
+    if (isFilm(metadata)) return await filmForms(bytes, metadata, named, ending);
     return await pixelForms(bytes, metadata, named, ending);
   } catch (error) {
     const found = `${displayName(file)}, which is damaged (${reason(error)})`;
