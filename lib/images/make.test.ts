@@ -71,11 +71,8 @@ beforeAll(async () => {
 const folder = () => path.join(root, "kept");
 
 async function make(...names: string[]) {
-  const { made } = await makeImages(
-    names.map(name => path.join(root, name)),
-    folder(),
-  );
-  return Object.values(made);
+  const files = names.map(name => path.join(root, name));
+  return Object.values(await makeImages(files, folder()));
 }
 
 async function picture(name: string): Promise<Picture> {
@@ -152,11 +149,6 @@ describe("what is no image", () => {
     const [made] = await make(name);
     expect(made).toMatchObject({ found: expect.stringContaining(found), fix: expect.stringContaining(fix) });
   });
-});
-
-test("an image that tells where it was taken is named", async () => {
-  const files = ["turned.jpg", "sound.png"].map(name => path.join(root, name));
-  expect((await makeImages(files, folder())).placed).toEqual([files[0]]);
 });
 
 test("an image that has not changed is not made again; one that has is", async () => {
