@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contentFolder } from "../testing/content-folder";
+import { hugePng } from "../testing/huge-png";
 import { makeImages } from "./make";
 import type { Picture } from "./types";
 
@@ -20,27 +20,6 @@ function waves(width: number, height: number, channels: 3 | 4): Buffer {
 
 function pixels(width: number, height: number, channels: 3 | 4 = 3) {
   return sharp(waves(width, height, channels), { raw: { width, height, channels } });
-}
-
-/** A part of a PNG (PNG 3, section 5.3). */
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const framed = Buffer.alloc(typed.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  typed.copy(framed, 4);
-  framed.writeUInt32BE(crc32(typed), typed.length + 4);
-  return framed;
-}
-
-/** A PNG that says how large it is, and has no more than a few of its pixels. */
-function hugePng(width: number, height: number): Buffer {
-  const size = Buffer.alloc(13);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  size.writeUInt8(1, 8);
-  const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  const few = deflateSync(Buffer.alloc(width));
-  return Buffer.concat([signature, chunk("IHDR", size), chunk("IDAT", few), chunk("IEND", Buffer.alloc(0))]);
 }
 
 let root: string;
