@@ -11,7 +11,6 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Metadata } from "sharp";
@@ -19,6 +18,7 @@ import { z } from "zod";
 import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
+import { recipe } from "./recipe";
 import { maxPixels, tooLarge } from "./resolve";
 import type { ImageFault } from "./types";
 
@@ -31,18 +31,6 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   svg: ["svg"],
   webp: ["webp"],
 };
-
-/** Counted up with every change of forms.ts that shows in a file. */
-const recipe = 2;
-
-/** Changes with the way images are made, so that nothing of an earlier way is used. */
-function recipeNow(): string {
-  const require = createRequire(import.meta.url);
-  const main = require.resolve("sharp");
-  const file = path.join(main.slice(0, main.lastIndexOf(`sharp${path.sep}`)), "sharp/package.json");
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8")));
-  return `${recipe} ${version}`;
-}
 
 function displayName(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join("/");
@@ -182,7 +170,7 @@ function dropForgotten(folder: string): void {
 export async function makeImages(files: readonly string[], folder: string): Promise<MadeImages> {
   mkdirSync(folder, { recursive: true });
   const made: MadeImages = {};
-  const way = recipeNow();
+  const way = recipe();
   const waiting = [...files];
   async function work(): Promise<void> {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { tellsPlace } from "./place";
+import { recipe } from "./recipe";
 import { imageExtensions } from "./resolve";
 
 /** The images below a folder, absolute, in order. */
@@ -13,9 +14,6 @@ export function imagesBelow(folder: string): string[] {
     .map(name => path.join(folder, name))
     .sort();
 }
-
-/** Counted up with every change of how an image is cleaned that shows in a file. */
-const recipe = 1;
 
 /** An image without place, camera and scripts; null where the bytes are no whole image. */
 async function cleaned(bytes: Buffer): Promise<Buffer | null> {
@@ -37,10 +35,11 @@ async function cleaned(bytes: Buffer): Promise<Buffer | null> {
  */
 export async function cleanCopies(publicDir: string, folder: string): Promise<ReadonlyMap<string, string>> {
   const copies = new Map<string, string>();
+  const way = recipe();
   mkdirSync(folder, { recursive: true });
   for (const file of imagesBelow(publicDir)) {
     const bytes = readFileSync(file);
-    const hash = createHash("sha256").update(`${recipe}\n`).update(bytes).digest("hex").slice(0, 24);
+    const hash = createHash("sha256").update(way).update(bytes).digest("hex").slice(0, 24);
     const copy = path.join(folder, hash);
     if (!existsSync(copy)) {
       const clean = await cleaned(bytes);
