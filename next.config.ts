@@ -26,7 +26,12 @@ async function redirects() {
   if (hasErrors(problems)) return [];
   const blog = createBlog(content, { unpublished: false });
   const aliases = blog.allPosts.flatMap(post =>
-    post.aliases.map(source => ({ source, destination: postPath(post.slug), permanent: true })),
+    // The check refuses every other sign that Next.js takes for a part of a pattern.
+    post.aliases.map(alias => ({
+      source: alias.replaceAll("+", "\\+"),
+      destination: postPath(post.slug),
+      permanent: true,
+    })),
   );
   return [
     // Next takes it for the page above, and for no page that it has built: it would render one anew.
