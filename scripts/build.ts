@@ -6,6 +6,7 @@ import "./plain-errors";
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { z } from "zod";
+import { isDiskFull } from "../lib/disk";
 import { siteUrlWarning } from "../lib/site";
 
 /** What `prepare` answers. */
@@ -44,18 +45,22 @@ function makePages(environment: Record<string, string>): Promise<number> {
   });
 }
 
+/** Says last, below whatever else was said, what came of a build that stopped, and ends it. */
+function giveUp(status: number): never {
+  const why = isDiskFull(".next") ? "The disk is full: make room on it, and build again. " : "";
+  const left = "The pages were not built. What npm start serves, and out/, is still the last good build.";
+  process.stderr.write(`${why}${left}\n`);
+  process.exit(status);
+}
+
 const warning = siteUrlWarning(process.env);
 if (warning) process.stderr.write(`${warning}\n`);
 const preparation = await prepare();
-if (!preparation?.sound) process.exit(1);
+if (!preparation) giveUp(1);
+if (!preparation.sound) process.exit(1);
 const pages = makePages(preparation.environment);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");
 const status = await pages;
-if (status !== 0) {
-  process.stderr.write(
-    "The pages were not built. What npm start serves, and out/, is still the last good build.\n",
-  );
-  process.exit(status);
-}
+if (status !== 0) giveUp(status);
 process.exitCode = (await finish()) ? 0 : 1;
