@@ -72,6 +72,8 @@ export default function config(phase: string): NextConfig {
     redirects,
     // Pages are finished when they are built: no server reads the posts again.
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
+    // Images are made before the build: no server makes any, of addresses that anybody may send.
+    images: { unoptimized: true },
     // An adapter would pack the pages before they are finished (docs/decisions/0009).
     adapterPath: "",
     // No copies of pages are written while the site is served; and nothing is measured for Next's own way of fetching
