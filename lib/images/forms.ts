@@ -20,19 +20,27 @@ export type Forms = { picture: Picture; files: ReadonlyMap<string, Buffer> };
 export type Naming = (ending: string) => string;
 
 /** A form that weighs less. Drawn lines and letters keep their edges; a photograph has none. */
-type Lighter = { type: string; ending: string; encode: (image: Sharp) => Sharp };
+type Lighter = {
+  type: string;
+  ending: string;
+  /** The most pixels that its width and its height may have. */
+  longest: number;
+  encode: (image: Sharp) => Sharp;
+};
 
 function lighterForms(isDrawn: boolean): Lighter[] {
   return [
     {
       type: "image/avif",
       ending: "avif",
+      longest: 16_384,
       encode: image =>
         image.avif({ quality: isDrawn ? 62 : 55, effort: 2, chromaSubsampling: isDrawn ? "4:4:4" : "4:2:0" }),
     },
     {
       type: "image/webp",
       ending: "webp",
+      longest: 16_383,
       encode: image => image.webp({ quality: isDrawn ? 84 : 76, effort: 2, smartSubsample: isDrawn }),
     },
   ];
@@ -69,12 +77,37 @@ export async function filmForms(
   return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
 }
 
+/** Pixels of an image beyond which it is made while no other large one is, and its forms one after the other. */
+const large = 16_000_000;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Waits for the large image before it: each takes hundreds of megabytes. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work);
+  turn = result.catch(() => undefined);
+  return result;
+}
+
 /** A photograph, or what was drawn and saved as pixels. */
 export async function pixelForms(
   bytes: Buffer,
   metadata: Metadata,
   named: Naming,
   ending: string,
+): Promise<Forms> {
+  const isLarge = metadata.width * metadata.height > large;
+  if (isLarge) return inTurn(() => makePixelForms(bytes, metadata, named, ending, 1));
+  return makePixelForms(bytes, metadata, named, ending, widths.length);
+}
+
+/** @param atOnce how many widths are made beside each other */
+async function makePixelForms(
+  bytes: Buffer,
+  metadata: Metadata,
+  named: Naming,
+  ending: string,
+  atOnce: number,
 ): Promise<Forms> {
   const { width, height } = metadata.autoOrient;
   const files = new Map<string, Buffer>();
@@ -85,19 +118,22 @@ export async function pixelForms(
   const wanted = [...widths.filter(one => one * leastStep <= largest), largest];
   const sources: { type: string; srcset: string }[] = [];
   for (const form of lighterForms(metadata.format === "png" || metadata.format === "gif")) {
-    const made = await Promise.all(
-      wanted.map(async one => ({
+    const fitting = wanted.filter(one => Math.max(one, Math.ceil((height * one) / width)) <= form.longest);
+    const made: { width: number; name: string; data: Buffer }[] = [];
+    for (let at = 0; at < fitting.length; at += atOnce) {
+      const some = fitting.slice(at, at + atOnce).map(async one => ({
         width: one,
         name: named(`${one}.${form.ending}`),
         data: await form.encode(sharp(bytes).autoOrient().resize({ width: one })).toBuffer(),
-      })),
-    );
+      }));
+      made.push(...(await Promise.all(some)));
+    }
     // Flat drawings can weigh more in a form that is made for photographs: then the whole image takes its place.
     const lighter = made.filter(({ data }) => data.length < whole.length);
     if (lighter.length === 0) continue;
     for (const { name, data } of lighter) files.set(name, data);
     const candidates = lighter.map(({ name, width }) => `${name} ${width}w`);
-    if (lighter.length < made.length) candidates.push(`${src} ${width}w`);
+    if (lighter.length < wanted.length) candidates.push(`${src} ${width}w`);
     sources.push({ type: form.type, srcset: candidates.join(", ") });
   }
   return { picture: { src, width, height, sources, colour: await meanColour(bytes) }, files };

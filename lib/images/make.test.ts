@@ -30,6 +30,10 @@ beforeAll(async () => {
   const film = () => sharp(waves(4, 12, 3), { raw: { width: 4, height: 12, channels: 3, pageHeight: 4 } });
   root = contentFolder({
     "wide.png": await pixels(2000, 300).png().toBuffer(),
+    "long.png": await pixels(1000, 400)
+      .resize({ width: 1000, height: 20_000, fit: "fill" })
+      .png({ compressionLevel: 1 })
+      .toBuffer(),
     "turned.jpg": await turned.toBuffer(),
     "clear.png": await pixels(40, 20, 4).png().toBuffer(),
     "red.png": await sharp({ create: { width: 9, height: 9, channels: 3, background: "#f00" } })
@@ -81,6 +85,25 @@ describe("an image", () => {
     const [narrow] = (await picture("sound.png")).sources;
     expect(narrow?.srcset).toMatch(/ 40w$/);
   });
+
+  test("that is longer than a form can be has that form in the widths that fit", async () => {
+    const { src, width, height, sources } = await picture("long.png");
+    expect({ width, height }).toEqual({ width: 1000, height: 20_000 });
+    for (const { type, srcset } of sources) {
+      const candidates = srcset.split(", ").map(one => one.split(" "));
+      expect(
+        candidates.map(([, size]) => size),
+        type,
+      ).toEqual(["360w", "720w", "1000w"]);
+      expect(candidates.at(-1)?.[0], type).toBe(src);
+      for (const [address = "", size] of candidates.slice(0, -1)) {
+        const metadata = await sharp(file(address)).metadata();
+        expect(`${metadata.width}w`).toBe(size);
+        expect(metadata.height).toBeLessThanOrEqual(16_383);
+      }
+    }
+    expect(sources).toHaveLength(2);
+  }, 60_000);
 
   test("stands as EXIF says, and says nothing of place and camera", async () => {
     const { src, width, height, sources } = await picture("turned.jpg");
