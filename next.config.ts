@@ -7,7 +7,16 @@ import { createBlog } from "./lib/content/query";
 import { drawingEnding, drawingPolicy, securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
-import { archivePath, homePath, postPath, postsPath, tagPath } from "./lib/url";
+import {
+  archivePath,
+  homePath,
+  postPath,
+  postsPath,
+  seriesIndexPath,
+  seriesPath,
+  tagPath,
+  tagsPath,
+} from "./lib/url";
 
 /** A pattern for a word in an address, each letter as it is or percent-encoded. */
 function anySpelling(word: string): string {
@@ -38,7 +47,10 @@ async function redirects() {
     { source: `/:index(${anySpelling("index")})`, destination: homePath, permanent: true },
     { source: "/posts/page/1", destination: postsPath(), permanent: true },
     { source: "/archive/page/1", destination: archivePath, permanent: true },
+    { source: "/tags/page/1", destination: tagsPath, permanent: true },
     { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
+    { source: "/series/page/1", destination: seriesIndexPath, permanent: true },
+    { source: "/series/:series/page/1", destination: seriesPath(":series"), permanent: true },
     ...aliases,
   ];
 }

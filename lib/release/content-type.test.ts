@@ -9,7 +9,7 @@ describe("text says that it is UTF-8, and gains by compression", () => {
     ["a.mjs", "text/javascript"],
     ["feed.json", "application/json"],
     ["manifest.webmanifest", "application/manifest+json"],
-    ["feed.xml", "text/xml"],
+    ["feed.xml", "application/xml"],
     ["feed.atom", "application/atom+xml"],
     ["feed.rss", "application/rss+xml"],
     ["llms.txt", "text/plain"],
