@@ -4,10 +4,19 @@ import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
-import { securityHeaders, strictTransport } from "./lib/headers";
+import { drawingEnding, drawingPolicy, securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
-import { archivePath, homePath, postPath, postsPath, tagPath } from "./lib/url";
+import {
+  archivePath,
+  homePath,
+  postPath,
+  postsPath,
+  seriesIndexPath,
+  seriesPath,
+  tagPath,
+  tagsPath,
+} from "./lib/url";
 
 /** A pattern for a word in an address, each letter as it is or percent-encoded. */
 function anySpelling(word: string): string {
@@ -26,14 +35,22 @@ async function redirects() {
   if (hasErrors(problems)) return [];
   const blog = createBlog(content, { unpublished: false });
   const aliases = blog.allPosts.flatMap(post =>
-    post.aliases.map(source => ({ source, destination: postPath(post.slug), permanent: true })),
+    // The check refuses every other sign that Next.js takes for a part of a pattern.
+    post.aliases.map(alias => ({
+      source: alias.replaceAll("+", "\\+"),
+      destination: postPath(post.slug),
+      permanent: true,
+    })),
   );
   return [
     // Next takes it for the page above, and for no page that it has built: it would render one anew.
     { source: `/:index(${anySpelling("index")})`, destination: homePath, permanent: true },
     { source: "/posts/page/1", destination: postsPath(), permanent: true },
     { source: "/archive/page/1", destination: archivePath, permanent: true },
+    { source: "/tags/page/1", destination: tagsPath, permanent: true },
     { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
+    { source: "/series/page/1", destination: seriesIndexPath, permanent: true },
+    { source: "/series/:series/page/1", destination: seriesPath(":series"), permanent: true },
     ...aliases,
   ];
 }
@@ -45,6 +62,8 @@ async function headers() {
     list.map(([key, value]) => ({ key, value }));
   return [
     { source, headers: pairs(securityHeaders) },
+    // Of two headers of one name the last is sent.
+    { source: `/:path(.*\\${drawingEnding})`, headers: pairs([drawingPolicy]) },
     {
       source,
       has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https" }],
@@ -65,6 +84,8 @@ export default function config(phase: string): NextConfig {
     redirects,
     // Pages are finished when they are built: no server reads the posts again.
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
+    // Images are made before the build: no server makes any, of addresses that anybody may send.
+    images: { unoptimized: true },
     // An adapter would pack the pages before they are finished (docs/decisions/0009).
     adapterPath: "",
     // No copies of pages are written while the site is served; and nothing is measured for Next's own way of fetching

@@ -31,6 +31,7 @@ export default defineConfig<Options>({
       // Not what is the same whoever serves it (rules of accessibility, layout), and not the author's own site.
       testIgnore: [
         "author.spec.ts",
+        "next-start.spec.ts",
         "releases.spec.ts",
         "replicas.spec.ts",
         "axe.spec.ts",

@@ -5,13 +5,20 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { tsImport } from "tsx/esm/api";
 import { expect, test } from "vitest";
 import { archivePage, type PostsOfYear } from "../lib/content/archive";
+import { seriesIndexPageSize, seriesPageSize, tagsPageSize } from "../lib/content/lists";
 import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
-import type { Post } from "../lib/content/types";
+import type { Post, Series } from "../lib/content/types";
 import { contentFolder, postText } from "../lib/testing/content-folder";
 
 const { Archive }: typeof import("./archive") = await tsImport("./archive.tsx", import.meta.url);
 const { PostList }: typeof import("./post-list") = await tsImport("./post-list.tsx", import.meta.url);
+const { PostLedger }: typeof import("./post-ledger") = await tsImport("./post-ledger.tsx", import.meta.url);
+const { SeriesIndex }: typeof import("./series-index") = await tsImport(
+  "./series-index.tsx",
+  import.meta.url,
+);
+const { TagIndex }: typeof import("./tag-index") = await tsImport("./tag-index.tsx", import.meta.url);
 
 /** What a list page has around its list, in bytes: style sheet 26,700, head 1,800, header, footer and title 3,600. */
 const around = 32_500;
@@ -83,4 +90,53 @@ test("no page of a tag has 60 KB of HTML", () => {
     href: page => `/tags/tag-number-1/page/${page}`,
   });
   expect(pageSize(list)).toBeLessThan(60_000);
+});
+
+test("no page of tags has 60 KB of HTML, each with a long description", () => {
+  const many = Array.from({ length: tagsPageSize }, (_, index) => ({
+    slug: `${"a-long-tag-".repeat(4)}${index}`,
+    label: `${"A long tag ".repeat(4)}${index}`,
+    count,
+    description: "What the tag stands for, in a sentence or two. ".repeat(4),
+  }));
+  expect(pageSize(createElement(TagIndex, { tags: many }))).toBeLessThan(60_000);
+});
+
+/** Series of so many parts each. */
+function seriesOf(parts: number, length: number): Series[] {
+  return Array.from({ length }, (_, index) => ({
+    slug: `${"a-long-series-".repeat(5)}${index}`,
+    title: "A series with a title as long as a title may be. ".repeat(3).slice(0, 120),
+    posts: blog.posts.slice(0, parts),
+  }));
+}
+
+test("no page of series has 60 KB of HTML, whether they show their parts or not", () => {
+  for (const parts of [1, 8, 40, 5_000]) {
+    const list = createElement(SeriesIndex, { series: seriesOf(parts, seriesIndexPageSize) });
+    expect(pageSize(list), `${parts} parts`).toBeLessThan(60_000);
+  }
+});
+
+test("no page of a series has 60 KB of HTML, with a cover beside each part", () => {
+  const srcset = (type: string) =>
+    [360, 720, 1080, 1312, 1840]
+      .map(
+        width =>
+          `/_next/static/media/${"a-long-name-".repeat(3)}.0123456789abcdef.${width}.${type} ${width}w`,
+      )
+      .join(", ");
+  const picture = {
+    src: "/_next/static/media/a-cover.0123456789abcdef.jpg",
+    width: 1840,
+    height: 1200,
+    sources: ["avif", "webp"].map(type => ({ type: `image/${type}`, srcset: srcset(type) })),
+    colour: "#abc",
+  };
+  const cover = { ...picture, dark: picture, alt: "A cover" };
+  const entries = blog.posts.slice(0, seriesPageSize).map(post => ({ post, cover }));
+  const html = renderToStaticMarkup(createElement(PostLedger, { entries, heading: "h2" }));
+  expect(Buffer.byteLength(html) + around).toBeLessThan(60_000);
+  expect(html).toContain(" 720w");
+  expect(html).not.toContain(" 1080w");
 });

@@ -1,4 +1,8 @@
+import type { ComponentProps } from "react";
 import type { Picture as PictureData } from "@/lib/images/types";
+
+/** What an author wrote on an image beside its source and its text. */
+export type ImageAttributes = ComponentProps<"img">;
 
 /**
  * One image in the forms that were made of it; the browser takes the first that it knows, as wide as it needs.
@@ -12,6 +16,7 @@ export function Picture({
   className,
   lazy = true,
   priority = false,
+  attributes: { style, ...attributes } = {},
 }: {
   picture: PictureData;
   alt: string;
@@ -19,9 +24,11 @@ export function Picture({
   className: string;
   lazy?: boolean;
   priority?: boolean;
+  attributes?: ImageAttributes;
 }) {
   const image = (
     <img
+      {...attributes}
       className={className}
       src={src}
       alt={alt}
@@ -30,7 +37,7 @@ export function Picture({
       loading={lazy ? "lazy" : "eager"}
       fetchPriority={priority ? "high" : undefined}
       decoding="async"
-      style={colour === null ? undefined : { background: colour }}
+      style={colour === null ? style : { background: colour, ...style }}
     />
   );
   return (

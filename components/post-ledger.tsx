@@ -3,6 +3,7 @@ import type { Post } from "@/lib/content/types";
 import type { ResolvedImage } from "@/lib/images/types";
 import { postPath } from "@/lib/url";
 import { imageSizes } from "./image-sizes";
+import { narrowed } from "./narrowed";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import { ReadTimeBadge } from "./read-time-badge";
@@ -12,6 +13,9 @@ import { ThemedImage } from "./themed-image";
 
 /** A post with its cover, which only a loader can find. */
 export type LedgerEntry = { post: Post; cover: ResolvedImage | null };
+
+/** The widest that a cover beside a post is needed: 11rem, on a screen of four pixels for one. */
+const thumbPixels = 720;
 
 /** The line above a list: what it lists, and how to narrow it. */
 export function LedgerHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
@@ -58,7 +62,7 @@ export function PostLedger({
             <div className="ledger-thumb">
               {/* The title beside it says what the image would. */}
               <ThemedImage
-                image={{ ...cover, alt: "" }}
+                image={{ ...narrowed(cover, thumbPixels), alt: "" }}
                 sizes={imageSizes.thumb}
                 className="aspect-[3/2] w-full rounded-sm object-cover"
               />

@@ -1,5 +1,5 @@
 import type { ResolvedImage } from "@/lib/images/types";
-import { Picture } from "./picture";
+import { type ImageAttributes, Picture } from "./picture";
 
 /**
  * An image, and its dark version where it has one. Of the two one shows; the other is lazy and not displayed,
@@ -12,20 +12,27 @@ export function ThemedImage({
   sizes,
   className = "",
   early = false,
+  attributes = {},
 }: {
   image: ResolvedImage;
   sizes: string;
   className?: string;
   early?: boolean;
+  attributes?: ImageAttributes;
 }) {
-  const shared = { alt, sizes, priority: early };
+  const shared = { alt, sizes, priority: early, attributes };
   if (!dark) {
     return <Picture {...shared} picture={picture} className={`plate ${className}`.trim()} lazy={!early} />;
   }
   return (
     <>
       <Picture {...shared} picture={picture} className={`only-light ${className}`.trim()} />
-      <Picture {...shared} picture={dark} className={`only-dark ${className}`.trim()} />
+      <Picture
+        {...shared}
+        picture={dark}
+        className={`only-dark ${className}`.trim()}
+        attributes={{ ...attributes, id: undefined }}
+      />
     </>
   );
 }

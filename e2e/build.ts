@@ -4,6 +4,9 @@ import { ensureBrowser } from "../scripts/browser";
 import { ensureNginx } from "./support/nginx";
 import { origin, prepareSite, siteNames } from "./support/sites";
 
+/** The surroundings of a machine on the other side of the date line. */
+const elsewhere = { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" };
+
 ensureBrowser();
 ensureNginx();
 for (const name of siteNames) {
@@ -15,7 +18,7 @@ for (const name of siteNames) {
   const env = { ...process.env, CONTENT_DIR: "", SITE_URL: url, PORT: "", NEXT_TELEMETRY_DISABLED: "1" };
   const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "export"], {
     cwd: site.dir,
-    env,
+    env: name === "replica" ? { ...env, ...elsewhere } : env,
     encoding: "utf8",
   });
   if (status === 0) continue;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "./support/test";
 
 const post = "/posts/llm-post-training";
@@ -103,5 +104,50 @@ test.describe("images beside a post", () => {
     await expect(page.getByRole("img", { name: "a small sign" })).toHaveCSS("display", "inline");
     const response = await page.request.get("/media/with-cover/chart.png");
     expect(response.headers()["content-type"]).toBe("image/png");
+  });
+
+  test("that let their ground through stand on a light one in the dark, by Markdown and by their tag", async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/posts/with-cover");
+    for (const name of ["A black line on glass", "The line, by its tag"]) {
+      const ground = await page
+        .getByRole("img", { name })
+        .evaluate(one => getComputedStyle(one).backgroundColor);
+      // Painted, whatever words it is told in.
+      const light = await page.evaluate(colour => {
+        const context = document.createElement("canvas").getContext("2d");
+        if (!context) return 0;
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+        return alpha === 255 ? Math.min(red, green, blue) : 0;
+      }, ground);
+      expect(light, `${name}: ${ground}`).toBeGreaterThan(200);
+    }
+  });
+
+  test("written as a tag are lazy, in the forms that were made, with what their author wrote", async ({
+    page,
+  }) => {
+    await page.goto("/posts/with-cover");
+    const image = page.getByRole("img", { name: "The line, by its tag" });
+    await expect(image).toHaveAttribute("loading", "lazy");
+    await expect(image).toHaveAttribute("title", "By its tag");
+    await expect(image).toHaveClass(/\bsmall\b/);
+    await expect(image).toHaveAttribute("width", "120");
+    await expect(image).toHaveAttribute("src", /^\/_next\/static\/media\/glass\.\w+\.png$/);
+    await expect(page.locator("picture", { has: image })).toHaveCount(1);
+  });
+
+  test("fill their place with a colour that costs less than 100 bytes", async ({ page }) => {
+    const html = await (await page.request.get("/posts/with-cover")).text();
+    const [tag = ""] = /<img[^>]*alt="A wave, taken standing"[^>]*>/.exec(html) ?? [];
+    const [attribute = "", style = ""] = / style="([^"]*)"/.exec(tag) ?? [];
+    expect(style).toMatch(/^background:#[\da-f]{3}$/);
+    const hash = ` 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+    expect(html).toContain(hash.trim());
+    expect(attribute.length + hash.length).toBeLessThan(100);
   });
 });

@@ -1,5 +1,9 @@
 /** What every host of the site says beside the pages themselves: `npm start`, and nginx with what export wrote. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import sharp from "sharp";
+import { tellsPlace } from "../lib/images/place";
 import { pagesOf } from "./support/pages";
 import { ask, header } from "./support/raw";
 import { origin } from "./support/sites";
@@ -133,7 +137,7 @@ test("an address has one form", async ({ site, host }) => {
 
 test("every answer protects its reader, over an encrypted connection for a year", async ({ site, host }) => {
   const at = origin(site, host);
-  for (const path of ["/", "/posts/quiet", "/nowhere", "/icon.svg", "/healthz"]) {
+  for (const path of ["/", "/posts/quiet", "/nowhere", "/nowhere.svg", "/healthz"]) {
     const { headers } = await ask(at, path);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -146,6 +150,44 @@ test("every answer protects its reader, over an encrypted connection for a year"
     const behind = await ask(at, path, { "x-forwarded-proto": "https" });
     expect(behind.headers["strict-transport-security"], path).toContain("max-age=31536000");
   }
+});
+
+test("no address gives away where a photograph was taken", async ({ site, host }) => {
+  const at = origin(site, host);
+  const page = (await ask(at, "/posts/with-cover")).body.toString();
+  const made = [...page.matchAll(/\/_next\/static\/media\/photo\.[\w.]+/g)].map(([address]) => address);
+  expect(made.length).toBeGreaterThan(2);
+  for (const address of [...new Set(made), "/media/with-cover/photo.jpg", "/raw/photo.jpg"]) {
+    const { status, body } = await ask(at, address);
+    expect(status, address).toBe(200);
+    expect(tellsPlace(body), address).toBe(false);
+    expect(body.includes("A camera"), address).toBe(false);
+    expect(await sharp(body).metadata(), address).toMatchObject({ width: 40, height: 60 });
+  }
+  for (const original of ["posts/with-cover/photo.jpg", "public/raw/photo.jpg"]) {
+    expect(tellsPlace(readFileSync(path.join("e2e/fixtures/many", original)))).toBe(true);
+  }
+});
+
+test("a drawing that is opened by itself runs nothing and fetches nothing", async ({ site, host, page }) => {
+  const at = origin(site, host);
+  const drawings = [
+    ...(await filesOnPages(at)).values(),
+    "/media/with-cover/drawing.svg",
+    "/raw/drawing.svg",
+  ].filter(address => address.endsWith(".svg"));
+  expect(drawings.length).toBeGreaterThan(2);
+  for (const address of drawings) {
+    const { status, headers, body } = await ask(at, address);
+    expect(status, address).toBe(200);
+    expect(headers["content-security-policy"], address).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'none'",
+    );
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(body.toString(), address).not.toMatch(/<script|\son[a-z]+=|https?:\/\/(?!www\.w3\.org\/)/);
+  }
+  await page.goto(drawings.at(-1) ?? "");
+  await expect(page.locator("rect, path").first()).toBeVisible();
 });
 
 test("the server says that it is well", async ({ site, host }) => {

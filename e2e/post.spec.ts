@@ -131,7 +131,9 @@ test.describe("another blog's post", () => {
 
   test("shows its cover at its head", async ({ page }) => {
     await page.goto("/posts/with-cover");
-    await expect(page.getByRole("article").getByRole("img", { name: "A grey field" })).toBeVisible();
+    const cover = page.getByRole("article").getByRole("img", { name: "A grey field" });
+    await expect(cover).toBeVisible();
+    await expect(cover).toHaveAttribute("src", /^\/_next\/static\/media\/cover\.\w+\.png$/);
   });
 
   test("keeps what its author wrote: expressions, emphasis in the subtitle, quotation marks set", async ({

@@ -1,6 +1,16 @@
 /** What an operator meets: builds that fail, are cut off or replace each other, and servers that start and stop. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { currentRelease } from "../lib/release/manifest";
@@ -16,6 +26,8 @@ const environment = { ...process.env, CONTENT_DIR: "", SITE_URL: "", PORT: "", N
 const bare: NodeJS.ProcessEnv = { NODE_ENV: "production", PORT: "3410" };
 const port = 3410;
 const at = `http://localhost:${port}`;
+
+const longFile = 24 * 1024 * 1024;
 
 function npm(command: string, cwd: string, env = {}) {
   const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", ...command.split(" ")], {
@@ -44,6 +56,18 @@ async function stop(server: ChildProcess): Promise<number | null> {
   return ended;
 }
 
+/** Whether nothing listens any more. */
+function refuses(): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect(port, "localhost");
+    socket.on("connect", () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.on("error", () => resolve(true));
+  });
+}
+
 async function titleShown(): Promise<string> {
   const { body } = await ask(at, "/posts/only");
   return /<h1[^>]*>(?:<[^>]*>)*([^<]*)/.exec(body.toString())?.[1] ?? "";
@@ -59,6 +83,8 @@ test.beforeAll(() => {
   for (const built of [".next", ".release"]) {
     cpSync(path.join(dir, built), path.join(workshop, built), { recursive: true });
   }
+  // What it takes a while to read.
+  writeFileSync(path.join(workshop, "public/long.bin"), Buffer.alloc(longFile, 1));
 });
 
 test("a build that stops at a mistake leaves what is served as it is", async () => {
@@ -113,6 +139,74 @@ test("the next good build shows in a running server, whole", async () => {
     }
   } finally {
     expect(await stop(server)).toBe(0);
+  }
+});
+
+test("a server that is told to stop in mid-answer ends it, and says meanwhile that it stops", async () => {
+  const server = spawn("npm", ["start"], {
+    cwd: workshop,
+    env: { ...environment, PORT: String(port) },
+    stdio: "ignore",
+    detached: true,
+  });
+  const ended = new Promise<number | null>(resolve => server.once("exit", resolve));
+  await expect(async () => expect((await ask(at, "/healthz")).status).toBe(200)).toPass({ timeout: 10_000 });
+  const open = (path: string) => {
+    const socket = connect(port, "localhost");
+    const parts: Buffer[] = [];
+    socket.on("data", part => parts.push(part));
+    const closed = new Promise<Buffer>((resolve, reject) => {
+      socket.on("close", () => resolve(Buffer.concat(parts)));
+      socket.on("error", reject);
+    });
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n`);
+    return { socket, closed };
+  };
+  const reader = open("/long.bin");
+  reader.socket.write("\r\n");
+  await new Promise(resolve => reader.socket.once("data", resolve));
+  reader.socket.pause();
+  // It has begun to ask before the server is told, and has asked when it knows.
+  const watcher = open("/healthz");
+  await new Promise(resolve => setTimeout(resolve, 200));
+  server.kill("SIGTERM");
+  await expect(async () => expect(await refuses()).toBe(true)).toPass({ timeout: 5_000 });
+  watcher.socket.write("\r\n");
+  expect((await watcher.closed).toString()).toMatch(
+    /^HTTP\/1\.1 503 [\s\S]*Connection: close[\s\S]*stopping\n$/,
+  );
+  reader.socket.resume();
+  const answer = await reader.closed;
+  expect(answer.length - answer.indexOf("\r\n\r\n") - 4).toBe(longFile);
+  await ended;
+  await expect(refuses()).resolves.toBe(true);
+});
+
+test("a full disk in mid-build is told in a last line, and what is served stays", async () => {
+  test.setTimeout(120_000);
+  const built = path.join(workshop, ".next");
+  const set = `${built}.aside`;
+  renameSync(built, set);
+  mkdirSync(built);
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=6m", "tmpfs", built]).status === 0;
+  try {
+    test.skip(!mounted, "a small disk has to be mounted for this, and that is not allowed here");
+    const server = await start(workshop);
+    try {
+      const { status, output } = npm("build", workshop);
+      expect(status).toBe(1);
+      expect(output.trim().split("\n").at(-1)).toBe(
+        "The disk is full: make room on it, and build again. The pages were not built. " +
+          "What npm start serves, and out/, is still the last good build.",
+      );
+      expect(await titleShown()).toBe("The new post");
+    } finally {
+      await stop(server);
+    }
+  } finally {
+    if (mounted) spawnSync("umount", [built]);
+    rmSync(built, { recursive: true });
+    renameSync(set, built);
   }
 });
 

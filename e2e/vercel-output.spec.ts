@@ -3,7 +3,7 @@
  * they load, and nothing that is ever made anew.
  */
 import path from "node:path";
-import { securityHeaders, strictTransport } from "../lib/headers";
+import { drawingPolicy, securityHeaders, strictTransport } from "../lib/headers";
 import { expect, test } from "./support/test";
 import {
   built,
@@ -137,7 +137,7 @@ function headersFor(address: string, has: Readonly<Record<string, string>> = {})
 }
 
 test("every answer protects its reader, and hashed files are kept for good", () => {
-  for (const address of ["/", "/posts/quiet", "/icon.svg"]) {
+  for (const address of ["/", "/posts/quiet", "/media/with-cover/chart.png"]) {
     const plain = headersFor(address);
     for (const [name, value] of securityHeaders) expect(plain[name.toLowerCase()], name).toBe(value);
     const [name, value] = strictTransport;
@@ -146,6 +146,65 @@ test("every answer protects its reader, and hashed files are kept for good", () 
   }
   const [font] = filesIn(path.join(buildDir, "static")).filter(file => file.endsWith(".woff2"));
   expect(headersFor(`/_next/static/${font}`)["cache-control"]).toBe("public,max-age=31536000,immutable");
+});
+
+test("a drawing has a policy of its own", () => {
+  const [name, value] = drawingPolicy;
+  for (const address of ["/icon.svg", "/media/with-cover/drawing.svg"]) {
+    expect(headersFor(address)[name.toLowerCase()], address).toBe(value);
+  }
+});
+
+test("pages are asked about each time, made images are kept for good", () => {
+  const configs = prerenderConfigs();
+  for (const page of prerendered().pages) {
+    const kept = configs.get(page)?.initialHeaders["cache-control"];
+    // Where nothing is said Vercel has browsers ask.
+    expect([undefined, "public, max-age=0, must-revalidate"], page).toContain(kept);
+    expect(headersFor(page === "index" ? "/" : `/${page}`)["cache-control"], page).toBeUndefined();
+  }
+  const images = filesIn(path.join(buildDir, "static")).filter(file =>
+    /\.(?:avif|webp|png|jpg|svg)$/.test(file),
+  );
+  expect(images.length).toBeGreaterThan(5);
+  for (const image of images) {
+    expect(headersFor(`/_next/static/${image}`)["cache-control"], image).toBe(
+      "public,max-age=31536000,immutable",
+    );
+  }
+});
+
+/** Where an address is sent on to, and how. */
+function redirectOf(address: string): { status: number; location: string } | null {
+  for (const { src, status, headers } of outputConfig().routes) {
+    const location = headers?.Location ?? headers?.location;
+    const match = src && status && status < 400 && location ? new RegExp(src).exec(address) : null;
+    if (!match || !status || !location) continue;
+    const filled = location.replace(
+      /\$(\w+)/g,
+      (_, name: string) => match.groups?.[name] ?? match[Number(name)] ?? "",
+    );
+    return { status, location: filled };
+  }
+  return null;
+}
+
+test("earlier addresses lead on", () => {
+  for (const [from, to] of [
+    ["/2024/elements", "/posts/elements"],
+    ["/posts/page/1", "/posts"],
+    ["/archive/page/1", "/archive"],
+    ["/tags/large-models/page/1", "/tags/large-models"],
+    ["/index", "/"],
+    ["/about/", "/about"],
+  ] as const) {
+    expect(redirectOf(from), from).toEqual({ status: 308, location: to });
+  }
+  expect(redirectOf("/posts/elements")).toBeNull();
+});
+
+test("no image is made at the time of a request", () => {
+  expect(outputConfig().images).toBeUndefined();
 });
 
 test("no page is ever made anew", () => {

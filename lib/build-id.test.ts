@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -43,4 +43,22 @@ test("what a build leaves behind does not change it", () => {
   mkdirSync(path.join(root, ".next"));
   write(".next/BUILD_ID", "x");
   expect(id()).toBe(before);
+});
+
+test("a file that cannot be read is named in one line", () => {
+  chmodSync(root, 0o755);
+  chmodSync(path.join(root, "content/posts/a.mdx"), 0);
+  const isRoot = process.geteuid?.() === 0;
+  // Root may read everything.
+  if (isRoot) process.seteuid?.(65534);
+  let fault: unknown;
+  try {
+    id();
+  } catch (error) {
+    fault = error;
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+  expect(fault).toBeInstanceOf(Error);
+  expect(fault instanceof Error && fault.stack).toMatch(/^A build reads .* EACCES: .*a\.mdx'$/);
 });

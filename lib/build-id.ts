@@ -15,6 +15,19 @@ const sources: readonly string[] = [
   "package-lock.json",
 ];
 
+/** A file's bytes. Next.js prints the trace of what goes wrong while it reads its settings, so there is none. */
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const fault = new Error(
+      `A build reads every file it is made of. ${String(error).replace(/^Error: /, "")}`,
+    );
+    fault.stack = fault.message;
+    throw fault;
+  }
+}
+
 /** Adds a file, or every file of a folder, each with its name. */
 function add(hash: Hash, file: string, name: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -23,7 +36,7 @@ function add(hash: Hash, file: string, name: string): void {
     for (const child of readdirSync(file).sort()) add(hash, path.join(file, child), `${name}/${child}`);
     return;
   }
-  const bytes = readFileSync(file);
+  const bytes = read(file);
   // Lengths keep two neighbours from passing for one.
   hash.update(`${name}\0${bytes.length}\0`).update(bytes);
 }

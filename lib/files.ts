@@ -1,20 +1,34 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
+/** The names in a folder; undefined where there is none. */
+export type Listing = (folder: string) => ReadonlySet<string> | undefined;
+
+const listFolder: Listing = folder =>
+  existsSync(folder) && statSync(folder).isDirectory() ? new Set(readdirSync(folder)) : undefined;
+
+/** Reads each folder once: for one look at files that stay as they are meanwhile. */
+export function keptListing(): Listing {
+  const known = new Map<string, ReturnType<Listing>>();
+  return folder => {
+    if (!known.has(folder)) known.set(folder, listFolder(folder));
+    return known.get(folder);
+  };
+}
+
 /**
  * The name a path really has on disk, letter by letter: a Mac finds `Chart.PNG` by `chart.png`, the server
  * that the blog is deployed to does not.
  * @returns undefined where there is no such file in any case
  */
-export function nameOnDisk(root: string, relative: string): string | undefined {
+export function nameOnDisk(root: string, relative: string, list: Listing = listFolder): string | undefined {
   let folder = root;
   const names: string[] = [];
   for (const part of relative.split(path.sep)) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) return undefined;
-    const entries = readdirSync(folder);
-    const name = entries.includes(part)
+    const entries = list(folder);
+    const name = entries?.has(part)
       ? part
-      : entries.find(entry => entry.toLowerCase() === part.toLowerCase());
+      : [...(entries ?? [])].find(entry => entry.toLowerCase() === part.toLowerCase());
     if (name === undefined) return undefined;
     names.push(name);
     folder = path.join(folder, name);

@@ -1,17 +1,28 @@
 /** What every answer says to browsers beside its content, whatever serves it. */
 
+const policyName = "Content-Security-Policy";
+
 /**
  * Headers of every answer. What a page may load stands in the page itself, by its own policy; `frame-ancestors` is
  * the one rule of a policy that browsers heed in a header alone.
  */
 export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
-  ["Content-Security-Policy", "frame-ancestors 'none'"],
+  [policyName, "frame-ancestors 'none'"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
   ["Referrer-Policy", "strict-origin-when-cross-origin"],
   ["X-Content-Type-Options", "nosniff"],
   ["X-Frame-Options", "DENY"],
 ];
+
+/** Ending of drawings, which are documents when they are opened by themselves. */
+export const drawingEnding = ".svg";
+
+/** The policy of a drawing, in the place of the other: it shows what stands in it, and nothing runs or is fetched. */
+export const drawingPolicy = [
+  policyName,
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'none'",
+] as const;
 
 /** Sent where the reader's connection is encrypted, and nowhere else: browsers then use no other for a year. */
 export const strictTransport = ["Strict-Transport-Security", "max-age=31536000"] as const;

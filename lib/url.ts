@@ -13,7 +13,7 @@ export const aboutPath = "/about";
 export const takenPaths: readonly RegExp[] = [
   /^\/(?:enhance\.js|icon\.svg|content-events|healthz)$/,
   /^\/(?:_next|media)(?:\/|$)/,
-  /^\/(?:posts|tags\/[^/]+|archive)\/page(?:\/|$)/,
+  /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
 ];
 
 /** A page of `content/pages/`, by its file's name. */
@@ -38,8 +38,19 @@ export function tagPath(slug: string, page = 1): string {
   return page > 1 ? `/tags/${slug}/page/${page}` : `/tags/${slug}`;
 }
 
-export function seriesPath(slug: string): string {
-  return `/series/${slug}`;
+/** The list of tags. Page 1 lives at the bare address only. */
+export function tagsPagePath(page = 1): string {
+  return page > 1 ? `${tagsPath}/page/${page}` : tagsPath;
+}
+
+/** One series' parts, by the series' slug. Page 1 lives at the bare address only. */
+export function seriesPath(slug: string, page = 1): string {
+  return page > 1 ? `${seriesIndexPath}/${slug}/page/${page}` : `${seriesIndexPath}/${slug}`;
+}
+
+/** The list of series. Page 1 lives at the bare address only. */
+export function seriesIndexPagePath(page = 1): string {
+  return page > 1 ? `${seriesIndexPath}/page/${page}` : seriesIndexPath;
 }
 
 /** One page of the archive. Page 1 lives at the bare address only. */

@@ -7,12 +7,12 @@ import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
-import { preparedVariable } from "../lib/blog/prepared";
+import { isDiskFull } from "../lib/disk";
 import { fillingsFolder, fillingsVariable } from "../lib/filling";
 import { siteUrlWarning } from "../lib/site";
 
 /** What `prepare` answers. */
-const prepared = z.object({ sound: z.boolean(), folder: z.string() });
+const prepared = z.object({ sound: z.boolean(), environment: z.record(z.string(), z.string()) });
 
 /** Who ends this command ends its processes with it. */
 function endWith(child: ChildProcess): void {
@@ -34,15 +34,11 @@ function prepare(): Promise<z.infer<typeof prepared> | null> {
 }
 
 /** @returns the exit status of `next build` */
-function makePages(folder: string): Promise<number> {
+function makePages(environment: Record<string, string>): Promise<number> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build", ...process.argv.slice(2)], {
     stdio: "inherit",
-    env: {
-      ...process.env,
-      [preparedVariable]: folder,
-      [fillingsVariable]: fillingsFolder(path.resolve(".next")),
-    },
+    env: { ...process.env, ...environment, [fillingsVariable]: fillingsFolder(path.resolve(".next")) },
   });
   endWith(child);
   return new Promise((resolve, reject) => {
@@ -51,18 +47,22 @@ function makePages(folder: string): Promise<number> {
   });
 }
 
+/** Says last, below whatever else was said, what came of a build that stopped, and ends it. */
+function giveUp(status: number): never {
+  const why = isDiskFull(".next") ? "The disk is full: make room on it, and build again. " : "";
+  const left = "The pages were not built. What npm start serves, and out/, is still the last good build.";
+  process.stderr.write(`${why}${left}\n`);
+  process.exit(status);
+}
+
 const warning = siteUrlWarning(process.env);
 if (warning) process.stderr.write(`${warning}\n`);
 const preparation = await prepare();
-if (!preparation?.sound) process.exit(1);
-const pages = makePages(preparation.folder);
+if (!preparation) giveUp(1);
+if (!preparation.sound) process.exit(1);
+const pages = makePages(preparation.environment);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");
 const status = await pages;
-if (status !== 0) {
-  process.stderr.write(
-    "The pages were not built. What npm start serves, and out/, is still the last good build.\n",
-  );
-  process.exit(status);
-}
+if (status !== 0) giveUp(status);
 process.exitCode = (await finish()) ? 0 : 1;

@@ -7,6 +7,7 @@ import { createBlog } from "../lib/content/query";
 import type { Content } from "../lib/content/types";
 import { finishBuild } from "../lib/finish/build";
 import { finishInThreads } from "../lib/finish/pages";
+import { cleanCopies } from "../lib/images/open";
 import { formatReport } from "../lib/problem";
 import { makeRelease, releasesDir } from "../lib/release/release";
 import { site } from "../lib/site";
@@ -17,9 +18,11 @@ import { bundleWorker } from "../lib/workers/bundle";
 async function release(content: Content): Promise<void> {
   const dir = path.resolve(".next");
   const { file: server } = await bundleWorker("scripts/serve.ts", path.join(dir, "cache/blog/server"));
+  const publicDir = path.resolve("public");
   makeRelease(releasesDir(), {
     dir,
-    publicDir: path.resolve("public"),
+    publicDir,
+    cleaned: await cleanCopies(publicDir, path.join(dir, "cache/blog/public")),
     base: site.base,
     redirects: redirectsOf(createBlog(content, { unpublished: false })),
     server,

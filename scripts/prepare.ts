@@ -1,14 +1,19 @@
 /** The first part of `npm run build`, and all of `npm run content:check`: reads, checks and sets every body. */
 import { checkBlog } from "../lib/blog/check";
 import { preparation } from "../lib/blog/prepare";
+import { preparedVariable } from "../lib/blog/prepared";
 import { contentDir } from "../lib/content/dir";
+import { madeVariable } from "../lib/images/made";
 import { formatReport, hasErrors } from "../lib/problem";
+
+/** What the making of pages is told, by the environment. */
+export type Preparation = { sound: boolean; environment: Record<string, string> };
 
 /**
  * Checks everything and prints the report.
- * @returns whether a build can go on, and where it finds the bodies
+ * @returns whether a build can go on, and by what variables it finds the bodies and the images
  */
-export async function prepare(): Promise<{ sound: boolean; folder: string }> {
+export async function prepare(): Promise<Preparation> {
   const started = performance.now();
   const { folder, readBodies } = await preparation("app/_lib/prepare.worker.ts");
   const { problems, files } = await checkBlog(contentDir(), new Date(), readBodies);
@@ -16,5 +21,6 @@ export async function prepare(): Promise<{ sound: boolean; folder: string }> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const done = `${files} file${files === 1 ? "" : "s"} checked in ${seconds} s`;
   process.stdout.write(problems.length > 0 ? `${done}.\n` : `${done}, no problems.\n`);
-  return { sound: !hasErrors(problems), folder };
+  const environment = { [preparedVariable]: folder, [madeVariable]: process.env[madeVariable] ?? "" };
+  return { sound: !hasErrors(problems), environment };
 }

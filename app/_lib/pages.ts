@@ -8,7 +8,7 @@ export function pageOf(posts: readonly Post[], page: number) {
 }
 
 /** The numbers of the pages behind the first, which lives at the bare address. */
-export function laterPages(posts: readonly Post[], size: number = site.pageSize): string[] {
-  const { pages } = paginate(posts, 1, size);
+export function laterPages(items: readonly unknown[], size: number = site.pageSize): string[] {
+  const { pages } = paginate(items, 1, size);
   return Array.from({ length: pages - 1 }, (_, index) => String(index + 2));
 }

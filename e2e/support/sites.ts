@@ -92,6 +92,8 @@ export function prepareSite(name: SiteName): Site {
   if (site.content === null) return site;
   copyProject(site.dir, site.content);
   if (name === "many") {
+    // Photographs with a position among it, with which a build on Vercel would stop.
+    cpSync(path.join(site.content, "public"), path.join(site.dir, "public"), { recursive: true });
     writeNumberedPosts(path.join(site.dir, "content/posts"));
     writeIslandPosts(path.join(site.dir, "content/posts"));
   }

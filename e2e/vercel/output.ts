@@ -26,6 +26,8 @@ const configSchema = z.object({
       has: z.array(z.object({ type: z.string(), key: z.string().optional(), value: z.unknown() })).optional(),
     }),
   ),
+  /** Vercel's server of images; it has none where nothing is said. */
+  images: z.unknown().optional(),
   overrides: z.record(z.string(), z.object({ path: z.string().optional(), contentType: z.string() })),
 });
 

@@ -182,6 +182,23 @@ describe("aliases", () => {
     ]);
   });
 
+  test.each(["/a:b", "/a/*", "/a$b", "/a(b)", "/a{b}", "/a?b", "/a#b", "/a b", "/a%24b", "/a%0ab", "/a%3Ab"])(
+    "may not hold %s, which a host would read as a pattern",
+    async alias => {
+      const text = await report({ "posts/a.mdx": postText(`aliases: ["/sound", "${alias}"]`) });
+      expect(text).toContain("content/posts/a.mdx:2:21  error  aliases.1");
+      expect(text).toMatch(/fix {7}leave this one out: .* in a redirect is a pattern to one host or another/);
+    },
+  );
+
+  test.each(["/c++", "/a%20b", "/cũ/a_b-c.html", "/a'b&c=d"])(
+    "%s is one, as long as no host reads it otherwise",
+    async alias => {
+      const text = await report({ "posts/a.mdx": postText(`aliases: ["${alias}"]`) });
+      expect(text).toBe("No problems.");
+    },
+  );
+
   test("of a draft lead nowhere in production", async () => {
     const text = await report({
       "posts/a.mdx": postText("", "[b](/old) [tag](/tags/secret)\n"),

@@ -3,15 +3,26 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
-import { madeFile, madeImages } from "../images/made";
+import { keptListing, type Listing, nameOnDisk } from "../files";
+import { type MadeImages, madeFile, madeImages } from "../images/made";
 import { findImage, type ImageRoots, imageExtensions } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
 
 const postsDir = () => path.join(contentDir(), "posts");
 
+let kept: { made: MadeImages; list: Listing } | undefined;
+
+/** The folders as they are while a build makes its pages; undefined where they may change, as in development. */
+function listing(made: MadeImages | undefined): Listing | undefined {
+  if (!made) return undefined;
+  if (kept?.made !== made) kept = { made, list: keptListing() };
+  return kept.list;
+}
+
 /** Where the blog's images may lie. */
 export function imageRoots(): ImageRoots {
-  return { publicDir: path.resolve("public"), postsDir: postsDir(), made: madeImages() };
+  const made = madeImages();
+  return { publicDir: path.resolve("public"), postsDir: postsDir(), made, list: listing(made) };
 }
 
 /** Finds images as one post or page refers to them. */
@@ -29,6 +40,10 @@ export function resolveImage(post: { file: string }, ref: ImageRef | null): Reso
   return image ? { ...image, alt: ref.alt } : null;
 }
 
+function isImage(name: string): boolean {
+  return imageExtensions.includes(path.extname(name).slice(1).toLowerCase());
+}
+
 /**
  * The images that lie beside posts, as paths below the folder of posts, with `/`: all of them, or, where a build has
  * made images ready, those that it has.
@@ -36,7 +51,7 @@ export function resolveImage(post: { file: string }, ref: ImageRef | null): Reso
 export function listMedia(): string[] {
   const made = madeImages();
   return readdirSync(postsDir(), { recursive: true, encoding: "utf8" })
-    .filter(name => imageExtensions.includes(path.extname(name).slice(1).toLowerCase()))
+    .filter(isImage)
     .filter(name => !made || "src" in (made[path.join(postsDir(), name)] ?? {}))
     .map(name => name.split(path.sep).join("/"))
     .sort();
@@ -47,7 +62,10 @@ export function listMedia(): string[] {
  * is the whole one without EXIF.
  */
 export function mediaFile(relative: string): string | null {
-  if (!listMedia().includes(relative)) return null;
-  const file = path.join(postsDir(), relative);
+  const { postsDir, made, list } = imageRoots();
+  const name = relative.split("/").join(path.sep);
+  if (!isImage(name) || nameOnDisk(postsDir, name, list) !== name) return null;
+  const file = path.join(postsDir, name);
+  if (made && !("src" in (made[file] ?? {}))) return null;
   return madeFile(file) ?? file;
 }

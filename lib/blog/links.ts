@@ -1,6 +1,7 @@
 /** Follows a link of a post to where it leads on this site. */
 import path from "node:path";
 import { archivePageSize } from "../content/archive";
+import { seriesIndexPageSize, seriesPageSize, tagsPageSize } from "../content/lists";
 import type { SourceBody } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import type { Content } from "../content/types";
@@ -28,13 +29,17 @@ function pagesOf(count: number, size: number, address: (page: number) => string)
 
 /** The addresses of every list that a blog has. */
 function listsOf(blog: Blog): string[] {
-  const { homePath, tagsPath, seriesIndexPath, archivePath, aboutPath } = url;
+  const { homePath, archivePath, aboutPath } = url;
   return [
-    ...[homePath, tagsPath, seriesIndexPath, archivePath, aboutPath],
+    ...[homePath, archivePath, aboutPath],
+    ...pagesOf(blog.tags.length, tagsPageSize, url.tagsPagePath),
+    ...pagesOf(blog.series.length, seriesIndexPageSize, url.seriesIndexPagePath),
     ...pagesOf(blog.posts.length, site.pageSize, url.postsPath),
     ...pagesOf(blog.posts.length, archivePageSize, url.archivePagePath),
     ...blog.tags.flatMap(({ slug, count }) => pagesOf(count, site.pageSize, page => url.tagPath(slug, page))),
-    ...blog.series.map(({ slug }) => url.seriesPath(slug)),
+    ...blog.series.flatMap(({ slug, posts }) =>
+      pagesOf(posts.length, seriesPageSize, page => url.seriesPath(slug, page)),
+    ),
   ];
 }
 

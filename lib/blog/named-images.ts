@@ -1,11 +1,10 @@
 /** Makes the images ready that a blog may show. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { displayPath } from "../content/collect";
 import { makeImages } from "../images/make";
+import { imagesBelow } from "../images/open";
 import { imageExtensions } from "../images/resolve";
-import type { Problem } from "../problem";
 import { imageRoots } from "./images";
 
 /** The name of an image as it ends a path, in Markdown, in a tag or in front matter. */
@@ -26,37 +25,16 @@ function namesIn(text: string): string[] {
   return [...(text.match(imageName) ?? []).map(decoded), ...quoted];
 }
 
-/** Pages show what was made of an image; but who knows its address gets a file of `public/` as it is. */
-function placeIsPublic(file: string): Problem {
-  return {
-    file: displayPath(file),
-    line: 1,
-    column: 1,
-    severity: "warning",
-    subject: "image",
-    expected: "a photograph that keeps to itself where it was taken",
-    found: "a position in its EXIF, in a folder that is served as it is",
-    fix: "move it beside the post, or export it without its position",
-  };
-}
-
-function imagesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter(name => imageExtensions.includes(path.extname(name).slice(1).toLowerCase()))
-    .map(name => path.join(folder, name));
-}
-
 /**
  * Makes every image below `public/` and beside posts whose name stands in a post, and its dark version.
  * @param folder where forms of images are kept, absolute
- * @returns the file that lists them, as `madeImages` reads it, and what an author should know of them
+ * @returns the file that lists them, as `madeImages` reads it
  */
 export async function makeNamedImages(
   bodies: readonly { body: string }[],
   covers: readonly { src: string }[],
   folder: string,
-): Promise<{ list: string; problems: Problem[] }> {
+): Promise<string> {
   const names = new Set(
     [...bodies.map(({ body }) => body), ...covers.map(({ src }) => src)].flatMap(namesIn),
   );
@@ -64,13 +42,12 @@ export async function makeNamedImages(
   const files = [...imagesBelow(publicDir), ...imagesBelow(postsDir)]
     .filter(file => names.has(path.basename(file).replace(/\.dark(\.\w+)$/, "$1")))
     .sort();
-  const { made, placed } = await makeImages(files, folder);
+  const made = await makeImages(files, folder);
   const text = JSON.stringify(made);
   // By its content: several builds may go on at the same time.
   const list = path.join(folder, `list.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.json`);
   const unfinished = `${list}.${process.pid}`;
   writeFileSync(unfinished, text);
   renameSync(unfinished, list);
-  const problems = placed.filter(file => file.startsWith(publicDir + path.sep)).map(placeIsPublic);
-  return { list, problems };
+  return list;
 }

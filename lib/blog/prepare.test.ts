@@ -1,12 +1,38 @@
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { formatReport } from "../problem";
 import { contentFolder, postText } from "../testing/content-folder";
+import { hugePng } from "../testing/huge-png";
 import { checkBlog } from "./check";
 import { preparation } from "./prepare";
 import { type BodySource, readSet } from "./prepared";
+
+/** Files that the system lets nobody read, as far as this process is told. */
+const refused: string[] = [];
+vi.mock("node:fs", async original => {
+  const fs = await original<typeof import("node:fs")>();
+  const refuse = (file: unknown) => {
+    if (refused.includes(String(file))) throw new Error(`EACCES: permission denied, open '${file}'`);
+  };
+  return {
+    ...fs,
+    accessSync: (...args: Parameters<typeof fs.accessSync>) => {
+      refuse(args[0]);
+      fs.accessSync(...args);
+    },
+    readFileSync: (...args: Parameters<typeof fs.readFileSync>) => {
+      refuse(args[0]);
+      return fs.readFileSync(...args);
+    },
+  };
+});
+
+afterEach(() => {
+  refused.length = 0;
+  vi.restoreAllMocks();
+});
 
 const entry = "app/_lib/prepare.worker.ts";
 
@@ -76,6 +102,58 @@ describe("preparing", () => {
     expect(report).toContain("content/posts/lying.png, which is none inside");
     expect(report).toContain("content/posts/a.mdx:10:1  error  image");
     expect(report).toContain("content/posts/cut.png, which is damaged");
+  });
+
+  test("reports an image of 100 million pixels and more at the line that names it", async () => {
+    const { run } = await blog({
+      "posts/a.mdx": postText("", "Text\n\n![x](./huge.png)\n"),
+      "posts/huge.png": hugePng(10_001, 10_000),
+    });
+    const report = await run();
+    expect(report).toContain("content/posts/a.mdx:9:1  error  image");
+    expect(report).toContain("content/posts/huge.png, 10001 × 10000");
+  });
+
+  test("reports a file that it may not read, named by a post or not, in a line each", async () => {
+    const { dir, run } = await blog({
+      "posts/a.mdx": postText("", "Text\n\n![x](./closed.png)\n"),
+      "posts/closed.png": small,
+      "posts/also.png": small,
+    });
+    const project = contentFolder({ "public/open.png": small, "public/closed.txt": "x" });
+    // Whoever runs the tests may be allowed to read everything.
+    const closed = ["posts/closed.png", "posts/also.png"].map(name => path.join(dir, name));
+    closed.push(path.join(project, "public/closed.txt"));
+    refused.push(...closed);
+    vi.spyOn(process, "cwd").mockReturnValue(project);
+    const report = await run();
+    expect(report).toMatch(
+      /posts\/a\.mdx:9:1 {2}error {2}image\n.*an image to read\n.*closed\.png \(permission denied/,
+    );
+    for (const name of ["posts/closed.png", "posts/also.png", "public/closed.txt"]) {
+      expect(report).toMatch(new RegExp(`${name}:1:1  error  file\\n.*a file to read\\n.*permission denied`));
+    }
+    expect(report).not.toContain("open.png");
+  });
+
+  test.each([
+    ["", "warning"],
+    ["1", "error"],
+  ])("reports what public/ gives away, with VERCEL=%j as an %s", async (vercel, severity) => {
+    const place = { IFD0: { Make: "Camera" }, IFD3: { GPSLatitude: "10/1 46/1 0/1" } };
+    const project = contentFolder({
+      "public/a/photo.jpg": await sharp(small).jpeg().withExif(place).toBuffer(),
+      "public/plain.jpg": await sharp(small).jpeg().toBuffer(),
+      "public/plain.svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>One on one</title></svg>',
+      "public/active.svg": '<svg xmlns="http://www.w3.org/2000/svg" onload="a()"/>',
+    });
+    const { run } = await blog({ "posts/a.mdx": postText("", "Text\n") });
+    vi.stubEnv("VERCEL", vercel);
+    vi.spyOn(process, "cwd").mockReturnValue(project);
+    const report = await run();
+    expect(report).toContain(`public/a/photo.jpg:1:1  ${severity}  image`);
+    expect(report).toContain("public/active.svg:1:1  warning  image");
+    expect(report).not.toContain("plain");
   });
 
   test("leaves a body with an island to the page, where React is", async () => {

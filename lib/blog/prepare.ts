@@ -11,6 +11,7 @@ import { site } from "../site";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import type { ReadBodies } from "./check";
+import { filesToMend } from "./files-to-mend";
 import { imageRoots } from "./images";
 import { makeNamedImages } from "./named-images";
 import { type BodySource, dropPrepared, type Prepared, readPrepared } from "./prepared";
@@ -63,8 +64,8 @@ export async function preparation(
     bodies: sources,
     covers,
   }: Pick<LoadResult, "bodies" | "covers">): ReturnType<ReadBodies> {
-    const { list, problems } = await makeNamedImages(sources, covers, path.join(cache, "images"));
-    // Threads, and Next.js behind them, inherit the name of the list.
+    const list = await makeNamedImages(sources, covers, path.join(cache, "images"));
+    // Threads inherit the name of the list; `npm run build` tells it to Next.js.
     process.env[madeVariable] = list;
     const byFile = new Map<string, Prepared>();
     const missing: BodySource[] = [];
@@ -85,7 +86,7 @@ export async function preparation(
       byFile.set(source.file, prepared);
     }
     dropPrepared(folder, sources);
-    return { reports: byFile, problems };
+    return { reports: byFile, problems: filesToMend() };
   }
   return { folder, readBodies };
 }

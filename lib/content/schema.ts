@@ -20,6 +20,18 @@ function field<T extends z.ZodType>(schema: T, expected: string, fix: (value: un
   return { schema, expected, fix };
 }
 
+/** What hosts take for a pattern or an end where redirects are listed: as it is written, or encoded. */
+function patternSign(address: string): string | undefined {
+  let decoded = address;
+  try {
+    decoded = decodeURIComponent(address);
+  } catch {
+    // Then it stays as it was written.
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return /\s/.exec(address)?.[0] ?? /[?#:*(){}$\\\0-\x1f]/.exec(decoded)?.[0];
+}
+
 /** Text of up to `max` characters (code points, as an author counts them) that says something. */
 function words(max: number) {
   return z
@@ -146,9 +158,18 @@ export const postFields = {
   canonical: field(address, "a whole address, https://…", () => "write the address with https://"),
   /** Earlier addresses that lead here. */
   aliases: field(
-    z.array(z.string().regex(/^\/(?!\/)[^\s?#:*(){}]*[^\s?#:*(){}/]$/)),
+    z.array(
+      z
+        .string()
+        .regex(/^\/(?!\/).*[^/]$/)
+        .refine(value => patternSign(value) === undefined),
+    ),
     "a list of addresses of this site, each starting with /",
-    () => 'write a list such as ["/2024/old-address"]',
+    value => {
+      const sign = typeof value === "string" ? patternSign(value) : undefined;
+      if (sign === undefined) return 'write a list such as ["/2024/old-address"]';
+      return `leave this one out: ${describe(sign)} in a redirect is a pattern to one host or another`;
+    },
   ),
   /** Whether its contents are shown. Default: true. */
   toc: flag,

@@ -12,6 +12,9 @@ const page: Budget = { html: 7, css: 10, js: 6, framework: 0, fonts: 110, letter
  */
 export const listLink = 0.02;
 
+/** The most bytes of HTML that a list may have, as they are on disk: what does not fit goes onto a page of its own. */
+export const listBytes = 60_000;
+
 /** Routes whose pages are lists; each page of the blog has the tags above its list. */
 export const lists: readonly string[] = [
   "/",
@@ -22,9 +25,12 @@ export const lists: readonly string[] = [
   "/posts/page/[page]",
   "/series",
   "/series/[slug]",
+  "/series/[slug]/page/[page]",
+  "/series/page/[page]",
   "/tags",
   "/tags/[tag]",
   "/tags/[tag]/page/[page]",
+  "/tags/page/[page]",
 ];
 
 /** By route, as its folders under `app/` are named. A route that is not here fails the build. */
@@ -40,9 +46,12 @@ export const budgets: Readonly<Record<string, Budget>> = {
   "/posts/page/[page]": page,
   "/series": page,
   "/series/[slug]": page,
+  "/series/[slug]/page/[page]": page,
+  "/series/page/[page]": page,
   "/tags": page,
   "/tags/[tag]": page,
   "/tags/[tag]/page/[page]": page,
+  "/tags/page/[page]": page,
 };
 
 /** What a page with an island may have instead: React, the island's place, and React's payload in the HTML. */

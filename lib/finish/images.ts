@@ -1,5 +1,5 @@
 /** Puts the images that pages show among the files that are served. */
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../problem";
 import { builtMediaPath } from "../url";
@@ -25,7 +25,10 @@ export function placeImages(dir: string, page: string, images: readonly string[]
     const kept = path.join(dir, "cache/blog/images", path.basename(file));
     if (existsSync(kept)) {
       mkdirSync(path.dirname(file), { recursive: true });
-      copyFileSync(kept, file);
+      // What a full disk leaves half must not pass for the image when this runs again.
+      const unfinished = `${file}.unfinished`;
+      copyFileSync(kept, unfinished);
+      renameSync(unfinished, file);
       return [];
     }
     const fix = "run npm run build, which makes images before it makes pages";

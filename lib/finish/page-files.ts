@@ -7,6 +7,7 @@ import type { Problem } from "../problem";
 import { budgets, listLink, lists, withIslands } from "./budgets";
 import type { Element } from "./html";
 import { isMadeImage } from "./images";
+import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { type Assets, finishPage } from "./page";
 import { type FileSizes, overBudget, weigh } from "./weigh";
@@ -88,6 +89,7 @@ export function finishFiles(
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
   const budget = result.hydrates ? withIslands : allowance(page.route, limits, result.elements);
   const over = overBudget(page.address, weight, budget, raised);
+  if (lists.includes(page.route)) over.push(...overSize(page.address, result.html));
   if (result.html !== source) writeAtomically(page.file, result.html);
   dropPayload(page);
   return {

@@ -1,9 +1,8 @@
 /** The forms of one image that pages show, made of its bytes. */
 import { imageSize } from "image-size";
 import sharp, { type Metadata, type Sharp } from "sharp";
-import type { CustomPlugin } from "svgo";
-import { stripJpeg, stripPng } from "./strip";
 import type { Picture } from "./types";
+import { wholeImage } from "./whole";
 
 /**
  * Widths in pixels. A column of text is 656 wide, on a phone 350, a wide figure at most 920 (app/tokens.css); each
@@ -21,36 +20,30 @@ export type Forms = { picture: Picture; files: ReadonlyMap<string, Buffer> };
 export type Naming = (ending: string) => string;
 
 /** A form that weighs less. Drawn lines and letters keep their edges; a photograph has none. */
-type Lighter = { type: string; ending: string; encode: (image: Sharp) => Sharp };
+type Lighter = {
+  type: string;
+  ending: string;
+  /** The most pixels that its width and its height may have. */
+  longest: number;
+  encode: (image: Sharp) => Sharp;
+};
 
 function lighterForms(isDrawn: boolean): Lighter[] {
   return [
     {
       type: "image/avif",
       ending: "avif",
+      longest: 16_384,
       encode: image =>
         image.avif({ quality: isDrawn ? 62 : 55, effort: 2, chromaSubsampling: isDrawn ? "4:4:4" : "4:2:0" }),
     },
     {
       type: "image/webp",
       ending: "webp",
+      longest: 16_383,
       encode: image => image.webp({ quality: isDrawn ? 84 : 76, effort: 2, smartSubsample: isDrawn }),
     },
   ];
-}
-
-/** The whole image in its own format, without place, camera and preview; its pixels are kept where that can be. */
-async function wholeOf(bytes: Buffer, metadata: Metadata): Promise<Buffer> {
-  const { format, exif, xmp, iptc, orientation = 1 } = metadata;
-  const strip = { jpeg: stripJpeg, png: stripPng }[String(format)];
-  const stripped = orientation === 1 ? strip?.(bytes) : null;
-  if (stripped) return stripped;
-  if (!strip && !exif && !xmp && !iptc && orientation === 1) return bytes;
-  const image = sharp(bytes).autoOrient();
-  if (format === "jpeg") return image.jpeg({ quality: 90, mozjpeg: true }).toBuffer();
-  if (format === "png") return image.png({ compressionLevel: 9 }).toBuffer();
-  if (format === "webp") return image.webp({ quality: 90 }).toBuffer();
-  return image.avif({ quality: 70 }).toBuffer();
 }
 
 /** The mean of an opaque image's pixels, `#rgb`; null for one that lets its ground through. */
@@ -63,48 +56,37 @@ async function meanColour(bytes: Buffer): Promise<string | null> {
   return `#${digit(red)}${digit(green)}${digit(blue)}`;
 }
 
-/** Takes out of a drawing what could run or fetch something when it is opened by itself. */
-const harmless: CustomPlugin = {
-  name: "harmless",
-  fn: () => ({
-    element: {
-      enter(node, parent) {
-        if (["foreignObject", "iframe", "object", "embed"].includes(node.name)) {
-          parent.children = parent.children.filter(child => child !== node);
-          return;
-        }
-        for (const name of ["href", "xlink:href"]) {
-          const target = node.attributes[name];
-          if (target !== undefined && !/^(?:#|data:image\/)/.test(target.trim()))
-            delete node.attributes[name];
-        }
-      },
-    },
-  }),
-};
-
-/** A drawing, without scripts and without what its program left in it. */
-export async function drawingForms(bytes: Buffer, named: Naming): Promise<Forms> {
-  const { optimize } = await import("svgo");
+/** A drawing has one form: it is as sharp at any width. */
+export async function drawingForms(bytes: Buffer, metadata: Metadata, named: Naming): Promise<Forms> {
   const { width, height } = imageSize(bytes);
-  const { data } = optimize(bytes.toString("utf8"), {
-    plugins: ["preset-default", "removeScripts", harmless],
-  });
   const src = named("svg");
   const picture = { src, width, height, sources: [], colour: null };
-  return { picture, files: new Map([[src, Buffer.from(data)]]) };
+  return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
 }
 
-/** A film of pictures is served as it is: its pictures belong together. */
-export function animatedForms(
+/** A film of pictures keeps its form: its pictures belong together. */
+export async function filmForms(
   bytes: Buffer,
-  { width, height, pageHeight = height }: Metadata,
+  metadata: Metadata,
   named: Naming,
   ending: string,
-): Forms {
+): Promise<Forms> {
+  const { width, height, pageHeight = height } = metadata;
   const src = named(ending);
   const picture = { src, width, height: pageHeight, sources: [], colour: null };
-  return { picture, files: new Map([[src, bytes]]) };
+  return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
+}
+
+/** Pixels of an image beyond which it is made while no other large one is, and its forms one after the other. */
+const large = 16_000_000;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Waits for the large image before it: each takes hundreds of megabytes. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work);
+  turn = result.catch(() => undefined);
+  return result;
 }
 
 /** A photograph, or what was drawn and saved as pixels. */
@@ -114,28 +96,44 @@ export async function pixelForms(
   named: Naming,
   ending: string,
 ): Promise<Forms> {
+  const isLarge = metadata.width * metadata.height > large;
+  if (isLarge) return inTurn(() => makePixelForms(bytes, metadata, named, ending, 1));
+  return makePixelForms(bytes, metadata, named, ending, widths.length);
+}
+
+/** @param atOnce how many widths are made beside each other */
+async function makePixelForms(
+  bytes: Buffer,
+  metadata: Metadata,
+  named: Naming,
+  ending: string,
+  atOnce: number,
+): Promise<Forms> {
   const { width, height } = metadata.autoOrient;
   const files = new Map<string, Buffer>();
-  const whole = await wholeOf(bytes, metadata);
+  const whole = await wholeImage(bytes, metadata);
   const src = named(ending);
   files.set(src, whole);
   const largest = Math.min(width, Math.max(...widths));
   const wanted = [...widths.filter(one => one * leastStep <= largest), largest];
   const sources: { type: string; srcset: string }[] = [];
   for (const form of lighterForms(metadata.format === "png" || metadata.format === "gif")) {
-    const made = await Promise.all(
-      wanted.map(async one => ({
+    const fitting = wanted.filter(one => Math.max(one, Math.ceil((height * one) / width)) <= form.longest);
+    const made: { width: number; name: string; data: Buffer }[] = [];
+    for (let at = 0; at < fitting.length; at += atOnce) {
+      const some = fitting.slice(at, at + atOnce).map(async one => ({
         width: one,
         name: named(`${one}.${form.ending}`),
         data: await form.encode(sharp(bytes).autoOrient().resize({ width: one })).toBuffer(),
-      })),
-    );
+      }));
+      made.push(...(await Promise.all(some)));
+    }
     // Flat drawings can weigh more in a form that is made for photographs: then the whole image takes its place.
     const lighter = made.filter(({ data }) => data.length < whole.length);
     if (lighter.length === 0) continue;
     for (const { name, data } of lighter) files.set(name, data);
     const candidates = lighter.map(({ name, width }) => `${name} ${width}w`);
-    if (lighter.length < made.length) candidates.push(`${src} ${width}w`);
+    if (lighter.length < wanted.length) candidates.push(`${src} ${width}w`);
     sources.push({ type: form.type, srcset: candidates.join(", ") });
   }
   return { picture: { src, width, height, sources, colour: await meanColour(bytes) }, files };

@@ -11,7 +11,6 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Metadata } from "sharp";
@@ -19,6 +18,7 @@ import { z } from "zod";
 import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
+import { recipe } from "./recipe";
 import { maxPixels, tooLarge } from "./resolve";
 import type { ImageFault } from "./types";
 
@@ -31,18 +31,6 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   svg: ["svg"],
   webp: ["webp"],
 };
-
-/** Counted up with every change of forms.ts that shows in a file. */
-const recipe = 1;
-
-/** Changes with the way images are made, so that nothing of an earlier way is used. */
-function recipeNow(): string {
-  const require = createRequire(import.meta.url);
-  const main = require.resolve("sharp");
-  const file = path.join(main.slice(0, main.lastIndexOf(`sharp${path.sep}`)), "sharp/package.json");
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8")));
-  return `${recipe} ${version}`;
-}
 
 function displayName(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join("/");
@@ -88,15 +76,14 @@ async function makeForms(
   metadata: Metadata,
   hash: string,
 ): Promise<Forms | ImageFault> {
-  const { animatedForms, drawingForms, pixelForms } = await import("./forms");
+  const { drawingForms, filmForms, pixelForms } = await import("./forms");
+  const { isFilm } = await import("./whole");
   const ending = path.extname(file).slice(1).toLowerCase();
   const stem = slugify(path.basename(file, path.extname(file))) || "image";
   const named = (rest: string) => builtMediaPath(`${stem}.${hash}.${rest}`);
   try {
-    if (metadata.format === "svg") return await drawingForms(bytes, named);
-    if (metadata.format === "gif" || (metadata.pages ?? 1) > 1) {
-      return animatedForms(bytes, metadata, named, ending);
-    }
+    if (metadata.format === "svg") return await drawingForms(bytes, metadata, named);
+    if (isFilm(metadata)) return await filmForms(bytes, metadata, named, ending);
     return await pixelForms(bytes, metadata, named, ending);
   } catch (error) {
     const found = `${displayName(file)}, which is damaged (${reason(error)})`;
@@ -104,24 +91,8 @@ async function makeForms(
   }
 }
 
-/** The tag of EXIF that leads to where a photograph was taken (Exif 2.32, 4.6.3). */
-const gpsTag = 0x8825;
-
-/** Whether EXIF holds a position: its first list of tags (TIFF 6.0, section 2) has one that leads to it. */
-function hasPlace(exif: Buffer): boolean {
-  const start = exif.toString("latin1", 0, 4) === "Exif" ? 6 : 0;
-  const tiff = exif.subarray(start);
-  if (tiff.length < 8) return false;
-  const little = tiff.toString("latin1", 0, 2) === "II";
-  const two = (at: number) => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const first = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (first + 2 > tiff.length) return false;
-  const tags = Array.from({ length: two(first) }, (_, index) => first + 2 + index * 12);
-  return tags.some(at => at + 12 <= tiff.length && two(at) === gpsTag);
-}
-
 /** What is kept of an image: its picture and the names of its files. */
-const keptSchema = z.object({ picture: pictureSchema, files: z.array(z.string()), hasPlace: z.boolean() });
+const keptSchema = z.object({ picture: pictureSchema, files: z.array(z.string()) });
 type Kept = z.infer<typeof keptSchema>;
 
 function readKept(folder: string, hash: string): Kept | undefined {
@@ -136,14 +107,14 @@ function readKept(folder: string, hash: string): Kept | undefined {
   }
 }
 
-function keep(folder: string, hash: string, { picture, files }: Forms, hasPlace: boolean): Kept {
+function keep(folder: string, hash: string, { picture, files }: Forms): Kept {
   const names = [...files].map(([address, data]) => {
     const name = path.posix.basename(address);
     writeFileSync(path.join(folder, name), data);
     return name;
   });
   // Last and at once, since it tells that the others are whole.
-  const kept = { picture, files: names, hasPlace };
+  const kept = { picture, files: names };
   const unfinished = path.join(folder, `${hash}.json.${process.pid}`);
   writeFileSync(unfinished, JSON.stringify(kept));
   renameSync(unfinished, path.join(folder, `${hash}.json`));
@@ -173,7 +144,7 @@ async function makeImage(file: string, folder: string, way: string): Promise<Kep
   if ("fix" in metadata) return metadata;
   const forms = await makeForms(file, bytes, metadata, hash);
   if ("fix" in forms) return forms;
-  return keep(folder, hash, forms, metadata.exif !== undefined && hasPlace(metadata.exif));
+  return keep(folder, hash, forms);
 }
 
 /** Milliseconds that the forms of an image stay where no build asks for them: 30 days. */
@@ -194,27 +165,21 @@ function dropForgotten(folder: string): void {
  * Makes images ready.
  * @param files their absolute paths
  * @param folder where the forms are kept from build to build, absolute
- * @returns for each path a picture, or why there is none; and the paths of those that tell where they were taken
+ * @returns for each path a picture, or why there is none
  */
-export async function makeImages(
-  files: readonly string[],
-  folder: string,
-): Promise<{ made: MadeImages; placed: string[] }> {
+export async function makeImages(files: readonly string[], folder: string): Promise<MadeImages> {
   mkdirSync(folder, { recursive: true });
   const made: MadeImages = {};
-  const placed: string[] = [];
-  const way = recipeNow();
+  const way = recipe();
   const waiting = [...files];
   async function work(): Promise<void> {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const result = await makeImage(file, folder, way);
       made[file] = "fix" in result ? result : result.picture;
-      if (!("fix" in result) && result.hasPlace) placed.push(file);
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   dropForgotten(folder);
   // In the order of the files, whichever was ready first.
-  const ordered = Object.fromEntries(files.flatMap(file => (made[file] ? [[file, made[file]]] : [])));
-  return { made: ordered, placed: placed.sort() };
+  return Object.fromEntries(files.flatMap(file => (made[file] ? [[file, made[file]]] : [])));
 }

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
-import { nameOnDisk } from "../files";
+import { keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
@@ -10,7 +10,13 @@ import type { ImageFault, ImageFile, Picture } from "./types";
  * Where images may lie: `public/`, and the folder of posts, all absolute; and what was made of them for a build.
  * Where nothing was, as in development, they are shown as they are.
  */
-export type ImageRoots = { publicDir: string; postsDir: string; made?: MadeImages | undefined };
+export type ImageRoots = {
+  publicDir: string;
+  postsDir: string;
+  made?: MadeImages | undefined;
+  /** What reads folders, where they need not be read anew for each image. */
+  list?: Listing | undefined;
+};
 
 /** More is no image for a page: to decode it would take half a gigabyte. */
 export const maxPixels = 100_000_000;
@@ -103,7 +109,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
   const { file, root } = place;
   const relative = path.relative(root, file);
   const shown = displayName(file);
-  const real = nameOnDisk(root, relative);
+  const real = nameOnDisk(root, relative, roots.list);
   if (real === undefined) {
     const beside = src.startsWith("/") ? "under public/" : "beside the post";
     return {
@@ -138,7 +144,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
   const image = pictureOf(file, relative, root, roots);
   if (!("src" in image)) return image;
   const dark = relative.replace(/\.(\w+)$/, ".dark.$1");
-  const darkOnDisk = nameOnDisk(root, dark);
+  const darkOnDisk = nameOnDisk(root, dark, roots.list);
   if (darkOnDisk === undefined) return { ...image, dark: null };
   const darkFile = path.join(/*turbopackIgnore: true*/ root, darkOnDisk);
   if (darkOnDisk !== dark) {
@@ -172,9 +178,10 @@ function pictureOf(file: string, relative: string, root: string, roots: ImageRoo
  */
 export function imageFinder(roots: ImageRoots): (src: string, postDir: string) => ImageFile | ImageFault {
   const known = new Map<string, ImageFile | ImageFault>();
+  const once = { ...roots, list: roots.list ?? keptListing() };
   return (src, postDir) => {
     const key = src.startsWith("/") ? src : `${postDir}\0${src}`;
-    const image = known.get(key) ?? findImage(src, postDir, roots);
+    const image = known.get(key) ?? findImage(src, postDir, once);
     known.set(key, image);
     return image;
   };

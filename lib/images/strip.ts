@@ -70,3 +70,85 @@ export function stripJpeg(bytes: Buffer): Buffer | null {
   }
   return null;
 }
+
+/** Parts of a WebP that are pixels, colours and time (WebP container, "Extended File Format"). */
+const webpParts: readonly string[] = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"];
+
+/** Bits by which the head of a WebP says that there is EXIF and XMP. */
+const webpNotes = 0x08 | 0x04;
+
+/**
+ * @returns the WebP, a still one or a film, without EXIF, XMP and what no reader knows; null where its parts do not
+ *   follow each other as they should
+ */
+export function stripWebp(bytes: Buffer): Buffer | null {
+  const isWebp = bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP";
+  if (!isWebp || bytes.readUInt32LE(4) + 8 > bytes.length) return null;
+  // What stands behind the length that it tells is no part of the image.
+  const last = bytes.readUInt32LE(4) + 8;
+  const kept = [Buffer.from(bytes.subarray(0, 12))];
+  let at = 12;
+  while (at + 8 <= last) {
+    const length = bytes.readUInt32LE(at + 4);
+    const end = at + 8 + length + (length % 2);
+    if (end > last) return null;
+    const type = bytes.toString("latin1", at, at + 4);
+    // A copy, since the head is changed.
+    const part = Buffer.from(bytes.subarray(at, end));
+    if (type === "VP8X") part.writeUInt8(part.readUInt8(8) & ~webpNotes, 8);
+    if (webpParts.includes(type)) kept.push(part);
+    at = end;
+  }
+  const stripped = Buffer.concat(kept);
+  stripped.writeUInt32LE(stripped.length - 8, 4);
+  return at === last && kept.length > 1 ? stripped : null;
+}
+
+/** Blocks of GIF (GIF89a, appendix A). */
+const gifBlock = { extension: 0x21, image: 0x2c, end: 0x3b, comment: 0xfe, application: 0xff };
+
+/** Applications whose blocks are about how a GIF is shown: how often it repeats, and its colours. */
+const gifApplications: readonly string[] = ["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"];
+
+/** The bytes of a table of colours, by the byte that tells whether there is one. */
+function tableSize(flags: number): number {
+  return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
+}
+
+/** Where a row of sub-blocks ends, each of which tells its length; -1 where the file ends before. */
+function endOfBlocks(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length) {
+    const length = bytes.readUInt8(at);
+    at += 1 + length;
+    if (length === 0) return at;
+  }
+  return -1;
+}
+
+/**
+ * @returns the GIF without comments and without what programs noted, XMP among it; null where its blocks do not follow
+ *   each other as they should
+ */
+export function stripGif(bytes: Buffer): Buffer | null {
+  if (!/^GIF8[79]a$/.test(bytes.toString("latin1", 0, 6)) || bytes.length < 13) return null;
+  let at = 13 + tableSize(bytes.readUInt8(10));
+  const kept = [bytes.subarray(0, at)];
+  while (at + 11 <= bytes.length || bytes[at] === gifBlock.end) {
+    const kind = bytes[at];
+    // What stands behind the end is no part of the image.
+    if (kind === gifBlock.end) return Buffer.concat([...kept, bytes.subarray(at, at + 1)]);
+    if (kind !== gifBlock.image && kind !== gifBlock.extension) return null;
+    const data = kind === gifBlock.image ? at + 11 + tableSize(bytes.readUInt8(at + 9)) : at + 2;
+    const end = endOfBlocks(bytes, data);
+    if (end === -1) return null;
+    const label = kind === gifBlock.extension ? bytes[at + 1] : undefined;
+    const isNote =
+      label === gifBlock.comment ||
+      (label === gifBlock.application &&
+        !gifApplications.includes(bytes.toString("latin1", at + 3, at + 14)));
+    if (!isNote) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return null;
+}

@@ -122,7 +122,17 @@ describe("images", () => {
     expect(await html("See ![x](a.png) here")).toContain(
       '<p>See <img src="/found/a.png" alt="x" width="4"/> here</p>',
     );
-    expect(await html('<img src="a.png" alt="x" />')).toContain('src="/found/a.png" width="4" height="3"');
+    for (const markup of ['<img src="a.png" alt="x" />', 'See <img src={"a.png"} alt="x" /> here']) {
+      expect(await html(markup)).toContain('<img src="/found/a.png" alt="x" width="4"/>');
+    }
+  });
+
+  test("whose files their author lists stay as they are, with their size", async () => {
+    const sized = 'src="/found/a.png" width="4" height="3"';
+    expect(await html('<img srcSet="/a.png 2x" src="a.png" alt="x" />')).toContain(`alt="x" ${sized}`);
+    expect(await html('<picture><source srcSet="/b.png" /><img src="a.png" alt="x" /></picture>')).toContain(
+      sized,
+    );
   });
 });
 

@@ -90,8 +90,11 @@ export type FigureProps = {
   image?: ImageFile;
 };
 
-/** An image in a line of text, which the compiler makes of Markdown's; no author writes it by this name. */
-export type InlineImageProps = { src: string; alt: string; title?: string; image?: ImageFile };
+/**
+ * An image in a line of text, which the compiler makes of Markdown's and of `<img>`, with the attributes of this; no
+ * author writes it by this name.
+ */
+export type InlineImageProps = ComponentProps<"img"> & { src: string; image?: ImageFile };
 
 export type NoteProps = { title?: string; kind?: "note" | "tip" | "warning"; children?: ReactNode };
 

@@ -1,5 +1,5 @@
 /** A release as a folder for a host of static files. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -35,13 +35,33 @@ async function exportFile({ file, type }: ServedFile, from: string, to: string, 
   await Promise.all([writeFile(`${target}.gz`, zipped), writeFile(`${target}.br`, brotli)]);
 }
 
+/** Where the last export lies while the new one takes its place. */
+function asideOf(out: string): string {
+  return `${out}.last`;
+}
+
+/** Puts a folder back that an export took aside and was killed before it had put another one there. */
+function recover(out: string): void {
+  if (!existsSync(out) && existsSync(asideOf(out))) renameSync(asideOf(out), out);
+  rmSync(asideOf(out), { recursive: true, force: true });
+}
+
+/** Puts a folder in the place of another. To remove what was there takes long, so that is done behind it. */
+function replace(out: string, finished: string): void {
+  if (existsSync(out)) renameSync(out, asideOf(out));
+  renameSync(finished, out);
+  rmSync(asideOf(out), { recursive: true, force: true });
+}
+
 /**
  * Writes a release out for a host of static files: every file, texts with their compressed forms beside them, and
- * what hosts read to send headers and redirects. What was in the folder is replaced when all is there.
+ * what hosts read to send headers and redirects. What was in the folder is replaced when all is there, so that one that
+ * is cut off leaves the last export as it was.
  * @param release the release's folder
  * @param out the folder to write
  */
 export async function exportRelease(release: string, out: string): Promise<ExportReport> {
+  recover(out);
   const manifest = readManifest(release);
   const unfinished = `${out}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -62,7 +82,6 @@ export async function exportRelease(release: string, out: string): Promise<Expor
     ".nojekyll": "",
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(unfinished, name), text);
-  rmSync(out, { recursive: true, force: true });
-  renameSync(unfinished, out);
+  replace(out, unfinished);
   return report;
 }

@@ -1,5 +1,13 @@
 /** What hosts of static files are told beside the files: headers, redirects, and how addresses find files. */
-import { askedAbout, hashedFiles, keptForever, securityHeaders, strictTransport } from "../headers";
+import {
+  askedAbout,
+  drawingEnding,
+  drawingPolicy,
+  hashedFiles,
+  keptForever,
+  securityHeaders,
+  strictTransport,
+} from "../headers";
 import { contentType, isText } from "./content-type";
 import type { ReleaseManifest } from "./manifest";
 
@@ -8,11 +16,17 @@ export const hostFiles = { headers: "_headers", redirects: "_redirects", nginx: 
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. They send pages with a question each time by themselves, and
- * always over an encrypted connection.
+ * always over an encrypted connection. Of two policies for one address they send both, and browsers heed both.
  */
 export function headersFile({ base }: ReleaseManifest): string {
-  const lines = [...securityHeaders, strictTransport].map(([name, value]) => `  ${name}: ${value}`);
-  return `${base}/*\n${lines.join("\n")}\n\n${base}${hashedFiles}*\n  Cache-Control: ${keptForever}\n`;
+  const rules: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>> = {
+    "/*": [...securityHeaders, strictTransport],
+    [`/*${drawingEnding}`]: [drawingPolicy],
+    [`${hashedFiles}*`]: [["Cache-Control", keptForever]],
+  };
+  return Object.entries(rules)
+    .flatMap(([path, headers]) => [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ""])
+    .join("\n");
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. */
@@ -50,7 +64,12 @@ function typesBlock({ files, notFound }: ReleaseManifest): { types: string; text
 export function nginxFile(manifest: ReleaseManifest): string {
   const { base, redirects } = manifest;
   const { types, texts } = typesBlock(manifest);
-  const headers = securityHeaders.map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`);
+  const [policyName, policyOfDrawings] = drawingPolicy;
+  const policyOfOthers = securityHeaders.find(([name]) => name === policyName)?.[1] ?? "";
+  const headers = securityHeaders.map(
+    ([name, value]) =>
+      `  add_header ${name} ${name === policyName ? "$content_policy" : quoted(value)} always;`,
+  );
   const strict = `  add_header ${strictTransport[0]} $strict_transport always;`;
   const common = [...headers, strict].join("\n");
   const moved = redirects.map(
@@ -77,6 +96,8 @@ error_page 404 ${base}/404.html;
 set $strict_transport "";
 if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
 if ($http_x_forwarded_proto = https) { set $strict_transport "${strictTransport[1]}"; }
+set $content_policy ${quoted(policyOfOthers)};
+if ($uri ~* "\\${drawingEnding}$") { set $content_policy ${quoted(policyOfDrawings)}; }
 
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.

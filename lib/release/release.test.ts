@@ -58,6 +58,7 @@ function make(): string {
   return makeRelease(path.join(root, ".release"), {
     dir: path.join(root, ".next"),
     publicDir: path.join(root, "public"),
+    cleaned: new Map([[path.join(root, "public/photo.jpg"), path.join(root, "kept")]]),
     base: "",
     redirects: [{ from: "/old", to: "/" }],
     server: path.join(root, "server.cjs"),
@@ -91,6 +92,14 @@ test("the same content has the same hash in every release, another one another",
   const second = readManifest(make()).files;
   expect(second["/_next/static/chunks/a.js"]).toEqual(first["/_next/static/chunks/a.js"]);
   expect(second["/"]?.hash).not.toBe(first["/"]?.hash);
+});
+
+test("of an image that was cleaned the clean copy is served", () => {
+  write("public/photo.jpg", "with a position");
+  write("kept", "without");
+  const release = make();
+  expect(readManifest(release).files["/photo.jpg"]?.type).toBe("image/jpeg");
+  expect(readFileSync(path.join(release, "site/photo.jpg"), "utf8")).toBe("without");
 });
 
 test("an author who changes a file in place does not change a release", () => {

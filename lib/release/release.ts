@@ -38,6 +38,8 @@ export type ReleaseParts = {
   dir: string;
   /** The folder of files that are served as they are. */
   publicDir: string;
+  /** By the path of a file of that folder what is served in its place, and may be linked. */
+  cleaned: ReadonlyMap<string, string>;
   base: string;
   redirects: ReleaseManifest["redirects"];
   /** The server's code, in one file. */
@@ -72,14 +74,16 @@ function numbersIn(folder: string): number[] {
     .sort((a, b) => a - b);
 }
 
-function writeRelease(release: string, { dir, publicDir, base, redirects, server }: ReleaseParts): void {
+function writeRelease(release: string, parts: ReleaseParts): void {
+  const { dir, publicDir, cleaned, base, redirects, server } = parts;
   const site = path.join(release, siteName);
   mkdirSync(site, { recursive: true });
   const { files, notFound } = builtFiles(dir, publicDir);
   const served: Record<string, ServedFile> = {};
   for (const file of files) {
     if (served[file.address]) throw new Error(`Two files of the build have the address ${file.address}.`);
-    served[file.address] = layOut(file, site, !file.source.startsWith(publicDir + path.sep));
+    const source = cleaned.get(file.source) ?? file.source;
+    served[file.address] = layOut({ ...file, source }, site, !source.startsWith(publicDir + path.sep));
   }
   const manifest: ReleaseManifest = {
     version: 1,

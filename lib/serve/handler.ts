@@ -3,7 +3,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import fresh from "fresh";
 import Negotiator from "negotiator";
 import send from "send";
-import { askedAbout, cacheControl, securityHeaders, strictTransport } from "../headers";
+import {
+  askedAbout,
+  cacheControl,
+  drawingEnding,
+  drawingPolicy,
+  securityHeaders,
+  strictTransport,
+} from "../headers";
 import { isText } from "../release/content-type";
 import type { ServedFile } from "../release/manifest";
 import { Bodies, encodings } from "./bodies";
@@ -138,6 +145,7 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
     response.statusCode = found ? 200 : 404;
     response.setHeader("Content-Type", file.type);
     response.setHeader("Cache-Control", found ? cacheControl(address) : askedAbout);
+    if (file.file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
     if (isText(file.type)) await sendText(request, response, now.locate(file), file.hash);
     else {
       response.setHeader("ETag", `"${file.hash}"`);

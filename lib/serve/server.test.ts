@@ -1,14 +1,14 @@
 /** The server as a client meets it, on a release made by hand. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReleaseManifest } from "../release/manifest";
 import { follow } from "./releases";
-import { type RunningServer, startServer } from "./server";
+import { limits, type RunningServer, startServer } from "./server";
 
 const html = "text/html; charset=utf-8";
 
@@ -53,10 +53,14 @@ function writeRelease(name: string, base: string, changed: Record<string, string
   return release;
 }
 
-async function serve(release: string): Promise<{ port: number; server: RunningServer }> {
+async function serve(
+  release: string,
+  most: Partial<typeof limits> = {},
+): Promise<{ port: number; server: RunningServer }> {
   const port = nextPort++;
   const report = (line: string) => reported.push(line);
-  const server = await startServer(follow(release, report), report, port, "127.0.0.1");
+  const whole = { ...limits, ...most };
+  const server = await startServer(follow(release, report), report, port, "127.0.0.1", whole);
   running.push(server);
   return { port, server };
 }
@@ -334,4 +338,57 @@ test("a port that is taken is told", async () => {
   const report = () => {};
   const again = startServer(follow(path.join(folder, "plain"), report), report, port, "127.0.0.1");
   await expect(again).rejects.toMatchObject({ code: "EADDRINUSE" });
+});
+
+/** Opens a connection, sends what it is given, and resolves with all that came when the server has closed it. */
+function untilClosed(port: number, start: (socket: Socket) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => start(socket));
+    const parts: Buffer[] = [];
+    socket.on("data", part => parts.push(part));
+    socket.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ECONNRESET" && error.code !== "EPIPE") reject(error);
+    });
+    socket.on("close", () => resolve(Buffer.concat(parts).toString("latin1")));
+  });
+}
+
+describe("a client that takes its time", () => {
+  test("over its headers is cut off, and others are answered meanwhile", async () => {
+    const { port } = await serve(writeRelease("slow-headers", ""), { headers: 300, request: 400, check: 50 });
+    const slow = Array.from({ length: 50 }, () =>
+      untilClosed(port, socket => {
+        socket.write("GET / HTTP/1.1\r\nHost: x\r\n");
+        const drip = setInterval(() => socket.write("X-Slow: 1\r\n"), 60);
+        socket.on("close", () => clearInterval(drip));
+      }),
+    );
+    expect((await ask(port, "/")).status).toBe(200);
+    for (const answer of await Promise.all(slow)) expect(answer).not.toContain("200 OK");
+    expect((await ask(port, "/")).status).toBe(200);
+  });
+
+  test("over what it reads is cut off, and takes no room of the size of what it asked for", async () => {
+    const size = 24 * 1024 * 1024;
+    const release = writeRelease("slow-reader", "", { "clip.mp4": "x".repeat(size) });
+    const { port } = await serve(release, { idle: 700 });
+    const room = () => process.memoryUsage().arrayBuffers + process.memoryUsage().external;
+    const before = room();
+    const readers = 12;
+    let taken = 0;
+    const slow = Array.from({ length: readers }, () =>
+      untilClosed(port, socket => {
+        socket.write("GET /clip.mp4 HTTP/1.1\r\nHost: x\r\n\r\n");
+        socket.once("data", () => socket.pause());
+        // It reads on when it has long been given up.
+        setTimeout(() => {
+          taken = Math.max(taken, room() - before);
+        }, 400);
+        setTimeout(() => socket.resume(), 3_000);
+      }),
+    );
+    for (const answer of await Promise.all(slow)) expect(answer.length).toBeLessThan(size);
+    expect(taken).toBeLessThan(size);
+    expect((await ask(port, "/")).status).toBe(200);
+  }, 20_000);
 });

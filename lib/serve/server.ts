@@ -4,7 +4,7 @@ import { createHandler } from "./handler";
 import type { Release } from "./releases";
 
 /** How long things may take, in milliseconds. */
-const limits = {
+export const limits = {
   /** A client has sent its headers, */
   headers: 10_000,
   /** and the whole request. */
@@ -38,6 +38,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
  * @param release gives what is served
  * @param report told what goes wrong, in a line
  * @param host the address to listen on; every one of the machine's where there is none
+ * @param most how long things may take, where not as long as usual
  * @throws where the port cannot be had
  */
 export async function startServer(
@@ -45,25 +46,26 @@ export async function startServer(
   report: (line: string) => void,
   port: number,
   host: string | undefined,
+  most: typeof limits = limits,
 ): Promise<RunningServer> {
   let stopping = false;
   const handler = createHandler({ release, report, isStopping: () => stopping });
   const server = createServer(
     {
-      connectionsCheckingInterval: limits.check,
-      headersTimeout: limits.headers,
-      keepAliveTimeout: limits.keepAlive,
-      requestTimeout: limits.request,
+      connectionsCheckingInterval: most.check,
+      headersTimeout: most.headers,
+      keepAliveTimeout: most.keepAlive,
+      requestTimeout: most.request,
     },
     handler,
   );
-  server.setTimeout(limits.idle);
+  server.setTimeout(most.idle);
   await listen(server, port, host);
   return {
     stop: () =>
       new Promise(resolve => {
         stopping = true;
-        const end = setTimeout(() => server.closeAllConnections(), limits.stopping);
+        const end = setTimeout(() => server.closeAllConnections(), most.stopping);
         server.close(() => {
           clearTimeout(end);
           resolve();

@@ -1,10 +1,10 @@
 import { valueToEstree } from "estree-util-value-to-estree";
-import type { PhrasingContent, Root } from "mdast";
+import type { Parents, PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import { onlyImage } from "../../figure";
 import type { ImageFile, ImageResolver } from "../../images/types";
-import { isJsx, textAttribute } from "../../jsx";
+import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { walk } from "../../tree";
 
 type Value = string | number | true | ImageFile | undefined;
@@ -53,6 +53,11 @@ function inlineReferences(tree: Root): void {
     };
     parent.children[index] = image;
   });
+}
+
+/** Whether an author lists the files that an `<img>` is chosen from himself. */
+function isChosen(node: Jsx, parent: Parents): boolean {
+  return hasAttribute(node, "srcSet") || (isJsx(parent) && parent.name === "picture");
 }
 
 /** Blocks at the head of a body that are in sight when a page opens. */
@@ -104,6 +109,9 @@ export function figures({ images }: { images: ImageResolver }) {
         number++;
         const early = (parent === tree && number === 1 && index < earlyBlocks) || undefined;
         node.attributes.push(...attributes({ number, early, image: file }));
+      } else if (node.name === "img" && file && !isChosen(node, parent)) {
+        node.name = "InlineImage";
+        node.attributes.push(...attributes({ image: file }));
       } else if (node.name === "img" && file) {
         node.attributes = node.attributes.filter(one => one.type !== "mdxJsxAttribute" || one.name !== "src");
         node.attributes.push(...attributes({ src: file.src, width: file.width, height: file.height }));

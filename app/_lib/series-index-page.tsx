@@ -1,0 +1,24 @@
+import { EmptyState } from "@/components/empty-state";
+import { PageHead } from "@/components/page-head";
+import { Pagination } from "@/components/pagination";
+import { SeriesIndex } from "@/components/series-index";
+import { getBlog } from "@/lib/blog/blog";
+import { seriesIndexPageSize } from "@/lib/content/lists";
+import { paginate } from "@/lib/content/query";
+import { seriesIndexPagePath } from "@/lib/url";
+import { NotFoundPage } from "./not-found-page";
+import { Shell } from "./shell";
+
+/** One page of all series: the first at `/series`, the later ones at `/series/page/N`. */
+export async function SeriesIndexPage({ page }: { page: number }) {
+  const { blog } = await getBlog();
+  const { items, pages } = paginate(blog.series, page, seriesIndexPageSize);
+  if (items.length === 0 && page > 1) return <NotFoundPage />;
+  return (
+    <Shell here={seriesIndexPagePath(page)} section="Series">
+      <PageHead title="Series" />
+      {items.length === 0 ? <EmptyState>No series yet.</EmptyState> : <SeriesIndex series={items} />}
+      <Pagination page={page} pages={pages} href={seriesIndexPagePath} />
+    </Shell>
+  );
+}

@@ -1,0 +1,24 @@
+import { EmptyState } from "@/components/empty-state";
+import { PageHead } from "@/components/page-head";
+import { Pagination } from "@/components/pagination";
+import { TagIndex } from "@/components/tag-index";
+import { getBlog } from "@/lib/blog/blog";
+import { tagsPageSize } from "@/lib/content/lists";
+import { paginate } from "@/lib/content/query";
+import { tagsPagePath } from "@/lib/url";
+import { NotFoundPage } from "./not-found-page";
+import { Shell } from "./shell";
+
+/** One page of all tags: the first at `/tags`, the later ones at `/tags/page/N`. */
+export async function TagsPage({ page }: { page: number }) {
+  const { blog } = await getBlog();
+  const { items, pages } = paginate(blog.tags, page, tagsPageSize);
+  if (items.length === 0 && page > 1) return <NotFoundPage />;
+  return (
+    <Shell here={tagsPagePath(page)} section="Tags">
+      <PageHead title="Tags" />
+      {items.length === 0 ? <EmptyState>No tags yet.</EmptyState> : <TagIndex tags={items} />}
+      <Pagination page={page} pages={pages} href={tagsPagePath} />
+    </Shell>
+  );
+}

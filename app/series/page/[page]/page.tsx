@@ -1,0 +1,25 @@
+import { laterPages } from "@/app/_lib/pages";
+import { SeriesIndexPage } from "@/app/_lib/series-index-page";
+import { getBlog } from "@/lib/blog/blog";
+import { seriesIndexPageSize } from "@/lib/content/lists";
+import { createMetadata } from "@/lib/seo/metadata";
+import { seriesIndexPagePath } from "@/lib/url";
+
+type Props = { params: Promise<{ page: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return laterPages(blog.series, seriesIndexPageSize).map(page => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { page } = await params;
+  return createMetadata({ title: `Series, page ${page}`, path: seriesIndexPagePath(Number(page)) });
+}
+
+export default async function Page({ params }: Props) {
+  const { page } = await params;
+  return <SeriesIndexPage page={Number(page)} />;
+}

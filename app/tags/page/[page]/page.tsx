@@ -1,0 +1,25 @@
+import { laterPages } from "@/app/_lib/pages";
+import { TagsPage } from "@/app/_lib/tags-page";
+import { getBlog } from "@/lib/blog/blog";
+import { tagsPageSize } from "@/lib/content/lists";
+import { createMetadata } from "@/lib/seo/metadata";
+import { tagsPagePath } from "@/lib/url";
+
+type Props = { params: Promise<{ page: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return laterPages(blog.tags, tagsPageSize).map(page => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { page } = await params;
+  return createMetadata({ title: `Tags, page ${page}`, path: tagsPagePath(Number(page)) });
+}
+
+export default async function Page({ params }: Props) {
+  const { page } = await params;
+  return <TagsPage page={Number(page)} />;
+}

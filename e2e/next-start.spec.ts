@@ -1,0 +1,40 @@
+/** What Next's own server and nothing of ours would do: it must not. */
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { ask } from "./support/raw";
+import { sites } from "./support/sites";
+import { expect, test } from "./support/test";
+
+const port = 3212;
+const at = `http://localhost:${port}`;
+let server: ChildProcess;
+
+test.beforeAll(async () => {
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  server = spawn(process.execPath, [next, "start", "-p", String(port)], {
+    cwd: sites.many.dir,
+    env: { ...process.env, CONTENT_DIR: "", SITE_URL: "" },
+    stdio: "ignore",
+  });
+  await expect(async () => expect((await ask(at, "/about")).status).toBe(200)).toPass({ timeout: 20_000 });
+});
+
+test.afterAll(async () => {
+  const ended = new Promise(resolve => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await ended;
+});
+
+test("it makes no image at the time of a request", async () => {
+  for (const source of ["/posts/images/gpt3-vs-chatgpt.png", "https://example.org/a.png"]) {
+    const { status, headers } = await ask(at, `/_next/image?url=${encodeURIComponent(source)}&w=640&q=75`);
+    expect([status, headers["content-type"]], source).toEqual([404, "text/html; charset=utf-8"]);
+  }
+});
+
+test("a drawing has a policy of its own", async () => {
+  const { headers: drawing } = await ask(at, "/media/with-cover/drawing.svg");
+  expect(drawing["content-security-policy"]).toContain("sandbox");
+  const { headers: page } = await ask(at, "/about");
+  expect(page["content-security-policy"]).toBe("frame-ancestors 'none'");
+});

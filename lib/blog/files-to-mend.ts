@@ -1,0 +1,87 @@
+/** What is wrong with files whether a post names them or not: a build reads all of them, and a host serves some. */
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { displayPath } from "../content/collect";
+import { contentDir } from "../content/dir";
+import { imagesBelow } from "../images/open";
+import { tellsPlace } from "../images/place";
+import type { Problem } from "../problem";
+
+type Fault = Pick<Problem, "severity" | "subject" | "expected" | "found" | "fix">;
+
+function at(file: string, fault: Fault): Problem {
+  return { file: displayPath(file), line: 1, column: 1, ...fault };
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unreadable(file: string): Problem {
+  return at(file, {
+    severity: "error",
+    subject: "file",
+    expected: "a file to read",
+    found: "permission denied",
+    fix: "let the user that builds the blog read it, or take it away",
+  });
+}
+
+/** What in a drawing runs or brings other documents in, wherever it stands. */
+const active =
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|object|embed|handler)\b|\son[a-z]+\s*=|javascript:/i;
+
+/**
+ * Pages show what was made of an image, and a release carries a clean copy to its own address. Vercel and `next start`
+ * take the file as it is.
+ */
+function openImage(file: string): Problem[] {
+  const bytes = readFileSync(file);
+  if (tellsPlace(bytes)) {
+    return [
+      at(file, {
+        severity: process.env.VERCEL ? "error" : "warning",
+        subject: "image",
+        expected: "a photograph that keeps to itself where it was taken",
+        found: "a position, in a folder that Vercel serves as it is",
+        fix: "move it beside the post, or export it without its position",
+      }),
+    ];
+  }
+  if (!/\.svg$/i.test(file) || !active.test(bytes.toString("utf8"))) return [];
+  return [
+    at(file, {
+      severity: "warning",
+      subject: "image",
+      expected: "a drawing that only draws",
+      found: "scripts or other documents in it, which run nowhere on this blog",
+      fix: "export it without them",
+    }),
+  ];
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name));
+}
+
+/** What is read as text tells of itself where it cannot be read. */
+const texts = /\.(?:mdx?|ya?ml)$/;
+
+/** Every such problem of the content folder and of `public/`. */
+export function filesToMend(): Problem[] {
+  const publicDir = path.resolve("public");
+  const closed = [
+    ...filesBelow(contentDir()).filter(file => !texts.test(file)),
+    ...filesBelow(publicDir),
+  ].filter(file => !isReadable(file));
+  const open = imagesBelow(publicDir).filter(file => !closed.includes(file));
+  return [...closed.map(unreadable), ...open.flatMap(openImage)];
+}

@@ -1,0 +1,53 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { builtMediaPath } from "../url";
+import { placeImages } from "./images";
+
+vi.mock("node:fs", async original => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, copyFileSync: vi.fn(fs.copyFileSync) };
+});
+
+let dir = "";
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "images-"));
+  mkdirSync(path.join(dir, "cache/blog/images"), { recursive: true });
+  writeFileSync(path.join(dir, "cache/blog/images/a.png"), "pixels");
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const place = (...names: string[]) => placeImages(dir, "/posts/a", names.map(builtMediaPath));
+const placed = () => path.join(dir, "static/media/a.png");
+
+test("an image that a page shows is put among the files that are served, once", () => {
+  expect(place("a.png")).toEqual([]);
+  expect(readFileSync(placed(), "utf8")).toBe("pixels");
+  vi.mocked(copyFileSync).mockClear();
+  expect(place("a.png")).toEqual([]);
+  expect(copyFileSync).not.toHaveBeenCalled();
+});
+
+test("one that was not made is told", () => {
+  expect(place("b.png")).toMatchObject([{ severity: "error", subject: "/posts/a" }]);
+});
+
+test("a full disk leaves no half of one", () => {
+  vi.mocked(copyFileSync).mockImplementationOnce((_, to) => {
+    writeFileSync(to, "pix");
+    throw new Error("ENOSPC: no space left on device, copyfile");
+  });
+  expect(() => place("a.png")).toThrow("ENOSPC");
+  expect(existsSync(placed())).toBe(false);
+  expect(place("a.png")).toEqual([]);
+  expect(readFileSync(placed(), "utf8")).toBe("pixels");
+});

@@ -1,0 +1,38 @@
+/** The whole image in its own format, as it may be given away: it says nothing of place, camera and program. */
+import sharp, { type Metadata } from "sharp";
+import { harmless } from "./drawing";
+import { stripGif, stripJpeg, stripPng, stripWebp } from "./strip";
+
+/** What takes notes out of a format and leaves the pixels as they are. */
+const strips: Readonly<Record<string, (bytes: Buffer) => Buffer | null>> = {
+  gif: stripGif,
+  jpeg: stripJpeg,
+  png: stripPng,
+  webp: stripWebp,
+};
+
+/** Whether an image is a film of pictures, which belong together. */
+export function isFilm({ format, pages = 1 }: Metadata): boolean {
+  return format === "gif" || pages > 1;
+}
+
+async function cleanDrawing(bytes: Buffer): Promise<Buffer> {
+  const { optimize } = await import("svgo");
+  return Buffer.from(optimize(bytes.toString("utf8"), { plugins: ["preset-default", harmless] }).data);
+}
+
+/** @throws where the image is damaged */
+export async function wholeImage(bytes: Buffer, metadata: Metadata): Promise<Buffer> {
+  const { format, exif, xmp, iptc, orientation = 1 } = metadata;
+  if (format === "svg") return cleanDrawing(bytes);
+  const strip = strips[format];
+  const stripped = orientation === 1 || isFilm(metadata) ? strip?.(bytes) : null;
+  if (stripped) return stripped;
+  if (!strip && !exif && !xmp && !iptc && orientation === 1) return bytes;
+  const image = isFilm(metadata) ? sharp(bytes, { animated: true }) : sharp(bytes).autoOrient();
+  if (format === "jpeg") return image.jpeg({ quality: 90, mozjpeg: true }).toBuffer();
+  if (format === "png") return image.png({ compressionLevel: 9 }).toBuffer();
+  if (format === "webp") return image.webp({ quality: 90 }).toBuffer();
+  if (format === "gif") return image.gif().toBuffer();
+  return image.avif({ quality: 70 }).toBuffer();
+}
