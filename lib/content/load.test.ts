@@ -81,9 +81,12 @@ describe("a sound post", () => {
       "posts/a.mdx": postText("author: an"),
       "posts/b.mdx": postText('author: ["An Lê", "Somebody"]'),
     });
-    const known = { name: "An Lê", url: null, bio: null };
+    const known = { name: "An Lê", family: null, url: null, bio: null };
     expect(blog.post("a")?.authors).toEqual([known]);
-    expect(blog.post("b")?.authors).toEqual([known, { name: "Somebody", url: null, bio: null }]);
+    expect(blog.post("b")?.authors).toEqual([
+      known,
+      { name: "Somebody", family: null, url: null, bio: null },
+    ]);
   });
 });
 

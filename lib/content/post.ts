@@ -144,7 +144,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
     const series = seriesOf(fields);
     if (series && !seriesTitles.has(series.slug)) seriesTitles.set(series.slug, series.title);
   }
-  const author = (name: string): Author => authors.get(name) ?? { name, url: null, bio: null };
+  const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
   const posts = whole.map((one): Post => {
     const { fields, body, source } = one;
     const lang = fields.lang ?? site.lang;

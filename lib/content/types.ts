@@ -8,6 +8,8 @@ import type { Budget } from "../budget";
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
   name: string;
+  /** The part of the name that is the family's; null where nobody has said which that is. */
+  family: string | null;
   url: string | null;
   bio: string | null;
 };
