@@ -7,7 +7,7 @@ import { createBlog } from "./lib/content/query";
 import { securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
-import { archivePath, homePath, postPath, postsPath, tagPath } from "./lib/url";
+import { archivePath, homePath, postFileEndings, postPath, postsPath, tagPath } from "./lib/url";
 
 /** A pattern for a word in an address, each letter as it is or percent-encoded. */
 function anySpelling(word: string): string {
@@ -38,6 +38,14 @@ async function redirects() {
   ];
 }
 
+/** Files of posts stand beside their pages; as folders of `app/` they lie below them. */
+async function rewrites() {
+  return postFileEndings.map(ending => ({
+    source: `/posts/:slug([a-z0-9-]+).${ending}`,
+    destination: `/posts/:slug/post.${ending}`,
+  }));
+}
+
 /** For hosts that read this file, as Vercel does; `npm start` and an exported site send the same. */
 async function headers() {
   const source = "/:path*";
@@ -63,6 +71,7 @@ export default function config(phase: string): NextConfig {
     pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
     headers,
     redirects,
+    rewrites,
     // Pages are finished when they are built: no server reads the posts again.
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
     // An adapter would pack the pages before they are finished (docs/decisions/0009).

@@ -32,9 +32,12 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended;
 }
 
+function builtFile(name: string): Buffer {
+  return readFileSync(path.join(dir, ".next/server/app", name));
+}
+
 function fileOf(address: string): Buffer {
-  const name = address === "/" ? "index" : address.slice(1);
-  return readFileSync(path.join(dir, ".next/server/app", `${name}.html`));
+  return builtFile(`${address === "/" ? "index" : address.slice(1)}.html`);
 }
 
 /** Asks for every page twice and says what is wrong with the answers. */
@@ -42,6 +45,8 @@ async function faults(): Promise<string[]> {
   const wrong: string[] = [];
   const pages = [
     ...pagesOf("many").map(address => ({ address, file: fileOf(address), status: 200 })),
+    { address: "/posts/quiet.md", file: builtFile("posts/quiet/post.md.body"), status: 200 },
+    { address: "/posts/quiet.bib", file: builtFile("posts/quiet/post.bib.body"), status: 200 },
     { address: "/nowhere", file: fileOf("/_not-found"), status: 404 },
   ];
   for (const { address, file, status } of [...pages, ...pages]) {
@@ -71,6 +76,8 @@ test("no way of asking brings out a page that was not finished", async ({ reques
     "/posts/nowhere",
     "/tags/nowhere",
     "/posts/page/99",
+    "/posts/nowhere.md",
+    "/posts/secret-draft.bib",
     "/about.html",
     "/about.rsc",
   ];

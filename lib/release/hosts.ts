@@ -12,7 +12,9 @@ export const hostFiles = { headers: "_headers", redirects: "_redirects", nginx: 
  */
 export function headersFile({ base }: ReleaseManifest): string {
   const lines = [...securityHeaders, strictTransport].map(([name, value]) => `  ${name}: ${value}`);
-  return `${base}/*\n${lines.join("\n")}\n\n${base}${hashedFiles}*\n  Cache-Control: ${keptForever}\n`;
+  // They would not know this ending.
+  const citations = `${base}/posts/*.bib\n  Content-Type: ${contentType(".bib")}\n`;
+  return `${base}/*\n${lines.join("\n")}\n\n${base}${hashedFiles}*\n  Cache-Control: ${keptForever}\n\n${citations}`;
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. */
