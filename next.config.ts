@@ -10,6 +10,7 @@ import { site } from "./lib/site";
 import {
   archivePath,
   homePath,
+  postFileEndings,
   postPath,
   postsPath,
   seriesIndexPath,
@@ -55,6 +56,14 @@ async function redirects() {
   ];
 }
 
+/** Files of posts stand beside their pages; as folders of `app/` they lie below them. */
+async function rewrites() {
+  return postFileEndings.map(ending => ({
+    source: `/posts/:slug([a-z0-9-]+).${ending}`,
+    destination: `/posts/:slug/post.${ending}`,
+  }));
+}
+
 /** For hosts that read this file, as Vercel does; `npm start` and an exported site send the same. */
 async function headers() {
   const source = "/:path*";
@@ -82,6 +91,7 @@ export default function config(phase: string): NextConfig {
     pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
     headers,
     redirects,
+    rewrites,
     // Pages are finished when they are built: no server reads the posts again.
     outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
     // Images are made before the build: no server makes any, of addresses that anybody may send.

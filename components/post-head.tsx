@@ -1,5 +1,6 @@
 import type { Author, Post } from "@/lib/content/types";
 import { site } from "@/lib/site";
+import { updatesId } from "@/lib/url";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import type { SetText } from "./prose";
@@ -31,6 +32,24 @@ function Byline({ authors }: { authors: readonly Author[] }) {
   );
 }
 
+/** The day of the last change, which leads to what was changed where that is told. */
+function Updated({ date, hasLog }: { date: string; hasLog: boolean }) {
+  const text = (
+    <>
+      Updated <PostDate date={date} form="long" />
+    </>
+  );
+  if (!hasLog) return <span className="whitespace-nowrap">{text}</span>;
+  return (
+    <a
+      className="inline-block whitespace-nowrap py-0.5 underline decoration-soft underline-offset-4"
+      href={`#${updatesId}`}
+    >
+      {text}
+    </a>
+  );
+}
+
 /**
  * The head of a post: what it is, who wrote it and when, and how long it takes.
  * @param subtitle the level-one heading that opens the body, set already; null where there is none
@@ -50,11 +69,7 @@ export function PostHead({ post, subtitle }: { post: Post; subtitle: SetText | n
       >
         <Byline authors={post.authors} />
         <PostDate date={post.date} form="long" />
-        {post.updated && (
-          <span className="whitespace-nowrap">
-            Updated <PostDate date={post.updated} form="long" />
-          </span>
-        )}
+        {post.updated && <Updated date={post.updated} hasLog={post.updates.length > 0} />}
         <ReadTimeBadge readTime={post.readTime} clock />
         <StatusBadge status={post.status} />
       </p>

@@ -74,6 +74,24 @@ test("each kind of file says what it is, and hashed ones are kept for good", asy
   }
 });
 
+test("the files of a post say what they are, and are compressed", async ({ site, host }) => {
+  const at = origin(site, host);
+  for (const [address, type] of [
+    ["/posts/elements.md", "text/markdown; charset=utf-8"],
+    ["/posts/elements.bib", "application/x-bibtex; charset=utf-8"],
+    ["/posts/quiet.md", "text/markdown; charset=utf-8"],
+  ] as const) {
+    const { status, headers, body } = await ask(at, address);
+    expect([status, headers["content-type"]], address).toEqual([200, type]);
+    const zipped = await ask(at, address, { "accept-encoding": "gzip" });
+    expect(zipped.headers["content-encoding"], address).toBe("gzip");
+    expect(gunzipSync(zipped.body).equals(body), address).toBe(true);
+  }
+  for (const address of ["/posts/secret-draft.md", "/posts/secret-later.bib", "/posts/nowhere.md"]) {
+    expect((await ask(at, address)).status, address).toBe(404);
+  }
+});
+
 test("a picture comes in parts, and a question about it gets no picture", async ({ site, host }) => {
   const at = origin(site, host);
   const address = (await filesOnPages(at)).get(".png") ?? "";

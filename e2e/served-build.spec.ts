@@ -63,6 +63,16 @@ function answersOf(site: Served): Answer[] {
       address,
       file: path.join(dir, "server/app", `${decodeURI(address).slice(1)}.body`),
     })),
+    // The files of a post, where readers find them; Next knows them by another address.
+    ...pagesOf(site)
+      .filter(address => /^\/posts\/[^/]+$/.test(address))
+      .flatMap(address =>
+        ["md", "bib"].map(ending => ({
+          ...found,
+          address: `${address}.${ending}`,
+          file: path.join(dir, "server/app", `${address.slice(1)}/post.${ending}.body`),
+        })),
+      ),
     ...filesBelow(path.join(dir, "static")).map(file => ({
       ...found,
       address: `/_next/static/${file}`,
@@ -104,6 +114,8 @@ const oddPaths: readonly string[] = [
   "/posts/nowhere",
   "/tags/nowhere",
   "/posts/page/99",
+  "/posts/nowhere.md",
+  "/posts/secret-draft.bib",
   "/about.html",
   "/about.rsc",
 ];

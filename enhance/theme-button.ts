@@ -1,24 +1,10 @@
+import { announce } from "./announce";
 import { isThemeEvent, showTheme, storedTheme, storeTheme, type Theme } from "./theme";
 
 const next: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 
-/** Reads out what a press did: the button's new name alone is not announced. */
-function announcer(): (text: string) => void {
-  let status: HTMLElement | undefined;
-  return text => {
-    if (!status) {
-      status = document.createElement("p");
-      status.className = "sr-only";
-      status.role = "status";
-      document.body.append(status);
-    }
-    status.textContent = text;
-  };
-}
-
 /** Makes the header's theme button work, and follows a choice made in another tab. */
 export function setUpThemeButton(): void {
-  const announce = announcer();
   let theme = storedTheme();
   document.addEventListener("click", event => {
     if (!(event.target instanceof Element) || !event.target.closest("[data-theme-button]")) return;

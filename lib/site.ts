@@ -22,10 +22,26 @@ const settings = {
   pageSize: 12,
   /** Posts in the home page's ledger. */
   homeSize: 8,
+  /** Where a post's source is seen, with `{file}` for its path: "https://github.com/you/blog/blob/main/{file}". */
+  source: "",
+  /** Where a mistake is reported, with `{title}`, `{url}` and `{file}`: "mailto:you@blog.example?subject={title}". */
+  report: "",
+  /** What readers may do with the posts, as `{ name, url }`; null where all rights stay with the authors. */
+  licence: null,
 };
 
 /** A path that stands the same in a page, an address and the settings of a host. */
 const basePattern = /^(?:\/[\w.~-]+)*$/;
+
+/** An address that is filled in later, or nothing. */
+function pattern(protocol: RegExp, place: string) {
+  return z
+    .string()
+    .refine(
+      text => text === "" || (URL.canParse(text) && protocol.test(new URL(text).protocol)),
+      `${place}: expected a whole address, or nothing`,
+    );
+}
 
 const schema = z.strictObject({
   name: z.string().min(1),
@@ -36,6 +52,12 @@ const schema = z.strictObject({
   lang: z.string().min(2),
   pageSize: z.int().positive(),
   homeSize: z.int().positive(),
+  source: pattern(/^https?:$/, "source").refine(
+    text => text === "" || text.includes("{file}"),
+    "source: expected {file} in it",
+  ),
+  report: pattern(/^(?:https?|mailto):$/, "report"),
+  licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }).nullable(),
   url: z.url({ protocol: /^https?$/ }),
   base: z
     .string()

@@ -1,5 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { absoluteUrl, archivePagePath, createSlugger, mediaPath, postsPath, slugify, tagPath } from "./url";
+import {
+  absoluteUrl,
+  archivePagePath,
+  createSlugger,
+  mediaPath,
+  postBibPath,
+  postMarkdownPath,
+  postsPath,
+  reportUrl,
+  servedPath,
+  slugify,
+  sourceUrl,
+  tagPath,
+  takenPaths,
+  wholeUrl,
+} from "./url";
 
 describe("slugify", () => {
   test.each([
@@ -39,4 +54,35 @@ test("page 1 lives at the bare address only", () => {
 test("addresses are whole and safe", () => {
   expect(mediaPath("a b/ü?.png")).toBe("/media/a%20b/%C3%BC%3F.png");
   expect(absoluteUrl("/posts")).toBe("http://localhost:3000/posts");
+});
+
+test("files of a post stand beside its page, wherever they are made", () => {
+  expect(servedPath("/posts/a-b/post.md")).toBe(postMarkdownPath("a-b"));
+  expect(servedPath("/posts/a-b/post.bib")).toBe(postBibPath("a-b"));
+  for (const other of ["/posts/a/post.txt", "/tags/a/post.md", "/posts/a", "/media/posts/a/post.md/x"]) {
+    expect(servedPath(other)).toBe(other);
+  }
+  for (const path of [postMarkdownPath("a"), postBibPath("a")]) {
+    expect(takenPaths.some(pattern => pattern.test(path))).toBe(true);
+  }
+});
+
+test("patterns are filled in as their places ask for it; an empty one gives nothing", () => {
+  expect(sourceUrl("", "a.mdx")).toBeNull();
+  expect(sourceUrl("https://git.example/{file}?x={other}", "a b/ü.mdx")).toBe(
+    "https://git.example/a%20b/%C3%BC.mdx?x={other}",
+  );
+  const values = { title: "R&D {file}", url: "https://blog.example/a", file: "a/b.mdx" };
+  expect(reportUrl("", values)).toBeNull();
+  expect(reportUrl("mailto:a@b.example?subject={title}&body={url}", values)).toBe(
+    "mailto:a@b.example?subject=R%26D%20%7Bfile%7D&body=https%3A%2F%2Fblog.example%2Fa",
+  );
+});
+
+test("addresses of a text are made whole from its page", () => {
+  const whole = (target: string) => wholeUrl(target, "/posts/a");
+  expect(whole("#x")).toBe(absoluteUrl("/posts/a#x"));
+  expect(whole("/tags/b")).toBe(absoluteUrl("/tags/b"));
+  expect(whole("./b")).toBe(absoluteUrl("/posts/b"));
+  for (const own of ["https://other.example", "mailto:a@b.example"]) expect(whole(own)).toBe(own);
 });

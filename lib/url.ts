@@ -14,6 +14,7 @@ export const takenPaths: readonly RegExp[] = [
   /^\/(?:enhance\.js|icon\.svg|content-events|healthz)$/,
   /^\/(?:_next|media)(?:\/|$)/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
+  /^\/posts\/[^/]+\.(?:md|bib)$/,
 ];
 
 /** A page of `content/pages/`, by its file's name. */
@@ -31,6 +32,28 @@ export function postsPath(page = 1): string {
 
 export function postPath(slug: string): string {
   return `/posts/${slug}`;
+}
+
+/** A post's text as Markdown. */
+export function postMarkdownPath(slug: string): string {
+  return `${postPath(slug)}.md`;
+}
+
+/** A post as an entry of BibTeX. */
+export function postBibPath(slug: string): string {
+  return `${postPath(slug)}.bib`;
+}
+
+/**
+ * Files of a post whose addresses Next.js cannot name by a folder of `app/`: it makes `/posts/<slug>/post.md`, which
+ * is served at `/posts/<slug>.md`.
+ */
+export const postFileEndings = ["md", "bib"] as const;
+
+/** The address that a file is served at which Next.js has made at another; any other address as it is. */
+export function servedPath(made: string): string {
+  const [, post = "", ending = ""] = /^(\/posts\/[^/]+)\/post\.([a-z]+)$/.exec(made) ?? [];
+  return postFileEndings.some(one => one === ending) ? `${post}.${ending}` : made;
 }
 
 /** One tag's posts, by the tag's slug. Page 1 lives at the bare address only. */
@@ -78,9 +101,42 @@ export function figureId(number: number): string {
   return `figure-${number}`;
 }
 
+/** The id of a post's log of corrections, at its foot: one that no heading makes. */
+export const updatesId = "post_updates";
+
 /** An address of this site with its origin and base path, for canonical links and feeds. */
 export function absoluteUrl(path: string): string {
   return new URL(site.url + path).href;
+}
+
+/** An address made of a pattern, each `{name}` in it by its value. @param encode what makes a value fit for its place */
+function filled(pattern: string, values: Readonly<Record<string, string>>, encode: (text: string) => string) {
+  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : encode(value);
+  });
+}
+
+/** Where a post's source is seen; null where the pattern of the site's settings is empty. */
+export function sourceUrl(pattern: string, file: string): string | null {
+  const encode = (text: string) => text.split("/").map(encodeURIComponent).join("/");
+  return pattern === "" ? null : filled(pattern, { file }, encode);
+}
+
+/** Where a mistake in a post is reported; null where the pattern of the site's settings is empty. */
+export function reportUrl(
+  pattern: string,
+  values: Readonly<Record<"title" | "url" | "file", string>>,
+): string | null {
+  return pattern === "" ? null : filled(pattern, values, encodeURIComponent);
+}
+
+/** An address as a text of this site has it, made whole. @param from the address of the page that the text is on */
+export function wholeUrl(target: string, from: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(target)) return target;
+  if (target.startsWith("/") && !target.startsWith("//")) return absoluteUrl(target);
+  const base = absoluteUrl(from);
+  return URL.canParse(target, base) ? new URL(target, base).href : target;
 }
 
 /** What may stand in an address as a slug: lower-case Latin letters and digits in words joined by `-`. */

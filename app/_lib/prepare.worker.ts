@@ -3,24 +3,30 @@ import type { Root } from "mdast";
 import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
 import { plainComponents } from "@/components/mdx/map";
+import { plainWords } from "@/components/mdx/plain-words";
 import { reportOn } from "@/lib/blog/body-report";
 import { imageResolver } from "@/lib/blog/images";
 import { type BodySource, keepPrepared, type SetBody } from "@/lib/blog/prepared";
+import { wholeAddresses } from "@/lib/blog/whole-addresses";
 import type { ImageFile } from "@/lib/images/types";
 import { islandsOf } from "@/lib/island";
 import { isConstant } from "@/lib/jsx";
 import { renderMdx } from "@/lib/mdx/compile";
+import { markdownOf } from "@/lib/mdx/plain/markdown";
+import { plainBody } from "@/lib/mdx/plain/plain";
 import { hasErrors, type LocalProblem } from "@/lib/problem";
 import { serve } from "@/lib/workers/threads";
 
 const taskSchema = z.object({
   folder: z.string(),
-  source: z.object({ file: z.string(), lang: z.string(), body: z.string() }),
+  source: z.object({ file: z.string(), address: z.string(), lang: z.string(), body: z.string() }),
 });
 
 /** Sets a body that has neither faults nor islands. */
-async function setBody({ file, lang, body }: BodySource, tree: Root): Promise<SetBody> {
+async function setBody({ file, address, lang, body }: BodySource, tree: Root): Promise<SetBody> {
   const images = imageResolver({ file });
+  // Both change the tree they are given.
+  const copy = structuredClone(tree);
   const { content, subtitle } = await renderMdx({
     source: body,
     tree,
@@ -31,6 +37,9 @@ async function setBody({ file, lang, body }: BodySource, tree: Root): Promise<Se
   return {
     html: renderToStaticMarkup(content),
     subtitle: subtitle === null ? null : renderToStaticMarkup(subtitle),
+    markdown: markdownOf(
+      await plainBody({ tree: copy, lang, words: plainWords, addresses: wholeAddresses({ file, address }) }),
+    ),
   };
 }
 

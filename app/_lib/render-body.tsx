@@ -6,6 +6,7 @@ import { preparedVariable, readSet } from "@/lib/blog/prepared";
 import type { Page, Post } from "@/lib/content/types";
 import { renderMdx } from "@/lib/mdx/compile";
 import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
+import { pagePath, postPath } from "@/lib/url";
 import { blogVocabulary } from "./vocabulary";
 
 /** The tokenizer with what it has learned. Learning starts when one is rendered: no other page waits for it. */
@@ -21,7 +22,9 @@ export type RenderedBody = { content: SetText; subtitle: SetText | null };
 /** What was set before the pages were made; undefined where this body was not. */
 function preparedBody(source: Post | Page): RenderedBody | undefined {
   const folder = process.env[preparedVariable];
-  const set = folder ? readSet(folder, source) : undefined;
+  const address = "status" in source ? postPath(source.slug) : pagePath(source.slug);
+  const { file, lang, body } = source;
+  const set = folder ? readSet(folder, { file, address, lang, body }) : undefined;
   return (
     set && { content: { html: set.html }, subtitle: set.subtitle === null ? null : { html: set.subtitle } }
   );

@@ -1,6 +1,7 @@
 import type { NoteProps } from "@/lib/mdx/vocabulary";
 
-const words: Record<NonNullable<NoteProps["kind"]>, string> = {
+/** What each kind is called. */
+export const noteKinds: Record<NonNullable<NoteProps["kind"]>, string> = {
   note: "Note",
   tip: "Tip",
   warning: "Warning",
@@ -9,14 +10,14 @@ const words: Record<NonNullable<NoteProps["kind"]>, string> = {
 /** A remark set apart from the text. Its kind is said in words, not in colour. */
 export function Note({ title, kind = "note", children }: NoteProps) {
   return (
-    <aside aria-label={title || words[kind]} className="note" data-kind={kind}>
+    <aside aria-label={title || noteKinds[kind]} className="note" data-kind={kind}>
       <p className="note-title">
         {title ? (
           <>
-            <span className="me-2.5 font-medium text-soft">{words[kind]}</span> {title}
+            <span className="me-2.5 font-medium text-soft">{noteKinds[kind]}</span> {title}
           </>
         ) : (
-          words[kind]
+          noteKinds[kind]
         )}
       </p>
       {children}

@@ -7,7 +7,6 @@ import { type LoadResult, loadContent, type SourceBody } from "../content/load";
 import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { hasErrors, type Problem } from "../problem";
-import { pagePath, postPath } from "../url";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
 
@@ -48,7 +47,7 @@ function followImages(source: SourceBody, { references }: BodyReport, find: Imag
 }
 
 function followLinks(source: SourceBody, { references }: BodyReport, addresses: Addresses): Problem[] {
-  const from = source.kind === "post" ? postPath(source.slug) : pagePath(source.slug);
+  const from = source.address;
   const unpublished = addresses.targets.get(from)?.unpublished ?? false;
   return references.links.flatMap(({ line, column, target }): Problem[] => {
     const fault = linkFault(target, from, unpublished, references.anchors, addresses);

@@ -7,6 +7,7 @@ import { keptListing, type Listing, nameOnDisk } from "../files";
 import { type MadeImages, madeFile, madeImages } from "../images/made";
 import { findImage, type ImageRoots, imageExtensions } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
+import { absoluteUrl, mediaPath } from "../url";
 
 const postsDir = () => path.join(contentDir(), "posts");
 
@@ -38,6 +39,13 @@ export function imageResolver({ file }: { file: string }): ImageResolver {
 export function resolveImage(post: { file: string }, ref: ImageRef | null): ResolvedImage | null {
   const image = ref && imageResolver(post)(ref.src);
   return image ? { ...image, alt: ref.alt } : null;
+}
+
+/** The whole address of an image as a post or page refers to it: of the file itself, which stays from build to build. */
+export function imageAddress({ file }: { file: string }, src: string): string {
+  if (src.startsWith("/")) return absoluteUrl(src);
+  const image = path.resolve(path.dirname(path.resolve(file)), decodeURI(src));
+  return absoluteUrl(mediaPath(path.relative(postsDir(), image).split(path.sep).join("/")));
 }
 
 function isImage(name: string): boolean {

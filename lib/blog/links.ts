@@ -63,7 +63,10 @@ export function addressesOf(
   const isUnpublished = (slug: string) => (blog.post(slug)?.status ?? "published") !== "published";
   for (const { kind, slug, file } of bodies) {
     if (kind === "page") add(url.pagePath(slug), anchorsOf(file));
-    else add(url.postPath(slug), anchorsOf(file), isUnpublished(slug));
+    else {
+      add(url.postPath(slug), anchorsOf(file), isUnpublished(slug));
+      add(url.postBibPath(slug), null, isUnpublished(slug));
+    }
   }
   const aliases = new Map(
     blog.allPosts.flatMap(({ slug, aliases }) => aliases.map(alias => [alias, isUnpublished(slug)] as const)),

@@ -78,7 +78,11 @@ describe("preparing", () => {
   test("sets a body and the heading that opens it", async () => {
     const { run, set } = await blog({ "posts/a.mdx": postText("", '# A *b*\n\n"So" {1 + 1}\n') });
     expect(await run()).toBe("No problems.");
-    expect(set("a.mdx")).toEqual({ html: "<p>“So” 2</p>", subtitle: "A <em>b</em>" });
+    expect(set("a.mdx")).toEqual({
+      html: "<p>“So” 2</p>",
+      subtitle: "A <em>b</em>",
+      markdown: "# A *b*\n\n“So” 2\n",
+    });
   });
 
   test("reports what the check reports", async () => {
@@ -204,6 +208,16 @@ describe("what was prepared", () => {
     expect(await html()).toContain("„b“");
     rmSync(path.join(dir, "posts/x.png"));
     expect(await run()).toContain("no such file");
+  });
+
+  test("is not used when the address of its page changes, to which its Markdown leads", async () => {
+    const body = "## So\n\n[x](#so)\n";
+    const { dir, run, set } = await blog({ "posts/a.mdx": postText("", body) });
+    await run();
+    expect(set("a.mdx")?.markdown).toContain("/posts/a#so)");
+    writeFileSync(path.join(dir, "posts/a.mdx"), postText("slug: b", body));
+    await run();
+    expect(set("a.mdx")?.markdown).toContain("/posts/b#so)");
   });
 
   test("is not used where an expression may come to something else", async () => {

@@ -77,7 +77,7 @@ export async function preparation(
     }
     await inThreads(
       file,
-      missing.map(({ file, lang, body }) => ({ folder, source: { file, lang, body } })),
+      missing.map(({ file, address, lang, body }) => ({ folder, source: { file, address, lang, body } })),
       bodiesPerThread,
     );
     for (const source of missing) {

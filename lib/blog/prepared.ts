@@ -54,17 +54,17 @@ export type Prepared = BodyReport & {
   isSet: boolean;
 };
 
-/** A body as finished HTML, and that of the heading that opened it, where one did. */
-export type SetBody = { html: string; subtitle: string | null };
+/** A body as finished HTML, and that of the heading that opened it, where one did; and as plain Markdown. */
+export type SetBody = { html: string; subtitle: string | null; markdown: string };
 
-const setSchema = z.object({ html: z.string(), subtitle: z.string().nullable() });
+const setSchema = z.object({ html: z.string(), subtitle: z.string().nullable(), markdown: z.string() });
 
-/** A body, and what it is read by. */
-export type BodySource = { file: string; lang: string; body: string };
+/** A body, and what it is read by. `address` is that of its page, within the site. */
+export type BodySource = { file: string; address: string; lang: string; body: string };
 
 /** The path of a body's files, without their ending. */
-function fileOf(folder: string, { file, lang, body }: BodySource): string {
-  const hash = createHash("sha256").update(JSON.stringify([path.posix.dirname(file), lang, body]));
+function fileOf(folder: string, { file, address, lang, body }: BodySource): string {
+  const hash = createHash("sha256").update(JSON.stringify([path.posix.dirname(file), address, lang, body]));
   return path.join(folder, hash.digest("hex").slice(0, 32));
 }
 

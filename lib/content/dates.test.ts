@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateFault } from "./dates";
+import { dateFault, isBefore } from "./dates";
 
 describe("dateFault", () => {
   test.each([
@@ -28,4 +28,11 @@ describe("dateFault", () => {
   ])("refuses %s and says why", (text, fix) => {
     expect(dateFault(text)).toBe(fix);
   });
+});
+
+test("instants are compared as such, and a day with the other's own day", () => {
+  expect(isBefore("2025-01-01", "2025-01-02")).toBe(true);
+  expect(isBefore("2025-01-02", "2025-01-02T23:00:00-11:00")).toBe(false);
+  expect(isBefore("2025-01-02T01:00:00+07:00", "2025-01-02")).toBe(false);
+  expect(isBefore("2025-01-02T01:00:00+07:00", "2025-01-01T20:00:00Z")).toBe(true);
 });

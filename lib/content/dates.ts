@@ -39,6 +39,12 @@ function dayFault(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether one date comes before another. Instants are compared as such, and a day with the other's own day. */
+export function isBefore(date: string, other: string): boolean {
+  const both = date.includes("T") && other.includes("T");
+  return both ? Date.parse(date) < Date.parse(other) : date.slice(0, 10) < other.slice(0, 10);
+}
+
 /**
  * Why a text is no date of a post, as the fix to show.
  * @returns undefined for `YYYY-MM-DD` and for an ISO 8601 instant with a zone, each a real calendar date

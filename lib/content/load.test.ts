@@ -75,15 +75,68 @@ describe("a sound post", () => {
     expect(blog.post("one")?.titleParts).toEqual({ main: "Deep Nets", part: "Part 1" });
   });
 
+  test("tells its corrections with the newest first, and was updated with it", () => {
+    const { blog, problems } = load({
+      "posts/a.mdx": postText(
+        'updates:\n  - { date: 2025-02-01, change: One "so" }\n  - { date: 2025-03-01T09:00:00+07:00, change: Two }',
+      ),
+      "posts/b.mdx": postText("updated: 2025-04-01\nupdates: [{ date: 2025-02-01, change: One }]"),
+    });
+    expect(problems).toEqual([]);
+    expect(blog.post("a")?.updates).toEqual([
+      { date: "2025-03-01T09:00:00+07:00", change: "Two" },
+      { date: "2025-02-01", change: "One “so”" },
+    ]);
+    expect(blog.post("a")?.updated).toBe("2025-03-01T09:00:00+07:00");
+    expect(blog.post("b")?.updated).toBe("2025-04-01");
+  });
+
+  test("says what is wrong with its corrections, each at its place", () => {
+    const { problems } = load({
+      "posts/a.mdx": postText(
+        [
+          "updated: 2025-02-15",
+          "updates:",
+          "  - { date: 2024-12-31, change: One }",
+          "  - { date: 2025-03-01, change: Two }",
+        ].join("\n"),
+      ),
+      "posts/b.mdx": postText(
+        [
+          "updates:",
+          "  - { date: 2025-2-1, change: One }",
+          "  - date: 2025-03-01",
+          "    chnage: Two",
+          "  - { date: 2025-03-01, change: 3 }",
+        ].join("\n"),
+      ),
+      "posts/c.mdx": postText("updates: yesterday"),
+      "posts/d.mdx": postText("corrections: []"),
+    });
+    expect(problems).toEqual([
+      'posts/a.mdx:2:1 updated: "2025-02-15", before "2025-03-01" → leave the field out: without it the post was updated on 2025-03-01',
+      'posts/a.mdx:4:7 updates.0.date: "2024-12-31", before the date "2025-01-01" → mend the earlier of the two',
+      'posts/b.mdx:3:7 updates.0.date: "2025-2-1" → write it as 2025-02-01',
+      "posts/b.mdx:4:5 updates.1.change: no such field → add change: to it",
+      'posts/b.mdx:5:5 updates.1.chnage: an unknown field "chnage" → did you mean "change"?',
+      "posts/b.mdx:6:25 updates.2.change: number 3 → put the value in quotation marks",
+      'posts/c.mdx:2:1 updates: "yesterday" → write updates: [{ date: 2025-11-10, change: "…" }]',
+      'posts/d.mdx:2:1 corrections: an unknown field "corrections" → this blog calls it "updates"',
+    ]);
+  });
+
   test("names its author as authors.yaml does, and nothing that is left empty", () => {
     const { blog } = load({
       "authors.yaml": 'an: { name: "An Lê", url: "", bio: "" }\n',
       "posts/a.mdx": postText("author: an"),
       "posts/b.mdx": postText('author: ["An Lê", "Somebody"]'),
     });
-    const known = { name: "An Lê", url: null, bio: null };
+    const known = { name: "An Lê", family: null, url: null, bio: null };
     expect(blog.post("a")?.authors).toEqual([known]);
-    expect(blog.post("b")?.authors).toEqual([known, { name: "Somebody", url: null, bio: null }]);
+    expect(blog.post("b")?.authors).toEqual([
+      known,
+      { name: "Somebody", family: null, url: null, bio: null },
+    ]);
   });
 });
 

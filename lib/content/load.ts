@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
-import { reservedPageSlugs, slugPattern } from "../url";
+import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
@@ -36,7 +36,15 @@ export type LoadResult = {
 };
 
 /** A file's text behind its front matter. `slug` is the file's own where the front matter could not be read. */
-export type SourceBody = { kind: "post" | "page"; slug: string; file: string; lang: string; body: string };
+export type SourceBody = {
+  kind: "post" | "page";
+  slug: string;
+  /** Of its page, within the site. */
+  address: string;
+  file: string;
+  lang: string;
+  body: string;
+};
 
 type Read<T> = { item?: T; text?: { lang: string; body: string }; problems: Problem[] };
 
@@ -107,7 +115,7 @@ function loadPage(source: SourceFile, known: KnownFacts | undefined): Read<Page>
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
   if (title === undefined || nameFault.length > 0) return { text: { lang, body }, problems };
-  const lazy = lazyBody({ file: source.file, lang, body }, known);
+  const lazy = lazyBody({ file: source.file, address: pagePath(source.slug), lang, body }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -159,13 +167,14 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
     problems.push(...own);
     if (item) posts.push(item);
     const slug = item ? slugOf(item) : source.slug;
-    if (text) bodies.push({ kind: "post", slug, file: source.file, ...text });
+    if (text) bodies.push({ kind: "post", slug, address: postPath(slug), file: source.file, ...text });
   }
   for (const source of collected.pages) {
     const { item, text, problems: own } = loadPage(source, known);
     problems.push(...own);
     if (item) pages.push(item);
-    if (text) bodies.push({ kind: "page", slug: source.slug, file: source.file, ...text });
+    const { slug, file } = source;
+    if (text) bodies.push({ kind: "page", slug, address: pagePath(slug), file, ...text });
   }
   const covers = posts.flatMap(({ source, sound, yaml }) => {
     const cover = coverOf(sound.cover);

@@ -3,7 +3,7 @@ import type { Root } from "mdast";
 import { type Budget, budgetNames } from "../budget";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
-import { slugify } from "../url";
+import { postPath, slugify } from "../url";
 import { factsOf } from "./body";
 import type { SourceFile } from "./collect";
 import { parseBody } from "./parse-body";
@@ -18,6 +18,7 @@ import type {
   Page,
   Post,
   PostStatus,
+  PostUpdate,
   SeriesPlace,
   Tag,
 } from "./types";
@@ -35,7 +36,7 @@ export type LoadedPost = {
 };
 
 /** A body, and what it is read by. */
-type BodySource = { file: string; lang: string; body: string };
+type BodySource = { file: string; address: string; lang: string; body: string };
 
 /** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
 export type KnownFacts = (source: BodySource) => BodyFacts | undefined;
@@ -115,6 +116,14 @@ function raisedLimits(budget: PostFields["budget"]): Partial<Budget> {
   return limits;
 }
 
+/** Newest first; of one day what was written last. Changes carry the quotation marks of their language. */
+function newestUpdates({ updates = [] }: PostFields, lang: string): PostUpdate[] {
+  return updates
+    .map(({ date, change }) => ({ date, change: typeset(change, lang) }))
+    .reverse()
+    .sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
+}
+
 type Registries = {
   authors: ReadonlyMap<string, Author>;
   tags: ReadonlyMap<string, KnownTag>;
@@ -144,22 +153,25 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
     const series = seriesOf(fields);
     if (series && !seriesTitles.has(series.slug)) seriesTitles.set(series.slug, series.title);
   }
-  const author = (name: string): Author => authors.get(name) ?? { name, url: null, bio: null };
+  const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
   const posts = whole.map((one): Post => {
     const { fields, body, source } = one;
     const lang = fields.lang ?? site.lang;
-    const lazy = lazyBody({ file: source.file, lang, body }, known);
+    const address = postPath(slugOf(one));
+    const lazy = lazyBody({ file: source.file, address, lang, body }, known);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
     const names = fields.author ?? site.author;
+    const updates = newestUpdates(fields, lang);
     return {
       slug: slugOf(one),
       file: source.file,
       title,
       titleParts: { main, part },
       date: fields.date,
-      updated: fields.updated ?? null,
+      updated: fields.updated ?? updates[0]?.date ?? null,
+      updates,
       excerpt: typeset(fields.excerpt, lang),
       authors: (Array.isArray(names) ? names : [names]).map(author),
       tags: (fields.tags ?? []).map((label): Tag => {

@@ -19,11 +19,12 @@ const emptyText = z
   .nullish()
   .transform(value => value || null);
 
-const authorsSchema = z.record(
-  z.string(),
-  z.strictObject({
+const author = z
+  .strictObject({
     /** As readers see it. */
     name: z.string().min(1),
+    /** The part of the name by which citations sort it; empty where they are to give the name as it is. */
+    family: emptyText,
     /** Where the name leads; empty for no link. */
     url: z
       .union([z.literal(""), z.url({ protocol: /^https?$|^mailto$/ })])
@@ -31,8 +32,13 @@ const authorsSchema = z.record(
       .transform(value => value || null),
     /** One sentence at the foot of a post; empty for none. */
     bio: emptyText,
-  }),
-);
+  })
+  .refine(({ name, family }) => family === null || name.split(/\s+/).join(" ").includes(family), {
+    path: ["family"],
+    error: "words that are not in the name",
+  });
+
+const authorsSchema = z.record(z.string(), author);
 
 const tagsSchema = z.array(
   z.union([
@@ -48,7 +54,7 @@ const tagsSchema = z.array(
 );
 
 const shapes = {
-  authors: 'key: { name: "…", url: "https://…", bio: "…" }',
+  authors: 'key: { name: "…", family: "…", url: "https://…", bio: "…" }',
   tags: 'a list of labels, or of { label: "…", slug: "…", description: "…" }',
 };
 
@@ -107,7 +113,7 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
   if (!result.success) {
     return {
       authors,
-      problems: issues(result.error, read.yaml, file, shapes.authors, ["name", "url", "bio"]),
+      problems: issues(result.error, read.yaml, file, shapes.authors, ["name", "family", "url", "bio"]),
     };
   }
   for (const [key, author] of Object.entries(result.data)) {

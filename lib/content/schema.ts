@@ -10,14 +10,27 @@ import { reservedPostSlugs, slugify, slugPattern } from "../url";
 import { dateFault } from "./dates";
 import type { ParsedYaml } from "./yaml";
 
-/** A field: how its value is parsed, what is expected in words, and the likely fix for a value that is not. */
-type Field<T extends z.ZodType> = { schema: T; expected: string; fix: (value: unknown) => string };
+/**
+ * A field: how its value is parsed, what is expected in words, and the likely fix for a value that is not. `inner`
+ * has the same for the fields of each item of a list.
+ */
+type Field<T extends z.ZodType> = {
+  schema: T;
+  expected: string;
+  fix: (value: unknown) => string;
+  inner?: Fields;
+};
 
 /** The words for every field of a schema. */
 export type Fields = Readonly<Record<string, Field<z.ZodType>>>;
 
-function field<T extends z.ZodType>(schema: T, expected: string, fix: (value: unknown) => string): Field<T> {
-  return { schema, expected, fix };
+function field<T extends z.ZodType>(
+  schema: T,
+  expected: string,
+  fix: (value: unknown) => string,
+  inner?: Fields,
+): Field<T> {
+  return { schema, expected, fix, ...(inner && { inner }) };
 }
 
 /** What hosts take for a pattern or an end where redirects are listed: as it is written, or encoded. */
@@ -89,6 +102,9 @@ const tagLabel = z.string().refine(label => [...label].length <= 60 && /\p{L}|\p
 
 const address = z.url({ protocol: /^https?$/ });
 
+/** One change that readers should know of: its day, and what it was, in plain text. */
+const update = { date, change: text(300) };
+
 const lang = field(
   z.string().refine(value => {
     try {
@@ -140,6 +156,13 @@ export const postFields = {
   slug,
   /** The day of the last change that readers should know of. */
   updated: date,
+  /** What was corrected or added since, and when: shown at the foot. The latest is `updated` where that is absent. */
+  updates: field(
+    z.array(z.strictObject({ date: update.date.schema, change: update.change.schema })).min(1),
+    "a list of changes, each with date and change",
+    () => 'write updates: [{ date: 2025-11-10, change: "…" }]',
+    update,
+  ),
   /** Keeps the post out of production. */
   draft: flag,
   /** The series it belongs to. Default: what the title says before "- Part N". */
@@ -213,6 +236,7 @@ export const postSchema = z.strictObject({
   featured: postFields.featured.schema.optional(),
   slug: postFields.slug.schema.optional(),
   updated: postFields.updated.schema.optional(),
+  updates: postFields.updates.schema.optional(),
   draft: postFields.draft.schema.optional(),
   series: postFields.series.schema.optional(),
   part: postFields.part.schema.optional(),
@@ -250,6 +274,9 @@ const synonyms: Record<string, string> = {
   lastmod: "updated",
   modified: "updated",
   lastUpdated: "updated",
+  changelog: "updates",
+  corrections: "updates",
+  errata: "updates",
   image: "cover",
   images: "cover",
   thumbnail: "cover",
@@ -279,6 +306,15 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** The field that a path leads to, by its name, with its words: one of the schema, or one of an item of a list. */
+function fieldAt(fields: Fields, path: readonly PropertyKey[]) {
+  const name = String(path[0] ?? "");
+  const field = fields[name];
+  const last = String(path.at(-1) ?? "");
+  const inner = path.length > 1 ? field?.inner?.[last] : undefined;
+  return inner ? { name: last, field: inner, isInner: true } : { name, field, isInner: false };
+}
+
 /** All fields where they are sound; else the problems, and the data without the fields that have one. */
 export type Validated<T> =
   | { fields: T; problems: [] }
@@ -295,7 +331,6 @@ export function validate<T extends z.ZodType>(
   yaml: ParsedYaml,
 ): Validated<z.infer<T>> {
   const start = { line: 1, column: 1 };
-  const known = Object.keys(fields);
   const data = yaml.data ?? {};
   if (typeof data !== "object" || Array.isArray(data)) {
     const fix = "write one field a line, such as title: My post";
@@ -309,28 +344,30 @@ export function validate<T extends z.ZodType>(
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
-    const name = String(issue.path[0] ?? "");
-    if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
+    const outer = issue.path.length === 0;
+    const known = outer ? fields : fields[String(issue.path[0])]?.inner;
+    if (issue.code === "unrecognized_keys" && known) {
       return issue.keys.map(key => ({
-        ...yaml.placeOf([key]),
+        ...yaml.placeOf([...issue.path, key]),
         severity: "error",
-        subject: key,
-        expected: "a field that this kind of file has",
+        subject: [...issue.path, key].map(String).join("."),
+        expected: outer ? "a field that this kind of file has" : "a field that each of the list has",
         found: `an unknown field "${key}"`,
-        fix: unknownField(key, known),
+        fix: unknownField(key, Object.keys(known)),
       }));
     }
-    const { expected, fix } = fields[name] ?? { expected: "a valid value", fix: () => "see docs/writing.md" };
+    const { name, field, isInner } = fieldAt(fields, issue.path);
+    const { expected, fix } = field ?? { expected: "a valid value", fix: () => "see docs/writing.md" };
     const value = valueAt(data, issue.path);
-    const missing = !Object.hasOwn(data, name);
+    const missing = isInner ? value === undefined : !Object.hasOwn(data, name);
     return [
       {
-        ...(missing ? start : yaml.placeOf(issue.path)),
+        ...(missing && !isInner ? start : yaml.placeOf(issue.path)),
         severity: "error",
         subject: issue.path.map(String).join("."),
         expected: missing ? `the field ${name}: ${expected}` : expected,
         found: missing ? "no such field" : describe(value),
-        fix: missing ? `add ${name}: below the first ---` : fix(value),
+        fix: missing ? `add ${name}: ${isInner ? "to it" : "below the first ---"}` : fix(value),
       },
     ];
   });

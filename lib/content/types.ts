@@ -8,6 +8,8 @@ import type { Budget } from "../budget";
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
   name: string;
+  /** The part of the name that is the family's; null where nobody has said which that is. */
+  family: string | null;
   url: string | null;
   bio: string | null;
 };
@@ -39,6 +41,9 @@ export type BodyFacts = {
 /** Why a post shows: `draft` and `scheduled` posts exist in development only. */
 export type PostStatus = "published" | "draft" | "scheduled";
 
+/** A change of a post that its readers should know of, in plain text. */
+export type PostUpdate = { date: string; change: string };
+
 export type Post = {
   slug: string;
   /** The source file, relative to the project's root, with `/`. */
@@ -48,7 +53,10 @@ export type Post = {
   titleParts: { main: string; part: string | null };
   /** As written: `YYYY-MM-DD`, or an instant. Fit for `<time datetime>`. */
   date: string;
+  /** As given, else the day of the latest of `updates`. */
   updated: string | null;
+  /** Newest first. */
+  updates: PostUpdate[];
   excerpt: string;
   authors: Author[];
   tags: Tag[];

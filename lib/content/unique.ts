@@ -2,6 +2,7 @@
 import type { Problem } from "../problem";
 import { describe } from "../problem";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
+import { isBefore } from "./dates";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
 import type { KnownTag } from "./registries";
 import type { ParsedYaml } from "./yaml";
@@ -34,17 +35,31 @@ function nameProblem(post: LoadedPost): Problem[] {
 }
 
 function updatedProblem(post: LoadedPost): Problem[] {
-  const { date, updated } = post.sound;
-  if (date === undefined || updated === undefined || Date.parse(updated) >= Date.parse(date)) return [];
-  const found = `"${updated}", before the date "${date}"`;
-  return [
-    {
-      ...at(post, "updated"),
-      expected: "a day on or after the date",
-      found,
-      fix: "mend the earlier of the two",
-    },
-  ];
+  const { date, updated, updates = [] } = post.sound;
+  if (updated === undefined) return [];
+  if (date !== undefined && isBefore(updated, date)) {
+    const found = `"${updated}", before the date "${date}"`;
+    const fix = "mend the earlier of the two";
+    return [{ ...at(post, "updated"), expected: "a day on or after the date", found, fix }];
+  }
+  const [latest] = updates.map(one => one.date).sort((a, b) => Date.parse(b) - Date.parse(a));
+  if (latest === undefined || !isBefore(updated, latest)) return [];
+  const expected = "a day on or after the latest of updates";
+  const fix = `leave the field out: without it the post was updated on ${latest}`;
+  return [{ ...at(post, "updated"), expected, found: `"${updated}", before "${latest}"`, fix }];
+}
+
+/** Changes of a post before there was one. */
+function updatesProblems(post: LoadedPost): Problem[] {
+  const { date, updates = [] } = post.sound;
+  if (date === undefined) return [];
+  return updates.flatMap((update, index): Problem[] => {
+    if (!isBefore(update.date, date)) return [];
+    const path = ["updates", index, "date"];
+    const found = `"${update.date}", before the date "${date}"`;
+    const fix = "mend the earlier of the two";
+    return [{ ...at(post, path.join("."), path), expected: "a day on or after the date", found, fix }];
+  });
 }
 
 function seriesProblem(post: LoadedPost): Problem[] {
@@ -103,9 +118,15 @@ function bibliographyProblem(post: LoadedPost): Problem[] {
 
 /** What is wrong with one post beyond the form of its fields. */
 export function postProblems(post: LoadedPost): Problem[] {
-  return [nameProblem, updatedProblem, seriesProblem, tagProblems, bibliographyProblem].flatMap(check =>
-    check(post),
-  );
+  const checks = [
+    nameProblem,
+    updatedProblem,
+    updatesProblems,
+    seriesProblem,
+    tagProblems,
+    bibliographyProblem,
+  ];
+  return checks.flatMap(check => check(post));
 }
 
 /** Reports every post whose key another one had before it. */

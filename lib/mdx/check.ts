@@ -8,42 +8,12 @@ import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute 
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
-import { checkExpression, tryExpression } from "./expressions";
+import { readAttributes } from "./attributes";
+import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
 import { isText, keysAt, ruleAt } from "./rules";
 import { type ComponentName, componentNames, componentProps, isComponent } from "./vocabulary";
-
-/** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
-async function readAttributes(node: Jsx) {
-  const props: Record<string, unknown> = {};
-  const places = new Map<string, Place>();
-  const problems: LocalProblem[] = [];
-  let complete = true;
-  for (const attribute of node.attributes) {
-    if (attribute.type === "mdxJsxExpressionAttribute") {
-      complete = false;
-      const result = await tryExpression(`{${attribute.value}}`, placeOf(node));
-      if ("problem" in result) problems.push(result.problem);
-      else if (typeof result.value === "object") Object.assign(props, result.value);
-      continue;
-    }
-    const place = attribute.position ? placeOf(attribute) : placeOf(node);
-    places.set(attribute.name, place);
-    const { value } = attribute;
-    if (value === null || value === undefined) props[attribute.name] = true;
-    else if (typeof value === "string") props[attribute.name] = value;
-    else {
-      const result = await tryExpression(value.value, place);
-      if ("value" in result) props[attribute.name] = result.value;
-      else {
-        complete = false;
-        problems.push(result.problem);
-      }
-    }
-  }
-  return { props, places, problems, complete };
-}
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
 function holdsNothing(name: ComponentName): boolean {

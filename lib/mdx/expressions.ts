@@ -12,7 +12,7 @@ import { componentNames } from "./vocabulary";
 const standIns = Object.fromEntries(componentNames.map(name => [name, Fragment]));
 
 /** Whether an expression is nothing but comments, which print nothing on purpose. */
-function isComment(source: string): boolean {
+export function isComment(source: string): boolean {
   return (
     source
       .replace(/\/\*[\s\S]*?\*\//g, "")

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { builtPages, filesBelow, prerenderedAnswers } from "../finish/next-build";
 import { hashedFiles } from "../headers";
+import { servedPath } from "../url";
 import { contentType } from "./content-type";
 
 /** A file that is served: its address, decoded; where it lies; as what it is sent, and under what name it is laid out. */
@@ -35,7 +36,7 @@ export function builtFiles(dir: string, publicDir: string): { files: BuiltFile[]
   const handled = prerenderedAnswers(dir).map(address => {
     const file = path.join(dir, "server/app", address.slice(1));
     const { headers } = answerMeta.parse(JSON.parse(readFileSync(`${file}.meta`, "utf8")));
-    const made = withType(decodeURI(address), `${file}.body`);
+    const made = withType(servedPath(decodeURI(address)), `${file}.body`);
     // A handler that names no charset for text means the one that everything here is written in.
     return headers["content-type"].includes(";") ? { ...made, type: headers["content-type"] } : made;
   });

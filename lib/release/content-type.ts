@@ -1,7 +1,12 @@
+import path from "node:path";
 import { lookup } from "mime-types";
 
 /** Kinds of files that are text, beside `text/*`. */
-const textual = /^(?:application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml)|yaml|toml)|image\/svg\+xml)$/;
+const textual =
+  /^(?:application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml)|x-bibtex|yaml|toml)|image\/svg\+xml)$/;
+
+/** Kinds of files that the registry does not name by an ending. */
+const others: Readonly<Record<string, string>> = { ".bib": "application/x-bibtex" };
 
 /** Whether a kind of file is text, and so gains by compression. @param type without parameters or with them */
 export function isText(type: string): boolean {
@@ -14,6 +19,6 @@ export function isText(type: string): boolean {
  * @returns `application/octet-stream` for an ending that is not known
  */
 export function contentType(file: string): string {
-  const type = lookup(file) || "application/octet-stream";
+  const type = others[path.extname(file)] ?? (lookup(file) || "application/octet-stream");
   return isText(type) ? `${type}; charset=utf-8` : type;
 }

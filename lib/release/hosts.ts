@@ -22,6 +22,8 @@ export function headersFile({ base }: ReleaseManifest): string {
   const rules: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>> = {
     "/*": [...securityHeaders, strictTransport],
     [`/*${drawingEnding}`]: [drawingPolicy],
+    // They would not know this ending.
+    "/posts/*.bib": [["Content-Type", contentType(".bib")]],
     [`${hashedFiles}*`]: [["Cache-Control", keptForever]],
   };
   return Object.entries(rules)

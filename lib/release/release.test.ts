@@ -30,6 +30,7 @@ const routes = {
   "/_global-error": page("/_global-error"),
   "/icon.svg": { srcRoute: null, dataRoute: null },
   "/notes": { srcRoute: null, dataRoute: null },
+  "/posts/a/post.bib": { srcRoute: null, dataRoute: null },
 };
 const files = {
   ".next/server/app/index.html": "home",
@@ -42,6 +43,9 @@ const files = {
   ".next/server/app/icon.svg.meta": '{"headers":{"content-type":"image/svg+xml"}}',
   ".next/server/app/notes.body": "notes",
   ".next/server/app/notes.meta": '{"headers":{"content-type":"text/markdown; charset=utf-8"}}',
+  ".next/server/app/posts/a/post.bib.meta":
+    '{"headers":{"content-type":"application/x-bibtex; charset=utf-8"}}',
+  ".next/server/app/posts/a/post.bib.body": "@misc{a}",
   ".next/static/chunks/a.js": "a()",
   "public/picture.png": "picture",
   "public/.well-known/security.txt": "Contact: mailto:x@example.org",
@@ -73,6 +77,7 @@ test("a release holds everything that is served, each with its kind", () => {
     ["/tags/mô", "tags/mô.html", "text/html; charset=utf-8"],
     ["/icon.svg", "icon.svg", "image/svg+xml; charset=utf-8"],
     ["/notes", "notes", "text/markdown; charset=utf-8"],
+    ["/posts/a.bib", "posts/a.bib", "application/x-bibtex; charset=utf-8"],
     ["/_next/static/chunks/a.js", "_next/static/chunks/a.js", "text/javascript; charset=utf-8"],
     ["/.well-known/security.txt", ".well-known/security.txt", "text/plain; charset=utf-8"],
     ["/picture.png", "picture.png", "image/png"],

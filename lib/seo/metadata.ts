@@ -12,6 +12,8 @@ export type PageMetadata = {
   path: string;
   /** The address of the original, where the text appeared elsewhere first. */
   canonical?: string | null;
+  /** The path of the same text as Markdown. */
+  markdown?: string;
   /** Kept out of search engines. */
   noindex?: boolean;
   /** Days or instants, for posts. */
@@ -20,7 +22,7 @@ export type PageMetadata = {
 
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
-  const { title, path, canonical, noindex = false, published } = page;
+  const { title, path, canonical, markdown, noindex = false, published } = page;
   const description = page.description || site.description;
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
@@ -28,7 +30,10 @@ export function createMetadata(page: PageMetadata): Metadata {
   return {
     title: fullTitle,
     description,
-    alternates: { canonical: canonical ?? address },
+    alternates: {
+      canonical: canonical ?? address,
+      ...(markdown && { types: { "text/markdown": absoluteUrl(markdown) } }),
+    },
     ...(noindex && { robots: { index: false } }),
     openGraph: published
       ? {

@@ -1,10 +1,12 @@
 import { coverAtHead } from "@/app/_lib/entries";
 import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
+import { postParams } from "@/app/_lib/post-params";
 import { renderBody } from "@/app/_lib/render-body";
 import { Shell } from "@/app/_lib/shell";
 import { AuthorNotes } from "@/components/author-notes";
 import { imageSizes } from "@/components/image-sizes";
+import { PostFoot } from "@/components/post-foot";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
 import { Prose } from "@/components/prose";
@@ -12,17 +14,17 @@ import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
 import { getBlog } from "@/lib/blog/blog";
+import { apaCitation } from "@/lib/cite/apa";
+import { bibtex } from "@/lib/cite/bibtex";
+import { plainCitation } from "@/lib/cite/plain";
 import { createMetadata } from "@/lib/seo/metadata";
-import { postPath } from "@/lib/url";
+import { postMarkdownPath, postPath } from "@/lib/url";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return blog.allPosts.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = postParams;
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
@@ -34,6 +36,7 @@ export async function generateMetadata({ params }: Props) {
     description: post.excerpt,
     path: postPath(slug),
     canonical: post.canonical,
+    markdown: postMarkdownPath(slug),
     noindex: post.unlisted,
     published: {
       date: post.date,
@@ -55,6 +58,7 @@ export default async function PostPage({ params }: Props) {
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
   const contents = hasContents(post, headings);
+  const citations = { bibtex: bibtex(post), apa: apaCitation(post), plain: plainCitation(post) };
   return (
     <Shell here={postPath(slug)} section="Posts" live={"elements" in content}>
       <article lang={post.lang} dir={post.dir}>
@@ -79,6 +83,9 @@ export default async function PostPage({ params }: Props) {
         <div className="with-margins mt-8 md:mt-11">
           {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
           <Prose content={content} />
+        </div>
+        <div className="with-margins">
+          <PostFoot post={post} citations={citations} />
         </div>
       </article>
       <div className="with-margins pt-(--section)">

@@ -34,7 +34,7 @@ function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
 }
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
-function inlineReferences(tree: Root): void {
+export function inlineReferences(tree: Root): void {
   const definitions = new Map<string, { url: string; title: string | null }>();
   walk(tree, node => {
     if (node.type === "definition" && !definitions.has(node.identifier)) {

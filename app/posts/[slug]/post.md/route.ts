@@ -1,0 +1,19 @@
+import { postParams } from "@/app/_lib/post-params";
+import { renderMarkdown } from "@/app/_lib/render-markdown";
+import { getBlog } from "@/lib/blog/blog";
+
+type Context = { params: Promise<{ slug: string }> };
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+export const generateStaticParams = postParams;
+
+/** A post's text as Markdown; served at `/posts/<slug>.md`. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const { blog, isBroken } = await getBlog();
+  const post = blog.post(slug);
+  if (!post) return new Response("Not found", { status: 404 });
+  const headers = { "content-type": "text/markdown; charset=utf-8" };
+  return new Response(await renderMarkdown(post, isBroken(post.file)), { headers });
+}

@@ -1,0 +1,32 @@
+import type { PostUpdate } from "@/lib/content/types";
+import { updatesId } from "@/lib/url";
+import { PostDate } from "./post-date";
+
+/** What was corrected or added since the post appeared, and when; newest first. */
+export function CorrectionLog({
+  updates,
+  lang,
+  dir,
+}: {
+  updates: readonly PostUpdate[];
+  lang: string;
+  dir: "ltr" | "rtl";
+}) {
+  return (
+    <section aria-labelledby={updatesId} className="corrections">
+      <h2 id={updatesId}>Corrections and updates</h2>
+      <dl>
+        {updates.map(({ date, change }, index) => (
+          <div key={index}>
+            <dt>
+              <PostDate date={date} form="long" />
+            </dt>
+            <dd lang={lang} dir={dir}>
+              {change}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Post } from "@/lib/content/types";
+import { type Site, site } from "@/lib/site";
+import { absoluteUrl, postMarkdownPath, postPath, reportUrl, sourceUrl } from "@/lib/url";
+import { type Citations, CitePost } from "./cite-post";
+import { CorrectionLog } from "./correction-log";
+import { LicenceLine } from "./licence-line";
+
+/** Ways to take the post along: as Markdown, or as an address. What only a script can serve shows with one. */
+function TakeAlong({ slug }: { slug: string }) {
+  return (
+    <>
+      <button type="button" data-copy="link">
+        Copy as Markdown
+      </button>
+      <a href={postMarkdownPath(slug)} type="text/markdown">
+        Markdown file
+      </a>
+      <button type="button" data-copy="address" data-share="">
+        Copy link
+      </button>
+    </>
+  );
+}
+
+/**
+ * The end matter of a post: what was corrected, how to cite it, take it along and report a mistake, and its licence.
+ * @param citations the post as others cite it, in each form
+ * @param settings what the site says of sources, reports and the licence; a setting that is empty shows as nothing
+ */
+export function PostFoot({
+  post,
+  citations,
+  settings = site,
+}: {
+  post: Post;
+  citations: Citations;
+  settings?: Pick<Site, "source" | "report" | "licence">;
+}) {
+  const { slug, file, title } = post;
+  const source = sourceUrl(settings.source, file);
+  const report = reportUrl(settings.report, { title, url: absoluteUrl(postPath(slug)), file });
+  return (
+    <footer className="post-foot text" lang={site.lang} dir="ltr">
+      {post.updates.length > 0 && <CorrectionLog updates={post.updates} lang={post.lang} dir={post.dir} />}
+      <div className="post-foot-actions">
+        <CitePost slug={slug} citations={citations} />
+        <TakeAlong slug={slug} />
+        {source && <a href={source}>Source</a>}
+        {report && <a href={report}>Report a mistake</a>}
+      </div>
+      <LicenceLine post={post} licence={settings.licence} />
+    </footer>
+  );
+}

@@ -1,0 +1,64 @@
+import { announce } from "./announce";
+
+/** How long a button says what it did, in milliseconds. */
+const moment = 2000;
+
+/** The page's canonical address. */
+export function canonical(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+}
+
+/** Handed over as a promise: Safari allows no waiting between the press and the clipboard. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === "string") return navigator.clipboard.writeText(text);
+  const blob = text.then(whole => new Blob([whole], { type: "text/plain" }));
+  return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+}
+
+/** Shows on a button, for a moment, what came of a press; the button keeps its width. */
+function say(button: HTMLElement, text: string): void {
+  const name = button.dataset.name ?? button.textContent ?? "";
+  button.dataset.name = name;
+  button.style.minWidth = `${button.offsetWidth}px`;
+  button.textContent = text;
+  announce(text);
+  setTimeout(() => {
+    button.textContent = name;
+  }, moment);
+}
+
+/**
+ * What a button copies is the text below its line (`data-copy="text"`), what the link behind it leads to
+ * (`data-copy="link"`), or the page's address (`data-copy="address"`).
+ */
+async function copy(button: HTMLElement): Promise<void> {
+  const link = button.nextElementSibling;
+  const block = button.parentElement?.nextElementSibling;
+  const what = button.dataset.copy;
+  try {
+    if (what === "text") await write(block?.textContent ?? "");
+    else if (what === "link" && link instanceof HTMLAnchorElement) await write(fetchText(link.href));
+    else await write(canonical());
+    say(button, "Copied");
+  } catch {
+    if (what === "text" && block) {
+      getSelection()?.selectAllChildren(block);
+      say(button, "Selected");
+    } else if (what === "link" && link instanceof HTMLAnchorElement) location.href = link.href;
+    else say(button, "Not copied");
+  }
+}
+
+/** Makes the buttons work that copy something. */
+export function setUpCopy(): void {
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy]") : null;
+    if (button) void copy(button);
+  });
+}

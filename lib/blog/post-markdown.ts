@@ -1,0 +1,29 @@
+/** A post as a file of Markdown: what readers may know of it, and its text. */
+import { stringify } from "yaml";
+import type { Post } from "../content/types";
+import { site } from "../site";
+import { absoluteUrl, postPath } from "../url";
+
+/** What readers may do with a post, in a line. */
+export function licenceLine({ date, authors }: Pick<Post, "date" | "authors">): string {
+  if (site.licence) return `${site.licence.name} (${site.licence.url})`;
+  return `© ${date.slice(0, 4)} ${authors.map(({ name }) => name).join(", ")}. All rights reserved.`;
+}
+
+/**
+ * @param body the text, as plain Markdown
+ * @returns the file: public fields as YAML, the text behind them
+ */
+export function postMarkdown(post: Post, body: string): string {
+  const fields = {
+    title: post.title,
+    date: post.date,
+    ...(post.updated !== null && { updated: post.updated }),
+    authors: post.authors.map(({ name }) => name),
+    ...(post.tags.length > 0 && { tags: post.tags.map(({ label }) => label) }),
+    excerpt: post.excerpt,
+    canonical: post.canonical ?? absoluteUrl(postPath(post.slug)),
+    licence: licenceLine(post),
+  };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}`;
+}

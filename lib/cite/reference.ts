@@ -1,0 +1,80 @@
+/** A post as a work to be cited: the facts that every form of a citation is made of. */
+import type { Author, Post } from "../content/types";
+import { site } from "../site";
+import { absoluteUrl, postPath } from "../url";
+
+/** A calendar day, as its author wrote it, whatever the zone. Months count from 1. */
+export type Day = { year: string; month: number; day: number };
+
+export type Reference = {
+  authors: readonly Author[];
+  title: string;
+  /** The part of its series; null where there is none. */
+  part: number | null;
+  date: Day;
+  updated: Day | null;
+  /** What it appeared in; null where that is the name of its only author, which is not said twice. */
+  site: string | null;
+  /** Where it is found: the original, where it appeared elsewhere first. */
+  url: string;
+  /** Fit for the address, so of ASCII. */
+  slug: string;
+};
+
+/** What a citation needs to know of a post. */
+export type Citable = Pick<Post, "authors" | "title" | "series" | "date" | "updated" | "canonical" | "slug">;
+
+/** What a name has beside the family's part, in its order. */
+export function givenName({ name, family }: Author): string {
+  return family === null
+    ? name
+    : name
+        .replace(family, " ")
+        .replace(/[\s,]+/g, " ")
+        .trim();
+}
+
+export const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** @param date a day or an instant, whose own calendar day counts */
+function dayOf(date: string): Day {
+  const [year = "", month, day] = date.slice(0, 10).split("-");
+  return { year, month: Number(month), day: Number(day) };
+}
+
+export function monthName({ month }: Day): string {
+  return monthNames[month - 1] ?? "";
+}
+
+/** "3 November 2025" */
+export function dayText(day: Day): string {
+  return `${day.day} ${monthName(day)} ${day.year}`;
+}
+
+export function referenceOf(post: Citable): Reference {
+  const { authors, title, series, date, updated, canonical, slug } = post;
+  const isOwnSite = authors.length === 1 && authors[0]?.name === site.name;
+  return {
+    authors,
+    title,
+    part: series?.part ?? null,
+    date: dayOf(date),
+    updated: updated === null ? null : dayOf(updated),
+    site: isOwnSite ? null : site.name,
+    url: canonical ?? absoluteUrl(postPath(slug)),
+    slug,
+  };
+}

@@ -1,0 +1,161 @@
+import { createElement, type ReactNode } from "react";
+import { describe, expect, test } from "vitest";
+import { parseBody } from "../../content/parse-body";
+import type { NoteProps } from "../vocabulary";
+import { markdownOf } from "./markdown";
+import { plainBody } from "./plain";
+
+function Note({ title = "Note", children }: NoteProps): ReactNode {
+  return createElement("blockquote", null, createElement("p", null, title), children);
+}
+
+/** Stands for an island's words, and takes its time like one that has to learn first. */
+async function Words({ prompt }: { prompt: string }): Promise<ReactNode> {
+  const cells = ["a", "b|c"].map(text => createElement("td", { key: text }, text));
+  return [
+    createElement("p", { key: "p" }, `About “${prompt}”.`),
+    createElement(
+      "div",
+      { key: "t" },
+      createElement("table", null, createElement("tbody", null, createElement("tr", null, cells))),
+    ),
+  ];
+}
+
+const words = { Note, NextToken: Words };
+const addresses = { link: (target: string) => `link:${target}`, image: (src: string) => `image:${src}` };
+
+async function plain(source: string, lang = "en"): Promise<string> {
+  const { tree } = parseBody(source);
+  return markdownOf(await plainBody({ tree, lang, words, addresses }));
+}
+
+test("Markdown stays as it is, with the marks of its language", async () => {
+  const source = `# Opening
+
+## A *section*
+
+It's **so** and ~~not~~ \`so\`: 2 \\* 3.
+
+- [x] done
+- [ ] to do
+
+1. one
+
+   more
+
+> said
+
+~~~py
+x = {"a": 1}
+~~~
+
+| a | b |
+| --- | :-: |
+| 1 | 2 |
+
+---
+
+[^1]: A note.
+
+So[^1].
+`;
+  expect(await plain(source)).toBe(`# Opening
+
+## A *section*
+
+It’s **so** and ~~not~~ \`so\`: 2 \\* 3.
+
+- [x] done
+- [ ] to do
+
+1. one
+
+   more
+
+> said
+
+\`\`\`py
+x = {"a": 1}
+\`\`\`
+
+| a | b |
+| - | :-: |
+| 1 | 2 |
+
+---
+
+[^1]: A note.
+
+So[^1].
+`);
+});
+
+test("headings have the ranks of the page, and bold labels lines of their own", async () => {
+  expect(await plain("# A\n\n# B\n\n#### C\n\nOne\n**Two:** three\n")).toBe(
+    "# A\n\n## B\n\n### C\n\nOne\\\n**Two:** three\n",
+  );
+});
+
+test("links and images are whole, wherever their addresses stand", async () => {
+  expect(await plain("[a](/x) [b][1] <a href=\"#y\">c</a> ![d](./d.png) e\n\n[1]: /z 'T'\n")).toBe(
+    '[a](link:/x) [b](link:/z "T") [c](link:#y) ![d](image:./d.png) e\n',
+  );
+});
+
+test("figures are numbered in order and carry their captions", async () => {
+  const source =
+    '![a](./a.png "First")\n\n<Figure src="./b.png" alt="b" caption={"Sec" + "ond"} />\n\n![c][c]\n\n[c]: ./c.png\n';
+  expect(await plain(source)).toBe(`![a](image:./a.png)
+
+*Figure 1: First*
+
+![b](image:./b.png)
+
+*Figure 2: Second*
+
+![c](image:./c.png)
+
+*Figure 3*
+`);
+});
+
+describe("components", () => {
+  test("say what they say, in a line or around blocks", async () => {
+    expect(await plain('<Note title="So">one *two*</Note>\n\n<Note>\n\n- three\n\n</Note>\n')).toBe(
+      "> So\n>\n> one *two*\n\n> Note\n>\n> - three\n",
+    );
+  });
+
+  test("that are islands give their caption, the way to them, and their words", async () => {
+    const source =
+      '<NextToken caption="What comes" prompt="2 * 3" candidates={[{token: "a", logit: 1}, {token: "b", logit: 0}]} />\n';
+    expect(await plain(source)).toBe(`*Interactive figure: What comes* ([on the page](link:#next-token-1))
+
+About “2 \\* 3”.
+
+| a | b\\|c |
+| - | - |
+`);
+  });
+});
+
+test("tags become Markdown, and HTML only where it has no sign", async () => {
+  const source =
+    'H<sub>2</sub>O, <kbd>Ctrl</kbd>,<br />a <b>bold</b> <span className="x">one</span> <mark>here</mark>\n\n<details>\n<summary>More</summary>\n\nHidden.\n\n</details>\n\n<video src="/a.mp4" title="A film" />\n';
+  expect(await plain(source)).toBe(
+    "H<sub>2</sub>O, <kbd>Ctrl</kbd>,\\\na **bold** one <mark>here</mark>\n\n**More**\n\nHidden.\n\n[A film](link:/a.mp4)\n",
+  );
+});
+
+test("expressions come to what the page shows", async () => {
+  const source =
+    'So {1 + 1}{" "}{["a", "b"].map(x => <em>{x}</em>)}{null}. {/* not this */}\n\n{<ul>{[1, 2].map(n => <li key={n}>{n * 2}</li>)}</ul>}\n\n{<Note title="In braces">yes</Note>}\n';
+  expect(await plain(source)).toBe("So 2 *a*_b_.\n\n- 2\n- 4\n\n> In braces\n>\n> yes\n");
+});
+
+test("signs that Markdown would read stay signs", async () => {
+  expect(await plain("1 \\< 2, \\{so\\}, a\\_b\\_c, \\# no heading\n\n\\- no list\n")).toBe(
+    "1 < 2, {so}, a_b_c, # no heading\n\n\\- no list\n",
+  );
+});
