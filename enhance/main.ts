@@ -1,10 +1,14 @@
 /** What a page gains with JavaScript. Every page works without it. */
 import { setUpContents } from "./contents";
 import { setUpFetchAhead } from "./fetch-ahead";
+import { setUpReadingPanel } from "./reading-panel";
+import { setUpShortcuts } from "./shortcuts";
 import { setUpIslands } from "./start-islands";
 import { setUpThemeButton } from "./theme-button";
 
 setUpThemeButton();
+setUpReadingPanel();
+setUpShortcuts();
 setUpContents();
 setUpFetchAhead();
 setUpIslands();
