@@ -1,5 +1,6 @@
 import { site } from "@/lib/site";
 import { homePath } from "@/lib/url";
+import { ShortcutsButton } from "./shortcuts-button";
 import { SiteNav } from "./site-nav";
 
 /** The end of every page: whose site it is, and the way on. */
@@ -13,7 +14,10 @@ export function SiteFooter() {
             {site.tagline && <span className="text-soft italic"> {site.tagline}</span>}
           </a>
         </p>
-        <SiteNav label="Footer" className="font-sans text-small text-soft" />
+        <div className="flex flex-wrap items-center gap-x-[clamp(0.8125rem,4.5vw,1.75rem)] gap-y-1 font-sans text-small text-soft">
+          <SiteNav label="Footer" className="" />
+          <ShortcutsButton />
+        </div>
       </div>
     </footer>
   );

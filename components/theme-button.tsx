@@ -35,9 +35,9 @@ const icons: readonly { theme: "system" | "light" | "dark"; drawing: ReactNode }
  * Goes from the system's theme to light, to dark, and back. The enhancement script listens; which icon and which
  * name show is a matter of `data-theme` on the root, so that the button is right before any script ran.
  */
-export function ThemeButton({ className }: { className: string }) {
+export function ThemeButton() {
   return (
-    <button type="button" data-theme-button className={`theme-button size-10 rounded-full ${className}`}>
+    <button type="button" data-theme-button className="theme-button size-10 rounded-full">
       {icons.map(({ theme, drawing }) => (
         <span key={theme} data-for={theme}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

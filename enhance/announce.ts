@@ -1,6 +1,6 @@
 let status: HTMLElement | undefined;
 
-/** Reads out what a press did, politely: a button's new name alone is not announced. */
+/** Reads a text out: what a press did, where nothing says so that has the focus. */
 export function announce(text: string): void {
   if (!status) {
     status = document.createElement("p");

@@ -12,6 +12,8 @@ function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
 export function setUpFetchAhead(): void {
   // Development has no rules: the server would compile every page that the pointer passes.
   if (!document.querySelector('script[type="speculationrules"]')) return;
+  // Some of what is fetched ahead is never read.
+  if (matchMedia("(prefers-reduced-data: reduce)").matches) return;
 
   function mark(link: HTMLAnchorElement): void {
     link.dataset.meant = "";

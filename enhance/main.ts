@@ -2,11 +2,15 @@
 import { setUpContents } from "./contents";
 import { setUpCopy } from "./copy";
 import { setUpFetchAhead } from "./fetch-ahead";
+import { setUpReadingPanel } from "./reading-panel";
 import { setUpShare } from "./share";
+import { setUpShortcuts } from "./shortcuts";
 import { setUpIslands } from "./start-islands";
 import { setUpThemeButton } from "./theme-button";
 
 setUpThemeButton();
+setUpReadingPanel();
+setUpShortcuts();
 setUpContents();
 setUpFetchAhead();
 setUpCopy();

@@ -1,8 +1,11 @@
 /**
- * Runs in the head, before anything is painted, so that no page flashes in the wrong theme. `js` on the root
- * shows what only a script can serve.
+ * Runs in the head, before anything is painted, so that no page flashes in the wrong theme or sets its text anew.
+ * `js` on the root shows what only a script can serve.
  */
-import { showTheme, storedTheme } from "./theme";
+import { kept } from "./kept";
+import { readingName, showReading } from "./reading";
+import { keptTheme, showTheme } from "./theme";
 
 document.documentElement.classList.add("js");
-showTheme(storedTheme());
+showTheme(keptTheme());
+showReading(kept(readingName) ?? "");

@@ -1,30 +1,23 @@
+import { keep, kept } from "./kept";
+
 /** What the reader chose; `system` is the absence of a choice. */
 export type Theme = "system" | "light" | "dark";
 
-const key = "theme";
+/** The name under which the choice is kept. */
+export const themeName = "theme";
 
-export function isChoice(value: unknown): value is "light" | "dark" {
-  return value === "light" || value === "dark";
+/** A kept value as a theme: whatever is no choice is the system's. */
+export function themeOf(value: string | null): Theme {
+  return value === "light" || value === "dark" ? value : "system";
 }
 
-/** The stored choice. A browser may forbid storage: then nothing was chosen. */
-export function storedTheme(): Theme {
-  try {
-    const value = localStorage.getItem(key);
-    return isChoice(value) ? value : "system";
-  } catch {
-    return "system";
-  }
+/** The kept choice. A browser may forbid storage: then nothing was chosen. */
+export function keptTheme(): Theme {
+  return themeOf(kept(themeName));
 }
 
-/** Keeps the choice for the next page, where the browser allows it. */
-export function storeTheme(theme: Theme): void {
-  try {
-    if (theme === "system") localStorage.removeItem(key);
-    else localStorage.setItem(key, theme);
-  } catch {
-    // The choice lasts for this page.
-  }
+export function keepTheme(theme: Theme): void {
+  keep(themeName, theme === "system" ? "" : theme);
 }
 
 /** Shows a theme: the style sheet, the images and the button all go by this attribute. */
@@ -32,9 +25,4 @@ export function showTheme(theme: Theme): void {
   const root = document.documentElement;
   if (theme === "system") delete root.dataset.theme;
   else root.dataset.theme = theme;
-}
-
-/** Whether an event of another tab is about the theme; a null key says that everything was cleared. */
-export function isThemeEvent(event: StorageEvent): boolean {
-  return event.key === key || event.key === null;
 }

@@ -1,0 +1,39 @@
+/** How long after the first key of two the second one counts, in milliseconds. */
+const patience = 1500;
+
+/** The first key of a shortcut of two, and when it was pressed. */
+export type FirstKey = { key: string; at: number } | null;
+
+/**
+ * What a key comes to.
+ * @param shortcuts every shortcut: `t`, or `g h` for one key after the other
+ * @param first what was pressed before, if it may begin one
+ * @param at when the key was pressed, in milliseconds
+ * @returns the shortcut that is complete now, if one is, and what may begin another
+ */
+export function press(
+  shortcuts: readonly string[],
+  first: FirstKey,
+  key: string,
+  at: number,
+): { shortcut: string | null; first: FirstKey } {
+  const both = first && at - first.at < patience ? `${first.key} ${key}` : null;
+  if (both !== null && shortcuts.includes(both)) return { shortcut: both, first: null };
+  if (shortcuts.includes(key)) return { shortcut: key, first: null };
+  return { shortcut: null, first: shortcuts.some(one => one.startsWith(`${key} `)) ? { key, at } : null };
+}
+
+/** What of a pressed key tells which it is. */
+export type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
+  /** With AltGr, some keyboards type what others have a key for: `[` in German. */
+  altGraph: boolean;
+};
+
+/**
+ * The sign that was typed, whether capitals are locked or not.
+ * @returns null where the key goes to the browser or the system, with Ctrl, Alt or Meta
+ */
+export function typed({ key, shiftKey, ctrlKey, altKey, metaKey, altGraph }: Pressed): string | null {
+  if (metaKey || ((ctrlKey || altKey) && !altGraph)) return null;
+  return shiftKey ? key : key.toLowerCase();
+}

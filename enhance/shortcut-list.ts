@@ -1,0 +1,46 @@
+import { element } from "./element";
+
+/** A line of the list: what a shortcut does, and its keys; `g h` is one after the other. */
+export type Listed = { keys: string; does: string };
+
+/** The keys of a shortcut; of two, one after the other. */
+function keysOf(keys: string): (Node | string)[] {
+  return keys.split(" ").flatMap((key, index) => [...(index > 0 ? [" then "] : []), element("kbd", {}, key)]);
+}
+
+/**
+ * Opens the list of shortcuts, with the switch for all of them. It is made anew each time, of what the page has, and
+ * goes when it is closed.
+ * @param turn called with whether they are to be on
+ */
+export function openShortcutList(
+  shortcuts: readonly Listed[],
+  isOn: boolean,
+  turn: (isOn: boolean) => void,
+): void {
+  const title = element("h2", { id: "shortcuts-title" }, "Keyboard shortcuts");
+  const close = element("button", { type: "button" }, "Close");
+  const list = element(
+    "dl",
+    {},
+    ...shortcuts.map(({ keys, does }) =>
+      element("div", {}, element("dt", {}, does), element("dd", {}, ...keysOf(keys))),
+    ),
+  );
+  const toggle = element("input", { type: "checkbox", checked: isOn });
+  const dialog = element(
+    "dialog",
+    { className: "shortcuts" },
+    element("header", {}, title, close),
+    list,
+    element("label", {}, toggle, "Use these shortcuts"),
+  );
+  dialog.setAttribute("aria-labelledby", title.id);
+  // A press beside it closes it, where the browser knows how.
+  dialog.setAttribute("closedby", "any");
+  close.addEventListener("click", () => dialog.close());
+  toggle.addEventListener("change", () => turn(toggle.checked));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
