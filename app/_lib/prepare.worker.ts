@@ -21,7 +21,7 @@ const taskSchema = z.object({
 /** Sets a body that has neither faults nor islands. */
 async function setBody({ file, lang, body }: BodySource, tree: Root): Promise<SetBody> {
   const images = imageResolver({ file });
-  const { content, subtitle } = await renderMdx({
+  const { content, subtitle, links } = await renderMdx({
     source: body,
     tree,
     lang,
@@ -31,6 +31,7 @@ async function setBody({ file, lang, body }: BodySource, tree: Root): Promise<Se
   return {
     html: renderToStaticMarkup(content),
     subtitle: subtitle === null ? null : renderToStaticMarkup(subtitle),
+    links,
   };
 }
 

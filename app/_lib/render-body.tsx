@@ -15,16 +15,19 @@ async function BlogTokenizer(props: IslandProps<"Tokenizer">) {
 
 const components = { ...mdxComponents, Tokenizer: BlogTokenizer } satisfies MdxComponentMap;
 
-/** As elements where React is to run in the body, and in development; else as finished HTML. */
-export type RenderedBody = { content: SetText; subtitle: SetText | null };
+/**
+ * As elements where React is to run in the body, and in development; else as finished HTML. `links` are the addresses
+ * that it leads to, by their numbers on paper.
+ */
+export type RenderedBody = { content: SetText; subtitle: SetText | null; links: readonly string[] };
 
 /** What was set before the pages were made; undefined where this body was not. */
 function preparedBody(source: Post | Page): RenderedBody | undefined {
   const folder = process.env[preparedVariable];
   const set = folder ? readSet(folder, source) : undefined;
-  return (
-    set && { content: { html: set.html }, subtitle: set.subtitle === null ? null : { html: set.subtitle } }
-  );
+  if (!set) return undefined;
+  const { html, subtitle, links } = set;
+  return { content: { html }, subtitle: subtitle === null ? null : { html: subtitle }, links };
 }
 
 /**
@@ -35,17 +38,21 @@ function preparedBody(source: Post | Page): RenderedBody | undefined {
 export async function renderBody(source: Post | Page, broken: boolean): Promise<RenderedBody> {
   if (broken) {
     const elements = <p>This text cannot be shown yet: see the report below.</p>;
-    return { content: { elements }, subtitle: null };
+    return { content: { elements }, subtitle: null, links: [] };
   }
   const prepared = preparedBody(source);
   if (prepared) return prepared;
   const { file, lang, body } = source;
-  const { content, subtitle } = await renderMdx({
+  const { content, subtitle, links } = await renderMdx({
     source: body,
     tree: source.parse(),
     lang,
     components,
     images: imageResolver({ file }),
   });
-  return { content: { elements: content }, subtitle: subtitle === null ? null : { elements: subtitle } };
+  return {
+    content: { elements: content },
+    subtitle: subtitle === null ? null : { elements: subtitle },
+    links,
+  };
 }

@@ -52,7 +52,7 @@ describe("preparing", () => {
   test("sets a body and the heading that opens it", async () => {
     const { run, set } = await blog({ "posts/a.mdx": postText("", '# A *b*\n\n"So" {1 + 1}\n') });
     expect(await run()).toBe("No problems.");
-    expect(set("a.mdx")).toEqual({ html: "<p>“So” 2</p>", subtitle: "A <em>b</em>" });
+    expect(set("a.mdx")).toEqual({ html: "<p>“So” 2</p>", subtitle: "A <em>b</em>", links: [] });
   });
 
   test("reports what the check reports", async () => {

@@ -54,10 +54,14 @@ export type Prepared = BodyReport & {
   isSet: boolean;
 };
 
-/** A body as finished HTML, and that of the heading that opened it, where one did. */
-export type SetBody = { html: string; subtitle: string | null };
+/** A body as finished HTML, that of the heading that opened it, where one did, and the addresses of its links. */
+export type SetBody = { html: string; subtitle: string | null; links: string[] };
 
-const setSchema = z.object({ html: z.string(), subtitle: z.string().nullable() });
+const setSchema = z.object({
+  html: z.string(),
+  subtitle: z.string().nullable(),
+  links: z.array(z.string()),
+});
 
 /** A body, and what it is read by. */
 export type BodySource = { file: string; lang: string; body: string };

@@ -7,13 +7,18 @@ import { AuthorNotes } from "@/components/author-notes";
 import { imageSizes } from "@/components/image-sizes";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
+import { PrintCitation } from "@/components/print-citation";
+import { PrintLinks } from "@/components/print-links";
 import { Prose } from "@/components/prose";
 import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
 import { getBlog } from "@/lib/blog/blog";
+import { printedLinks } from "@/lib/blog/printed-links";
+import type { Post } from "@/lib/content/types";
 import { createMetadata } from "@/lib/seo/metadata";
-import { postPath } from "@/lib/url";
+import { site } from "@/lib/site";
+import { absoluteUrl, postPath } from "@/lib/url";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -44,13 +49,20 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
+/** A post as it is cited: who wrote it, what it is, where it appeared and when. */
+function citation({ authors, title, date, updated, slug }: Post): string {
+  const names = authors.map(({ name }) => name).join(", ");
+  const days = [date.slice(0, 10), updated && `updated ${updated.slice(0, 10)}`].filter(Boolean);
+  return `${names}. “${title}”. ${site.name}, ${days.join(", ")}. ${absoluteUrl(postPath(slug))}`;
+}
+
 export default async function PostPage({ params }: Props) {
   const { slug } = await params;
   const { blog, isBroken } = await getBlog();
   const post = blog.post(slug);
   if (!post) return <NotFoundPage />;
   preloadFont("display", post.title);
-  const { content, subtitle } = await renderBody(post, isBroken(post.file));
+  const { content, subtitle, links } = await renderBody(post, isBroken(post.file));
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
@@ -60,8 +72,9 @@ export default async function PostPage({ params }: Props) {
       <article lang={post.lang} dir={post.dir}>
         <div className="with-margins">
           <PostHead post={post} subtitle={subtitle} />
+          <PrintCitation text={citation(post)} />
           {cover && (
-            <div className="text mt-8">
+            <div className="post-cover text mt-8">
               <ThemedImage
                 image={cover}
                 sizes={imageSizes.column}
@@ -79,6 +92,7 @@ export default async function PostPage({ params }: Props) {
         <div className="with-margins mt-8 md:mt-11">
           {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
           <Prose content={content} />
+          <PrintLinks links={printedLinks(links, postPath(slug))} />
         </div>
       </article>
       <div className="with-margins pt-(--section)">
