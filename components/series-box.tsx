@@ -45,7 +45,7 @@ export function SeriesParts({ series, current }: { series: Series; current: Post
 /** Where a post stands in its series: under the text, where the reader asks what comes next. */
 export function SeriesBox({ series, current }: { series: Series; current: Post }) {
   return (
-    <section aria-labelledby="series" className="border-ink border-t pt-4">
+    <section aria-labelledby="series" className="series-box border-ink border-t pt-4">
       <h2 id="series" className="mb-3 font-medium font-sans text-small text-soft leading-7 tracking-normal">
         Series:{" "}
         <a

@@ -2,9 +2,11 @@ import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { Shell } from "@/app/_lib/shell";
+import { PrintLinks } from "@/components/print-links";
 import { Prose } from "@/components/prose";
 import { Subtitle } from "@/components/subtitle";
 import { getBlog } from "@/lib/blog/blog";
+import { printedLinks } from "@/lib/blog/printed-links";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { aboutPath, pagePath } from "@/lib/url";
@@ -50,6 +52,7 @@ export default async function ContentPage({ params }: Props) {
         <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
         {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
         <Prose className="mt-8 md:mt-11" content={body?.content ?? { elements: <p>{site.description}</p> }} />
+        {body && <PrintLinks links={printedLinks(body.links, here)} />}
       </article>
     </Shell>
   );

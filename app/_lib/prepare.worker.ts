@@ -27,7 +27,7 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
   const images = imageResolver({ file });
   // Both change the tree they are given.
   const copy = structuredClone(tree);
-  const { content, subtitle } = await renderMdx({
+  const { content, subtitle, links } = await renderMdx({
     source: body,
     tree,
     lang,
@@ -40,6 +40,7 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
     markdown: markdownOf(
       await plainBody({ tree: copy, lang, words: plainWords, addresses: wholeAddresses({ file, address }) }),
     ),
+    links,
   };
 }
 

@@ -16,8 +16,11 @@ async function BlogTokenizer(props: IslandProps<"Tokenizer">) {
 
 const components = { ...mdxComponents, Tokenizer: BlogTokenizer } satisfies MdxComponentMap;
 
-/** As elements where React is to run in the body, and in development; else as finished HTML. */
-export type RenderedBody = { content: SetText; subtitle: SetText | null };
+/**
+ * As elements where React is to run in the body, and in development; else as finished HTML. `links` are the addresses
+ * that it leads to, by their numbers on paper.
+ */
+export type RenderedBody = { content: SetText; subtitle: SetText | null; links: readonly string[] };
 
 /** What was set before the pages were made; undefined where this body was not. */
 function preparedBody(source: Post | Page): RenderedBody | undefined {
@@ -25,9 +28,9 @@ function preparedBody(source: Post | Page): RenderedBody | undefined {
   const address = "status" in source ? postPath(source.slug) : pagePath(source.slug);
   const { file, lang, body } = source;
   const set = folder ? readSet(folder, { file, address, lang, body }) : undefined;
-  return (
-    set && { content: { html: set.html }, subtitle: set.subtitle === null ? null : { html: set.subtitle } }
-  );
+  if (!set) return undefined;
+  const { html, subtitle, links } = set;
+  return { content: { html }, subtitle: subtitle === null ? null : { html: subtitle }, links };
 }
 
 /**
@@ -38,17 +41,21 @@ function preparedBody(source: Post | Page): RenderedBody | undefined {
 export async function renderBody(source: Post | Page, broken: boolean): Promise<RenderedBody> {
   if (broken) {
     const elements = <p>This text cannot be shown yet: see the report below.</p>;
-    return { content: { elements }, subtitle: null };
+    return { content: { elements }, subtitle: null, links: [] };
   }
   const prepared = preparedBody(source);
   if (prepared) return prepared;
   const { file, lang, body } = source;
-  const { content, subtitle } = await renderMdx({
+  const { content, subtitle, links } = await renderMdx({
     source: body,
     tree: source.parse(),
     lang,
     components,
     images: imageResolver({ file }),
   });
-  return { content: { elements: content }, subtitle: subtitle === null ? null : { elements: subtitle } };
+  return {
+    content: { elements: content },
+    subtitle: subtitle === null ? null : { elements: subtitle },
+    links,
+  };
 }

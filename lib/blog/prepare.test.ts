@@ -82,6 +82,7 @@ describe("preparing", () => {
       html: "<p>“So” 2</p>",
       subtitle: "A <em>b</em>",
       markdown: "# A *b*\n\n“So” 2\n",
+      links: [],
     });
   });
 

@@ -54,10 +54,18 @@ export type Prepared = BodyReport & {
   isSet: boolean;
 };
 
-/** A body as finished HTML, and that of the heading that opened it, where one did; and as plain Markdown. */
-export type SetBody = { html: string; subtitle: string | null; markdown: string };
+/**
+ * A body as finished HTML, that of the heading that opened it, where one did, and the addresses of its links; and as
+ * plain Markdown.
+ */
+export type SetBody = { html: string; subtitle: string | null; links: string[]; markdown: string };
 
-const setSchema = z.object({ html: z.string(), subtitle: z.string().nullable(), markdown: z.string() });
+const setSchema = z.object({
+  html: z.string(),
+  subtitle: z.string().nullable(),
+  links: z.array(z.string()),
+  markdown: z.string(),
+});
 
 /** A body, and what it is read by. `address` is that of its page, within the site. */
 export type BodySource = { file: string; address: string; lang: string; body: string };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { assets, builtPage, islandRow, payload, streamedIsland } from "../testing/built-page";
 import { finishPage } from "./page";
+import { readStyleSheet } from "./style-sheet";
 import { weigh } from "./weigh";
 
 function finish(html: string): string {
@@ -144,6 +145,18 @@ describe("a page whose content was kept apart", () => {
     const bad = finishPage(apart, "/a", assets, () => '<p onclick="x()">a</p>');
     expect(bad.problems).toMatchObject([{ found: "<p onclick>, a script in an attribute" }]);
   });
+});
+
+test("a sheet that prints the page's title gets it, as CSS writes it", () => {
+  const sheet = "/_next/static/chunks/site.css";
+  const css = '@page{@top-center{content:var(--running-title,"")}}';
+  const printing = { ...assets, sheets: new Map([[sheet, readStyleSheet(css, sheet)]]) };
+  const page = builtPage('<h1>A "b" \\ &lt;/style&gt; <em>c</em></h1>');
+  const { html } = finishPage(page, "/posts/one", printing);
+  const title = '"A \\22 b\\22  \\5c  \\3c /style> c"';
+  expect(html).toContain(`<style data-sheet>${css}:root{--running-title:${title}}</style>`);
+  expect(finishPage(html ?? "", "/posts/one", printing).html).toBe(html);
+  expect(finish(page)).not.toContain("--running-title");
 });
 
 test("a mark of the step's own on another element makes no style sheet of its text", () => {

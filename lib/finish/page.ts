@@ -234,6 +234,17 @@ function holdBack(framework: readonly Element[], edits: Edits): void {
   }
 }
 
+/**
+ * The page's title, for the rules of `@page` that print it at the head of each sheet (app/print.css): they see no part
+ * of the page but the root's custom properties.
+ */
+function runningTitle(page: Page, style: string): string {
+  const heading = page.elements.find(({ tagName }) => tagName === "h1");
+  if (!heading || !style.includes("var(--running-title")) return "";
+  const text = textOf(heading).replace(/["\\<\n]/g, sign => `\\${sign.codePointAt(0)?.toString(16)} `);
+  return `:root{--running-title:"${text}"}`;
+}
+
 /** A link to a style sheet that is not fetched: React looks for it when it hydrates, and would fetch the sheet else. */
 function disabled(sheet: Element): string {
   const attributes = sheet.attrs.map(({ name, value }) => ` ${name}="${value}"`).join("");
@@ -311,10 +322,10 @@ export function finishPage(
 
   const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text], keeps);
   const inPage = page.elements.find(isOwnSheet);
+  const cut = (sheet: Element): string => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "";
   // A page that was finished before has its rules; where it keeps the link to the sheet, for React, that is no second sheet.
-  const style = inPage
-    ? textOf(inPage)
-    : sorted.sheet.map(sheet => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "").join("");
+  const rules = inPage ? "" : sorted.sheet.map(cut).join("");
+  const style = inPage ? textOf(inPage) : rules + runningTitle(page, rules);
   sorted.sheet.forEach((sheet, index) => {
     const range = rangeOf(sheet);
     if (!range || inPage) return;

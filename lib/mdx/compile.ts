@@ -13,6 +13,7 @@ import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
 import { islands } from "./plugins/islands";
+import { linkNotes } from "./plugins/link-notes";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
@@ -66,16 +67,23 @@ export type MdxSource = {
   images: ImageResolver;
 };
 
-/** A body as React elements, and the heading that opened it, where one did, with its own emphasis and code. */
-export type RenderedMdx = { content: ReactNode; subtitle: ReactNode };
+/**
+ * A body as React elements, and the heading that opened it, where one did, with its own emphasis and code. `links` are
+ * the addresses that its links lead to beyond the page, each once, in the order of their numbers on paper.
+ */
+export type RenderedMdx = { content: ReactNode; subtitle: ReactNode; links: string[] };
 
 /** The opening heading's content as elements: a text as it is, anything more by a compilation of that line. */
-async function renderSubtitle(opening: Heading | undefined, { source, lang, components }: MdxSource) {
+async function renderSubtitle(
+  opening: Heading | undefined,
+  { source, lang, components }: MdxSource,
+  links: string[],
+) {
   if (!opening) return null;
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
   const start = opening.children[0]?.position?.start.offset;
   const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
-  const plugins: Plugins = [remarkGfm, [quotationMarks, { lang }]];
+  const plugins: Plugins = [remarkGfm, [linkNotes, { links }], [quotationMarks, { lang }]];
   const { node } = await evaluate(line, { ...components, p: Fragment }, plugins);
   return node;
 }
@@ -89,6 +97,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const onOpening = (heading: Heading) => {
     opening = heading;
   };
+  const links: string[] = [];
   const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
   const { node: content } = await evaluate(body.source, body.components, [
     remarkGfm,
@@ -97,9 +106,10 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     boldLabelLines,
     [figures, { images: body.images }],
     islands,
+    [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
   ]);
-  return { content, subtitle: await renderSubtitle(opening, body) };
+  return { content, subtitle: await renderSubtitle(opening, body, links), links };
 }
 
 /** The name under which an expression's value is handed out; no author's name starts like this. */

@@ -63,6 +63,7 @@ const reservedMarks: readonly string[] = [
   "data-sheet",
   "data-island",
   "data-not-found",
+  "data-note",
   "data-version",
 ];
 const reservedId = /^[BPS]:[0-9a-f]+$/;

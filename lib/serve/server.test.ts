@@ -41,7 +41,6 @@ const texts: Record<string, string> = {
 const folder = mkdtempSync(path.join(tmpdir(), "server-"));
 const running: RunningServer[] = [];
 const reported: string[] = [];
-let nextPort = 34200 + (process.pid % 500);
 
 function writeRelease(name: string, base: string, changed: Record<string, string> = {}): string {
   const release = path.join(folder, name);
@@ -57,12 +56,11 @@ async function serve(
   release: string,
   most: Partial<typeof limits> = {},
 ): Promise<{ port: number; server: RunningServer }> {
-  const port = nextPort++;
   const report = (line: string) => reported.push(line);
   const whole = { ...limits, ...most };
-  const server = await startServer(follow(release, report), report, port, "127.0.0.1", whole);
+  const server = await startServer(follow(release, report), report, 0, "127.0.0.1", whole);
   running.push(server);
-  return { port, server };
+  return { port: server.port, server };
 }
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };

@@ -9,11 +9,14 @@ import { imageSizes } from "@/components/image-sizes";
 import { PostFoot } from "@/components/post-foot";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
+import { PrintCitation } from "@/components/print-citation";
+import { PrintLinks } from "@/components/print-links";
 import { Prose } from "@/components/prose";
 import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
 import { getBlog } from "@/lib/blog/blog";
+import { printedLinks } from "@/lib/blog/printed-links";
 import { apaCitation } from "@/lib/cite/apa";
 import { bibtex } from "@/lib/cite/bibtex";
 import { plainCitation } from "@/lib/cite/plain";
@@ -53,7 +56,7 @@ export default async function PostPage({ params }: Props) {
   const post = blog.post(slug);
   if (!post) return <NotFoundPage />;
   preloadFont("display", post.title);
-  const { content, subtitle } = await renderBody(post, isBroken(post.file));
+  const { content, subtitle, links } = await renderBody(post, isBroken(post.file));
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
@@ -64,8 +67,9 @@ export default async function PostPage({ params }: Props) {
       <article lang={post.lang} dir={post.dir}>
         <div className="with-margins">
           <PostHead post={post} subtitle={subtitle} />
+          <PrintCitation text={citations.plain} />
           {cover && (
-            <div className="text mt-8">
+            <div className="post-cover text mt-8">
               <ThemedImage
                 image={cover}
                 sizes={imageSizes.column}
@@ -83,6 +87,7 @@ export default async function PostPage({ params }: Props) {
         <div className="with-margins mt-8 md:mt-11">
           {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
           <Prose content={content} />
+          <PrintLinks links={printedLinks(links, postPath(slug))} />
         </div>
         <div className="with-margins">
           <PostFoot post={post} citations={citations} />
