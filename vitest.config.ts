@@ -10,5 +10,7 @@ export default defineConfig({
       "bench/*.test.ts",
     ],
     environment: "node",
+    // Threads, images and servers take their time on a machine that does other things too.
+    testTimeout: 30_000,
   },
 });

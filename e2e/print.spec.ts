@@ -42,7 +42,9 @@ test.describe("a post on paper", () => {
 
   test("has no chrome, and says at its head how it is cited", async ({ page }) => {
     await page.goto("/posts/llm-post-training");
-    const citation = page.getByText(/^Tai Vu\. “.*”\. Tai Vu, .*\/posts\/llm-post-training$/);
+    const citation = page.locator(".on-paper", {
+      hasText: /^Tai Vu: Post Training.*\/posts\/llm-post-training$/,
+    });
     await expect(citation).toBeHidden();
     await page.emulateMedia({ media: "print" });
     await expect(citation).toBeVisible();

@@ -1,8 +1,10 @@
+import { adopt } from "./adopt";
 import { announce } from "./announce";
 import { element } from "./element";
 import { followKept, keep } from "./kept";
 import { readingName, shownReading, showReading } from "./reading";
 import { type Choice, choices, chosenOf, readingOf } from "./reading-choices";
+import rules from "./reading-panel.css?text";
 
 function fieldset({ name, legend, options, sign }: Choice): HTMLFieldSetElement {
   const labels = options.map(([value, label]) => {
@@ -41,6 +43,7 @@ export function setUpReadingPanel(): void {
   }
 
   function build(button: HTMLElement, id: string): void {
+    adopt(rules);
     const form = element(
       "form",
       { id, className: "reading-settings", popover: "auto", ariaLabel: "Reading settings" },

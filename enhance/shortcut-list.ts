@@ -1,4 +1,6 @@
+import { adopt } from "./adopt";
 import { element } from "./element";
+import rules from "./shortcut-list.css?text";
 
 /** A line of the list: what a shortcut does, and its keys; `g h` is one after the other. */
 export type Listed = { keys: string; does: string };
@@ -18,6 +20,7 @@ export function openShortcutList(
   isOn: boolean,
   turn: (isOn: boolean) => void,
 ): void {
+  adopt(rules);
   const title = element("h2", { id: "shortcuts-title" }, "Keyboard shortcuts");
   const close = element("button", { type: "button" }, "Close");
   const list = element(

@@ -1,12 +1,30 @@
-import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { build, type Plugin, transform } from "esbuild";
 
 const isDevelopment = process.env.NODE_ENV !== "production";
 const bundles = new Map<string, Promise<string>>();
+
+/** Brings style sheets along as texts, as small as they get: `import rules from "./panel.css?text"`. */
+const sheets: Plugin = {
+  name: "sheets",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?text$/ }, ({ path: name, resolveDir }) => ({
+      path: path.join(resolveDir, name.replace(/\?text$/, "")),
+      namespace: "sheets",
+    }));
+    onLoad({ filter: /\.css$/, namespace: "sheets" }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, "utf8"), { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
 
 async function bundle(entry: string): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: `${process.cwd()}/enhance`, loader: "ts" },
     bundle: true,
+    plugins: [sheets],
     minify: !isDevelopment,
     write: false,
     format: "iife",

@@ -83,9 +83,10 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
   expect(rules.map(rule => rule.split("\n")[0])).toEqual([
     `${base}/*`,
     `${base}/*.svg`,
+    `${base}/posts/*.bib`,
     `${base}/_next/static/*`,
   ]);
-  const [every = "", drawings = "", hashed = ""] = rules;
+  const [every = "", drawings = "", citations = "", hashed = ""] = rules;
   expect(every.split("\n").slice(1)).toEqual([
     "  Content-Security-Policy: frame-ancestors 'none'",
     "  Cross-Origin-Opener-Policy: same-origin",
@@ -96,6 +97,7 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
     "  Strict-Transport-Security: max-age=31536000",
   ]);
   expect(drawings).toMatch(/^ {2}Content-Security-Policy: default-src 'none'; .*; sandbox;/m);
+  expect(citations).toContain("\n  Content-Type: application/x-bibtex; charset=utf-8");
   expect(hashed).toContain("\n  Cache-Control: public, max-age=31536000, immutable");
   expect(exported("_redirects").toString()).toBe(
     `${base}/old ${base}/posts/a 301\n${base}/c%C5%A9 ${base}/posts/a 301\n`,

@@ -17,7 +17,11 @@ import { makeRelease } from "./release";
 let root = "";
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), "release-"));
-  write(".next/prerender-manifest.json", JSON.stringify({ version: 4, routes }));
+  write(".next/prerender-manifest.json", JSON.stringify({ version: 4, routes, dynamicRoutes }));
+  write(
+    ".next/app-path-routes-manifest.json",
+    JSON.stringify({ "/page": "/", "/tags/[tag]/page": "/tags/[tag]" }),
+  );
   for (const [file, text] of Object.entries(files)) write(file, text);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -32,6 +36,7 @@ const routes = {
   "/notes": { srcRoute: null, dataRoute: null },
   "/posts/a/post.bib": { srcRoute: null, dataRoute: null },
 };
+const dynamicRoutes = { "/tags/[tag]": { fallback: false } };
 const files = {
   ".next/server/app/index.html": "home",
   ".next/server/app/tags/m%C3%B4.html": "tag",

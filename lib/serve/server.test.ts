@@ -386,7 +386,8 @@ describe("a client that takes its time", () => {
       }),
     );
     for (const answer of await Promise.all(slow)) expect(answer.length).toBeLessThan(size);
-    expect(taken).toBeLessThan(size);
+    // Of a dozen, not one in whole for each; other tests of this process take some room too.
+    expect(taken).toBeLessThan((readers / 3) * size);
     expect((await ask(port, "/")).status).toBe(200);
   }, 20_000);
 });
