@@ -152,7 +152,7 @@ describe("a budget", () => {
 
   test("grows with a list, and not with a post that is as long", async () => {
     const rows = Array.from(
-      { length: 1500 },
+      { length: 2000 },
       (_, index) => `<a href="/posts/p${(index * 7919) % 99991}"></a>`,
     ).join("");
     const dir = build(builtPage(rows));

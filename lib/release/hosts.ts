@@ -23,7 +23,7 @@ export function headersFile({ base }: ReleaseManifest): string {
     "/*": [...securityHeaders, strictTransport],
     [`/*${drawingEnding}`]: [drawingPolicy],
     // They would not know this ending.
-    "/posts/*.bib": [["Content-Type", contentType(".bib")]],
+    "/posts/*.bib": [["Content-Type", contentType("x.bib")]],
     [`${hashedFiles}*`]: [["Cache-Control", keptForever]],
   };
   return Object.entries(rules)
