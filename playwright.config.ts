@@ -28,7 +28,8 @@ export default defineConfig<Options>({
     {
       name: "nginx",
       use: { host: "nginx" },
-      // Not what is the same whoever serves it (rules of accessibility, layout), and not the author's own site.
+      // Not rules of accessibility and layout, which take minutes and ask for nothing but pages: hosts.spec.ts holds
+      // that both hosts send the same bytes. And not what is not nginx: the author's own site, Next's server, Vercel.
       testIgnore: [
         "author.spec.ts",
         "next-start.spec.ts",

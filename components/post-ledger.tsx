@@ -14,8 +14,8 @@ import { ThemedImage } from "./themed-image";
 /** A post with its cover, which only a loader can find. */
 export type LedgerEntry = { post: Post; cover: ResolvedImage | null };
 
-/** The widest that a cover beside a post is needed: 11rem, on a screen of four pixels for one. */
-const thumbPixels = 720;
+/** The widest that a cover beside a post is needed: 11rem, on a screen of two pixels for one. */
+const thumbPixels = 360;
 
 /** The line above a list: what it lists, and how to narrow it. */
 export function LedgerHead({ title, children }: { title: ReactNode; children?: ReactNode }) {

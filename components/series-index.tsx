@@ -8,7 +8,7 @@ export function partCount(count: number): string {
 }
 
 /** The parts that the index has room for, so that it does not grow with every part of every series. */
-const shownParts = 40;
+const shownParts = 30;
 
 /** The series whose parts the index shows: the first ones, as long as there is room. */
 function withParts(series: readonly Series[]): ReadonlySet<Series> {

@@ -35,6 +35,9 @@ test("every page is the same, whoever serves it, compressed or not, and known ag
     const plain = await ask(at, encodeURI(page));
     const zipped = await ask(at, encodeURI(page), { "accept-encoding": "gzip" });
     const again = await ask(at, encodeURI(page), { "if-none-match": header(plain, "etag") });
+    // Both hosts, so that what is tried on one need not be tried on the other (playwright.config.ts).
+    const other = host === "nginx" ? await ask(origin(site, "node"), encodeURI(page)) : plain;
+    if (!other.body.equals(plain.body)) wrong.push(`${page}: differs from npm start`);
     if (plain.status !== 200) wrong.push(`${page}: ${plain.status}`);
     if (plain.headers["content-type"] !== "text/html; charset=utf-8") wrong.push(`${page}: no HTML`);
     if (plain.headers["cache-control"] !== "public, max-age=0, must-revalidate") wrong.push(`${page}: kept`);

@@ -7,7 +7,7 @@
 export const tagsPageSize = 36;
 
 /** Series, of which the newest show their parts. */
-export const seriesIndexPageSize = 30;
+export const seriesIndexPageSize = 24;
 
 /** Parts of one series. */
 export const seriesPageSize = 12;

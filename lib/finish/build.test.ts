@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -138,7 +139,7 @@ describe("a build", () => {
 
 describe("a budget", () => {
   // Words that do not repeat, as attributes, which are no text of the page.
-  const heavy = Array.from({ length: 4000 }, (_, index) => `<i class="c${(index * 7919) % 99991}"></i>`).join(
+  const heavy = Array.from({ length: 2000 }, (_, index) => `<i class="c${(index * 7919) % 99991}"></i>`).join(
     "",
   );
 
@@ -151,10 +152,9 @@ describe("a budget", () => {
   });
 
   test("grows with a list, and not with a post that is as long", async () => {
-    const rows = Array.from(
-      { length: 2000 },
-      (_, index) => `<a href="/posts/p${(index * 7919) % 99991}"></a>`,
-    ).join("");
+    // Names that compress badly, so that it is heavy and no larger than a list may be.
+    const name = (index: number) => createHash("sha256").update(`${index}`).digest("hex").slice(0, 12);
+    const rows = Array.from({ length: 1200 }, (_, index) => `<a href="/posts/${name(index)}"></a>`).join("");
     const dir = build(builtPage(rows));
     writeFileSync(path.join(dir, "server/app/index.html"), builtPage(rows));
     const { problems } = await finishBuild(dir, new Map());
