@@ -35,6 +35,7 @@ export default defineConfig<Options>({
         "replicas.spec.ts",
         "axe.spec.ts",
         "layout.spec.ts",
+        "print.spec.ts",
         "served-build.spec.ts",
         "vercel-output.spec.ts",
       ],

@@ -31,6 +31,10 @@ export function run(command: string, args: readonly string[]): boolean {
   }
 }
 
+/** What to do where there is none. */
+export const noBrowser =
+  "No browser: install one with `npx playwright install chromium` or `apt-get install chromium`.";
+
 /** Finds a browser, or installs one: Playwright's, else Debian's package. */
 export function ensureBrowser(): string {
   const found = findBrowser();
@@ -40,10 +44,6 @@ export function ensureBrowser(): string {
     run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji"]);
   }
   const installed = findBrowser();
-  if (!installed) {
-    throw new Error(
-      "No browser: install one with `npx playwright install chromium` or `apt-get install chromium`.",
-    );
-  }
+  if (!installed) throw new Error(noBrowser);
   return installed;
 }

@@ -41,7 +41,6 @@ const texts: Record<string, string> = {
 const folder = mkdtempSync(path.join(tmpdir(), "server-"));
 const running: RunningServer[] = [];
 const reported: string[] = [];
-let nextPort = 34200 + (process.pid % 500);
 
 function writeRelease(name: string, base: string, changed: Record<string, string> = {}): string {
   const release = path.join(folder, name);
@@ -54,11 +53,10 @@ function writeRelease(name: string, base: string, changed: Record<string, string
 }
 
 async function serve(release: string): Promise<{ port: number; server: RunningServer }> {
-  const port = nextPort++;
   const report = (line: string) => reported.push(line);
-  const server = await startServer(follow(release, report), report, port, "127.0.0.1");
+  const server = await startServer(follow(release, report), report, 0, "127.0.0.1");
   running.push(server);
-  return { port, server };
+  return { port: server.port, server };
 }
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };

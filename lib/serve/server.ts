@@ -20,6 +20,8 @@ const limits = {
 };
 
 export type RunningServer = {
+  /** The port that it listens on: the one that was asked for, or, for 0, one that was free. */
+  port: number;
   /** Answers what was asked before, takes no new connection, and resolves when the last one has ended. */
   stop(): Promise<void>;
 };
@@ -59,7 +61,9 @@ export async function startServer(
   );
   server.setTimeout(limits.idle);
   await listen(server, port, host);
+  const bound = server.address();
   return {
+    port: typeof bound === "object" && bound ? bound.port : port,
     stop: () =>
       new Promise(resolve => {
         stopping = true;
