@@ -8,6 +8,7 @@ import { imageSizes } from "@/components/image-sizes";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
 import { Prose } from "@/components/prose";
+import { RelatedPosts } from "@/components/related-posts";
 import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
@@ -46,7 +47,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PostPage({ params }: Props) {
   const { slug } = await params;
-  const { blog, isBroken } = await getBlog();
+  const { blog, related, isBroken } = await getBlog();
   const post = blog.post(slug);
   if (!post) return <NotFoundPage />;
   preloadFont("display", post.title);
@@ -59,7 +60,7 @@ export default async function PostPage({ params }: Props) {
     <Shell here={postPath(slug)} section="Posts" live={"elements" in content}>
       <article lang={post.lang} dir={post.dir}>
         <div className="with-margins">
-          <PostHead post={post} subtitle={subtitle} />
+          <PostHead post={post} series={series ?? null} subtitle={subtitle} />
           {cover && (
             <div className="text mt-8">
               <ThemedImage
@@ -71,13 +72,8 @@ export default async function PostPage({ params }: Props) {
             </div>
           )}
         </div>
-        {contents && (
-          <div className="with-margins">
-            <TableOfContents headings={headings} lang={post.lang} place="folded" />
-          </div>
-        )}
         <div className="with-margins mt-8 md:mt-11">
-          {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
+          {contents && <TableOfContents headings={headings} minutes={post.minutes} lang={post.lang} />}
           <Prose content={content} />
         </div>
       </article>
@@ -85,6 +81,7 @@ export default async function PostPage({ params }: Props) {
         <div className="text grid gap-10">
           <AuthorNotes authors={post.authors} />
           {series && <SeriesBox series={series} current={post} />}
+          <RelatedPosts related={related(post)} />
           <PostNav {...blog.neighbours(post)} />
         </div>
       </div>
