@@ -1,10 +1,11 @@
-import type { Author, Post } from "@/lib/content/types";
+import type { Author, Post, Series } from "@/lib/content/types";
 import { site } from "@/lib/site";
 import { updatesId } from "@/lib/url";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import type { SetText } from "./prose";
 import { ReadTimeBadge } from "./read-time-badge";
+import { SeriesLine } from "./series-line";
 import { StatusBadge } from "./status-badge";
 import { Subtitle } from "./subtitle";
 import { TagList } from "./tag-list";
@@ -52,12 +53,24 @@ function Updated({ date, hasLog }: { date: string; hasLog: boolean }) {
 
 /**
  * The head of a post: what it is, who wrote it and when, and how long it takes.
+ * @param series the series that it is a part of, with the parts that there are
  * @param subtitle the level-one heading that opens the body, set already; null where there is none
  */
-export function PostHead({ post, subtitle }: { post: Post; subtitle: SetText | null }) {
+export function PostHead({
+  post,
+  series,
+  subtitle,
+}: {
+  post: Post;
+  series: Series | null;
+  subtitle: SetText | null;
+}) {
   return (
     <header className="text pt-8 md:pt-14">
-      <TagList tags={post.tags} />
+      <div className="flex flex-wrap items-center gap-x-4" lang={site.lang}>
+        <TagList tags={post.tags} />
+        {series && <SeriesLine series={series} post={post} />}
+      </div>
       <h1 className="mt-3 text-display leading-[1.07] tracking-[-0.02em]">
         <PostTitle post={post} />
       </h1>

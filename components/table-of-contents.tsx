@@ -16,33 +16,26 @@ function chaptersOf(headings: readonly Heading[]): Chapter[] {
   return chapters;
 }
 
-/** The enhancement script marks the link of the section being read, which React shall not take for a mistake. */
-function ContentsLink({ heading }: { heading: Heading }) {
-  return (
-    <a href={`#${heading.id}`} suppressHydrationWarning>
-      <span>{heading.text}</span>
-    </a>
-  );
+/** How long the rest of a post takes, from one of its headings on. */
+function timeLeft(remaining: number, minutes: number): string {
+  const left = Math.round(remaining * minutes);
+  return `${left === 0 ? "Less than a minute" : `${left} min`} left from here`;
 }
 
-function ContentsList({ chapters, lang }: { chapters: readonly Chapter[]; lang: string }) {
+/** The enhancement script marks the link of the section being read, which React shall not take for a mistake. */
+function ContentsLink({
+  heading: { id, text, remaining },
+  minutes,
+  lang,
+}: {
+  heading: Heading;
+  minutes: number;
+  lang: string;
+}) {
   return (
-    <ol className="font-sans text-small text-soft" lang={lang}>
-      {chapters.map(({ heading, sections }) => (
-        <li key={heading.id}>
-          <ContentsLink heading={heading} />
-          {sections.length > 0 && (
-            <ol className="ps-3.5">
-              {sections.map(section => (
-                <li key={section.id}>
-                  <ContentsLink heading={section} />
-                </li>
-              ))}
-            </ol>
-          )}
-        </li>
-      ))}
-    </ol>
+    <a href={`#${id}`} title={timeLeft(remaining, minutes)} suppressHydrationWarning>
+      <span lang={lang === site.lang ? undefined : lang}>{text}</span>
+    </a>
   );
 }
 
@@ -52,47 +45,53 @@ export function hasContents(post: { toc: boolean }, headings: readonly Heading[]
 }
 
 /**
- * The contents of a post, twice: in the left margin where the window has one, else folded under the head. Only
- * one is displayed, so only one is announced.
+ * The contents of a post, each link with the time that is left from there: folded above the text, or unfolded beside
+ * it where the window has a margin (app/toc.css).
+ * @param minutes what the whole post takes, as its badge says
+ * @param lang the post's language
  */
 export function TableOfContents({
   headings,
+  minutes,
   lang,
-  place,
 }: {
   headings: readonly Heading[];
+  minutes: number;
   lang: string;
-  place: "margin" | "folded";
 }) {
-  const chapters = chaptersOf(headings);
-  if (place === "margin") {
-    return (
-      <div className="toc-margin hidden xl:col-start-1 xl:block">
-        <nav
-          aria-label="Contents"
-          data-contents
-          lang={site.lang}
-          className="toc sticky top-8 max-h-[calc(100dvh-4rem)] overflow-y-auto overscroll-contain pb-4"
-        >
-          <p className="mb-2 font-medium font-sans text-ink text-small">Contents</p>
-          <div className="border-line border-s ps-4">
-            <ContentsList chapters={chapters} lang={lang} />
-          </div>
-        </nav>
-      </div>
-    );
-  }
   return (
-    <details className="toc toc-folded text mt-8 border-line border-y xl:hidden" lang={site.lang}>
-      <summary className="font-medium font-sans text-small">
-        <span>Contents</span>
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor">
-          <path d="M2 4.25 6 8l4-3.75" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
-        </svg>
-      </summary>
-      <nav aria-label="Contents" className="pt-1 pb-5">
-        <ContentsList chapters={chapters} lang={lang} />
-      </nav>
-    </details>
+    <nav aria-label="Contents" className="toc" lang={site.lang} data-contents>
+      <details>
+        <summary>
+          <span>Contents</span>
+          <svg
+            viewBox="0 0 12 12"
+            width="12"
+            height="12"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+          >
+            <path d="M2 4.25 6 8l4-3.75" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+          </svg>
+        </summary>
+        <ol>
+          {chaptersOf(headings).map(({ heading, sections }) => (
+            <li key={heading.id}>
+              <ContentsLink heading={heading} minutes={minutes} lang={lang} />
+              {sections.length > 0 && (
+                <ol>
+                  {sections.map(section => (
+                    <li key={section.id}>
+                      <ContentsLink heading={section} minutes={minutes} lang={lang} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
   );
 }

@@ -159,12 +159,37 @@ test.describe("another blog's post", () => {
       expect(rank).toBeLessThanOrEqual((ranks[index - 1] ?? 0) + 1);
   });
 
-  test("leads to a footnote and back", async ({ page }) => {
+  for (const [index, from] of ["user-content-fnref-note", "user-content-fnref-note-2"].entries()) {
+    test(`leads to a footnote from its place ${index + 1}, and back there`, async ({ page }) => {
+      await page.setViewportSize({ width: 820, height: 600 });
+      await page.goto("/posts/elements");
+      const place = page.locator(`#${from}`);
+      await place.click();
+      const note = page.getByRole("listitem").filter({ hasText: "A note at the foot" });
+      await expect(note).toBeInViewport();
+      await note
+        .getByRole("link", { name: /back to reference/i })
+        .nth(index)
+        .click();
+      await expect(page).toHaveURL(new RegExp(`#${from}$`));
+      // Marked, with some of the text above it in sight.
+      await expect(place).toHaveCSS("background-size", "100% 100%");
+      await expect.poll(() => place.evaluate(one => one.getBoundingClientRect().top)).toBeGreaterThan(100);
+      await expect(place).toBeInViewport();
+    });
+  }
+
+  test("leads back from a footnote by the browser's own button", async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 600 });
     await page.goto("/posts/elements");
-    await page.getByRole("article").locator("sup a").click();
+    const place = page.locator("#user-content-fnref-note-2");
+    await place.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await place.click();
     await expect(page.getByText("A note at the foot")).toBeInViewport();
-    await page.getByRole("link", { name: /back to reference/i }).click();
-    await expect(page).toHaveURL(/#user-content-fnref-note$/);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+    await expect(place).toBeInViewport();
   });
 
   test("opens a fold", async ({ page }) => {

@@ -1,4 +1,13 @@
-/** Marks, in the contents in the margin, the section that is being read. */
+/** Further up than any page is long, in pixels: a heading that was jumped over has been passed too. */
+const above = 10_000_000;
+
+/** How far below the line that opens a section the window goes on, in hundredths of its height. */
+const below = 72;
+
+/**
+ * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
+ * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
+ */
 export function setUpContents(): void {
   const contents = document.querySelector("[data-contents]");
   if (!contents) return;
@@ -8,35 +17,53 @@ export function setUpContents(): void {
     if (heading) links.set(heading, link);
   }
   const headings = [...links.keys()];
+  const passed = new Set<Element>();
+  let isAtEnd = false;
   let current: HTMLAnchorElement | undefined;
 
+  function headingBeingRead(): Element | undefined {
+    if (!isAtEnd) return headings.findLast(heading => passed.has(heading));
+    // The last sections may be too short to come up to the line: the one that a link led to, else the last.
+    const target = headings.find(heading => links.get(heading)?.hash === location.hash);
+    return target && !passed.has(target) ? target : headings.at(-1);
+  }
+
   function mark(): void {
-    // The heading last passed by a line in the upper part of the window opens the section being read.
-    const passed = headings.findLast(heading => heading.getBoundingClientRect().top < innerHeight * 0.28);
-    const link = passed && links.get(passed);
+    const heading = headingBeingRead();
+    const link = heading && links.get(heading);
     if (link === current) return;
-    current?.removeAttribute("aria-current");
-    link?.setAttribute("aria-current", "location");
     // Scrolls the list alone: the page must not move by itself.
     if (link && contents) {
       const box = contents.getBoundingClientRect();
       const at = link.getBoundingClientRect();
       if (at.top < box.top || at.bottom > box.bottom) contents.scrollTop += at.top - box.top - box.height / 3;
     }
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
     current = link;
   }
 
-  let waiting = false;
-  function markSoon(): void {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
+  const line = new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) passed.add(target);
+        else passed.delete(target);
+      }
       mark();
-    });
-  }
+    },
+    { rootMargin: `${above}px 0px -${below}%` },
+  );
+  for (const heading of headings) line.observe(heading);
 
-  addEventListener("scroll", markSoon, { passive: true });
-  addEventListener("resize", markSoon, { passive: true });
-  mark();
+  const end = new IntersectionObserver(
+    entries => {
+      isAtEnd = entries.at(-1)?.isIntersecting ?? false;
+      mark();
+    },
+    // Edges of pages fall between pixels.
+    { threshold: 0.95 },
+  );
+  const footer = document.querySelector(".site-footer");
+  if (footer) end.observe(footer);
+  addEventListener("hashchange", mark);
 }

@@ -5,13 +5,18 @@ import path from "node:path";
 import { contentDir } from "../content/dir";
 import { loadContent } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
+import { termsOf } from "../content/terms";
+import type { Post } from "../content/types";
 import { ContentError, formatReport, hasErrors } from "../problem";
 import { checkBlog } from "./check";
 import { type BodySource, preparedVariable, readPrepared } from "./prepared";
+import { findRelations, type RelatedPost, type Relations, readRelations, relatedTo } from "./related";
 
 /** What routes get. A build that has errors does not get this far, so its report is empty. */
 export type BlogView = {
   blog: Blog;
+  /** The posts that are related to one, the most related first. */
+  related(post: Post): RelatedPost[];
   /** The author's report, in development. */
   problems: string | null;
   /** Whether a file's text has faults that keep it from being compiled or shown. */
@@ -42,18 +47,31 @@ export function contentVersion(): string {
   return createHash("sha256").update(stamp).digest("hex").slice(0, 16);
 }
 
+/** What is related to a post; found when the first page asks. */
+function lazyRelated(blog: Blog, find: () => Relations): (post: Post) => RelatedPost[] {
+  let relations: Relations | undefined;
+  return post => {
+    relations ??= find();
+    return relatedTo(post, blog, relations);
+  };
+}
+
 let development: { version: string; view: Promise<BlogView> } | undefined;
 
 /** Checks anew when a file has changed since the last request. */
 async function developmentBlog(): Promise<BlogView> {
   const version = contentVersion();
   if (development?.version !== version) {
-    const view = checkBlog(contentDir(), new Date()).then(({ content, problems, broken }) => ({
-      blog: createBlog(content, { unpublished: true }),
-      problems: problems.length > 0 ? formatReport(problems) : null,
-      isBroken: (file: string) => broken.has(file),
-      version,
-    }));
+    const view = checkBlog(contentDir(), new Date()).then(({ content, problems, reports, broken }) => {
+      const blog = createBlog(content, { unpublished: true });
+      return {
+        blog,
+        related: lazyRelated(blog, () => findRelations(blog, ({ file }) => reports.get(file)?.terms ?? "")),
+        problems: problems.length > 0 ? formatReport(problems) : null,
+        isBroken: (file: string) => broken.has(file),
+        version,
+      };
+    });
     development = { version, view };
   }
   return development.view;
@@ -71,8 +89,14 @@ function productionBlog(): BlogView {
   const known = folder ? (source: BodySource) => readPrepared(folder, source)?.facts : undefined;
   const { content, problems } = loadContent(contentDir(), new Date(), known);
   if (hasErrors(problems)) throw new ContentError(problems);
+  const blog = createBlog(content, { unpublished: false });
+  const related = lazyRelated(blog, () => {
+    const kept = folder ? readRelations(folder) : undefined;
+    return kept ?? findRelations(blog, post => termsOf(post.parse()));
+  });
   production = {
-    blog: createBlog(content, { unpublished: false }),
+    blog,
+    related,
     problems: null,
     isBroken: () => false,
     version: "",

@@ -4,12 +4,19 @@ import { type BodyReferences, factsOf, referencesOf } from "../content/body";
 import { findLosses } from "../content/losses";
 import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
+import { termsOf } from "../content/terms";
 import type { BodyFacts } from "../content/types";
 import { checkMdx } from "../mdx/check";
 import type { LocalProblem } from "../problem";
 
 /** `facts` are not yet set as the post's language wants them. */
-export type BodyReport = { facts: BodyFacts; references: BodyReferences; problems: LocalProblem[] };
+export type BodyReport = {
+  facts: BodyFacts;
+  /** The words that it is compared with others by, as lib/content/terms.ts writes them. */
+  terms: string;
+  references: BodyReferences;
+  problems: LocalProblem[];
+};
 
 /**
  * Parses and checks a body.
@@ -25,5 +32,11 @@ export async function reportOn(body: string): Promise<BodyReport & { tree: Root 
   references.links = references.links.filter(
     ({ line, target }) => !faulty.has(line) || !/[<>\s]/.test(target),
   );
-  return { facts: factsOf(tree), references, problems: foldFormulas(body, problems), tree };
+  return {
+    facts: factsOf(tree),
+    terms: termsOf(tree),
+    references,
+    problems: foldFormulas(body, problems),
+    tree,
+  };
 }

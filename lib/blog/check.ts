@@ -31,8 +31,8 @@ const readHere: ReadBodies = async ({ bodies }) => {
 };
 
 /** A tree is large, and nobody asks a kept report for it. */
-function withoutTree({ facts, references, problems }: BodyReport): BodyReport {
-  return { facts, references, problems };
+function withoutTree({ facts, terms, references, problems }: BodyReport): BodyReport {
+  return { facts, terms, references, problems };
 }
 
 type ImageFinder = ReturnType<typeof imageFinder>;
@@ -70,8 +70,12 @@ function followAliases({ aliases }: LoadResult, addresses: Addresses): Problem[]
   });
 }
 
-/** `broken`: the files whose text cannot be compiled, or not be shown as it is. */
-export type CheckResult = LoadResult & { broken: ReadonlySet<string> };
+export type CheckResult = LoadResult & {
+  /** What each body says by itself, by file. */
+  reports: ReadonlyMap<string, BodyReport>;
+  /** The files whose text cannot be compiled, or not be shown as it is. */
+  broken: ReadonlySet<string>;
+};
 
 /**
  * Reads and checks everything.
@@ -110,5 +114,5 @@ export async function checkBlog(
   const broken = new Set(
     [...byFile].filter(([, report]) => hasErrors(report.problems)).map(([file]) => file),
   );
-  return { ...loaded, problems, broken };
+  return { ...loaded, problems, reports: byFile, broken };
 }

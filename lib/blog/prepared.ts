@@ -29,10 +29,13 @@ const references = z.array(z.object({ ...place, target: z.string() }));
 
 const preparedSchema = z.object({
   facts: z.object({
-    headings: z.array(z.object({ id: z.string(), text: z.string(), depth: z.number() })),
+    headings: z.array(
+      z.object({ id: z.string(), text: z.string(), depth: z.number(), remaining: z.number() }),
+    ),
     firstImage: z.object({ src: z.string(), alt: z.string() }).nullable(),
     minutes: z.number(),
   }),
+  terms: z.string(),
   references: z.object({
     links: references,
     images: references,
@@ -91,13 +94,14 @@ function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
 export function keepPrepared(
   folder: string,
   source: BodySource,
-  { facts, references: { links, images, anchors }, problems }: BodyReport,
+  { facts, terms, references: { links, images, anchors }, problems }: BodyReport,
   found: Pick<Prepared, "images" | "isConstant">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
   const prepared: z.input<typeof preparedSchema> = {
     facts,
+    terms,
     references: { links, images, anchors: [...anchors] },
     problems,
     ...found,

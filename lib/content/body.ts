@@ -6,7 +6,7 @@ import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { walk } from "../tree";
 import { figureId } from "../url";
-import { readingMatter, readingMinutes } from "./read-time";
+import { readingMatter, readingMinutes, remainingShares, together } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
 import type { Place } from "./yaml";
 
@@ -60,10 +60,18 @@ export function factsOf(tree: Root): BodyFacts {
   walk(tree, node => {
     firstImage ??= imageOf(node, definitions) ?? null;
   });
+  const parts = readingMatter(tree, new Set(headings.map(({ node }) => node)));
+  // What stands before the first heading opens with none.
+  const [, ...remaining] = remainingShares(parts);
   return {
-    headings: headings.map(({ id, text, depth }) => ({ id, text, depth })),
+    headings: headings.map(({ id, text, depth }, index) => ({
+      id,
+      text,
+      depth,
+      remaining: remaining[index] ?? 0,
+    })),
     firstImage,
-    minutes: readingMinutes(readingMatter(tree)),
+    minutes: readingMinutes(together(parts)),
   };
 }
 

@@ -42,6 +42,7 @@ describe("a sound post", () => {
     });
     expect(blog.post("a")?.readTime).toBe("8 min read");
     expect(blog.post("b")?.readTime).toBe("12 min read");
+    expect(["a", "b"].map(slug => blog.post(slug)?.minutes)).toEqual([8, 12]);
   });
 
   test("may be .md, or a folder with an index", () => {

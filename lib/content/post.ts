@@ -100,6 +100,15 @@ function badge(readTime: string | number | undefined, facts: () => BodyFacts): s
   return `${readTime ?? facts().minutes} min read`;
 }
 
+/** Minutes as a badge gives them: "8 min read", "5 phút đọc". */
+const badgeMinutes = /^\D*(\d+)\s*(?:min|phút)/iu;
+
+function minutesOf(readTime: string | number | undefined, facts: () => BodyFacts): number {
+  if (typeof readTime === "number") return readTime;
+  const [, minutes] = badgeMinutes.exec(readTime ?? "") ?? [];
+  return minutes === undefined ? facts().minutes : Number(minutes);
+}
+
 /** A cover as written: a path alone, which is a decoration, or with its alternative text. */
 export function coverOf(cover: PostFields["cover"]): ImageRef | null {
   if (cover === undefined) return null;
@@ -180,6 +189,9 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       }),
       get readTime() {
         return badge(fields.readTime, lazy.facts);
+      },
+      get minutes() {
+        return minutesOf(fields.readTime, lazy.facts);
       },
       featured: fields.featured ?? false,
       status: statusOf(fields, now),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { outlineOf } from "../outline";
+import { factsOf } from "./body";
 import { parseBody } from "./parse-body";
-import { countText, readingMatter, readingMinutes } from "./read-time";
+import { countText, readingMatter, readingMinutes, remainingShares, together } from "./read-time";
 
 const nothing = { words: 0, characters: 0, codeWords: 0, images: 0 };
 
@@ -35,5 +37,31 @@ test("readingMatter counts what is read, not what is written for the machine", (
   const { tree } = parseBody(
     '# Two words\n\nOne [two](https://example.org/three) **bold**ly `code`.\n\n```js\nconst a = 1\n```\n\n![alt](./x.png)\n\n<Figure src="./y.png" alt="" />\n\n{/* not read */}\n\n| a | b |\n| - | - |\n| c | d |\n',
   );
-  expect(readingMatter(tree)).toEqual({ words: 2 + 4 + 4, characters: 0, codeWords: 3, images: 2 });
+  expect(readingMatter(tree)).toEqual([{ words: 2 + 4 + 4, characters: 0, codeWords: 3, images: 2 }]);
+});
+
+describe("what remains by section", () => {
+  const words = (count: number) => "word ".repeat(count);
+
+  test("is counted from each heading on, in the same measure as the whole", () => {
+    const { tree } = parseBody(
+      `# Title\n\n${words(9)}\n\n## One\n\n${words(9)}\n\n> ### Two\n>\n> ${words(9)}\n\n\`\`\`\n${words(20)}\n\`\`\`\n`,
+    );
+    const parts = readingMatter(tree, new Set(outlineOf(tree).headings.map(({ node }) => node)));
+    expect(parts.map(part => part.words)).toEqual([10, 10, 10]);
+    expect(together(parts)).toEqual(readingMatter(tree)[0]);
+    // Of 30 words and 20 of code, which count as 40: all 70, 60 from the first heading, 50 from the second.
+    expect(remainingShares(parts)).toEqual([1, 0.857, 0.714]);
+    expect(factsOf(tree).headings.map(({ remaining }) => remaining)).toEqual([0.857, 0.714]);
+  });
+
+  test("takes an image for as long as its place among all images makes it", () => {
+    const image = { ...nothing, images: 1 };
+    // 12, 11 and 10 seconds.
+    expect(remainingShares([image, image, image])).toEqual([1, 0.636, 0.303]);
+  });
+
+  test("is all of it where there is nothing to read", () => {
+    expect(remainingShares([nothing, nothing])).toEqual([1, 1]);
+  });
 });

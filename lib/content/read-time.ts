@@ -30,23 +30,42 @@ export function countText(text: string): { words: number; characters: number } {
   return { words, characters };
 }
 
-/** Seconds that `images` images take together. */
-function imageSeconds(images: number): number {
+/** Seconds that `images` images take together, behind `before` others. */
+function imageSeconds(images: number, before: number): number {
   let seconds = 0;
-  for (let index = 0; index < images; index++) {
+  for (let index = before; index < before + images; index++) {
     seconds += Math.max(pace.leastImageSeconds, pace.firstImageSeconds - index);
   }
   return seconds;
 }
 
-/** Whole minutes to read something, rounded to the nearest, at least 1. */
-export function readingMinutes({ words, characters, codeWords, images }: ReadingMatter): number {
-  const minutes =
+/** Minutes to read something that stands behind `imagesBefore` images. */
+function minutesFor({ words, characters, codeWords, images }: ReadingMatter, imagesBefore: number): number {
+  return (
     words / pace.wordsPerMinute +
     codeWords / pace.codeWordsPerMinute +
     characters / pace.charactersPerMinute +
-    imageSeconds(images) / 60;
-  return Math.max(1, Math.round(minutes));
+    imageSeconds(images, imagesBefore) / 60
+  );
+}
+
+/** Whole minutes to read something, rounded to the nearest, at least 1. */
+export function readingMinutes(matter: ReadingMatter): number {
+  return Math.max(1, Math.round(minutesFor(matter, 0)));
+}
+
+/** How much of the reading time remains at the start of each of these parts, which follow each other: 1 to 0. */
+export function remainingShares(parts: readonly ReadingMatter[]): number[] {
+  let images = 0;
+  let total = 0;
+  const starts = parts.map(part => {
+    const start = total;
+    total += minutesFor(part, images);
+    images += part.images;
+    return start;
+  });
+  // A share in thousandths: it is kept for each heading, and shown in minutes.
+  return starts.map(start => (total === 0 ? 1 : Math.round((1 - start / total) * 1000) / 1000));
 }
 
 function isImage(node: Nodes): boolean {
@@ -55,23 +74,43 @@ function isImage(node: Nodes): boolean {
   return node.name === "img" || node.name === "Figure";
 }
 
-/** Counts what a reader reads of a parsed body: not the syntax, not addresses, not comments. */
-export function readingMatter(tree: Root): ReadingMatter {
-  const matter: ReadingMatter = { words: 0, characters: 0, codeWords: 0, images: 0 };
-  const prose: string[] = [];
+/** What a node adds to the text of a body: its own words, or the end of a line. */
+export function proseText(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  return /^(?:paragraph|heading|tableCell|break)$/.test(node.type) ? "\n" : "";
+}
+
+/** The words of a part as one text, and what else there is in it. */
+type Part = { prose: string[]; codeWords: number; images: number };
+
+/**
+ * Counts what a reader reads of a parsed body: not the syntax, not addresses, not comments.
+ * @param cuts nodes that open a part
+ * @returns what stands before the first of them, and the part that each opens
+ */
+export function readingMatter(tree: Root, cuts: ReadonlySet<Nodes> = new Set()): ReadingMatter[] {
+  let part: Part = { prose: [], codeWords: 0, images: 0 };
+  const parts = [part];
   walk(tree, node => {
-    if (isImage(node)) matter.images++;
-    else if (node.type === "code") matter.codeWords += countText(node.value).words;
-    else if (node.type === "text") prose.push(node.value);
-    else if (node.type === "inlineCode") prose.push(node.value);
-    else if (
-      node.type === "paragraph" ||
-      node.type === "heading" ||
-      node.type === "tableCell" ||
-      node.type === "break"
-    )
-      prose.push("\n");
+    if (cuts.has(node)) {
+      part = { prose: [], codeWords: 0, images: 0 };
+      parts.push(part);
+    }
+    if (isImage(node)) part.images++;
+    else if (node.type === "code") part.codeWords += countText(node.value).words;
+    else part.prose.push(proseText(node));
   });
-  const { words, characters } = countText(prose.join(""));
-  return { ...matter, words, characters };
+  return parts.map(({ prose, ...rest }) => ({ ...rest, ...countText(prose.join("")) }));
+}
+
+/** All parts as one. */
+export function together(parts: readonly ReadingMatter[]): ReadingMatter {
+  const sum = { words: 0, characters: 0, codeWords: 0, images: 0 };
+  for (const { words, characters, codeWords, images } of parts) {
+    sum.words += words;
+    sum.characters += characters;
+    sum.codeWords += codeWords;
+    sum.images += images;
+  }
+  return sum;
 }

@@ -26,8 +26,11 @@ export type SeriesPlace = { slug: string; title: string; part: number | null };
 /** An image as the author wrote it: `src` is resolved by lib/images, `alt` is empty for a decoration. */
 export type ImageRef = { src: string; alt: string };
 
-/** One heading of a body, in reading order. `depth` is 2–6 as shown on the page. */
-export type Heading = { id: string; text: string; depth: number };
+/**
+ * One heading of a body, in reading order. `depth` is 2–6 as shown on the page; `remaining` is the share of the
+ * reading time that there is from here to the end, 1 to 0.
+ */
+export type Heading = { id: string; text: string; depth: number; remaining: number };
 
 /** What one parse of a body tells without compiling it. */
 export type BodyFacts = {
@@ -62,6 +65,8 @@ export type Post = {
   tags: Tag[];
   /** The badge: as given, else computed from the body, such as "8 min read". */
   readonly readTime: string;
+  /** The minutes that the badge says; where it says none, those computed from the body. */
+  readonly minutes: number;
   featured: boolean;
   status: PostStatus;
   /** Has its address, and stands in no list, feed or index. */

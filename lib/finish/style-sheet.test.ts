@@ -67,6 +67,13 @@ test("a font that stays names the letters that the page has of it, or may come t
   expect(cut(face("U+1EA0-1EF9"), [], "Việt ệấờửỡ")).toBe(face("U+1EA0-1EF9"));
 });
 
+test("keyframes go where no animation of that name is left", () => {
+  const css =
+    ".a{animation:read 1s}.b{animation-name:read-on}@keyframes read{to{top:0}}@keyframes read-on{to{top:1px}}";
+  expect(cut(css, [".a"])).toBe(".a{animation:read 1s}@keyframes read{to{top:0}}");
+  expect(cut(css, [".b"])).toBe(".b{animation-name:read-on}@keyframes read-on{to{top:1px}}");
+});
+
 test("a registered property goes where nothing uses it", () => {
   const css =
     ".a{--x:1}.b{--y:1}@property --x{syntax:'*';inherits:false}@property --y{syntax:'*';inherits:false}";

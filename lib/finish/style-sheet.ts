@@ -20,7 +20,7 @@ type Piece =
   | { kind: "text"; text: string }
   | { kind: "rule"; selectors: readonly NeedySelector[]; body: string }
   | { kind: "font"; node: AtRule; text: string; ranges: readonly (readonly [number, number])[] }
-  | { kind: "property"; name: string; text: string }
+  | { kind: "named"; name: string; text: string }
   | { kind: "group"; head: string; pieces: readonly Piece[] };
 
 const everything = [[0, 0x10ffff]] as const;
@@ -61,7 +61,9 @@ function pieceOf(node: ChildNode): Piece {
   if (node.type === "rule") return rulePiece(node);
   if (node.type !== "atrule") return { kind: "text", text: node.toString() };
   if (node.name === "font-face") return fontPiece(node);
-  if (node.name === "property") return { kind: "property", name: node.params, text: node.toString() };
+  if (node.name === "property" || node.name === "keyframes") {
+    return { kind: "named", name: node.params, text: node.toString() };
+  }
   if (!conditional.includes(node.name) || !node.nodes) {
     return { kind: "text", text: `${node.toString()}${node.nodes ? "" : ";"}` };
   }
@@ -125,6 +127,11 @@ function cutFont({ node, ranges }: Extract<Piece, { kind: "font" }>, shown: read
   return copy.toString();
 }
 
+/** Whether a style sheet's text uses a name, and not only one that begins like it. */
+function isNamed(name: string, css: string): boolean {
+  return new RegExp(`${name.replace(/[^\w-]/g, "\\$&")}(?![\\w-])`).test(css);
+}
+
 /** A style sheet that can be cut to a page. */
 export type StyleSheet = { cut(used: Used): string };
 
@@ -133,7 +140,7 @@ export type StyleSheet = { cut(used: Used): string };
  * @param css its text
  * @param base the address it is served at; what it refers to is made absolute by it
  * @returns `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of,
- *   and the `@property` of custom properties that are left without a use
+ *   and the `@property` and `@keyframes` that are left without a use
  * @throws CssSyntaxError where the text is no style sheet
  */
 export function readStyleSheet(css: string, base: string): StyleSheet {
@@ -142,7 +149,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
   const pieces = root.nodes.map(pieceOf);
 
   function cut({ names, words, characters, mayChange }: Used): string {
-    const properties: Extract<Piece, { kind: "property" }>[] = [];
+    const named: Extract<Piece, { kind: "named" }>[] = [];
     const all = new Set(names);
     for (const word of words) {
       all.add(word);
@@ -154,8 +161,8 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
 
     function print(piece: Piece): string {
       if (piece.kind === "text") return piece.text;
-      if (piece.kind === "property") {
-        properties.push(piece);
+      if (piece.kind === "named") {
+        named.push(piece);
         return "";
       }
       if (piece.kind === "group") {
@@ -171,10 +178,8 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
     }
 
     const text = pieces.map(print).join("");
-    const registered = properties.filter(({ name }) =>
-      [":", ")", ","].some(end => text.includes(name + end)),
-    );
-    return text + registered.map(property => property.text).join("");
+    const used = named.filter(({ name }) => isNamed(name, text));
+    return text + used.map(one => one.text).join("");
   }
 
   return { cut };

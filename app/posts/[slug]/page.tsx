@@ -12,6 +12,7 @@ import { PostNav } from "@/components/post-nav";
 import { PrintCitation } from "@/components/print-citation";
 import { PrintLinks } from "@/components/print-links";
 import { Prose } from "@/components/prose";
+import { RelatedPosts } from "@/components/related-posts";
 import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
@@ -52,7 +53,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PostPage({ params }: Props) {
   const { slug } = await params;
-  const { blog, isBroken } = await getBlog();
+  const { blog, related, isBroken } = await getBlog();
   const post = blog.post(slug);
   if (!post) return <NotFoundPage />;
   preloadFont("display", post.title);
@@ -66,7 +67,7 @@ export default async function PostPage({ params }: Props) {
     <Shell here={postPath(slug)} section="Posts" live={"elements" in content}>
       <article lang={post.lang} dir={post.dir}>
         <div className="with-margins">
-          <PostHead post={post} subtitle={subtitle} />
+          <PostHead post={post} series={series ?? null} subtitle={subtitle} />
           <PrintCitation text={citations.plain} />
           {cover && (
             <div className="post-cover text mt-8">
@@ -79,13 +80,8 @@ export default async function PostPage({ params }: Props) {
             </div>
           )}
         </div>
-        {contents && (
-          <div className="with-margins">
-            <TableOfContents headings={headings} lang={post.lang} place="folded" />
-          </div>
-        )}
         <div className="with-margins mt-8 md:mt-11">
-          {contents && <TableOfContents headings={headings} lang={post.lang} place="margin" />}
+          {contents && <TableOfContents headings={headings} minutes={post.minutes} lang={post.lang} />}
           <Prose content={content} />
           <PrintLinks links={printedLinks(links, postPath(slug))} />
         </div>
@@ -97,6 +93,7 @@ export default async function PostPage({ params }: Props) {
         <div className="text grid gap-10">
           <AuthorNotes authors={post.authors} />
           {series && <SeriesBox series={series} current={post} />}
+          <RelatedPosts related={related(post)} />
           <PostNav {...blog.neighbours(post)} />
         </div>
       </div>

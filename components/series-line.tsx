@@ -1,0 +1,21 @@
+import type { Post, Series } from "@/lib/content/types";
+import { seriesPath } from "@/lib/url";
+import { partOf } from "./part-of";
+
+/** A post's place in its series, at its head. The parts themselves stand at its foot. */
+export function SeriesLine({ series, post }: { series: Series; post: Post }) {
+  const place = partOf(series, post);
+  return (
+    <p className="series-line">
+      {place && (
+        <span>
+          Part {place.part}
+          {place.of && ` of ${place.of}`} <span aria-hidden="true">·</span>{" "}
+        </span>
+      )}
+      <a href={seriesPath(series.slug)} lang={post.lang}>
+        {series.title}
+      </a>
+    </p>
+  );
+}

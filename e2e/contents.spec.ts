@@ -1,0 +1,124 @@
+/** The contents of a post: where they stand, where they lead, and what they say of where the reader is. */
+import type { Page } from "@playwright/test";
+import { expect, screens, test } from "./support/test";
+
+const post = "/posts/llm-post-training";
+
+function contents(page: Page) {
+  return page.getByRole("navigation", { name: "Contents" });
+}
+
+/** The links that are marked as the section being read. */
+function marked(page: Page) {
+  return contents(page).locator("[aria-current=location]");
+}
+
+test.describe("in the margin", () => {
+  test.use({ viewport: screens.desktop });
+
+  test("no section is marked above the first, and each one while it is read", async ({ page }) => {
+    await page.goto(post);
+    await page.keyboard.press("ArrowDown");
+    await expect(marked(page)).toHaveCount(0);
+    const heading = page.getByRole("heading", { name: "B. Mid-training: Specialized Enhancement" });
+    await heading.evaluate(one => one.scrollIntoView());
+    await expect(marked(page)).toHaveText(["B. Mid-training: Specialized Enhancement"]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(marked(page)).toHaveCount(0);
+  });
+
+  test("at the end of the page the last section is marked", async ({ page }) => {
+    await page.goto(post);
+    await page.keyboard.press("End");
+    await expect(marked(page)).toHaveText(["D. The Winning Combination"]);
+  });
+
+  test("the section that a link led to is marked, after a reload too", async ({ page }) => {
+    await page.goto(post);
+    await contents(page).getByRole("link", { name: "B. Key Distinctions" }).click();
+    await expect(marked(page)).toHaveText(["B. Key Distinctions"]);
+    await page.reload();
+    await expect(marked(page)).toHaveText(["B. Key Distinctions"]);
+    await page.goto(`${post}#a-the-pasta-analogy`);
+    await expect(marked(page)).toHaveText(["A. The Pasta Analogy"]);
+  });
+
+  test("a line beside them follows the text", async ({ page }) => {
+    await page.goto(post);
+    const drawn = () =>
+      contents(page)
+        .locator("ol")
+        .first()
+        .evaluate(list => getComputedStyle(list, "::before").scale);
+    await expect.poll(drawn).toBe("1 0");
+    await page.keyboard.press("End");
+    await expect.poll(drawn).toBe("1");
+  });
+
+  test("each link tells the time that is left, less and less", async ({ page }) => {
+    await page.goto(post);
+    const titles = await contents(page)
+      .getByRole("link")
+      .evaluateAll(links => links.map(link => link.getAttribute("title") ?? ""));
+    expect(titles[0]).toMatch(/^[78] min left from here$/);
+    for (const title of titles) expect(title).toMatch(/^(?:\d+ min|Less than a minute) left from here$/);
+    const minutes = titles.map(title => Number.parseInt(title, 10) || 0);
+    expect(minutes).toEqual(minutes.toSorted((a, b) => b - a));
+  });
+});
+
+test.describe("in a window so tall that the last sections never come up", () => {
+  test.use({ viewport: { width: 1440, height: 2400 } });
+
+  test("the one that a link led to is marked, and the last one at the end", async ({ page }) => {
+    await page.goto(post);
+    await page.keyboard.press("End");
+    await expect(marked(page)).toHaveText(["D. The Winning Combination"]);
+    await contents(page).getByRole("link", { name: "C. Strengths and Trade-offs" }).click();
+    await expect(marked(page)).toHaveText(["C. Strengths and Trade-offs"]);
+    await contents(page).getByRole("link", { name: "D. The Winning Combination" }).click();
+    await expect(marked(page)).toHaveText(["D. The Winning Combination"]);
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: screens.phone });
+
+  test("they unfold by keyboard, and the section being read is marked in them", async ({ page }) => {
+    await page.goto(`${post}#b-key-distinctions`);
+    const link = contents(page).getByRole("link", { name: "B. Key Distinctions" });
+    await expect(link).toBeHidden();
+    await contents(page).locator("summary").press("Enter");
+    await expect(contents(page).getByRole("link", { name: "I. Introduction" })).toBeVisible();
+  });
+
+  test("nothing goes sideways, and a line at the top follows the text", async ({ page }) => {
+    await page.goto(post);
+    const drawn = () => contents(page).evaluate(nav => getComputedStyle(nav, "::after").scale);
+    await expect.poll(drawn).toBe("0 1");
+    await page.keyboard.press("End");
+    await expect.poll(drawn).toBe("1");
+  });
+
+  test("who wants no motion sees no line", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(post);
+    const content = await contents(page).evaluate(nav => getComputedStyle(nav, "::after").content);
+    expect(content).toBe("none");
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false, viewport: screens.desktop });
+
+  test("the contents stand open in the margin, once, and lead to each section", async ({ page }) => {
+    await page.goto(post);
+    const link = contents(page).getByRole("link", { name: "B. Key Distinctions" });
+    await expect(link).toHaveCount(1);
+    await expect(contents(page).getByText("Contents", { exact: true })).toBeHidden();
+    await link.click();
+    await expect(page.getByRole("heading", { name: "B. Key Distinctions" })).toBeInViewport();
+    // They stay in sight.
+    await expect(link).toBeInViewport();
+  });
+});

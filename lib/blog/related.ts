@@ -1,0 +1,60 @@
+/** Related posts as pages ask for them: found once before the pages are made, or else when a page first asks. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Blog } from "../content/query";
+import { type Relation, relatedPosts } from "../content/related";
+import type { Post, Tag } from "../content/types";
+
+/** A post that another leads to, and why: by the tags that both have, or else by words that both use. */
+export type RelatedPost = { post: Post; tags: Tag[]; words: string[] };
+
+const schema = z.record(
+  z.string(),
+  z.array(z.object({ slug: z.string(), tags: z.array(z.string()), words: z.array(z.string()) })),
+);
+
+/** The relations of each post, by its slug. */
+export type Relations = ReadonlyMap<string, readonly Relation[]>;
+
+/** @param terms what is known of the words of a post's body (lib/content/terms.ts) */
+export function findRelations({ allPosts }: Blog, terms: (post: Post) => string): Relations {
+  return relatedPosts(
+    allPosts.map(post => ({
+      slug: post.slug,
+      lang: post.lang,
+      title: post.titleParts.main,
+      excerpt: post.excerpt,
+      tags: post.tags.map(({ slug }) => slug),
+      series: post.series?.slug ?? null,
+      terms: terms(post),
+      // In development drafts and scheduled posts are there too.
+      isListed: !post.unlisted && post.status === "published",
+    })),
+  );
+}
+
+function fileIn(folder: string): string {
+  return path.join(folder, "related.json");
+}
+
+/** Keeps the relations where the pages look for them, beside the prepared bodies. */
+export function keepRelations(folder: string, relations: Relations): void {
+  const found = [...relations].filter(([, list]) => list.length > 0);
+  writeFileSync(fileIn(folder), JSON.stringify(Object.fromEntries(found)));
+}
+
+/** What `keepRelations` kept; undefined where it did not. */
+export function readRelations(folder: string): Relations | undefined {
+  const file = fileIn(folder);
+  if (!existsSync(file)) return undefined;
+  return new Map(Object.entries(schema.parse(JSON.parse(readFileSync(file, "utf8")))));
+}
+
+/** The related posts of one. */
+export function relatedTo(post: Post, blog: Blog, relations: Relations): RelatedPost[] {
+  return (relations.get(post.slug) ?? []).flatMap(({ slug, tags, words }) => {
+    const other = blog.post(slug);
+    return other ? [{ post: other, tags: post.tags.filter(tag => tags.includes(tag.slug)), words }] : [];
+  });
+}
