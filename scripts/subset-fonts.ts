@@ -20,14 +20,19 @@ const sheet = "app/fonts.css";
 const folder = "app/fonts";
 
 type Cut = {
-  /** The package's files, `*` standing for the name of its subset. */
+  /** The package's files, `*` standing for the name of its subset where it has any. */
   source: string;
   /** Where axes are pinned, or what is left of them. */
   axes?: Record<string, number | { min: number; max: number }>;
+  /** What the face can do besides what every one can. */
+  features?: readonly string[];
+  /** What it can do with figures, in the file that has them. */
+  figures?: readonly string[];
 };
 
-const serif = "@fontsource-variable/source-serif-4/files/source-serif-4-*-opsz-normal.woff2";
-const italic = "@fontsource-variable/source-serif-4/files/source-serif-4-*-opsz-italic.woff2";
+/** Adobe's own release: the cuts of Google Fonts, which others repackage, have neither old-style figures nor small capitals. */
+const serif = "source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2";
+const italic = "source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2";
 const sans = (weight: number) => `@fontsource/be-vietnam-pro/files/be-vietnam-pro-*-${weight}-normal.woff2`;
 const mono = "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-*-wght-normal.woff2";
 
@@ -35,16 +40,20 @@ const mono = "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-*-wght-no
 const text = 18;
 const display = 40;
 
+/** Figures with ascenders and descenders, each as wide as it is, for running text. */
+const figures = ["onum", "pnum"];
+
 /** The faces, by the first part of a file's name. */
 const cuts: Record<string, Cut> = {
-  serif: { source: serif, axes: { opsz: text, wght: { min: 400, max: 650 } } },
-  "serif-italic": { source: italic, axes: { opsz: text, wght: 400 } },
-  "serif-italic-600": { source: italic, axes: { opsz: text, wght: 600 } },
-  display: { source: serif, axes: { opsz: display, wght: 600 } },
-  "display-400": { source: serif, axes: { opsz: display, wght: 400 } },
-  "sans-400": { source: sans(400) },
-  "sans-500": { source: sans(500) },
-  "sans-600": { source: sans(600) },
+  serif: { source: serif, axes: { opsz: text, wght: { min: 400, max: 650 } }, features: ["liga"], figures },
+  caps: { source: serif, axes: { opsz: text, wght: { min: 400, max: 650 } }, features: ["c2sc"] },
+  "serif-italic": { source: italic, axes: { opsz: text, wght: 400 }, features: ["liga"], figures },
+  "serif-italic-600": { source: italic, axes: { opsz: text, wght: 600 }, features: ["liga"], figures },
+  display: { source: serif, axes: { opsz: display, wght: 600 }, features: ["liga"] },
+  "display-400": { source: serif, axes: { opsz: display, wght: 400 }, features: ["liga"] },
+  "sans-400": { source: sans(400), features: ["liga"] },
+  "sans-500": { source: sans(500), features: ["liga"] },
+  "sans-600": { source: sans(600), features: ["liga"] },
   mono: { source: mono, axes: { wght: { min: 400, max: 600 } } },
 };
 
@@ -58,11 +67,10 @@ const subsets: Record<string, string> = {
 };
 
 /**
- * Kerning, ligatures and marks, and figures of one height and one width. The ligatures of JetBrains Mono change what
- * code says.
+ * What every face can do: kerning and marks. The ligatures of JetBrains Mono change what code says. Figures of one
+ * height and one width need no feature: the serif has them from the start, and the sans has none.
  */
-const features = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum"];
-const monoFeatures = features.filter(feature => feature !== "liga");
+const features = ["kern", "ccmp", "locl", "mark", "mkmk"];
 
 /** A font file that a rule names, and the letters that the rule gives it. */
 type Wanted = { name: string; letters: string };
@@ -103,7 +111,11 @@ async function cutOf({ name, letters }: Wanted): Promise<Buffer> {
   return subsetFont(font, letters, {
     targetFormat: "woff2",
     variationAxes: cut.axes ?? {},
-    keepFeatures: face === "mono" ? monoFeatures : features,
+    keepFeatures: [
+      ...features,
+      ...(cut.features ?? []),
+      ...(letters.includes("0") ? (cut.figures ?? []) : []),
+    ],
     noHinting: true,
   });
 }

@@ -1,4 +1,21 @@
-import { type ComponentProps, isValidElement } from "react";
+import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+
+/** Characters that a line of code has room for in a column of text. */
+const lineLength = 66;
+
+function textOf(node: ReactNode): string {
+  return Children.toArray(node)
+    .map(child =>
+      isValidElement<{ children?: ReactNode }>(child) ? textOf(child.props.children) : String(child),
+    )
+    .join("");
+}
+
+function isWide(children: ReactNode): boolean {
+  return textOf(children)
+    .split("\n")
+    .some(line => line.length > lineLength);
+}
 
 /** `language-python` on the `code` inside tells what a block is written in. */
 function languageOf(children: ComponentProps<"pre">["children"]): string | null {
@@ -17,11 +34,18 @@ function isLong(children: ComponentProps<"pre">["children"]): boolean {
   return typeof text === "string" && text.split("\n").length > longCode;
 }
 
-/** A block of code, with its language. It scrolls sideways, so the keyboard has to reach it. */
+/**
+ * A block of code, with its language. Long lines may use the margin; what is longer still scrolls sideways, so the
+ * keyboard has to reach it.
+ */
 export function CodeBlock({ children, ...rest }: ComponentProps<"pre">) {
   const language = languageOf(children);
   return (
-    <div className="code" translate="no" data-long={isLong(children) || undefined}>
+    <div
+      className={isWide(children) ? "code wide" : "code"}
+      translate="no"
+      data-long={isLong(children) || undefined}
+    >
       {language && <p className="code-language">{language}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <pre {...rest} tabIndex={0}>

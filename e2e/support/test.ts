@@ -69,4 +69,6 @@ export const screens = {
   phone: { width: 390, height: 844 },
   tablet: { width: 820, height: 1180 },
   desktop: { width: 1440, height: 900 },
+  /** The same, enlarged by the browser to 200 %. */
+  enlarged: { width: 720, height: 450 },
 } as const;

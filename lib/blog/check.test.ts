@@ -233,6 +233,7 @@ describe("what would vanish", () => {
     ["x[^1]\n\n[^1]: a\n\n[^1]: b", "11:1 error [^1]"],
     ["| a |\n| - |\n| b | c |", "9:1 error table"],
     ["#\n", "7:1 error heading"],
+    ["<h3>x</h3>", "7:1 error <h3>"],
     ["x[^none]", "7:2 warning footnote"],
     ["[x][none]", "7:1 warning link"],
     ["> [!NOTE]\n> x", "7:3 warning callout"],
@@ -248,6 +249,24 @@ describe("what would vanish", () => {
       expect(await found(`Text ${body}`)).toEqual([]);
     },
   );
+});
+
+test("headings that skip a rank are told, each with the rank that the page gives it", async () => {
+  const told = async (body: string) =>
+    (await checkBlog(contentFolder({ "posts/a.mdx": postText("", body) }), now)).problems;
+  expect(await told("## A\n\n### B\n\n## C\n")).toEqual([]);
+  expect(await told("# The subtitle\n\n## A\n\n# B\n")).toEqual([]);
+  const problems = await told("## A\n\n#### B\n\n##### C\n\n### D\n\n> #### E\n");
+  expect(
+    problems.map(({ line, column, severity, subject, fix }) => [line, column, severity, subject, fix]),
+  ).toEqual([
+    [9, 1, "warning", "heading", 'write "###"'],
+    [11, 1, "warning", "heading", 'write "####"'],
+  ]);
+  expect(problems[0]).toMatchObject({
+    expected: '"###", one rank below the heading that it stands under',
+    found: '"####", which is shown as "###"',
+  });
 });
 
 test("what never closes is reported where it opens, and hides nothing behind it", async () => {

@@ -4,6 +4,7 @@
  */
 import type { Code, FootnoteDefinition, Heading, Nodes, Root, Table, Text } from "mdast";
 import { hasAttribute, isJsx, type Jsx } from "../jsx";
+import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { walk } from "../tree";
@@ -92,6 +93,22 @@ function inHeading(node: Heading): LocalProblem[] {
   ];
 }
 
+/** Headings that skip a rank: the page shows them higher. Ranks are told as the page has them, so that one pass mends all. */
+function skippedRanks(tree: Root): LocalProblem[] {
+  return outlineOf(tree)
+    .headings.filter(({ node, depth }) => node.depth > depth)
+    .map(({ node, depth }) => {
+      const signs = "#".repeat(depth);
+      return at(node, {
+        severity: "warning",
+        subject: "heading",
+        expected: `"${signs}", one rank below ${depth === 2 ? "the title" : "the heading that it stands under"}`,
+        found: `"${"#".repeat(node.depth)}", which is shown as "${signs}"`,
+        fix: `write "${signs}"`,
+      });
+    });
+}
+
 /** A note that the page has no place for: a second of one name, or one that nothing refers to. */
 function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean): LocalProblem[] {
   const mark = `[^${node.label ?? node.identifier}]`;
@@ -139,7 +156,7 @@ function indented(tree: Root): LocalProblem[] {
  * @param body its text, for what is escaped in it
  */
 export function findLosses(tree: Root, body: string): LocalProblem[] {
-  const problems = indented(tree);
+  const problems = [...indented(tree), ...skippedRanks(tree)];
   const used = new Set<string>();
   const defined = new Set<string>();
   walk(tree, node => {

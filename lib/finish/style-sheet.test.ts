@@ -49,7 +49,7 @@ describe("a rule stays where something in the page may match it", () => {
 test("a font goes where the page has no letter of it, and what the sheet prints counts as the page's", () => {
   const face = (name: string, range: string) =>
     `@font-face{font-family:F;src:url(../media/${name}.woff2)format("woff2");unicode-range:${range}}`;
-  const css = face("latin", "U+??,U+131") + face("vietnamese", "U+1EA0-1EF9") + face("signs", "U+20AB");
+  const css = `${face("latin", "U+??,U+131")}${face("vietnamese", "U+1EA0-1EF9")}${face("signs", "U+20AB")}*{font:1em F}`;
   const latin = { address: "/_next/static/media/latin.woff2", isBasic: true };
   const vietnamese = { address: "/_next/static/media/vietnamese.woff2", isBasic: false };
   const signs = { address: "/_next/static/media/signs.woff2", isBasic: false };
@@ -59,12 +59,21 @@ test("a font goes where the page has no letter of it, and what the sheet prints 
 });
 
 test("a font that stays names the letters that the page has of it, or may come to have", () => {
-  const face = (range: string) => `@font-face{font-family:F;src:url(/f.woff2);unicode-range:${range}}`;
+  const face = (range: string) =>
+    `@font-face{font-family:F;src:url(/f.woff2);unicode-range:${range}}*{font:1em F}`;
   const css = face("U+20-7E,U+A0,U+A9,U+2010-2014,U+2018-2019,U+201C-201D");
   expect(cut(css, [], "It’s – so")).toBe(face("U+0-7f,U+2013,U+2019"));
   expect(cut(css, [], "It’s – so", [], true)).toBe(css);
   // The list is not made longer than it was.
   expect(cut(face("U+1EA0-1EF9"), [], "Việt ệấờửỡ")).toBe(face("U+1EA0-1EF9"));
+  expect(cut(face("U+41-5A,U+C0-C3"), [], "A–B")).toBe(face("U+41-5a"));
+});
+
+test("a font goes where no rule that is left names it", () => {
+  const face = '@font-face{font-family:"Small Caps";src:url(/f.woff2)}';
+  const css = `${face}abbr{font-family:"Small Caps",serif}`;
+  expect(cut(css, ["p"])).toBe("");
+  expect(cut(css, ["abbr"])).toBe(css);
 });
 
 test("keyframes go where no animation of that name is left", () => {

@@ -19,7 +19,13 @@ export type Used = {
 type Piece =
   | { kind: "text"; text: string }
   | { kind: "rule"; selectors: readonly NeedySelector[]; body: string }
-  | { kind: "font"; node: AtRule; text: string; ranges: readonly (readonly [number, number])[] }
+  | {
+      kind: "font";
+      node: AtRule;
+      text: string;
+      family: string;
+      ranges: readonly (readonly [number, number])[];
+    }
   | { kind: "named"; name: string; text: string }
   | { kind: "group"; head: string; pieces: readonly Piece[] };
 
@@ -31,7 +37,14 @@ function declaration(node: AtRule, name: string): string | undefined {
 
 function fontPiece(node: AtRule): Piece {
   const range = declaration(node, "unicode-range");
-  return { kind: "font", node, text: node.toString(), ranges: range ? unicodeRange(range) : everything };
+  const family = declaration(node, "font-family")?.replace(/["']/g, "") ?? "";
+  return {
+    kind: "font",
+    node,
+    text: node.toString(),
+    family,
+    ranges: range ? unicodeRange(range) : everything,
+  };
 }
 
 /** Takes out declarations that stand again, letter by letter, before the same one: minifiers leave some. */
@@ -109,6 +122,10 @@ export function fontsIn(css: string): Font[] {
 /** Last code point of ASCII, which every page may show. */
 const ascii = 0x7f;
 
+function rangeText([first, last]: readonly [number, number]): string {
+  return `U+${first.toString(16)}${last > first ? `-${last.toString(16)}` : ""}`;
+}
+
 /**
  * A font's rule for the letters that a page shows of it: the lists of all that it has are most of what the rules of
  * fonts weigh.
@@ -118,7 +135,9 @@ function cutFont({ node, ranges }: Extract<Piece, { kind: "font" }>, shown: read
   if (ranges === everything) return node.toString();
   const has = (one: number): boolean => ranges.some(([first, last]) => one >= first && one <= last);
   const letters = shown.filter(has).sort((a, b) => a - b);
-  const parts = has(0x61) ? [`U+0-${ascii.toString(16)}`] : [];
+  const parts = has(0x61)
+    ? [`U+0-${ascii.toString(16)}`]
+    : ranges.filter(([, last]) => last <= ascii).map(rangeText);
   const value = [...parts, ...letters.map(one => `U+${one.toString(16)}`)].join(",");
   const copy = node.clone();
   copy.walkDecls("unicode-range", declaration => {
@@ -139,8 +158,8 @@ export type StyleSheet = { cut(used: Used): string };
  * Reads a style sheet once, for all pages.
  * @param css its text
  * @param base the address it is served at; what it refers to is made absolute by it
- * @returns `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of,
- *   and the `@property` and `@keyframes` that are left without a use
+ * @returns `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of or
+ *   that no rule left in it names, and the `@property` and `@keyframes` that are left without a use
  * @throws CssSyntaxError where the text is no style sheet
  */
 export function readStyleSheet(css: string, base: string): StyleSheet {
@@ -169,15 +188,22 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
         const inner = piece.pieces.map(print).join("");
         return inner === "" ? "" : `${piece.head}{${inner}}`;
       }
-      if (piece.kind === "font") {
-        if (!shown.some(one => piece.ranges.some(([first, last]) => one >= first && one <= last))) return "";
-        return mayChange ? piece.text : cutFont(piece, beyond);
-      }
+      if (piece.kind === "font") return "";
       const kept = piece.selectors.filter(({ needs }) => isMet(needs, all));
       return kept.length === 0 ? "" : `${kept.map(({ text }) => text).join(",")}${piece.body}`;
     }
 
-    const text = pieces.map(print).join("");
+    function printFont(piece: Extract<Piece, { kind: "font" }>): string {
+      if (!rules.includes(piece.family)) return "";
+      if (!shown.some(one => piece.ranges.some(([first, last]) => one >= first && one <= last))) return "";
+      return mayChange ? piece.text : cutFont(piece, beyond);
+    }
+
+    const left = pieces.map(print);
+    const rules = left.join("");
+    const text = pieces
+      .map((piece, index) => (piece.kind === "font" ? printFont(piece) : left[index]))
+      .join("");
     const used = named.filter(({ name }) => isNamed(name, text));
     return text + used.map(one => one.text).join("");
   }

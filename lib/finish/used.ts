@@ -24,7 +24,7 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], may
     }
   }
   // A page always has letters of ASCII; only the others tell fonts apart.
-  const characters = new Set([0x61]);
+  const characters = new Set([0x41, 0x61]);
   for (const character of html.match(/[^\0-\x7f]/gu) ?? []) characters.add(character.codePointAt(0) ?? 0);
   return { names, words, characters, mayChange };
 }

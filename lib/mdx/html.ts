@@ -7,6 +7,11 @@ import { componentNames } from "./vocabulary";
 
 const tagNames: readonly string[] = [...htmlTagNames, ...svgTagNames];
 
+/** A heading that Markdown does not know of has no address, no place in the contents and no rank among the others. */
+function headingFix(rank: number): string {
+  return `write ${"#".repeat(rank)}, with an empty line before and after: then it has an address and a place in the contents`;
+}
+
 /** Tags that would load from other servers or run a script of their own. */
 const forbidden: Record<string, string> = {
   script: "delete it: a page runs no script but the blog's own",
@@ -24,6 +29,7 @@ const forbidden: Record<string, string> = {
   body: "delete it: the page has its own",
   title: "delete it: front matter gives the title",
   h1: "write ##: the page's one first heading is its title",
+  ...Object.fromEntries([2, 3, 4, 5, 6].map(rank => [`h${rank}`, headingFix(rank)])),
 };
 
 /** Elements that hold nothing (HTML Standard, void elements). */

@@ -1,0 +1,94 @@
+/**
+ * Holds the colours of `app/tokens.css` to the contrast that WCAG 2.2 asks for: 7:1 for body text (1.4.6, AAA),
+ * 4.5:1 for other words (1.4.3), 3:1 for signs and the edges of controls (1.4.11), in both themes.
+ */
+import { readFileSync } from "node:fs";
+import postcss from "postcss";
+import { describe, expect, test } from "vitest";
+
+type Theme = "light" | "dark";
+type Colours = ReadonlyMap<string, Readonly<Record<Theme, string>>>;
+
+const sheet = postcss.parse(readFileSync("app/tokens.css", "utf8"));
+
+/** The custom properties of `:root` that hold a colour, by theme; inside a media query where one is named. */
+function coloursOf(media: string | null): Colours {
+  const colours = new Map<string, Record<Theme, string>>();
+  sheet.walkRules(":root", rule => {
+    const around = rule.parent?.type === "atrule" && "params" in rule.parent ? rule.parent.params : null;
+    if (around !== media) return;
+    rule.walkDecls(/^--/, ({ prop, value }) => {
+      const [light, dark] = value.match(/oklch\([^)]*\)/g) ?? [];
+      if (light !== undefined) colours.set(prop, { light, dark: dark ?? light });
+    });
+  });
+  return colours;
+}
+
+/**
+ * A colour's part of the three lights of sRGB, each from 0 to 1, before gamma.
+ * The matrices are those of Björn Ottosson, "A perceptual color space for image processing" (2020), which CSS Color 4
+ * takes over.
+ */
+function linear(colour: string): readonly number[] {
+  const [lightness = 0, chroma = 0, hue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const a = chroma * Math.cos((hue * Math.PI) / 180);
+  const b = chroma * Math.sin((hue * Math.PI) / 180);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ].map(light => Math.min(1, Math.max(0, light)));
+}
+
+/** Relative luminance, as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = linear(colour);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const usual = coloursOf(null);
+const asked = new Map([...usual, ...coloursOf("(prefers-contrast: more)")]);
+
+function ratio(colours: Colours, theme: Theme, ink: string, ground: string): number {
+  const [one, other] = [colours.get(ink)?.[theme], colours.get(ground)?.[theme]];
+  if (one === undefined || other === undefined) throw new Error(`app/tokens.css has no ${ink} or ${ground}.`);
+  return contrast(one, other);
+}
+
+test("contrast is counted as WCAG counts it", () => {
+  expect(contrast("oklch(0 0 0)", "oklch(1 0 0)")).toBeCloseTo(21, 2);
+  // #767676 on white, the grey that just passes: oklch(0.5657 0 0).
+  expect(contrast("oklch(0.5657 0 0)", "oklch(1 0 0)")).toBeCloseTo(4.54, 1);
+});
+
+describe.each(["light", "dark"] as const)("%s", theme => {
+  test.each([
+    ["--ink", "--paper", 7],
+    ["--ink", "--raised", 7],
+    ["--marker-ink", "--marker", 7],
+    ["--soft", "--paper", 4.5],
+    ["--soft", "--raised", 4.5],
+  ])("%s on %s has %d:1", (ink, ground, least) => {
+    expect(ratio(usual, theme, ink, ground)).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each([
+    ["--ink", "--paper", 7],
+    ["--ink", "--raised", 7],
+    ["--soft", "--paper", 7],
+    ["--soft", "--raised", 7],
+    ["--line", "--paper", 3],
+    ["--line", "--raised", 3],
+  ])("where more contrast is asked for, %s on %s has %d:1", (ink, ground, least) => {
+    expect(ratio(asked, theme, ink, ground)).toBeGreaterThanOrEqual(least);
+  });
+});
