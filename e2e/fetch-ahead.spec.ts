@@ -57,13 +57,18 @@ test("a page is fetched when its link is pressed, before the press ends", async 
   expect(await delivery(page)).toBe("navigational-prefetch");
 });
 
-test("links that are passed on the way are not fetched, nor are files", async ({ page }) => {
+test("links that are passed on the way are not fetched", async ({ page }) => {
   const paths = fetchedAhead(page);
   await page.goto("/");
-  const links = await page.getByRole("navigation", { name: "Main" }).getByRole("link").all();
-  for (const link of links) await link.dispatchEvent("mouseover");
-  await page.mouse.move(0, 0);
-  await page.locator("h1").first().dispatchEvent("mouseover");
+  const passed = await page.evaluate(() => {
+    const links = [...document.querySelectorAll("nav a")];
+    // One after the other without a rest, as a pointer crosses a row of them.
+    for (const target of [...links, document.body]) {
+      target.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+    }
+    return links.length;
+  });
+  expect(passed).toBeGreaterThan(3);
   await page.waitForTimeout(rest);
   await expect(page.locator("[data-meant]")).toHaveCount(0);
   expect(paths).toEqual([]);
