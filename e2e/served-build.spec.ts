@@ -181,7 +181,9 @@ test("an island runs on Next's own server", async ({ browser }) => {
     await expect(async () => {
       await control.focus();
       await page.keyboard.press(island.control.key);
-      await expect(page).toHaveURL(new RegExp(`${island.name}-1\\.${island.field}=`), { timeout: 500 });
+      await expect(page).toHaveURL(new RegExp(`${island.name}-1\\.${island.control.field}=`), {
+        timeout: 500,
+      });
     }).toPass({ timeout: 15_000 });
     expect(complaints).toEqual([]);
     await context.close();

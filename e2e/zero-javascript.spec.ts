@@ -80,23 +80,3 @@ for (const site of ["main", "many"] as const) {
     });
   });
 }
-
-test("a page that a reader is about to open is fetched before the click, and no other", async ({ page }) => {
-  await page.goto("/");
-  const link = page
-    .getByRole("navigation", { name: "Main" })
-    .getByRole("link", { name: "Archive", exact: true });
-  await link.hover();
-  // Longer than the browser takes a pointer at rest for an intention.
-  await page.waitForTimeout(900);
-  await link.click();
-  await expect(page).toHaveURL("/archive");
-  const delivery = () =>
-    page.evaluate(() => {
-      const [entry] = performance.getEntriesByType("navigation");
-      return entry && "deliveryType" in entry ? entry.deliveryType : undefined;
-    });
-  expect(await delivery()).toBe("navigational-prefetch");
-  await page.goto("/tags");
-  expect(await delivery()).toBe("");
-});

@@ -2,6 +2,7 @@
 import { setUpContents } from "./contents";
 import { setUpCopy } from "./copy";
 import { setUpFetchAhead } from "./fetch-ahead";
+import { setUpPrint } from "./print-words";
 import { setUpReadingPanel } from "./reading-panel";
 import { setUpShare } from "./share";
 import { setUpShortcuts } from "./shortcuts";
@@ -16,3 +17,6 @@ setUpFetchAhead();
 setUpCopy();
 setUpShare();
 setUpIslands();
+setUpPrint();
+// Shows what this script answers, and would be dead without it.
+document.documentElement.classList.add("ready");

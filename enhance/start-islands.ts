@@ -28,10 +28,6 @@ export function setUpIslands(): void {
       script.async = true;
       script.setAttribute("async", "");
       script.fetchPriority = "low";
-      // The figures stay as the server drew them, and say so.
-      script.onerror = () => {
-        document.documentElement.dataset.islands = "off";
-      };
       script.src = address;
       document.head.append(script);
     }

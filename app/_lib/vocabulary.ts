@@ -19,7 +19,7 @@ function proseOf(body: string): string {
 }
 
 /** The listed posts' prose, newest first, each parsed when it is asked for. */
-function* proseOfPosts({ posts }: Blog): Generator<string> {
+export function* proseOfPosts({ posts }: Pick<Blog, "posts">): Generator<string> {
   for (const { status, body } of posts) if (status === "published") yield proseOf(body);
 }
 

@@ -1,24 +1,39 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { useLive } from "./use-live";
 
 /**
- * The controls of an island, and the way back to where it started. They show where JavaScript runs, and not in
- * print.
+ * The controls of an island, and the way back to where it started. They show when the island answers, and not in
+ * print. Until then a line stands in their place, which is kept free for them where scripts may still come.
  */
 export function Controls({
   label,
+  settings,
   changed,
   reset,
   children,
 }: {
   /** What they control, for those who do not see them. */
   label: string;
+  /** What they are set to, for the line that stands in their place. */
+  settings: string;
   changed: boolean;
   reset: () => void;
   children: ReactNode;
 }) {
+  const live = useLive();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
-    <div role="group" aria-label={label} className="island-controls">
+    <div
+      role="group"
+      aria-label={label}
+      className={live ? "island-controls" : "island-controls island-waiting"}
+    >
+      {!live && (
+        <p className="island-still">
+          {`Shown as it starts: ${settings}. To change it, this figure needs JavaScript, which is off here or has ` +
+            "not arrived."}
+        </p>
+      )}
       {children}
       {/* Not `disabled`, which would drop the focus of whoever just pressed it. */}
       <button type="button" className="island-button" aria-disabled={!changed} onClick={reset}>

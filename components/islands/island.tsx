@@ -22,14 +22,9 @@ export function Island({
 }) {
   return (
     <figure id={id} className="island" data-island={name}>
-      <div className="island-stage">
-        {children}
-        <p className="island-still">
-          Shown as it starts. To change it, this figure needs JavaScript, which is off here or did not arrive.
-        </p>
-      </div>
+      <div className="island-stage">{children}</div>
       <details className="island-words">
-        <summary>In words</summary>
+        <summary>In words, as it starts</summary>
         {words}
       </details>
       <figcaption>

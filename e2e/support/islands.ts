@@ -2,6 +2,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 
+/** A control, by what it is called, with the key that the keyboard's test presses there. */
+export type IslandControl = {
+  role: "slider" | "radio" | "textbox" | "button" | "listbox";
+  name: string;
+  key: string;
+  /** The field that this changes, as it stands in the address behind the island's id. */
+  field: string;
+};
+
 export type IslandCase = {
   /** Its kind, as `data-island` has it. */
   name: string;
@@ -9,13 +18,20 @@ export type IslandCase = {
   source: string;
   /** What the server's first state shows. */
   shows: RegExp;
+  /** What its words say of that. */
+  words: RegExp;
   /** A class that only its own code uses. */
   mark: string;
-  /** The control that the keyboard test works, and the key it presses there. */
-  control: { role: "slider" | "radio" | "textbox"; name: string; key: string };
-  /** The field that this changes, as it stands in the address behind the island's id. */
-  field: string;
+  /** Its main control. */
+  control: IslandControl;
+  /** All the others but Reset, in the order of Tab. */
+  others: readonly IslandControl[];
+  /** States that differ most from its first, as queries without its id. */
+  states: readonly string[];
 };
+
+/** As many tokens as a text can have, in signs that are wide. */
+const longest = encodeURIComponent("ế🤖".repeat(200));
 
 export const islandCases: readonly IslandCase[] = [
   {
@@ -24,26 +40,46 @@ export const islandCases: readonly IslandCase[] = [
       '<NextToken caption="What comes next" prompt="The weather today is" candidates={[{ token: " fine", logit: 2 }, { token: " bad", logit: 1 }, { token: " here", logit: 0 }]} />',
     // The softmax of 2, 1 and 0: 0.665, 0.245, 0.090.
     shows: /66\.5\s?%[\s\S]*24\.5\s?%[\s\S]*9\.0\s?%/,
+    words: /3 of 3 tokens are kept[\s\S]*1\.20 bits[\s\S]*fine\s*2\.0\s*66\.5\s%\s*66\.5\s%/,
     mark: "next-token-slot",
-    control: { role: "slider", name: "Temperature", key: "ArrowLeft" },
-    field: "temperature",
+    control: { role: "slider", name: "Temperature", key: "ArrowLeft", field: "temperature" },
+    others: [
+      { role: "slider", name: "Top-p", key: "ArrowLeft", field: "top-p" },
+      { role: "button", name: "Sample", key: "Enter", field: "draws" },
+      { role: "button", name: "Sample 100", key: "Space", field: "draws" },
+    ],
+    states: ["temperature=0&top-p=0.3&draws=5000", "temperature=2&draws=1"],
   },
   {
     name: "policy-loop",
     source:
       '<PolicyLoop caption="Two ways to learn" prompt="How do I boil an egg?" demonstrated={1} answers={[{ text: "Boil it.", reward: 0.4 }, { text: "Put it into boiling water for eight minutes.", reward: 0.9 }, { text: "Eggs are laid by hens.", reward: 0.1 }]} />',
-    shows: /Boil it\.[\s\S]*\d+\.\d\s?%/,
+    shows: /Boil it\.[\s\S]*6\.4\s%[\s\S]*89\.6\s%[\s\S]*4\.0\s%[\s\S]*Expected reward\s*0\.84/,
+    words:
+      /reinforcement at step 60, where the expected reward is 0\.84[\s\S]*1\. Boil it\.\s*0\.40\s*33\.3\s%\s*6\.4\s%\s*98\.9\s%\s*1\.5\s%/,
     mark: "policy-loop-",
-    control: { role: "radio", name: "Imitate", key: "Space" },
-    field: "method",
+    control: { role: "radio", name: "Imitate", key: "Space", field: "method" },
+    others: [
+      { role: "slider", name: "Learning rate", key: "ArrowRight", field: "learning-rate" },
+      { role: "slider", name: "Steps", key: "ArrowRight", field: "steps" },
+      { role: "button", name: "Step", key: "Enter", field: "steps" },
+      { role: "button", name: "Run", key: "Space", field: "steps" },
+      { role: "button", name: "New seed", key: "Enter", field: "seed" },
+    ],
+    states: ["method=imitate&steps=200&learning-rate=1", "steps=0", "steps=200&seed=9999"],
   },
   {
     name: "tokenizer",
     source: '<Tokenizer caption="Cut into tokens" text="The tokens of a text." />',
-    shows: /tokens/i,
+    shows: /Characters\s*21[\s\S]*Bytes in UTF-8\s*21/,
+    words: /“The tokens of a text\.” has 21 characters, which are 21 bytes in UTF-8[\s\S]*T/,
     mark: "tokenizer-word",
-    control: { role: "textbox", name: "Text", key: "x" },
-    field: "text",
+    control: { role: "textbox", name: "Text", key: "x", field: "text" },
+    others: [
+      { role: "slider", name: "Merges", key: "ArrowLeft", field: "merges" },
+      { role: "listbox", name: "Tokens", key: "End", field: "token" },
+    ],
+    states: [`text=${longest}&merges=0&token=3`, "text=", "merges=0", "token=2"],
   },
 ];
 

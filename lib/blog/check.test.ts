@@ -1,6 +1,8 @@
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { type IslandName, islandNames } from "../island";
+import { componentProps } from "../mdx/vocabulary";
 import { formatReport } from "../problem";
 import { contentFolder, postText } from "../testing/content-folder";
 import { checkBlog } from "./check";
@@ -362,6 +364,100 @@ describe("an interactive figure", () => {
   ])("%s is an error at its place", async (_, body, problem) => {
     expect(await found(`${body}\n`)).toEqual([problem]);
   });
+
+  /** What each island is written with where all fits, by attribute. */
+  const sound = {
+    NextToken: {
+      caption: '"c"',
+      prompt: '"p"',
+      candidates: '{[{ token: "a", logit: 1 }, { token: "b", logit: 2 }]}',
+    },
+    PolicyLoop: {
+      caption: '"c"',
+      prompt: '"p"',
+      answers: '{[{ text: "a", reward: 0 }, { text: "b", reward: 1 }]}',
+      demonstrated: "{1}",
+    },
+    Tokenizer: { caption: '"c"', text: '"t"' },
+  } as const satisfies Record<IslandName, Readonly<Record<string, string>>>;
+
+  /** An island's source with each attribute in a line of its own, so that a line tells which is meant. */
+  function written(name: IslandName, props: Readonly<Record<string, string>>): string {
+    return `<${name}\n${Object.entries(props)
+      .map(([prop, value]) => `  ${prop}=${value}`)
+      .join("\n")}\n/>\n`;
+  }
+
+  describe.each(islandNames)("<%s>", name => {
+    test("is sound as written here", async () => {
+      expect(await found(written(name, sound[name]))).toEqual([]);
+    });
+
+    test.each(Object.keys(sound[name]))("without its %s is an error at its first line", async prop => {
+      const { [prop]: _, ...others } = Object.fromEntries(Object.entries(sound[name]));
+      expect(await found(written(name, others))).toEqual([`7:1 error <${name}> | no such attribute`]);
+      const text = await report({ "posts/a.mdx": postText("", written(name, others)) });
+      expect(text).toMatch(new RegExp(`expected {2}.*${prop}`));
+    });
+
+    test("has an attribute for each case below", () => {
+      const tried = new Set(unfit.filter(([island]) => island === name).map(([, prop]) => prop));
+      expect([...tried].sort()).toEqual(Object.keys(componentProps[name].shape).sort());
+    });
+  });
+
+  const unfit: readonly (readonly [IslandName, string, string])[] = [
+    ...islandNames.flatMap(name =>
+      [
+        ["caption", '""'],
+        ["caption", "{1}"],
+        ["id", '"A b"'],
+        ["id", "{1}"],
+      ].map(([prop = "", value = ""]) => [name, prop, value] as const),
+    ),
+    ["NextToken", "prompt", '""'],
+    ["NextToken", "prompt", "{['p']}"],
+    ["NextToken", "candidates", '"a"'],
+    ["NextToken", "candidates", '{[{ token: "a", logit: 1 }]}'],
+    ["NextToken", "candidates", '{[{ token: "a", logit: 1 }, { token: "b" }]}'],
+    ["NextToken", "candidates", '{[{ token: "a", logit: 1 }, { token: "b", logit: 21 }]}'],
+    ["NextToken", "candidates", '{[{ token: "a", logit: 1 }, { token: 2, logit: 2 }]}'],
+    ["NextToken", "temperature", "{2.1}"],
+    ["NextToken", "temperature", '"1"'],
+    ["NextToken", "topP", "{0}"],
+    ["NextToken", "topP", "{true}"],
+    ["NextToken", "seed", "{1.5}"],
+    ["NextToken", "seed", "{-1}"],
+    ["PolicyLoop", "prompt", '""'],
+    ["PolicyLoop", "answers", "{{}}"],
+    ["PolicyLoop", "answers", '{[{ text: "a", reward: 0 }]}'],
+    ["PolicyLoop", "answers", '{[{ text: "a", reward: 0 }, { text: "b", reward: 1.1 }]}'],
+    ["PolicyLoop", "answers", '{[{ text: "a", reward: 0 }, { text: "", reward: 1 }]}'],
+    ["PolicyLoop", "demonstrated", "{0}"],
+    ["PolicyLoop", "demonstrated", "{3}"],
+    ["PolicyLoop", "demonstrated", "{1.5}"],
+    ["PolicyLoop", "demonstrated", '"1"'],
+    ["PolicyLoop", "method", '"learn"'],
+    ["PolicyLoop", "learningRate", "{0}"],
+    ["PolicyLoop", "learningRate", '"fast"'],
+    ["PolicyLoop", "seed", "{10000}"],
+    ["Tokenizer", "text", '""'],
+    ["Tokenizer", "text", `"${"a".repeat(601)}"`],
+    ["Tokenizer", "text", "{1}"],
+    ["Tokenizer", "merges", "{513}"],
+    ["Tokenizer", "merges", "{-1}"],
+    ["Tokenizer", "merges", '"512"'],
+  ];
+
+  test.each(unfit.map(([name, prop, value]) => ({ name, prop, value, short: value.slice(0, 60) })))(
+    "<$name $prop=$short> is an error at its line",
+    async ({ name, prop, value }) => {
+      const props = { ...sound[name], [prop]: value };
+      const line = 8 + Object.keys(props).indexOf(prop);
+      const problems = await found(written(name, props));
+      expect(problems.map(problem => problem.split(" |")[0])).toContain(`${line}:3 error <${name}>`);
+    },
+  );
 
   test("with the id of another, or of a heading, is an error", async () => {
     const body = `## Mine\n\n${token(`${two} id="mine"`)}\n\n${token(`${two} id="one"`)}\n\n${token(`${two} id="one"`)}\n`;

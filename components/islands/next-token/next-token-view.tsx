@@ -153,6 +153,7 @@ export function NextTokenView({
 
       <Controls
         label="Sampling"
+        settings={`temperature ${decimal(state.temperature, 2)}, top-p ${decimal(state["top-p"], 2)}`}
         changed={changed}
         reset={() => {
           setActed(true);

@@ -202,6 +202,7 @@ export function PolicyLoopView({
 
       <Controls
         label="Training"
+        settings={`${reinforcing ? "reinforcement" : "imitation"}, step ${state.steps} of ${lastStep}, learning rate ${decimal(state["learning-rate"], 2)}`}
         changed={changed}
         reset={() => {
           setActed(true);

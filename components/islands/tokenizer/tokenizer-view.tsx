@@ -73,6 +73,7 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
     <>
       <Controls
         label="Text and merges"
+        settings={`${used} of ${counted(learned, "merge")}`}
         changed={changed}
         reset={() => {
           setActed(true);
@@ -85,7 +86,6 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
             id={`${id}-text`}
             value={state.text}
             maxLength={mostText}
-            rows={3}
             dir="auto"
             spellCheck={false}
             onChange={event => act({ text: event.currentTarget.value, token: 0 })}
