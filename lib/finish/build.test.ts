@@ -139,7 +139,7 @@ describe("a build", () => {
 
 describe("a budget", () => {
   // Words that do not repeat, as attributes, which are no text of the page.
-  const heavy = Array.from({ length: 2000 }, (_, index) => `<i class="c${(index * 7919) % 99991}"></i>`).join(
+  const heavy = Array.from({ length: 4000 }, (_, index) => `<i class="c${(index * 7919) % 99991}"></i>`).join(
     "",
   );
 
