@@ -106,7 +106,7 @@ test("captions, code and notes grow with the text", async ({ page }) => {
 });
 
 test("settings are there before the first paint", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("reading", "large wide"));
+  await page.addInitScript(() => localStorage.setItem("reading", "large wider"));
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return;
@@ -115,7 +115,7 @@ test("settings are there before the first paint", async ({ page }) => {
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(post);
-  expect(await page.evaluate(() => Reflect.get(window, "firstReading"))).toBe("large wide");
+  expect(await page.evaluate(() => Reflect.get(window, "firstReading"))).toBe("large wider");
 });
 
 test("a choice in one tab is followed in another, and by a page that comes back", async ({
@@ -128,7 +128,7 @@ test("a choice in one tab is followed in another, and by a page that comes back"
   await other.goto(page.url());
   await button(other).click();
   await radio(other, "Wide").check();
-  await expect(page.locator("html")).toHaveAttribute("data-reading", "wide");
+  await expect(page.locator("html")).toHaveAttribute("data-reading", "wider");
   await expect(radio(page, "Wide")).toBeChecked();
   // What the browser tells a page that lay in its memory while a choice was made elsewhere.
   await page.evaluate(() => {
@@ -151,7 +151,7 @@ test("where the browser forbids storage, a choice lasts for the page", async ({ 
   await button(page).click();
   await radio(page, "Wide").check();
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-  await expect(page.locator("html")).toHaveAttribute("data-reading", "wide");
+  await expect(page.locator("html")).toHaveAttribute("data-reading", "wider");
 });
 
 test("paper has a size and a measure of its own", async ({ page }) => {
@@ -176,7 +176,7 @@ const hard = [
 for (const [name, size] of Object.entries({ ...screens, zoomed: { width: 640, height: 360 } })) {
   test(`the largest text, wide and sans, fits a ${name} screen, and so does the panel`, async ({ page }) => {
     await page.setViewportSize(size);
-    await page.addInitScript(() => localStorage.setItem("reading", "largest wide sans"));
+    await page.addInitScript(() => localStorage.setItem("reading", "largest wider sans"));
     for (const address of hard) {
       await page.goto(address);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -17,7 +17,7 @@ test("each choice finds its own word", () => {
 });
 
 test("words that mean nothing change nothing", () => {
-  expect(chosen("huge  wide <b>")).toEqual(["", "wide", ""]);
+  expect(chosen("huge  wider <b>")).toEqual(["", "wider", ""]);
 });
 
 test("no word belongs to two choices", () => {

@@ -29,7 +29,7 @@ export const choices: readonly Choice[] = [
     options: [
       ["narrow", "Narrow"],
       ["", "Normal"],
-      ["wide", "Wide"],
+      ["wider", "Wide"],
     ],
   },
   {

@@ -3,7 +3,7 @@ export const readingName = "reading";
 
 /**
  * Sets the text as a reader chose: the style sheet (app/reader.css) goes by the words in this attribute.
- * @param reading words such as `large wide`; empty where nothing was chosen. Words that mean nothing do nothing
+ * @param reading words such as `large wider`; empty where nothing was chosen. Words that mean nothing do nothing
  */
 export function showReading(reading: string): void {
   const root = document.documentElement;

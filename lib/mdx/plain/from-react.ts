@@ -2,7 +2,7 @@
 import type { List, Nodes } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
-import { asBlocks, asPhrasing, paragraph, text } from "./nodes";
+import { asBlocks, asPhrasing, marked, paragraph, text } from "./nodes";
 
 /** How addresses of links and images become whole. */
 export type Addresses = { link(target: string): string; image(src: string): string };
@@ -52,9 +52,9 @@ function medium(props: Props, children: readonly Nodes[], { link }: Addresses): 
 
 type Convert = (props: Props, children: Nodes[], addresses: Addresses) => Nodes[];
 
-const strong: Convert = (_, children) => [{ type: "strong", children: asPhrasing(children) }];
-const emphasis: Convert = (_, children) => [{ type: "emphasis", children: asPhrasing(children) }];
-const deletion: Convert = (_, children) => [{ type: "delete", children: asPhrasing(children) }];
+const strong: Convert = (_, children) => marked("strong", children);
+const emphasis: Convert = (_, children) => marked("emphasis", children);
+const deletion: Convert = (_, children) => marked("delete", children);
 const cell: Convert = (_, children) => [{ type: "tableCell", children: asPhrasing(children) }];
 const nothing: Convert = () => [];
 
@@ -76,9 +76,9 @@ const tags: Readonly<Record<string, Convert>> = {
   code: (_, children) => [{ type: "inlineCode", value: children.map(node => textOf(node)).join("") }],
   dd: (_, children) => asBlocks(children),
   del: deletion,
-  dt: (_, children) => [paragraph({ type: "strong", children: asPhrasing(children) })],
+  dt: (_, children) => [paragraph(...marked("strong", children))],
   em: emphasis,
-  figcaption: (_, children) => [paragraph({ type: "emphasis", children: asPhrasing(children) })],
+  figcaption: (_, children) => [paragraph(...marked("emphasis", children))],
   h2: heading(2),
   h3: heading(3),
   h4: heading(4),
@@ -97,7 +97,7 @@ const tags: Readonly<Record<string, Convert>> = {
   s: deletion,
   source: nothing,
   strong,
-  summary: (_, children) => [paragraph({ type: "strong", children: asPhrasing(children) })],
+  summary: (_, children) => [paragraph(...marked("strong", children))],
   svg: (props, _, addresses) => medium(props, [], addresses),
   table: (_, children) => {
     const rows = children.flatMap(node => (node.type === "tableRow" ? [node] : []));

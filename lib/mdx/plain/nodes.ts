@@ -64,6 +64,16 @@ function trimmed(line: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes;
 }
 
+/** Marked words. Blanks at their ends go outside, where Markdown can write them. */
+export function marked(type: "delete" | "emphasis" | "strong", nodes: readonly Nodes[]): PhrasingContent[] {
+  const words = asPhrasing(nodes);
+  const [first, last] = [words[0], words.at(-1)];
+  const before = first?.type === "text" && /^\s/.test(first.value) ? [text(" ")] : [];
+  const after = last?.type === "text" && /\s$/.test(last.value) ? [text(" ")] : [];
+  const children = trimmed(words);
+  return children.length === 0 ? before : [...before, { type, children }, ...after];
+}
+
 /** Nodes as blocks: what stands in a line between two of them becomes a paragraph. */
 export function asBlocks(nodes: readonly Nodes[]): Block[] {
   const found: Block[] = [];

@@ -154,6 +154,12 @@ test("expressions come to what the page shows", async () => {
   expect(await plain(source)).toBe("So 2 *a*_b_.\n\n- 2\n- 4\n\n> In braces\n>\n> yes\n");
 });
 
+test("blanks at the ends of marked words stand outside", async () => {
+  expect(await plain('{["a", "b"].map(x => <em key={x}>{x} </em>)}so<b> c </b>and <s> </s>d\n')).toBe(
+    "*a* *b* so **c** and  d\n",
+  );
+});
+
 test("signs that Markdown would read stay signs", async () => {
   expect(await plain("1 \\< 2, \\{so\\}, a\\_b\\_c, \\# no heading\n\n\\- no list\n")).toBe(
     "1 < 2, {so}, a_b_c, # no heading\n\n\\- no list\n",
