@@ -1,5 +1,5 @@
 /** Related posts as pages ask for them: found once before the pages are made, or else when a page first asks. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Blog } from "../content/query";
@@ -41,6 +41,8 @@ function fileIn(folder: string): string {
 /** Keeps the relations where the pages look for them, beside the prepared bodies. */
 export function keepRelations(folder: string, relations: Relations): void {
   const found = [...relations].filter(([, list]) => list.length > 0);
+  // A blog without a body has no folder of them yet.
+  mkdirSync(folder, { recursive: true });
   writeFileSync(fileIn(folder), JSON.stringify(Object.fromEntries(found)));
 }
 
