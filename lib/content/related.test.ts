@@ -94,7 +94,7 @@ describe("a post leads", () => {
       subject("other", { tags, series: "else" }),
     ];
     expect(leads(subjects, "a")).toEqual(["other"]);
-    expect(leads(subjects, "hidden")).toEqual(["a", "part", "other"]);
+    expect(leads(subjects, "hidden")).toEqual(["part", "other", "a"]);
   });
 
   test("to three at most, of equals to those next to it in time, the same each time", () => {
