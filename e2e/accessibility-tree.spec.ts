@@ -30,13 +30,7 @@ test.describe("the first post, as a screen reader is told of it", () => {
       - heading /^Post Training in Large Language Models/ [level=1]
       - paragraph: /From Raw Intelligence to Practical Use/
       - paragraph: /Tai Vu/
-      - navigation "Contents":
-        - list:
-          - listitem:
-            - link "I. Introduction"
-            - list:
-              - listitem:
-                - link "A Quick Experiment"
+      - navigation "Contents"
       - paragraph: /When we hear about models/
       - heading "I. Introduction" [level=2]
       - figure /^Figure 1/
