@@ -16,8 +16,8 @@ export default defineConfig<Options>({
   forbidOnly: true,
   retries: 0,
   reporter: [["list"]],
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",
     launchOptions: { args: browserFlags, ...(executablePath !== undefined && { executablePath }) },
