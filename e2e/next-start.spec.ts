@@ -5,6 +5,9 @@ import { ask } from "./support/raw";
 import { sites } from "./support/sites";
 import { expect, test } from "./support/test";
 
+// One server for all of them.
+test.describe.configure({ mode: "serial" });
+
 const port = 3212;
 const at = `http://localhost:${port}`;
 let server: ChildProcess;
