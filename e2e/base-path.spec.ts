@@ -62,8 +62,9 @@ test("a reader walks from the home page to a post and back, with images, fonts a
 
 test("an island loads its code from there", async ({ page }) => {
   await page.goto(`${base}/posts/interactive-figures`);
+  // Its controls are there for nobody before React has taken it over.
+  await page.locator('[data-island="next-token"]').first().scrollIntoViewIfNeeded();
   const slider = page.getByRole("slider", { name: "Temperature" }).first();
-  await slider.scrollIntoViewIfNeeded();
   // React marks an element when it has taken it over.
   await expect
     .poll(() => slider.evaluate(one => Object.keys(one).some(key => key.startsWith("__reactProps"))))
