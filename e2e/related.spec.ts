@@ -37,7 +37,7 @@ test.describe("another blog", () => {
     const related = page.getByRole("region", { name: "Related posts" });
     await expect(related.getByRole("link")).not.toHaveCount(0);
     await expect(related).not.toContainText("Deep nets");
-    await expect(related).toContainText("Both on large models");
+    await expect(related).toContainText("Both on Large Models");
     for (const address of ["/posts/elements", "/posts/numbered-32", "/posts/deep-part-1"]) {
       await page.goto(address);
       await expect(page.getByRole("region", { name: "Related posts" })).not.toContainText(/secret|quiet/i);

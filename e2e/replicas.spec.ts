@@ -31,12 +31,10 @@ test("what they export is the same, byte for byte", () => {
   const files = filesIn(one);
   expect(files.length).toBeGreaterThan(50);
   expect(filesIn(other)).toEqual(files);
-  // What could differ: what was encoded, what was bundled, and the payload of React.
+  // What was encoded could differ. Where React runs it does: docs/deploying.md.
   for (const ending of [".avif", ".webp", ".png", ".woff2"]) {
     expect(files.filter(file => file.endsWith(ending)).length, ending).toBeGreaterThan(0);
   }
-  expect(files.filter(file => /^_next\/static\/chunks\/.*\.js$/.test(file)).length).toBeGreaterThan(3);
-  expect(readFileSync(path.join(one, "posts/only.html"), "utf8")).toContain("self.__next_f");
   const differing = files.filter(
     file => !readFileSync(path.join(one, file)).equals(readFileSync(path.join(other, file))),
   );
