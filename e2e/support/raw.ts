@@ -12,7 +12,8 @@ export function ask(
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const sent = request({ host: hostname, port, path, headers, method }, response => {
+    // A connection of its own: one that was kept may have been given up while a test built something.
+    const sent = request({ host: hostname, port, path, headers, method, agent: false }, response => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("error", reject);
