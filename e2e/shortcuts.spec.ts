@@ -164,9 +164,9 @@ test("a key that is held down leaves the page once", async ({ page }) => {
 
 test("who types or works a control is left alone", async ({ page }) => {
   await page.goto("/posts/interactive-figures");
-  const slider = page.getByRole("slider").first();
-  await slider.scrollIntoViewIfNeeded();
-  await slider.focus();
+  // Its controls are there for nobody before React has taken it over.
+  await page.locator("[data-island]").first().scrollIntoViewIfNeeded();
+  await page.getByRole("slider").first().focus();
   await page.keyboard.press("t");
   await page.keyboard.press("?");
   await page.evaluate(() => {
