@@ -88,7 +88,7 @@ test.beforeAll(() => {
 });
 
 test("a build that stops at a mistake leaves what is served as it is", async () => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   const server = await start(workshop);
   try {
     rename("[]");
@@ -102,7 +102,7 @@ test("a build that stops at a mistake leaves what is served as it is", async () 
 });
 
 test("a build that is killed half way does too, for a server that starts afterwards as well", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   rename('"Half built"');
   const build = spawn("npm", ["run", "build"], {
     cwd: workshop,
@@ -125,7 +125,7 @@ test("a build that is killed half way does too, for a server that starts afterwa
 });
 
 test("the next good build shows in a running server, whole", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const server = await start(workshop);
   try {
     expect(await titleShown()).toBe("The only post");
@@ -169,7 +169,8 @@ test("a server that is told to stop in mid-answer ends it, and says meanwhile th
   // It has begun to ask before the server is told, and has asked when it knows.
   const watcher = open("/healthz");
   await new Promise(resolve => setTimeout(resolve, 200));
-  server.kill("SIGTERM");
+  // As a terminal or systemd does: to npm, the shell and the server, since npm does not pass it on through a shell.
+  process.kill(-(server.pid ?? 0), "SIGTERM");
   await expect(async () => expect(await refuses()).toBe(true)).toPass({ timeout: 5_000 });
   watcher.socket.write("\r\n");
   expect((await watcher.closed).toString()).toMatch(
@@ -183,7 +184,7 @@ test("a server that is told to stop in mid-answer ends it, and says meanwhile th
 });
 
 test("a full disk in mid-build is told in a last line, and what is served stays", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const built = path.join(workshop, ".next");
   const set = `${built}.aside`;
   renameSync(built, set);
