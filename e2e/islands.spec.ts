@@ -134,8 +134,12 @@ for (const island of islandCases) {
     test("moves nothing where it is in sight as the page opens, and its code comes late", async ({
       page,
     }) => {
+      let arrive = () => {};
+      const late = new Promise<void>(resolve => {
+        arrive = resolve;
+      });
       await page.route("**/_next/static/chunks/**", async route => {
-        await new Promise(resolve => setTimeout(resolve, 300));
+        await late;
         await route.continue();
       });
       await page.goto(`${islandPost(island.name)}#${island.name}-1`);
@@ -145,6 +149,7 @@ for (const island of islandCases) {
       await expect(note).toBeVisible();
       await expect(figure.getByRole("button")).toHaveCount(0);
       const box = await figure.boundingBox();
+      arrive();
       await expect(controlOf(page, island)).toBeVisible();
       await expect(note).toHaveCount(0);
       expect(await figure.boundingBox()).toEqual(box);
