@@ -142,7 +142,8 @@ for (const island of islandCases) {
         await late;
         await route.continue();
       });
-      await page.goto(`${islandPost(island.name)}#${island.name}-1`);
+      // The page is not loaded before what is held back has come.
+      await page.goto(`${islandPost(island.name)}#${island.name}-1`, { waitUntil: "domcontentloaded" });
       const figure = figureOf(page, island.name);
       const note = figure.getByText("has not arrived");
       await expect(figure).toBeInViewport();
