@@ -18,7 +18,10 @@ export const securityHeaders: readonly (readonly [name: string, value: string])[
 /** Ending of drawings, which are documents when they are opened by themselves. */
 export const drawingEnding = ".svg";
 
-/** The policy of a drawing, in the place of the other: it shows what stands in it, and nothing runs or is fetched. */
+/**
+ * The policy of a drawing, in the place of the other: it shows what stands in it, and nothing runs or is fetched. Style
+ * alone may stand inline, since a drawing has no hashes: where scripts are forbidden and nothing is fetched, it is harmless.
+ */
 export const drawingPolicy = [
   policyName,
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'none'",
