@@ -24,7 +24,7 @@ export default async function HomePage() {
       </h1>
       {lead && (
         <section aria-labelledby="featured" className="mb-(--section)">
-          <h2 id="featured" className="mb-4 font-medium font-sans text-small text-soft tracking-normal">
+          <h2 id="featured" className="mb-4 font-label font-sans text-small text-soft tracking-normal">
             Featured
           </h2>
           <FeaturedPost post={lead} figure={figureOf(lead)} lead />
@@ -43,7 +43,7 @@ export default async function HomePage() {
         <section aria-labelledby="latest">
           <LedgerHead
             title={
-              <h2 id="latest" className="font-medium tracking-normal leading-7">
+              <h2 id="latest" className="font-label tracking-normal leading-7">
                 Latest
               </h2>
             }
@@ -51,7 +51,7 @@ export default async function HomePage() {
             <TagFilter tags={blog.tags} current={null} total={blog.posts.length} />
           </LedgerHead>
           <PostLedger entries={ledgerEntries(latest)} heading="h3" />
-          <p className="pt-5 font-medium font-sans text-ui">
+          <p className="pt-5 font-label font-sans text-ui">
             <a className="tap" href={postsPath()}>
               <span>All posts</span>
             </a>

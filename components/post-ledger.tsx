@@ -21,7 +21,7 @@ const thumbPixels = 360;
 export function LedgerHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className="ledger-head">
-      <div className="font-medium font-sans text-small text-soft leading-7">{title}</div>
+      <div className="font-label font-sans text-small text-soft leading-7">{title}</div>
       {children}
     </div>
   );

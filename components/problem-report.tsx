@@ -8,7 +8,7 @@ export function ProblemReport({ text }: { text: string }) {
       <details open className="group page">
         <summary className="flex min-h-11 items-center justify-between gap-4 font-sans font-semibold text-small">
           Problems in the content
-          <span className="font-medium text-soft">
+          <span className="font-label text-soft">
             <span className="group-open:hidden">Show</span>
             <span className="hidden group-open:inline">Hide</span>
           </span>

@@ -10,7 +10,7 @@ export function ReadingButton() {
       popoverTarget="reading-settings"
       aria-expanded="false"
       aria-label="Reading settings"
-      className="reading-button size-10 rounded-full font-medium font-sans text-ui"
+      className="reading-button size-10 rounded-full font-label font-sans text-ui"
       // The script says whether the panel is open, perhaps before React looks.
       suppressHydrationWarning
     >

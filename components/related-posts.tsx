@@ -25,7 +25,7 @@ export function RelatedPosts({ related }: { related: readonly RelatedPost[] }) {
   if (related.length === 0) return null;
   return (
     <section aria-label="Related posts" className="related-posts border-ink border-t pt-4">
-      <h2 className="mb-3 font-medium font-sans text-small text-soft leading-7 tracking-normal">
+      <h2 className="mb-3 font-label font-sans text-small text-soft leading-7 tracking-normal">
         Related posts
       </h2>
       <ul className="related">

@@ -46,7 +46,7 @@ export function SeriesParts({ series, current }: { series: Series; current: Post
 export function SeriesBox({ series, current }: { series: Series; current: Post }) {
   return (
     <section aria-labelledby="series" className="series-box border-ink border-t pt-4">
-      <h2 id="series" className="mb-3 font-medium font-sans text-small text-soft leading-7 tracking-normal">
+      <h2 id="series" className="mb-3 font-label font-sans text-small text-soft leading-7 tracking-normal">
         Series:{" "}
         <a
           href={seriesPath(series.slug)}

@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only rounded-sm bg-marker px-4 py-2 font-medium font-sans text-marker-ink text-ui focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-10 focus:px-4 focus:py-2"
+      className="sr-only rounded-sm bg-marker px-4 py-2 font-label font-sans text-marker-ink text-ui focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-10 focus:px-4 focus:py-2"
     >
       Skip to content
     </a>

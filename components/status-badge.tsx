@@ -6,7 +6,7 @@ const words: Record<Exclude<PostStatus, "published">, string> = { draft: "Draft"
 export function StatusBadge({ status }: { status: PostStatus }) {
   if (status === "published") return null;
   return (
-    <span className="inline-flex whitespace-nowrap rounded-full border border-ink border-dashed px-2.5 py-[0.1875rem] font-medium font-sans text-fine text-ink leading-tight">
+    <span className="inline-flex whitespace-nowrap rounded-full border border-ink border-dashed px-2.5 py-[0.1875rem] font-label font-sans text-fine text-ink leading-tight">
       {words[status]}
     </span>
   );

@@ -52,9 +52,8 @@ const cuts: Record<string, Cut> = {
   display: { source: serif, axes: { opsz: display, wght: 600 }, features: ["liga"] },
   "display-400": { source: serif, axes: { opsz: display, wght: 400 }, features: ["liga"] },
   "sans-400": { source: sans(400), features: ["liga"] },
-  "sans-500": { source: sans(500), features: ["liga"] },
   "sans-600": { source: sans(600), features: ["liga"] },
-  mono: { source: mono, axes: { wght: { min: 400, max: 600 } } },
+  mono: { source: mono, axes: { wght: 400 } },
 };
 
 /** The packages' subset that has the letters of ours, by the second part of a file's name. */

@@ -14,7 +14,7 @@ export function Note({ title, kind = "note", children }: NoteProps) {
       <p className="note-title">
         {title ? (
           <>
-            <span className="me-2.5 font-medium text-soft">{noteKinds[kind]}</span> {title}
+            <span className="me-2.5 font-label text-soft">{noteKinds[kind]}</span> {title}
           </>
         ) : (
           noteKinds[kind]
