@@ -28,8 +28,13 @@ export function parsePage(html: string): Page {
   return gather(html, parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
 }
 
+/** As `parsePage`, of a page that nothing is changed in: its elements have no places, which is half of what reading costs. */
+export function parseFinished(html: string): Page {
+  return gather(html, parse(html, { scriptingEnabled: false }));
+}
+
 /**
- * A part of a page that nothing is changed in: its elements have no places, which is half of what reading costs.
+ * A part of a page that nothing is changed in: its elements have no places either.
  * @param into the element of the page that it stands in from now on
  */
 export function parsePart(html: string, into: Element): Page {

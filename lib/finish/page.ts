@@ -12,6 +12,7 @@ import {
   type Element,
   lineAndColumn,
   type Page,
+  parseFinished,
   parsePage,
   parsePart,
   type Range,
@@ -363,7 +364,7 @@ export function finishPage(
 
   if (report.problems.length > 0) return { html: null, problems: report.problems };
   const finished = edits.apply(html);
-  const violations = violationsOf([...parsePage(finished).elements, ...(filling?.elements ?? [])]);
+  const violations = violationsOf([...parseFinished(finished).elements, ...(filling?.elements ?? [])]);
   for (const found of violations) {
     report.fault(
       null,

@@ -35,13 +35,15 @@ function lighterForms(isDrawn: boolean): Lighter[] {
       ending: "avif",
       longest: 16_384,
       encode: image =>
-        image.avif({ quality: isDrawn ? 62 : 55, effort: 2, chromaSubsampling: isDrawn ? "4:4:4" : "4:2:0" }),
+        // Effort 2 takes half as long again and saves 5 % of the bytes.
+        image.avif({ quality: isDrawn ? 62 : 55, effort: 1, chromaSubsampling: isDrawn ? "4:4:4" : "4:2:0" }),
     },
     {
       type: "image/webp",
       ending: "webp",
       longest: 16_383,
-      encode: image => image.webp({ quality: isDrawn ? 84 : 76, effort: 2, smartSubsample: isDrawn }),
+      // For the few browsers without AVIF. Sharper edges of colour (`smartSubsample`) would take 2.5 times as long.
+      encode: image => image.webp({ quality: isDrawn ? 84 : 76, effort: 2 }),
     },
   ];
 }
