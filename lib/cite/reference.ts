@@ -1,4 +1,5 @@
 /** A post as a work to be cited: the facts that every form of a citation is made of. */
+import { monthNames } from "../content/dates";
 import type { Author, Post } from "../content/types";
 import { site } from "../site";
 import { absoluteUrl, postPath } from "../url";
@@ -33,21 +34,6 @@ export function givenName({ name, family }: Author): string {
         .replace(/[\s,]+/g, " ")
         .trim();
 }
-
-export const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** @param date a day or an instant, whose own calendar day counts */
 function dayOf(date: string): Day {

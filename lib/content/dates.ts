@@ -6,7 +6,7 @@ const looseDay = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 const instant =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-const monthNames = [
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -19,7 +19,7 @@ const monthNames = [
   "October",
   "November",
   "December",
-];
+] as const;
 
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
