@@ -63,7 +63,25 @@ const kinds = [
 
 type Report = z.infer<typeof reportSchema>;
 
+/** What Lighthouse says where it has no trace of a page's start, and asks to be run again. */
+const noTrace = /NO_NAVSTART/;
+
+/** How often a page is looked at again for want of a trace. */
+const mostRetries = 2;
+
+/** As `lookOnce`, again where the browser gave no trace: no figure is thrown away for what it says. */
 async function look(url: string, browser: string, toolchain: Toolchain): Promise<Report> {
+  for (let retry = 0; ; retry++) {
+    try {
+      return await lookOnce(url, browser, toolchain);
+    } catch (error) {
+      const isLost = error instanceof Error && noTrace.test(error.message);
+      if (!isLost || retry === mostRetries) throw error;
+    }
+  }
+}
+
+async function lookOnce(url: string, browser: string, toolchain: Toolchain): Promise<Report> {
   const dir = path.join(workDir, "lighthouse");
   mkdirSync(dir, { recursive: true });
   const file = path.join(dir, "report.json");

@@ -48,7 +48,7 @@ export function readOptions(args: readonly string[]): Options {
     parts: only,
     repeat: quick
       ? { lighthouse: 3, lighthousePages: 1, click: 5 }
-      : { lighthouse: 5, lighthousePages: 3, click: 15 },
+      : { lighthouse: 5, lighthousePages: 5, click: 15 },
     builds: [
       ...(quick ? quickBuilds : fullBuilds),
       // What ten thousand cost is held against what a thousand did.
