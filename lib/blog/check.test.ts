@@ -301,7 +301,6 @@ describe("notation of other blogs", () => {
     ).toEqual([
       '7:1 warning math | "$x$", which shows as typed',
       '7:9 warning citation | "[@vaswani2017, p. 3]", which shows as typed',
-      '9:1 warning code | "{1}" behind "js", which is not shown',
       '13:1 error math | "$$"',
     ]);
   });
