@@ -239,7 +239,7 @@ describe("what would vanish", () => {
     ["x[^none]", "7:2 warning footnote"],
     ["[x][none]", "7:1 warning link"],
     ["> [!NOTE]\n> x", "7:3 warning callout"],
-    ["```js:title.js\nx\n```", "7:1 warning code"],
+    ["```js:title.js\nx\n```", "7:4 error code"],
     ["One\n\n    code", "9:5 warning paragraph"],
   ])("%j is told", async (body, place) => {
     expect((await found(body)).map(one => one.split(" | ")[0])).toEqual([place]);

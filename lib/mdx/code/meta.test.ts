@@ -46,6 +46,8 @@ describe("is wrong:", () => {
     ["a word that is no option", "wrpa", '0 "wrpa" | did you mean "wrap"?'],
     ["one that other blogs have", "lines showLineNumbers", '6 "showLineNumbers" | write lines'],
     ["one that is like none", "python", '0 "python" | delete it, or say it in the text'],
+    ["a file's name", "src/App.js", '0 "src/App.js" | write title="src/App.js"'],
+    ["a file's name without a folder", "app.js", '0 "app.js" | write title="app.js"'],
     ["a title without marks", "title=train.py", '0 "title=train.py" | write title="train.py"'],
     ["an empty title", 'title=" "', '0 "title=" "" | write title="train.py"'],
     ["a title that is not closed", 'title="a b', '0 "title="a b" | close what it opens, or delete it'],

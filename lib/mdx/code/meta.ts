@@ -48,6 +48,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   mark: "{1,3-5}",
 };
 
+/** What to write for a word that looks like the name of a file: other blogs take it for the title. */
+function titleFor(word: string): string | undefined {
+  return /^[^\s"{}=]+\.\w+$/.test(word) ? `write title="${word}"` : undefined;
+}
+
 /** One option, as it is written: `{…}`, `/…/`, `name`, `name=…` with a value in quotation marks, in braces or bare. */
 const option =
   /\{(?<ranges>[^}]*)\}|\/(?<word>(?:\\.|[^/\\])+)\/(?=\s|$)|(?<name>[^\s="{}/]+)(?<value>=(?:"(?<text>[^"]*)"|\{(?<braced>[^}]*)\}|(?<bare>[^\s"{}]*)))?(?=\s|$)/y;
@@ -104,7 +109,7 @@ export function readMeta(
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (form === undefined) {
       const other = elsewhere[name.toLowerCase()];
-      const hint = other === undefined ? undefined : `write ${other}`;
+      const hint = other === undefined ? titleFor(name) : `write ${other}`;
       const otherwise = "delete it, or say it in the text";
       fault(at, expectedWord, whole, hint ?? suggest(name, Object.keys(forms), otherwise));
       return;
@@ -139,7 +144,8 @@ export function readMeta(
       const rest = meta.slice(at);
       const end = rest.startsWith("/") || /=["{]/.test(rest) ? rest.length : rest.search(/\s|$/);
       const piece = rest.slice(0, end).trim();
-      fault(at, expectedWord, `"${piece}"`, "close what it opens, or delete it");
+      const fix = titleFor(piece) ?? "close what it opens, or delete it";
+      fault(at, expectedWord, `"${piece}"`, fix);
       at += end;
       continue;
     }
