@@ -9,8 +9,9 @@ import { codeHtml, type DrawnLine } from "./html";
 import { terminal } from "./languages";
 import { type CodeOptions, readMeta } from "./meta";
 
-/** Characters that a line of code has room for in a column of text. */
+/** Characters that a line of code has room for in a column of text, and those that its number takes of them. */
 const lineLength = 66;
+const numberLength = 5;
 
 /** Lines of code that may be more than a sheet of paper holds. */
 const longCode = 40;
@@ -65,6 +66,7 @@ export async function blockOf(node: Code): Promise<CodeBlockProps> {
       : (await highlight(node.value, language)).map(pieces => ({ pieces, change: null }));
   const text = language === terminal ? withoutEscapes(node.value) : node.value;
   const texts = text.split("\n");
+  const room = options.lines === null ? lineLength : lineLength - numberLength;
   const label = labelOf(node);
   const id = options.id ?? undefined;
   return {
@@ -76,7 +78,7 @@ export async function blockOf(node: Code): Promise<CodeBlockProps> {
     ...(options.wrap && { wrap: true }),
     ...(options.focused.size > 0 && { focus: true }),
     ...(options.lines !== null && { numbered: true }),
-    ...(!options.wrap && texts.some(line => line.length > lineLength) && { wide: true }),
+    ...(!options.wrap && texts.some(line => line.length > room) && { wide: true }),
     ...(texts.length > longCode && { long: true }),
   };
 }
