@@ -1,14 +1,20 @@
-import { Fragment } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../../lib/content/parse-body";
 import { renderMdx } from "../../lib/mdx/compile";
+import type { NoteProps } from "../../lib/mdx/vocabulary";
 import { walk } from "../../lib/tree";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
 
-/** The blog's own for code; of the others what they hold. */
-const components = { CodeBlock, CodeTabs, Figure: Fragment, InlineImage: Fragment, Note: Fragment };
+/** The blog's own for code; of notes what they hold. */
+const components = {
+  CodeBlock,
+  CodeTabs,
+  Figure: () => null,
+  InlineImage: () => null,
+  Note: ({ children }: NoteProps) => children,
+};
 
 /** A body as its page has it. `numbers` are what the labels of its listings say, in their order. */
 async function html(source: string, numbers: readonly number[] = []): Promise<string> {

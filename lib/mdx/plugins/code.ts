@@ -6,7 +6,7 @@ import { isJsx } from "../../jsx";
 import { blockOf, nameOf } from "../code/block";
 
 /** A value as an attribute, so that a component gets it as it is. */
-function given(name: string, value: object | string): MdxJsxAttribute {
+function given(name: string, value: string | number | boolean): MdxJsxAttribute {
   return {
     type: "mdxJsxAttribute",
     name,
