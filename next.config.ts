@@ -92,8 +92,10 @@ export default function config(phase: string): NextConfig {
     headers,
     redirects,
     rewrites,
-    // Pages are finished when they are built: no server reads the posts again.
-    outputFileTracingExcludes: { "/**": ["./content/**", "./public/**"] },
+    // Pages are finished when they are built: no server reads the posts again, or colours their code.
+    outputFileTracingExcludes: {
+      "/**": ["./content/**", "./public/**", "./node_modules/shiki/**", "./node_modules/@shikijs/**"],
+    },
     // Images are made before the build: no server makes any, of addresses that anybody may send.
     images: { unoptimized: true },
     // An adapter would pack the pages before they are finished (docs/decisions/0009).

@@ -33,6 +33,13 @@ function say(button: HTMLElement, text: string): void {
   }, moment);
 }
 
+/** The text of a block: of a change what it comes to, without the lines that it takes away. */
+function textOf(block: Element | null | undefined): string {
+  const copied = block?.cloneNode(true);
+  if (copied instanceof Element) for (const gone of copied.querySelectorAll("del")) gone.remove();
+  return copied?.textContent ?? "";
+}
+
 /**
  * What a button copies is the text below its line (`data-copy="text"`), what the link behind it leads to
  * (`data-copy="link"`), or the page's address (`data-copy="address"`).
@@ -42,7 +49,7 @@ async function copy(button: HTMLElement): Promise<void> {
   const block = button.parentElement?.nextElementSibling;
   const what = button.dataset.copy;
   try {
-    if (what === "text") await write(block?.textContent ?? "");
+    if (what === "text") await write(textOf(block));
     else if (what === "link" && link instanceof HTMLAnchorElement) await write(fetchText(link.href));
     else await write(canonical());
     say(button, "Copied");

@@ -56,6 +56,24 @@ function contrast(one: string, other: string): number {
 }
 
 const usual = coloursOf(null);
+
+/** Colours of `app/code.css`: of each kind of word, by its class, and of each ground that words stand on. */
+function codeColours(): { words: Colours; grounds: Colours } {
+  const words = new Map<string, Record<Theme, string>>();
+  const grounds = new Map<string, Record<Theme, string>>();
+  const read = (value: string) => {
+    const [light = "", dark = ""] = value.match(/oklch\([^)]*\)/g) ?? [];
+    return { light, dark };
+  };
+  postcss.parse(readFileSync("app/code.css", "utf8")).walkDecls(/^--/, declaration => {
+    const { prop, value, parent } = declaration;
+    if (!value.includes("oklch")) return;
+    const selector = parent && "selector" in parent ? String(parent.selector) : "";
+    if (prop === "--word") words.set(selector, read(value));
+    else grounds.set(prop, read(value));
+  });
+  return { words, grounds };
+}
 const asked = new Map([...usual, ...coloursOf("(prefers-contrast: more)")]);
 
 function ratio(colours: Colours, theme: Theme, ink: string, ground: string): number {
@@ -90,5 +108,28 @@ describe.each(["light", "dark"] as const)("%s", theme => {
     ["--line", "--raised", 3],
   ])("where more contrast is asked for, %s on %s has %d:1", (ink, ground, least) => {
     expect(ratio(asked, theme, ink, ground)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe("words of code", () => {
+  const { words, grounds } = codeColours();
+  const raised = usual.get("--raised");
+  const everywhere = new Map([...grounds, ...(raised ? [["--raised", raised] as const] : [])]);
+
+  test("are of six kinds, on five grounds", () => {
+    expect([...words.keys()]).toEqual(
+      [".kw", ".st", ".nu", ".fn", ".ty", ".rm"].map(name => `.code ${name}`),
+    );
+    expect([...everywhere.keys()]).toEqual(["--marked", "--marked-word", "--added", "--removed", "--raised"]);
+  });
+
+  test.each(["light", "dark"] as const)("have 7:1 in the %s theme, and soft ones 4.5:1", theme => {
+    const all = new Map([...usual, ...words, ...everywhere]);
+    for (const ground of everywhere.keys()) {
+      for (const word of [...words.keys(), "--ink"]) {
+        expect(ratio(all, theme, word, ground), `${word} on ${ground}`).toBeGreaterThanOrEqual(7);
+      }
+      expect(ratio(all, theme, "--soft", ground), `--soft on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });

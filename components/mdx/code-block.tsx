@@ -1,56 +1,58 @@
-import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
+import type { CodeBlockProps } from "@/lib/mdx/vocabulary";
 
-/** Characters that a line of code has room for in a column of text. */
-const lineLength = 66;
-
-function textOf(node: ReactNode): string {
-  return Children.toArray(node)
-    .map(child =>
-      isValidElement<{ children?: ReactNode }>(child) ? textOf(child.props.children) : String(child),
-    )
-    .join("");
+/** What a listing is called: its number, which links to itself, and its title. */
+function Caption({ id, number, title }: Pick<CodeBlockProps, "id" | "number" | "title">) {
+  if (id === undefined && title === undefined) return null;
+  return (
+    <span className="code-title">
+      {id !== undefined && number !== undefined && (
+        <>
+          <a href={`#${id}`}>Listing {number}</a>{" "}
+        </>
+      )}
+      {title}
+    </span>
+  );
 }
 
-function isWide(children: ReactNode): boolean {
-  return textOf(children)
-    .split("\n")
-    .some(line => line.length > lineLength);
-}
-
-/** `language-python` on the `code` inside tells what a block is written in. */
-function languageOf(children: ComponentProps<"pre">["children"]): string | null {
-  if (!isValidElement<{ className?: unknown }>(children)) return null;
-  const { className } = children.props;
-  return typeof className === "string" ? (/\blanguage-(\S+)/.exec(className)?.[1] ?? null) : null;
-}
-
-/** Lines of code that may be more than a sheet of paper holds. */
-const longCode = 40;
-
-/** Whether a block is better divided between sheets than moved to the next one and divided there. */
-function isLong(children: ComponentProps<"pre">["children"]): boolean {
-  if (!isValidElement<{ children?: unknown }>(children)) return false;
-  const { children: text } = children.props;
-  return typeof text === "string" && text.split("\n").length > longCode;
+function classes(names: Readonly<Record<string, boolean | undefined>>): string | undefined {
+  const given = Object.entries(names).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+  return given.length > 0 ? given.join(" ") : undefined;
 }
 
 /**
- * A block of code, with its language. Long lines may use the margin; what is longer still scrolls sideways, so the
- * keyboard has to reach it.
+ * A block of code, with its title and its language. Long lines may use the margin; what is longer still scrolls
+ * sideways, so the keyboard has to reach it.
  */
-export function CodeBlock({ children, ...rest }: ComponentProps<"pre">) {
-  const language = languageOf(children);
+export function CodeBlock(props: CodeBlockProps) {
+  const { html, language, title, id, number, tab, wrap, wide, long, focus, numbered } = props;
+  // A terminal is no language, and a tab says its own name.
+  const shown = language === "ansi" || language === tab ? undefined : language;
+  const code = (
+    // Written by lib/mdx/code/html.ts, which escapes the text.
+    <code className={language && `language-${language}`} dangerouslySetInnerHTML={{ __html: html }} />
+  );
   return (
-    <div
-      className={isWide(children) ? "code wide" : "code"}
-      translate="no"
-      data-long={isLong(children) || undefined}
-    >
-      {language && <p className="code-language">{language}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
-      <pre {...rest} tabIndex={0}>
-        {children}
-      </pre>
+    <div className={wide ? "code wide" : "code"} id={id} translate="no" data-long={long || undefined}>
+      <p className="code-head">
+        <Caption
+          {...(id !== undefined && { id })}
+          {...(number !== undefined && { number })}
+          {...(title !== undefined && title !== tab && { title })}
+        />
+        {shown && <span className="code-language">{shown}</span>}
+        <button type="button" data-copy="text">
+          Copy
+        </button>
+      </p>
+      {wrap ? (
+        <pre className={classes({ wrap, focus, numbered })}>{code}</pre>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+        <pre className={classes({ focus, numbered })} tabIndex={0}>
+          {code}
+        </pre>
+      )}
     </div>
   );
 }

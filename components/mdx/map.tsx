@@ -2,6 +2,7 @@ import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
 import { CodeBlock } from "./code-block";
+import { CodeTabs } from "./code-tabs";
 import { Figure } from "./figure";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
@@ -11,12 +12,13 @@ import { TaskCheckbox } from "./task-checkbox";
 
 /** What MDX is set with where React runs at build time only, and the elements that need more than CSS. */
 export const plainComponents = {
+  CodeBlock,
+  CodeTabs,
   Figure,
   InlineImage,
   Note,
   ...headings,
   input: TaskCheckbox,
-  pre: CodeBlock,
   table: Table,
   td: TableCell,
   th: TableHead,

@@ -25,7 +25,7 @@ export type BodyReport = {
  */
 export async function reportOn(body: string): Promise<BodyReport & { tree: Root }> {
   const { tree, problems: syntax } = parseBody(body);
-  const problems = [...syntax, ...(await checkMdx(tree)), ...findLosses(tree, body)];
+  const problems = [...syntax, ...(await checkMdx(tree, body)), ...findLosses(tree, body)];
   const references = referencesOf(tree);
   // The remains of a tag on a line with a fault can read as a link that its author never wrote.
   const faulty = new Set(syntax.map(problem => problem.line));

@@ -239,7 +239,7 @@ describe("what would vanish", () => {
     ["x[^none]", "7:2 warning footnote"],
     ["[x][none]", "7:1 warning link"],
     ["> [!NOTE]\n> x", "7:3 warning callout"],
-    ["```js:title.js\nx\n```", "7:1 warning code"],
+    ["```js:title.js\nx\n```", "7:4 error code"],
     ["One\n\n    code", "9:5 warning paragraph"],
   ])("%j is told", async (body, place) => {
     expect((await found(body)).map(one => one.split(" | ")[0])).toEqual([place]);
@@ -301,7 +301,6 @@ describe("notation of other blogs", () => {
     ).toEqual([
       '7:1 warning math | "$x$", which shows as typed',
       '7:9 warning citation | "[@vaswani2017, p. 3]", which shows as typed',
-      '9:1 warning code | "{1}" behind "js", which is not shown',
       '13:1 error math | "$$"',
     ]);
   });

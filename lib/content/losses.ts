@@ -2,13 +2,13 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type { Code, FootnoteDefinition, Heading, Nodes, Root, Table, Text } from "mdast";
+import type { FootnoteDefinition, Heading, Nodes, Root, Table, Text } from "mdast";
 import { hasAttribute, isJsx, type Jsx } from "../jsx";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { walk } from "../tree";
-import { languageExtras, unknownNotation } from "./notation";
+import { unknownNotation } from "./notation";
 import type { Place } from "./yaml";
 
 type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
@@ -46,21 +46,6 @@ function inText(node: Text, body: string): LocalProblem[] {
     const expected = "prose, or notation that this blog sets";
     return [{ ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix }];
   });
-}
-
-/** What stands in or behind a code block's language, which other blogs read as a title or as lines. */
-function inCode(node: Code): LocalProblem[] {
-  const { lang, meta } = node;
-  const shared = { severity: "warning", subject: "code" } as const;
-  if (lang && languageExtras.test(lang)) {
-    const found = `${quote(lang)}, which is shown as the language`;
-    const fix = `write ${quote(lang.split(languageExtras)[0] ?? "")}, and the rest in the text`;
-    return [at(node, { ...shared, expected: "a language alone", found, fix })];
-  }
-  if (!meta) return [];
-  const found = `${quote(meta)} behind "${lang ?? ""}", which is not shown`;
-  const fix = "delete it, or say it in the text";
-  return [at(node, { ...shared, expected: "a language and nothing behind it", found, fix })];
 }
 
 /** Cells of a row beyond those of the table's head. */
@@ -164,7 +149,6 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
   });
   walk(tree, node => {
     if (node.type === "text") problems.push(...inText(node, body));
-    else if (node.type === "code") problems.push(...inCode(node));
     else if (node.type === "table") problems.push(...inTable(node));
     else if (node.type === "heading") problems.push(...inHeading(node));
     else if (node.type === "footnoteDefinition") {

@@ -31,9 +31,6 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];
 
-/** A fence's language with a title, lines or options in it, which other blogs read there. */
-export const languageExtras = /[:{=]/;
-
 /** The text of a line without its code spans, in which `$$` is no formula. */
 function withoutCode(line: string): string {
   return line.replace(/(`+)(?:(?!\1)[\s\S])*\1/g, "");

@@ -161,6 +161,11 @@ describe("a budget", () => {
     expect(problems.map(({ subject }) => subject)).toEqual(["/posts/one"]);
   });
 
+  test("grows with the words of code that are coloured", async () => {
+    const { problems } = await finishBuild(build(builtPage(`<pre><code>${heavy}</code></pre>`)), new Map());
+    expect(problems).toEqual([]);
+  });
+
   test("may be raised by the post", async () => {
     const { problems } = await finishBuild(build(builtPage(heavy)), new Map([["/posts/one", { html: 60 }]]));
     expect(problems).toEqual([]);

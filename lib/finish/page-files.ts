@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
-import { budgets, listLink, lists, withIslands } from "./budgets";
+import { budgets, codeWord, listLink, lists, withIslands } from "./budgets";
 import type { Element } from "./html";
 import { isMadeImage } from "./images";
 import { overSize } from "./list-size";
@@ -49,11 +49,17 @@ function weightOnDisk({ file }: BuiltPage): number {
   return [sizeOf(file), sizeOf(`${base}.rsc`), ...segments].reduce((total, size) => total + size, 0);
 }
 
-/** What a page may weigh: a list more, the longer it is. */
+/** How many elements stand within an element. */
+function inner({ childNodes }: Element): number {
+  return childNodes.reduce((sum, child) => sum + ("childNodes" in child ? 1 + inner(child) : 0), 0);
+}
+
+/** What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour. */
 function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
-  if (!lists.includes(route)) return limits;
-  const links = elements.filter(({ tagName }) => tagName === "a").length;
-  return { ...limits, html: limits.html + links * listLink };
+  const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+  const links = lists.includes(route) ? named("a").length : 0;
+  const words = named("code").reduce((sum, code) => sum + inner(code), 0);
+  return { ...limits, html: limits.html + links * listLink + words * codeWord };
 }
 
 /** The images of a page, wherever an element names one. */
@@ -87,7 +93,7 @@ export function finishFiles(
   const limits = budgets[page.route];
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
-  const budget = result.hydrates ? withIslands : allowance(page.route, limits, result.elements);
+  const budget = allowance(page.route, result.hydrates ? withIslands : limits, result.elements);
   const over = overBudget(page.address, weight, budget, raised);
   if (lists.includes(page.route)) over.push(...overSize(page.address, result.html));
   if (result.html !== source) writeAtomically(page.file, result.html);

@@ -9,6 +9,7 @@ import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
+import { checkCode, checkCodeTabs } from "./code/check";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
@@ -190,8 +191,9 @@ function checkModule(source: string, place: Place): LocalProblem {
 /**
  * Every problem of a body that the compiler would meet, or would pass over in silence.
  * @param tree a body as lib/content parses it
+ * @param body its text
  */
-export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
+export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]> {
   const checks: (() => Promise<LocalProblem[]>)[] = [];
   walk(tree, (node, parent) => {
     const place = placeOf(node);
@@ -200,8 +202,10 @@ export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isExpression(node)) checks.push(() => checkExpression(node));
     else if (node.type === "paragraph") checks.push(async () => checkBlockInLine(node));
+    else if (node.type === "code") checks.push(() => checkCode(node, body));
     else if (isJsx(node)) {
       checks.push(() => checkElement(node));
+      if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));
     }
   });
   const problems: LocalProblem[] = checkIslandIds(tree);

@@ -3,10 +3,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../content/parse-body";
 import { renderMdx } from "./compile";
-import type { FigureProps, InlineImageProps, NoteProps } from "./vocabulary";
+import type { CodeBlockProps, CodeTabsProps, FigureProps, InlineImageProps, NoteProps } from "./vocabulary";
 
 function Figure(props: FigureProps): ReactNode {
   return createElement("figure", { title: JSON.stringify(props) });
+}
+
+function CodeBlock({ html }: CodeBlockProps): ReactNode {
+  return createElement("pre", { dangerouslySetInnerHTML: { __html: html } });
+}
+
+function CodeTabs({ group, children }: CodeTabsProps): ReactNode {
+  return createElement("fieldset", { name: group }, children);
 }
 
 function Note({ title, children }: NoteProps): ReactNode {
@@ -22,7 +30,16 @@ function InlineImage({ alt, image }: InlineImageProps): ReactNode {
   return createElement("img", { src: image?.src, alt, width: image?.width });
 }
 
-const components = { Figure, InlineImage, Note, NextToken: Island, PolicyLoop: Island, Tokenizer: Island };
+const components = {
+  CodeBlock,
+  CodeTabs,
+  Figure,
+  InlineImage,
+  Note,
+  NextToken: Island,
+  PolicyLoop: Island,
+  Tokenizer: Island,
+};
 
 /** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
 const images = (src: string) =>

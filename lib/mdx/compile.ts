@@ -11,6 +11,7 @@ import remarkGfm from "remark-gfm";
 import type { ImageResolver } from "../images/types";
 import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
+import { code } from "./plugins/code";
 import { figures } from "./plugins/figures";
 import { islands } from "./plugins/islands";
 import { linkNotes } from "./plugins/link-notes";
@@ -106,6 +107,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     boldLabelLines,
     [figures, { images: body.images }],
     islands,
+    code,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
   ]);

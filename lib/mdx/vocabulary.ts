@@ -30,6 +30,8 @@ export const componentProps = {
     title: z.string().optional(),
     kind: z.enum(["note", "tip", "warning"]).optional(),
   }),
+  /** Blocks of code, one shown at a time, each under its title or its language. */
+  CodeTabs: z.strictObject({}),
   /** What a model makes of the scores of its next token. Probabilities are computed from the logits. */
   NextToken: z.strictObject({
     ...island,
@@ -98,6 +100,27 @@ export type InlineImageProps = ComponentProps<"img"> & { src: string; image?: Im
 
 export type NoteProps = { title?: string; kind?: "note" | "tip" | "warning"; children?: ReactNode };
 
+/**
+ * A block of code, which the compiler makes of a fence; no author writes it by this name. `html` has its words in
+ * classes. `tab` is its name among others.
+ */
+export type CodeBlockProps = {
+  html: string;
+  language?: string;
+  title?: string;
+  id?: string;
+  number?: number;
+  tab?: string;
+  wrap?: boolean;
+  focus?: boolean;
+  numbered?: boolean;
+  wide?: boolean;
+  long?: boolean;
+};
+
+/** `group` is what the compiler adds: a name that the switches of one set of tabs share. */
+export type CodeTabsProps = { group: string; children?: ReactNode };
+
 /** What an island's component gets: what the author wrote, and an id in any case. */
 export type IslandProps<Name extends IslandName> = z.infer<(typeof componentProps)[Name]> & { id: string };
 
@@ -110,6 +133,8 @@ type HtmlOverrides = {
 
 /** The components that a body without islands can have, and what a map puts in the place of HTML. */
 export type PlainComponentMap = {
+  CodeBlock: ComponentType<CodeBlockProps>;
+  CodeTabs: ComponentType<CodeTabsProps>;
   Figure: ComponentType<FigureProps>;
   InlineImage: ComponentType<InlineImageProps>;
   Note: ComponentType<NoteProps>;

@@ -1,11 +1,62 @@
 /** Makes one file of a thread's code and all that it imports: it starts in a fraction of the time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { z } from "zod";
 
 /** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
 export type WorkerBundle = { file: string; version: string };
+
+/**
+ * What stays outside a bundle and is imported when it is asked for: hundreds of grammars, most of which no body needs,
+ * and the machine that reads them.
+ */
+const leftOut = /^@shikijs\/langs\/|^shiki\/wasm$/;
+
+const packageFile = z.object({ name: z.string(), version: z.string() });
+
+/** Name and version of the package that a file belongs to. */
+function packageOf(file: string): string {
+  for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const manifest = path.join(folder, "package.json");
+    if (!existsSync(manifest)) continue;
+    const { name, version } = packageFile.parse(JSON.parse(readFileSync(manifest, "utf8")));
+    return `${name}@${version}`;
+  }
+  throw new Error(`${file} is in no package.`);
+}
+
+/**
+ * Leaves out of a bundle what is to stay outside, which is then found by its way from the bundle's folder.
+ * @param folder where the bundle goes
+ * @param packages gets the packages that something was left out of, each with its version
+ */
+function leaveOut(folder: string, packages: Set<string>): Plugin {
+  return {
+    name: "leave-out",
+    setup({ onResolve, resolve }) {
+      /** Where the modules of a package lie: to ask for each of hundreds takes a second. */
+      const folders = new Map<string, string>();
+      onResolve({ filter: leftOut }, async ({ path: name, kind, resolveDir, pluginData }) => {
+        // This is asked again for what it asks for itself.
+        if (pluginData === leftOut) return undefined;
+        const { dir, base } = path.posix.parse(name);
+        const beside = path.join(folders.get(dir) ?? "", `${base}.mjs`);
+        let file = beside;
+        if (!folders.has(dir) || !existsSync(beside)) {
+          const found = await resolve(name, { kind, resolveDir, pluginData: leftOut });
+          if (found.errors.length > 0) return { errors: found.errors };
+          file = found.path;
+          folders.set(dir, path.dirname(file));
+          packages.add(packageOf(file));
+        }
+        const way = path.relative(folder, file).split(path.sep).join("/");
+        return { path: way.startsWith(".") ? way : `./${way}`, external: true };
+      });
+    },
+  };
+}
 
 /**
  * Bundles a thread's entry file, and removes what was bundled of it before.
@@ -14,6 +65,7 @@ export type WorkerBundle = { file: string; version: string };
  * @throws where the code does not hold together
  */
 export async function bundleWorker(entry: string, folder: string): Promise<WorkerBundle> {
+  const packages = new Set<string>();
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -25,10 +77,15 @@ export async function bundleWorker(entry: string, folder: string): Promise<Worke
     // React's own switch between what reports mistakes and what is fast.
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
+    plugins: [leaveOut(folder, packages)],
   });
   const [output] = outputFiles;
   if (!output) throw new Error(`${entry} came to no code.`);
-  const version = createHash("sha256").update(output.contents).digest("hex").slice(0, 16);
+  const version = createHash("sha256")
+    .update(output.contents)
+    .update(JSON.stringify([...packages].sort()))
+    .digest("hex")
+    .slice(0, 16);
   const prefix = `${path.basename(entry).split(".")[0]}.`;
   const name = `${prefix}${version}.cjs`;
   const file = path.join(folder, name);

@@ -165,3 +165,47 @@ test("signs that Markdown would read stay signs", async () => {
     "1 < 2, {so}, a_b_c, # no heading\n\n\\- no list\n",
   );
 });
+
+test("code has its title in the line before it, and no options", async () => {
+  const source = [
+    '```py title="train.py" lines {1} id="lst:train"',
+    "x = 1",
+    "```",
+    "",
+    "```diff python wrap",
+    "-x",
+    "+y",
+    "```",
+    "",
+    "```ansi",
+    "\\e[31mred\\e[0m x",
+    "```",
+    "",
+    "<CodeTabs>",
+    "```sh",
+    "ls",
+    "```",
+    "",
+    '```js title="b"',
+    "1",
+    "```",
+    "</CodeTabs>",
+    "",
+  ].join("\n");
+  const fences = [
+    "*train.py*\n\n```py\nx = 1\n```",
+    "```diff\n-x\n+y\n```",
+    "```text\nred x\n```",
+    "*sh*\n\n```sh\nls\n```",
+    "*b*\n\n```js\n1\n```\n",
+  ];
+  expect(await plain(source)).toBe(fences.join("\n\n"));
+});
+
+test("a listing has its number", async () => {
+  const { tree } = parseBody('```py title="train.py" id="lst:train"\nx\n```');
+  for (const node of tree.children) node.data = { label: { kind: "lst", number: 2 } };
+  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses }))).toBe(
+    "*Listing 2: train.py*\n\n```py\nx\n```\n",
+  );
+});

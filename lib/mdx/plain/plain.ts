@@ -10,6 +10,7 @@ import { isExpression, isJsx, type Jsx } from "../../jsx";
 import { outlineOf } from "../../outline";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
+import { plainCode, plainTab } from "../code/plain";
 import { evaluateExpression } from "../compile";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
@@ -107,6 +108,9 @@ function makeConverter(source: PlainSource) {
       const { src, alt, caption } = componentProps.Figure.parse(props);
       return figure(++figures, addresses.image(src), alt, caption);
     }
+    if (name === "CodeTabs") {
+      return node.children.flatMap(child => (child.type === "code" ? plainTab(child) : []));
+    }
     if (name === "Note") {
       const { title, kind } = componentProps.Note.parse(props);
       const given: NoteProps = { ...(title !== undefined && { title }), ...(kind && { kind }) };
@@ -128,6 +132,8 @@ function makeConverter(source: PlainSource) {
       case "mdxjsEsm":
       case "definition":
         return [];
+      case "code":
+        return plainCode(node);
       case "paragraph": {
         const image = onlyImage(node);
         if (image?.type !== "image") return blocksIn(node);

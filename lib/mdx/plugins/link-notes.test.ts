@@ -5,6 +5,8 @@ import { renderMdx } from "../compile";
 
 const none = () => null;
 const components = {
+  CodeBlock: none,
+  CodeTabs: none,
   Figure: none,
   InlineImage: none,
   Note: none,

@@ -1,0 +1,123 @@
+/** Holds blocks of code against what can be shown: their language, what stands behind it, and their tabs. No word is coloured. */
+import type { Code } from "mdast";
+import { isJsx, type Jsx } from "../../jsx";
+import { type LocalProblem, nearest, quote } from "../../problem";
+import { fault, type Place, placeOf } from "../fault";
+import { otherSequence } from "./ansi";
+import { nameOf } from "./block";
+import { changedLines } from "./diff";
+import { codeLanguages, terminal } from "./languages";
+import { readMeta } from "./meta";
+
+/** Where a fence's language stands, and where each letter of what stands behind it does. */
+function placesIn(node: Code, body: string): { language: Place; behind(at: number): Place } {
+  const { line, column } = placeOf(node);
+  const offset = node.position?.start.offset ?? 0;
+  const [first = ""] = body.slice(offset).split("\n", 1);
+  const [, fence = "", language = "", space = "", meta = ""] =
+    /^((?:`{3,}|~{3,})[ \t]*)(\S*)([ \t]*)(.*)$/.exec(first) ?? [];
+  // With signs that Markdown reads (`&amp;`) the letters are not where they are in the source.
+  const exact = meta.trimEnd() === node.meta;
+  const start = column + fence.length;
+  const behind = start + language.length + space.length;
+  return {
+    language: { line, column: start },
+    behind: at => ({ line, column: exact ? behind + at : start }),
+  };
+}
+
+/** What other blogs write right behind a language. */
+const extras = /[:{=]/;
+
+async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]> {
+  const languages = await codeLanguages();
+  if (languages.has(name)) return [];
+  const known = [...languages.keys()];
+  const start = name.split(extras)[0] ?? "";
+  const near = nearest(name, known);
+  const fix =
+    extras.test(name) && languages.has(start)
+      ? `write ${quote(start)}, a blank, and then the rest`
+      : near
+        ? `did you mean "${near}"?`
+        : 'write "text" for code of no language that the blog knows';
+  return [fault(place, "code", "a language that Shiki knows", quote(name), fix)];
+}
+
+/** Each line of a change needs its sign; each sequence of a terminal has to be one that is shown. */
+function checkLines(node: Code, changed: boolean): LocalProblem[] {
+  const { line, column } = placeOf(node);
+  const at = (index: number): Place => ({ line: line + 1 + index, column });
+  if (changed) {
+    return changedLines(node.value).flatMap((one, index) => {
+      if (one) return [];
+      const found = quote(node.value.split("\n")[index] ?? "");
+      const fix = "begin the line with + or -, or with a blank where it stays";
+      return [fault(at(index), "code", "a line of a change", found, fix)];
+    });
+  }
+  if (node.lang !== terminal) return [];
+  return node.value.split("\n").flatMap((text, index) => {
+    const other = otherSequence(text);
+    const expected = "colours and weights, as \\e[31m sets them";
+    return other === undefined
+      ? []
+      : [
+          fault(
+            at(index),
+            "code",
+            expected,
+            quote(other),
+            "delete it: a page cannot do what it asks a terminal for",
+          ),
+        ];
+  });
+}
+
+/**
+ * Every problem of one block of code.
+ * @param body the text that was parsed, for the exact places
+ */
+export async function checkCode(node: Code, body: string): Promise<LocalProblem[]> {
+  const { lang, meta, value } = node;
+  if (!lang) return [];
+  const places = placesIn(node, body);
+  const { options, faults } = readMeta(meta ?? "", lang, value);
+  const problems = await checkLanguage(lang, places.language);
+  if (options.changed !== null) problems.push(...(await checkLanguage(options.changed, places.behind(0))));
+  for (const { at, expected, found, fix } of faults) {
+    problems.push(fault(places.behind(at), "code", expected, found, fix));
+  }
+  return [...problems, ...checkLines(node, options.changed !== null)];
+}
+
+/** Tabs hold blocks of code and nothing else, at least two, each under a name of its own. */
+export function checkCodeTabs(node: Jsx): LocalProblem[] {
+  const tag = "<CodeTabs>";
+  const problems: LocalProblem[] = [];
+  const names = new Set<string>();
+  let blocks = 0;
+  for (const child of node.children) {
+    if (child.type !== "code") {
+      const found = isJsx(child) ? `<${child.name ?? ""}>` : "a text beside them";
+      const fix = "put it before or behind the tabs";
+      problems.push(fault(placeOf(child), tag, "blocks of code and nothing else", found, fix));
+      continue;
+    }
+    blocks++;
+    const name = nameOf(child);
+    if (name === null) {
+      const fix = 'write a language behind the signs, and title="…" for another name';
+      problems.push(fault(placeOf(child), tag, "a name for each tab", "neither title nor language", fix));
+    } else if (names.has(name)) {
+      const fix = 'write another title="…"';
+      problems.push(fault(placeOf(child), tag, "names that differ", `a second tab ${quote(name)}`, fix));
+    } else names.add(name);
+  }
+  if (blocks < 2 && problems.length === 0) {
+    const found = blocks === 0 ? "none" : "one, which needs no tabs";
+    const fix = "put blocks of code inside, or leave the tabs out";
+    problems.push(fault(placeOf(node), tag, "two blocks of code or more", found, fix));
+  }
+  return problems;
+}

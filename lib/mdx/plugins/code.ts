@@ -1,0 +1,54 @@
+import { valueToEstree } from "estree-util-value-to-estree";
+import type { Code, Parents, Root } from "mdast";
+import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx";
+import { visit } from "unist-util-visit";
+import { isJsx } from "../../jsx";
+import { blockOf, nameOf } from "../code/block";
+
+/** A value as an attribute, so that a component gets it as it is. */
+function given(name: string, value: string | number | boolean): MdxJsxAttribute {
+  return {
+    type: "mdxJsxAttribute",
+    name,
+    value: {
+      type: "mdxJsxAttributeValueExpression",
+      value: JSON.stringify(value),
+      data: {
+        estree: {
+          type: "Program",
+          sourceType: "module",
+          comments: [],
+          body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
+        },
+      },
+    },
+  };
+}
+
+async function element(node: Code, isTab: boolean): Promise<MdxJsxFlowElement> {
+  const attributes = Object.entries({ ...(await blockOf(node)), ...(isTab && { tab: nameOf(node) ?? "" }) });
+  return {
+    type: "mdxJsxFlowElement",
+    name: "CodeBlock",
+    attributes: attributes.map(([name, value]) => given(name, value)),
+    children: [],
+    ...(node.position && { position: node.position }),
+  };
+}
+
+/** Blocks of code become elements with their words coloured, and tabs get what ties their switches together. */
+export function code() {
+  return async (tree: Root): Promise<void> => {
+    const found: { node: Code; parent: Parents; index: number }[] = [];
+    let groups = 0;
+    visit(tree, (node, index, parent) => {
+      if (node.type === "code" && parent && index !== undefined) found.push({ node, parent, index });
+      else if (isJsx(node) && node.name === "CodeTabs") {
+        node.attributes.push(given("group", `code-tabs-${++groups}`));
+      }
+    });
+    for (const { node, parent, index } of found) {
+      parent.children[index] = await element(node, isJsx(parent) && parent.name === "CodeTabs");
+    }
+  };
+}
