@@ -9,6 +9,8 @@ import { mdxFromMarkdown } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import { VFileMessage } from "vfile-message";
+import { formulaFromMarkdown } from "../math/from-markdown";
+import { formulaSyntax } from "../math/syntax";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import type { Place } from "./yaml";
@@ -22,8 +24,8 @@ const timeLimit = 2000;
 
 function parse(body: string): Root {
   return fromMarkdown(body, {
-    extensions: [gfm(), mdxjs()],
-    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+    extensions: [gfm(), mdxjs(), formulaSyntax()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown()],
   });
 }
 
