@@ -2,7 +2,9 @@ import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
 import { CodeBlock } from "./code-block";
+import { Equation } from "./equation";
 import { Figure } from "./figure";
+import { Formula } from "./formula";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
 import { Note } from "./note";
@@ -11,7 +13,9 @@ import { TaskCheckbox } from "./task-checkbox";
 
 /** What MDX is set with where React runs at build time only, and the elements that need more than CSS. */
 export const plainComponents = {
+  Equation,
   Figure,
+  Formula,
   InlineImage,
   Note,
   ...headings,

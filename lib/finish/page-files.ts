@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
-import { budgets, listLink, lists, withIslands } from "./budgets";
+import { budgets, listLink, lists, withFormulas, withIslands } from "./budgets";
 import type { Element } from "./html";
 import { isMadeImage } from "./images";
 import { overSize } from "./list-size";
@@ -49,8 +49,21 @@ function weightOnDisk({ file }: BuiltPage): number {
   return [sizeOf(file), sizeOf(`${base}.rsc`), ...segments].reduce((total, size) => total + size, 0);
 }
 
-/** What a page may weigh: a list more, the longer it is. */
-function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
+/** What a page may weigh: one with formulas more, and a list, the longer it is. */
+function allowance(route: string, hydrates: boolean, limits: Budget, elements: readonly Element[]): Budget {
+  const formulas = elements.filter(({ tagName }) => tagName === "math").length;
+  if (formulas > 0) {
+    const { html, css, fonts, letters } = withFormulas;
+    const usual = hydrates ? withIslands : limits;
+    return {
+      ...usual,
+      html: usual.html + formulas * html,
+      css: usual.css + css,
+      fonts: usual.fonts + fonts,
+      letters: usual.letters + letters,
+    };
+  }
+  if (hydrates) return withIslands;
   if (!lists.includes(route)) return limits;
   const links = elements.filter(({ tagName }) => tagName === "a").length;
   return { ...limits, html: limits.html + links * listLink };
@@ -87,7 +100,7 @@ export function finishFiles(
   const limits = budgets[page.route];
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
-  const budget = result.hydrates ? withIslands : allowance(page.route, limits, result.elements);
+  const budget = allowance(page.route, result.hydrates, limits, result.elements);
   const over = overBudget(page.address, weight, budget, raised);
   if (lists.includes(page.route)) over.push(...overSize(page.address, result.html));
   if (result.html !== source) writeAtomically(page.file, result.html);

@@ -1,10 +1,15 @@
 /**
  * Formulas in Markdown. `$x$` stands in a line, by Pandoc's rule: no space inside either sign, no digit behind the
- * second, so that `$5 and $10` is prose. `$$ … $$` is set apart: as a block where it has its lines for itself, on one
+ * second, so that `$5 and $10` is prose; beyond it a formula does not end in a bracket that a word follows. `$$ … $$` is set apart: as a block where it has its lines for itself, on one
  * line or several. A block ends at an empty line: TeX allows none in it, and a sign that was forgotten does not take
  * the rest of the text with it.
  */
-import { markdownLineEnding, markdownLineEndingOrSpace, markdownSpace } from "micromark-util-character";
+import {
+  markdownLineEnding,
+  markdownLineEndingOrSpace,
+  markdownSpace,
+  unicodePunctuation,
+} from "micromark-util-character";
 import type {
   Code,
   Construct,
@@ -27,6 +32,8 @@ declare module "micromark-util-types" {
 
 const dollar = 36;
 const backslash = 92;
+const openParenthesis = 40;
+const openBracket = 91;
 const isDigit = (code: Code): boolean => code !== null && code >= 48 && code <= 57;
 
 /** Takes one sign into a token of its own kind, which stays open for the next one. */
@@ -263,6 +270,10 @@ const inline: Construct = {
 
     const behindOne: State = code => {
       if (code === dollar || isDigit(code)) return nok(code);
+      // `$10, [$x$](…)`: the second sign opens what is in the brackets.
+      const opens = last === openBracket || last === openParenthesis;
+      if (opens && !markdownLineEndingOrSpace(code) && !unicodePunctuation(code) && code !== null)
+        return nok(code);
       effects.exit("formula");
       return ok(code);
     };

@@ -2,6 +2,7 @@
 import katex from "katex";
 import { coreMathml } from "./core";
 import { type Element, printMathml, readMathml } from "./mathml";
+import { breakable, widthOf } from "./width";
 
 /** Letters that KaTeX takes apart or does not know, of Vietnamese among others: within a text they are whole. */
 const accented = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]/g;
@@ -39,6 +40,9 @@ export function prepareTex(source: string): Prepared {
     text.replace(/[\u1000-\u109f]/g, sign => letters[sign.charCodeAt(0) - standIns] ?? sign);
   return { tex, tag, restore };
 }
+
+/** Formulas in a line that are not wider than this, in em, stay whole: the narrowest column holds them. */
+const unbroken = 8;
 
 /** Commands that KaTeX would print as their names, since they load or name something. */
 const untrusted = "untrusted";
@@ -83,8 +87,15 @@ export function runKatex(tex: string, display: boolean): Attempt {
   }
 }
 
-/** A formula, set. `tag` is what its author wants in the place of a number. */
-export type SetFormula = { mathml: string; tag: string | undefined };
+/** A formula, set. */
+export type SetFormula = {
+  /** What stands in `<math>`: several, where a line of text may break between them. */
+  parts: string[];
+  /** About how wide it is, in em. */
+  width: number;
+  /** What its author wants in the place of a number. */
+  tag: string | undefined;
+};
 
 /**
  * The tree of a formula.
@@ -106,7 +117,14 @@ export function setFormula(source: string, display: boolean): SetFormula {
   const found = treeOf(source, display);
   if (!found) throw new Error(`TeX that cannot be set: ${source}`);
   const { tag } = found.prepared;
-  return { mathml: printMathml(found.math), tag: tag && (tag.bare ? tag.text : `(${tag.text})`) };
+  const { children } = found.math;
+  const width = widthOf(children);
+  const parts = display || width <= unbroken ? [children] : breakable(children);
+  return {
+    parts: parts.map(part => part.map(printMathml).join("")),
+    width,
+    tag: tag && (tag.bare ? tag.text : `(${tag.text})`),
+  };
 }
 
 /** As `setFormula`, as a tree; null where the TeX has an error. */

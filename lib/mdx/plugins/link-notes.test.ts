@@ -5,7 +5,9 @@ import { renderMdx } from "../compile";
 
 const none = () => null;
 const components = {
+  Equation: none,
   Figure: none,
+  Formula: none,
   InlineImage: none,
   Note: none,
   NextToken: none,
