@@ -86,6 +86,17 @@ function spaceFunctions(children: readonly Child[]): Child[] {
   return spaced;
 }
 
+/** A minus behind a relation or a bracket belongs to what follows it; browsers see that at the start of a row only. */
+function markSigns(children: readonly Child[]): void {
+  children.forEach((child, index) => {
+    if (!named(child, "mo") || !/^[+−±∓¬]$/.test(textIn(child))) return;
+    const before = children.slice(0, index).findLast(one => !named(one, "mspace"));
+    if (named(before, "mo") && !closing.test(textIn(before)) && textIn(before) !== application) {
+      child.attributes.set("form", "prefix");
+    }
+  });
+}
+
 /** Relations and operations stand close in an index, as in TeX. */
 function tighten(node: Element): void {
   for (const child of node.children) {
@@ -233,6 +244,36 @@ function settleSpace(node: Element): void {
   node.attributes.set("width", width);
 }
 
+/** Accents over several letters: these are the signs that the font has in all widths. */
+const wide: Readonly<Record<string, string>> = { "^": "\u0302", "~": "\u0303" };
+
+/** Arrows with words above them: the font has two widths of each. */
+const long: Readonly<Record<string, string>> = {
+  "→": "⟶",
+  "←": "⟵",
+  "↔": "⟷",
+  "⇒": "⟹",
+  "⇐": "⟸",
+  "⇔": "⟺",
+};
+
+/** Chooses among signs that are as wide as what they stand by. */
+function settleWidth(node: Element): void {
+  const text = textIn(node);
+  const isWide = node.attributes.get("stretchy") === "true";
+  if (!isWide || (!wide[text] && !node.attributes.get("minsize")?.endsWith("em"))) return;
+  node.children = [wide[text] ?? long[text] ?? text];
+  if (long[text]) node.attributes.delete("minsize");
+}
+
+/** A box that KaTeX makes wider than what is in it, by an amount that MathML Core does not know. */
+function settlePadding(node: Element): void {
+  if (!node.attributes.get("width")?.startsWith("+")) return;
+  node.name = "mrow";
+  node.attributes.clear();
+  node.children = [thin(), ...node.children, thin()];
+}
+
 /** Groups that group nothing. An empty one is kept: by it a sign is one between two things. */
 function unwrap(child: Child): Child[] {
   if (!named(child, "mrow") || child.attributes.size > 0 || child.children.length !== 1) return [child];
@@ -246,11 +287,16 @@ function settle(node: Element): void {
   for (const child of node.children) if (isElement(child)) settle(child);
   node.children = node.children.map(child => (isElement(child) ? (markedLetter(child) ?? child) : child));
   if (["mi", "mn", "mo", "mtext", "ms"].includes(node.name)) restyle(node);
-  if (node.name === "mo") settleOperator(node);
+  if (node.name === "mo") {
+    settleOperator(node);
+    settleWidth(node);
+  }
+  if (node.name === "mpadded") settlePadding(node);
   if (node.name === "mtext") settleSpace(node);
   if (node.name === "menclose") settleEnclosure(node);
   if (node.name === "mtable") settleTable(node);
   if (rowLike.includes(node.name)) {
+    markSigns(node.children);
     node.children = spaceFunctions(joinTexts(joinLetters(node.children)));
   }
   const [base, ...rest] = node.children;
