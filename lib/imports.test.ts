@@ -16,12 +16,13 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/] },
   { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/] },
   { room: /^scripts\//, may: [/^scripts\//, /^lib\//] },
-  { room: /^lib\/content\//, may: [/^lib\/content\//, /^lib\/[^/]+$/] },
-  { room: /^lib\/mdx\//, may: [/^lib\/mdx\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
+  { room: /^lib\/content\//, may: [/^lib\/(?:content|math)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/math\//, may: [/^lib\/math\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/mdx\//, may: [/^lib\/(?:mdx|math)\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
   { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
-  { room: /^lib\/finish\//, may: [/^lib\/(?:finish|content|workers)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/finish\//, may: [/^lib\/(?:finish|content|math|workers)\//, /^lib\/[^/]+$/] },
   { room: /^lib\/release\//, may: [/^lib\/(?:release|finish)\//, /^lib\/[^/]+$/] },
   // A release runs without the settings that it was built with.
   {

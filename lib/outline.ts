@@ -3,7 +3,7 @@
  * compiler (ids, ranks) share.
  */
 import type { Heading as HeadingNode, Nodes, Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import { textWithFormulas } from "./formula";
 import { walk } from "./tree";
 import { createSlugger } from "./url";
 
@@ -44,7 +44,7 @@ export function outlineOf(tree: Root): Outline {
     const written = Math.max(2, node.depth);
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
-    const text = textOf(node);
+    const text = textWithFormulas(node);
     headings.push({ node, id: slug(text), text, depth: rank(open.length + 1) });
   });
   return { opening, headings };

@@ -36,6 +36,9 @@ const italic = "source-serif/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2";
 const sans = (weight: number) => `@fontsource/be-vietnam-pro/files/be-vietnam-pro-*-${weight}-normal.woff2`;
 const mono = "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-*-wght-normal.woff2";
 
+/** The one here that has the table by which browsers set formulas, with the sizes of brackets and roots. */
+const math = "@fontsource/stix-two-math/files/stix-two-math-*-400-normal.woff2";
+
 /** Optical sizes, in CSS pixels: body text is set in 17 to 20 of them, what is set in `--display` in 24 to 58. */
 const text = 18;
 const display = 40;
@@ -53,6 +56,7 @@ const cuts: Record<string, Cut> = {
   "display-400": { source: serif, axes: { opsz: display, wght: 400 }, features: ["liga"] },
   "sans-400": { source: sans(400), features: ["liga"] },
   "sans-600": { source: sans(600), features: ["liga"] },
+  math: { source: math, features: ["ssty", "dtls", "flac"] },
   mono: { source: mono, axes: { wght: 400 } },
 };
 
@@ -63,6 +67,11 @@ const subsets: Record<string, string> = {
   western: "latin",
   extended: "latin-ext",
   vietnamese: "vietnamese",
+  // Of the one for mathematics: what most formulas have, letters of other styles, signs that are rare.
+  formulas: "latin",
+  styles: "latin",
+  bold: "latin",
+  signs: "latin",
 };
 
 /**

@@ -12,6 +12,8 @@ const components = {
   CodeBlock,
   CodeTabs,
   Figure: () => null,
+  Equation: () => null,
+  Formula: () => null,
   InlineImage: () => null,
   Note: ({ children }: NoteProps) => children,
 };

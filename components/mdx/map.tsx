@@ -3,7 +3,9 @@ import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
+import { Equation } from "./equation";
 import { Figure } from "./figure";
+import { Formula } from "./formula";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
 import { Note } from "./note";
@@ -14,7 +16,9 @@ import { TaskCheckbox } from "./task-checkbox";
 export const plainComponents = {
   CodeBlock,
   CodeTabs,
+  Equation,
   Figure,
+  Formula,
   InlineImage,
   Note,
   ...headings,

@@ -28,6 +28,6 @@ export function pagesOf(name: SiteName, most = Number.POSITIVE_INFINITY): string
 
 /** Of the site of many posts a page of each kind, and those that are hard to set. */
 export function fewOfMany(): string[] {
-  const hard = ["elements", "with-cover", "tieng-viet", "arabic", "long-title", "numbered-32"];
+  const hard = ["elements", "formulas", "with-cover", "tieng-viet", "arabic", "long-title", "numbered-32"];
   return [...new Set([...pagesOf("many", 1), "/tags/numbers", ...hard.map(slug => `/posts/${slug}`)])];
 }

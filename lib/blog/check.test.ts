@@ -296,12 +296,32 @@ test("a file that cannot be read is one problem, and the others are read", async
 
 describe("notation of other blogs", () => {
   test("is told, not passed over", async () => {
+    expect(await found("$ x $, $ y_i $ and [@vaswani2017, p. 3]\n\n```js {1}\nx\n```\n\na $$ b\n")).toEqual([
+      '7:8 warning math | "$ y_i $"',
+      '7:20 warning citation | "[@vaswani2017, p. 3]", which shows as typed',
+      '13:3 warning math | "$$", which shows as typed',
+    ]);
+  });
+
+  test("is told once where the braces of what is no formula fail as JavaScript", async () => {
+    expect(await found("a $ \\frac{n}{m} $ and {n}\n")).toEqual([
+      '7:3 error math | "$ \\frac{n}{m} $"',
+      '7:23 error expression | "{n}": n is not defined',
+    ]);
+  });
+});
+
+describe("formulas", () => {
+  test("are checked wherever they stand, and every fault is told at its sign", async () => {
     expect(
-      await found("$x$ and [@vaswani2017, p. 3]\n\n```js {1}\nx\n```\n\n$$\n\\frac{1}{n}\n$$\n"),
+      await found(
+        "## On $\\alhpa$\n\n| $\\bta_{i}$ |\n| - |\n\n<Note>\n\n$$\nx \\\\\n  \\frac{1}{\n$$\n\n</Note>\n\na[^1]\n\n[^1]: $x_1_2$\n",
+      ),
     ).toEqual([
-      '7:1 warning math | "$x$", which shows as typed',
-      '7:9 warning citation | "[@vaswani2017, p. 3]", which shows as typed',
-      '13:1 error math | "$$"',
+      '7:8 error math | "\\alhpa"',
+      '9:4 error math | "\\bta"',
+      "16:12 error math | the end of the formula",
+      '23:11 error math | a second "_"',
     ]);
   });
 

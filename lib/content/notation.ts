@@ -2,8 +2,9 @@
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 
-/** `$x$` by Pandoc's rule: no space inside either sign, no digit behind the second. `$5 and $10` is none. */
-const inlineMath = /(?<![\\$])\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)/;
+/** A formula with blanks inside its signs, which are a formula's only where none is: `$ x_{i} $`. */
+const spacedFormula = /(?<![\\$])\$(?:\s[^$\n]*[\\^_=][^$\n]*|[^$\n]*[\\^_=][^$\n]*\s)\$(?![$\d])/;
+const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the sign itself";
 const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
 
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
@@ -17,9 +18,9 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   {
     pattern: /(?<!\\)\$\$/,
     subject: "math",
-    fix: "this version sets no math: show the formula as an image or in `code`",
+    fix: "close the formula with $$, or write \\$\\$ for the signs themselves",
   },
-  { pattern: inlineMath, subject: "math", fix: "this version sets no math; write \\$ for the sign itself" },
+  { pattern: spacedFormula, subject: "math", fix: formulaFix },
   { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
   {
     pattern: citation,
@@ -31,71 +32,43 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];
 
-/** The text of a line without its code spans, in which `$$` is no formula. */
-function withoutCode(line: string): string {
-  return line.replace(/(`+)(?:(?!\1)[\s\S])*\1/g, "");
-}
-
-/** A formula in the source, by line. `text` is its first line. */
-type Formula = { from: number; to: number; text: string };
-
-/** The display formulas of a body and the lines that hold inline ones. */
-function formulas(body: string): Formula[] {
-  const found: Formula[] = [];
-  let open: Formula | undefined;
-  let fence = "";
-  body.split("\n").forEach((text, index) => {
-    const number = index + 1;
-    const mark = /^\s*(```+|~~~+)/.exec(text)?.[1] ?? "";
-    if (mark !== "" && (fence === "" || mark.startsWith(fence))) {
-      fence = fence === "" ? mark : "";
-      return;
-    }
-    if (fence !== "") return;
-    const line = withoutCode(text);
-    const signs = line.split("$$").length - 1;
-    if (open) {
-      open.to = number;
-      if (signs % 2 === 1) open = undefined;
-    } else if (signs > 0 || inlineMath.test(line)) {
-      const formula = { from: number, to: number, text: line.trim() };
-      found.push(formula);
-      if (signs % 2 === 1) open = formula;
-    }
-  });
-  return found;
+/** The spaced formula that a column of a line stands in, and where it begins; columns count from 1. */
+function formulaAt(line: string, column: number): { text: string; column: number } | undefined {
+  for (const { 0: text, index } of line.matchAll(new RegExp(spacedFormula, "g"))) {
+    if (column > index && column <= index + text.length) return { text, column: index + 1 };
+  }
+  return undefined;
 }
 
 /**
- * The braces of a formula are JavaScript to MDX, and each of them fails in its own way. What a report says of
- * a formula is told once, at its start.
+ * The braces of a formula that is none, for a blank inside its signs, are JavaScript to MDX, and each of them fails in
+ * its own way. What a report says of it is told once, at its start.
  */
 export function foldFormulas(body: string, problems: readonly LocalProblem[]): LocalProblem[] {
-  const all = formulas(body);
-  const folded = new Map<Formula, LocalProblem>();
-  const others: LocalProblem[] = [];
-  for (const problem of problems) {
-    const { line, subject, severity } = problem;
-    const inside = subject === "expression" || subject === "math" || subject === "tag";
-    const formula = inside ? all.find(({ from, to }) => line >= from && line <= to) : undefined;
-    if (!formula) {
-      others.push(problem);
-      continue;
-    }
-    const known = folded.get(formula);
-    if (known?.severity === "error" || (known && severity === "warning")) continue;
-    const whole = {
-      line: formula.from,
-      column: 1,
-      found: quote(formula.text),
-      fix: "this version sets no math: show the formula as an image or in `code`",
-    };
-    folded.set(formula, {
-      ...problem,
-      ...(severity === "error" && whole),
-      subject: "math",
-      expected: "prose, or notation that this blog sets",
-    });
-  }
-  return [...others, ...folded.values()];
+  const lines = body.split("\n");
+  const told = new Set<string>();
+  return problems.flatMap((problem): LocalProblem[] => {
+    const { line, column, subject } = problem;
+    const isInside = subject === "expression" || subject === "math" || subject === "tag";
+    const formula = isInside ? formulaAt(lines[line - 1] ?? "", column) : undefined;
+    if (!formula) return [problem];
+    const place = `${line}:${formula.column}`;
+    if (told.has(place)) return [];
+    told.add(place);
+    const isBroken = problems.some(
+      other =>
+        other.line === line && other.severity === "error" && formulaAt(lines[line - 1] ?? "", other.column),
+    );
+    return [
+      {
+        line,
+        column: formula.column,
+        severity: isBroken ? "error" : "warning",
+        subject: "math",
+        expected: "a formula without a blank inside its signs",
+        found: quote(formula.text),
+        fix: formulaFix,
+      },
+    ];
+  });
 }

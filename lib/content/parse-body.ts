@@ -9,8 +9,12 @@ import { mdxFromMarkdown } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import { VFileMessage } from "vfile-message";
+import { formulaFromMarkdown } from "../math/from-markdown";
+import { formulaSyntax } from "../math/syntax";
+import { formulaWords } from "../math/words";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
+import { walk } from "../tree";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
@@ -21,9 +25,22 @@ const faultLimit = 200;
 const timeLimit = 2000;
 
 function parse(body: string): Root {
-  return fromMarkdown(body, {
-    extensions: [gfm(), mdxjs()],
-    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+  const tree = fromMarkdown(body, {
+    extensions: [gfm(), mdxjs(), formulaSyntax()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown()],
+  });
+  nameFormulas(tree);
+  return tree;
+}
+
+/** Headings are shown in the contents and give addresses, where a formula is what it says. */
+function nameFormulas(tree: Root): void {
+  walk(tree, node => {
+    if (node.type !== "heading") return;
+    walk(node, inner => {
+      const formula = inner.type === "inlineMath" ? inner.data?.formula : undefined;
+      if (inner.type === "inlineMath" && formula) formula.words = formulaWords(inner.value);
+    });
   });
 }
 

@@ -11,6 +11,8 @@ const pace = {
   wordsPerMinute: 200,
   codeWordsPerMinute: 100,
   charactersPerMinute: 500,
+  /** A formula that is set apart is read like a short sentence; one in a line like a word. */
+  formulaWords: 10,
   firstImageSeconds: 12,
   leastImageSeconds: 3,
 };
@@ -77,6 +79,8 @@ function isImage(node: Nodes): boolean {
 /** What a node adds to the text of a body: its own words, or the end of a line. */
 export function proseText(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
+  // One letter: a word to who counts words, and none to who compares them. TeX is neither.
+  if (node.type === "inlineMath") return "x";
   return /^(?:paragraph|heading|tableCell|break)$/.test(node.type) ? "\n" : "";
 }
 
@@ -98,6 +102,7 @@ export function readingMatter(tree: Root, cuts: ReadonlySet<Nodes> = new Set()):
     }
     if (isImage(node)) part.images++;
     else if (node.type === "code") part.codeWords += countText(node.value).words;
+    else if (node.type === "math") part.prose.push(`\n${"x ".repeat(pace.formulaWords)}\n`);
     else part.prose.push(proseText(node));
   });
   return parts.map(({ prose, ...rest }) => ({ ...rest, ...countText(prose.join("")) }));

@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
-import { budgets, codeWord, listLink, lists, withIslands } from "./budgets";
+import { budgets, codeWord, listLink, lists, withFormulas, withIslands } from "./budgets";
 import type { Element } from "./html";
 import { isMadeImage } from "./images";
 import { overSize } from "./list-size";
@@ -54,12 +54,25 @@ function inner({ childNodes }: Element): number {
   return childNodes.reduce((sum, child) => sum + ("childNodes" in child ? 1 + inner(child) : 0), 0);
 }
 
-/** What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour. */
+/**
+ * What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour and with
+ * more formulas.
+ */
 function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
   const links = lists.includes(route) ? named("a").length : 0;
   const words = named("code").reduce((sum, code) => sum + inner(code), 0);
-  return { ...limits, html: limits.html + links * listLink + words * codeWord };
+  const formulas = named("math").length;
+  const html = limits.html + links * listLink + words * codeWord + formulas * withFormulas.html;
+  if (formulas === 0) return { ...limits, html };
+  const { css, fonts, letters } = withFormulas;
+  return {
+    ...limits,
+    html,
+    css: limits.css + css,
+    fonts: limits.fonts + fonts,
+    letters: limits.letters + letters,
+  };
 }
 
 /** The images of a page, wherever an element names one. */

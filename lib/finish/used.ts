@@ -1,3 +1,4 @@
+import { inStyle } from "../math/letters";
 import { attribute, type Page, textOf } from "./html";
 import type { Used } from "./style-sheet";
 
@@ -14,17 +15,23 @@ function wordsOf(script: string): string[] {
 export function usedIn({ html, elements }: Page, scripts: readonly string[], mayChange: boolean): Used {
   const names = new Set<string>();
   const words = new Set(scripts.flatMap(wordsOf));
+  const drawn: string[] = [];
   for (const element of elements) {
     names.add(element.tagName.toLowerCase());
     const id = attribute(element, "id");
     if (id) names.add(`#${id}`);
     for (const name of attribute(element, "class")?.split(/\s+/) ?? []) names.add(`.${name}`);
+    // A variable is written as a letter and drawn as Unicode's drawn one.
+    if (element.tagName === "mi") drawn.push(inStyle(textOf(element), "italic"));
+    // A root's sign is drawn without being written.
+    if (element.tagName === "msqrt" || element.tagName === "mroot") drawn.push("√");
     if (element.tagName === "script" && attribute(element, "data-own") !== undefined) {
       for (const word of wordsOf(textOf(element))) words.add(word);
     }
   }
   // A page always has letters of ASCII; only the others tell fonts apart.
   const characters = new Set([0x41, 0x61]);
-  for (const character of html.match(/[^\0-\x7f]/gu) ?? []) characters.add(character.codePointAt(0) ?? 0);
+  for (const character of `${html}${drawn.join("")}`.match(/[^\0-\x7f]/gu) ?? [])
+    characters.add(character.codePointAt(0) ?? 0);
   return { names, words, characters, mayChange };
 }

@@ -3,8 +3,10 @@
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
 import type { Paragraph, Root } from "mdast";
+import { isFormula } from "../formula";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
+import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
@@ -200,6 +202,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     // The title of a drawing is no title of the page.
     if (isJsx(node) && node.name === "title" && parent && isJsx(parent)) return;
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
+    else if (isFormula(node)) checks.push(async () => formulaFaults(node));
     else if (isExpression(node)) checks.push(() => checkExpression(node));
     else if (node.type === "paragraph") checks.push(async () => checkBlockInLine(node));
     else if (node.type === "code") checks.push(() => checkCode(node, body));

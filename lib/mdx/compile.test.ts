@@ -3,7 +3,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../content/parse-body";
 import { renderMdx } from "./compile";
-import type { CodeBlockProps, CodeTabsProps, FigureProps, InlineImageProps, NoteProps } from "./vocabulary";
+import type {
+  CodeBlockProps,
+  CodeTabsProps,
+  EquationProps,
+  FigureProps,
+  FormulaProps,
+  InlineImageProps,
+  NoteProps,
+} from "./vocabulary";
 
 function Figure(props: FigureProps): ReactNode {
   return createElement("figure", { title: JSON.stringify(props) });
@@ -30,10 +38,27 @@ function InlineImage({ alt, image }: InlineImageProps): ReactNode {
   return createElement("img", { src: image?.src, alt, width: image?.width });
 }
 
+function Formula({ parts, display }: FormulaProps): ReactNode {
+  return parts.map((part, key) =>
+    createElement("math", {
+      key,
+      ...(display && { display: "block" }),
+      dangerouslySetInnerHTML: { __html: part },
+    }),
+  );
+}
+
+function Equation({ mathml, ...props }: EquationProps): ReactNode {
+  const math = createElement("math", { dangerouslySetInnerHTML: { __html: mathml } });
+  return createElement("div", { title: JSON.stringify(props) }, math);
+}
+
 const components = {
   CodeBlock,
   CodeTabs,
+  Equation,
   Figure,
+  Formula,
   InlineImage,
   Note,
   NextToken: Island,
@@ -196,4 +221,46 @@ test("a mark at the start of a block opens, whatever stood before it", async () 
       "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>“b”</td></tr></tbody></table>\n" +
       "<ul>\n<li>“<em>c</em>”</li>\n</ul>",
   );
+});
+
+describe("formulas", () => {
+  const x = "<math><mi>x</mi></math>";
+
+  test("are set as MathML wherever text stands", async () => {
+    const source =
+      "# On $x$\n\n## So $x$\n\n*$x$*, $5 and $10, [$x$](/a)[^1]\n\n| $x$ |\n| - |\n| $x$ |\n\n> $x$\n\n<Note>\n\n$x$\n\n</Note>\n\n[^1]: $x$";
+    const { content, subtitle } = await renderMdx({ source, lang: "en", components, images });
+    const markup = renderToStaticMarkup(content);
+    expect(renderToStaticMarkup(subtitle)).toBe(`On ${x}`);
+    expect(markup).toContain(`<h2 id="so-x">So ${x}</h2>`);
+    expect(markup).toContain("$5 and $10");
+    expect(markup.split(x)).toHaveLength(9);
+  });
+
+  test("that are set apart have a number only where they have a label, and the author's own before it", async () => {
+    const { tree } = parseBody("$$\nx \\label{eq:a}\n$$\n\n$$\nx\n$$\n\n$$\nx \\tag{B} \\label{eq:b}\n$$");
+    const [first, , third] = tree.children;
+    if (first) first.data = { ...first.data, label: { kind: "eq", number: 1, id: "eq:a" } };
+    if (third) third.data = { ...third.data, label: { kind: "eq", number: 2, id: "eq:b" } };
+    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images });
+    const props = [...renderToStaticMarkup(content).matchAll(/title="([^"]*)"/g)].map(
+      ([, title = ""]): unknown => JSON.parse(title.replaceAll("&quot;", '"')),
+    );
+    expect(props).toEqual([
+      { width: 0.5, mark: "(1)", id: "eq:a" },
+      { width: 0.5 },
+      { width: 0.5, mark: "(B)", id: "eq:b" },
+    ]);
+  });
+
+  test("in a line may break behind their relations where they are long", async () => {
+    const short = await html("$a = b$");
+    const long = await html("$f(a + b) = \\alpha + \\beta + \\gamma + \\delta + \\epsilon$");
+    expect(short.split("<math>")).toHaveLength(2);
+    expect(long.match(/<mo>[^<]<\/mo><\/math>/g)).toEqual(
+      Array(5)
+        .fill("")
+        .map((_, at) => `<mo>${at === 0 ? "=" : "+"}</mo></math>`),
+    );
+  });
 });

@@ -13,6 +13,8 @@ import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
 import { figures } from "./plugins/figures";
+import { formulaMarkdown } from "./plugins/formula-markdown";
+import { formulas } from "./plugins/formulas";
 import { islands } from "./plugins/islands";
 import { linkNotes } from "./plugins/link-notes";
 import { outline } from "./plugins/outline";
@@ -82,10 +84,15 @@ async function renderSubtitle(
 ) {
   if (!opening) return null;
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
-  const start = opening.children[0]?.position?.start.offset;
-  const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
-  const plugins: Plugins = [remarkGfm, [linkNotes, { links }], [quotationMarks, { lang }]];
-  const { node } = await evaluate(line, { ...components, p: Fragment }, plugins);
+  const tree: Root = { type: "root", children: [{ type: "paragraph", children: opening.children }] };
+  const plugins: Plugins = [
+    [parsed, tree],
+    remarkGfm,
+    [linkNotes, { links }],
+    [quotationMarks, { lang }],
+    formulas,
+  ];
+  const { node } = await evaluate(source, { ...components, p: Fragment }, plugins);
   return node;
 }
 
@@ -102,6 +109,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
   const { node: content } = await evaluate(body.source, body.components, [
     remarkGfm,
+    formulaMarkdown,
     ...given,
     [outline, { onOpening }],
     boldLabelLines,
@@ -110,6 +118,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     code,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
+    formulas,
   ]);
   return { content, subtitle: await renderSubtitle(opening, body, links), links };
 }

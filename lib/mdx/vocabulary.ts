@@ -98,6 +98,12 @@ export type FigureProps = {
  */
 export type InlineImageProps = ComponentProps<"img"> & { src: string; image?: ImageFile };
 
+/** A formula in a line of text, which the compiler makes of `$…$`: what stands in each `<math>` of it. */
+export type FormulaProps = { parts: string[]; display?: boolean };
+
+/** A formula that is set apart: its MathML, about how wide it is in em, its number or its author's mark, its id. */
+export type EquationProps = { mathml: string; width: number; mark?: string; id?: string };
+
 export type NoteProps = { title?: string; kind?: "note" | "tip" | "warning"; children?: ReactNode };
 
 /**
@@ -137,6 +143,8 @@ export type PlainComponentMap = {
   CodeTabs: ComponentType<CodeTabsProps>;
   Figure: ComponentType<FigureProps>;
   InlineImage: ComponentType<InlineImageProps>;
+  Formula: ComponentType<FormulaProps>;
+  Equation: ComponentType<EquationProps>;
   Note: ComponentType<NoteProps>;
 } & Record<Exclude<ComponentName, IslandName>, unknown> &
   HtmlOverrides;

@@ -58,6 +58,8 @@ export default async function PostPage({ params }: Props) {
   if (!post) return <NotFoundPage />;
   preloadFont("display", post.title);
   const { content, subtitle, links } = await renderBody(post, isBroken(post.file));
+  // Formulas move what stands below them when they get their font; only a body that was set before tells of them.
+  if ("html" in content && content.html.includes("<math")) preloadFont("formulas");
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);

@@ -209,3 +209,19 @@ test("a listing has its number", async () => {
     "*Listing 2: train.py*\n\n```py\nx\n```\n",
   );
 });
+
+test("formulas are TeX, a label their number", async () => {
+  const source =
+    "## On $x_1$\n\nSo $\\mathbb{E}_{x}[y]$, \\$x\\$, $5 and $$z$$.\n\n| $p(y\\|x)$ |\n| - |\n| 1 |\n\n> $$ a\n> + b \\label{eq:a} $$\n";
+  const { tree } = parseBody(source);
+  const quotation = tree.children[3];
+  if (quotation?.type === "blockquote" && quotation.children[0]) {
+    quotation.children[0].data = {
+      ...quotation.children[0].data,
+      label: { kind: "eq", number: 4, id: "eq:a" },
+    };
+  }
+  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses }))).toBe(
+    "## On $x_1$\n\nSo $\\mathbb{E}_{x}[y]$, \\$x\\$, $5 and $$z$$.\n\n| $p(y \\|x)$ |\n| - |\n| 1 |\n\n> $$\n> a\n> + b \\tag{4}\n> $$\n",
+  );
+});

@@ -7,7 +7,7 @@ import type { ImageFile, ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { walk } from "../../tree";
 
-type Value = string | number | true | ImageFile | undefined;
+type Value = string | number | true | readonly string[] | ImageFile | undefined;
 
 /** A JSX attribute; what is no text as an expression, so that components get it as it is. */
 function attribute(name: string, value: Value): MdxJsxAttribute[] {
@@ -29,7 +29,8 @@ function attribute(name: string, value: Value): MdxJsxAttribute[] {
   return [{ type: "mdxJsxAttribute", name, value: expression }];
 }
 
-function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
+/** JSX attributes of these values; none for what is undefined. */
+export function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
   return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
 }
 

@@ -7,7 +7,9 @@ const none = () => null;
 const components = {
   CodeBlock: none,
   CodeTabs: none,
+  Equation: none,
   Figure: none,
+  Formula: none,
   InlineImage: none,
   Note: none,
   NextToken: none,

@@ -1,0 +1,26 @@
+import type { EquationProps } from "@/lib/mdx/vocabulary";
+import { Mathml } from "./mathml";
+
+/** The width in em that the narrowest column holds, and those from which paper needs a smaller size. */
+const column = 14;
+const onPaper = [
+  [72, "3"],
+  [52, "2"],
+  [36, "1"],
+] as const;
+
+/** A formula that is set apart, with its number at the end of its line. One that is wide scrolls by itself. */
+export function Equation({ mathml, width, mark, id }: EquationProps) {
+  const wide = onPaper.find(([least]) => width > least)?.[1];
+  const name = mark ? `Equation ${mark.replace(/^\((.*)\)$/, "$1")}` : "Equation";
+  // What scrolls must be in reach of the keyboard; of what never does there would be too much to pass.
+  const scrolls = width > column ? { tabIndex: 0, role: "group", "aria-label": name } : {};
+  return (
+    <div className="equation" id={id}>
+      <div className="equation-scroll" data-wide={wide} {...scrolls}>
+        <Mathml inner={mathml} display />
+      </div>
+      {mark && <span className="equation-mark">{id ? <a href={`#${id}`}>{mark}</a> : mark}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { createElement } from "react";
+
+/**
+ * A formula for the browser to draw. React's types know no MathML.
+ * @param inner what stands in `<math>`, as the blog has made it of TeX
+ * @param display whether it is set apart
+ */
+export function Mathml({ inner, display = false }: { inner: string; display?: boolean }) {
+  return createElement("math", {
+    ...(display && { display: "block" }),
+    dangerouslySetInnerHTML: { __html: inner },
+  });
+}

@@ -1,0 +1,67 @@
+/** Formulas as nodes of Markdown's tree. They hold TeX; what is made of it is the business of `lib/math/`. */
+import type { Literal, Nodes } from "mdast";
+
+/** Where a line of a formula's TeX begins in the file, 1-based. */
+export type LineStart = { line: number; column: number };
+
+/** What a parse tells of a formula beside its TeX. */
+export type FormulaFacts = {
+  /** One for each line of the TeX. */
+  starts: LineStart[];
+  /** In a line of text, but between `$$`: set on a line of its own. */
+  display?: boolean;
+  /** A `$$` that nothing closes before an empty line or the end. */
+  isOpen?: boolean;
+  /** What stands behind the closing `$$`, which is to have its line for itself. */
+  trailing?: string;
+  /** What the formula says in a text without formulas, where that was asked for: in headings. */
+  words?: string;
+};
+
+declare module "unist" {
+  interface Data {
+    formula?: FormulaFacts | undefined;
+  }
+}
+
+/** `$x$` in a line of text. */
+export interface InlineMath extends Literal {
+  type: "inlineMath";
+}
+
+/** `$$ … $$` as a block. */
+export interface DisplayMath extends Literal {
+  type: "math";
+}
+
+declare module "mdast" {
+  interface RootContentMap {
+    inlineMath: InlineMath;
+    math: DisplayMath;
+  }
+  interface PhrasingContentMap {
+    inlineMath: InlineMath;
+  }
+  interface BlockContentMap {
+    math: DisplayMath;
+  }
+}
+
+export type Formula = InlineMath | DisplayMath;
+
+export function isFormula(node: Nodes): node is Formula {
+  return node.type === "inlineMath" || node.type === "math";
+}
+
+/** Whether a formula is set apart, in the larger form that TeX calls display style. */
+export function isDisplay(node: Formula): boolean {
+  return node.type === "math" || node.data?.formula?.display === true;
+}
+
+/** The text of a node without formulas: of a formula in it what it says, or its TeX where that is not known. */
+export function textWithFormulas(node: Nodes): string {
+  if (isFormula(node)) return node.data?.formula?.words ?? node.value;
+  if ("value" in node) return node.value;
+  if ("alt" in node) return node.alt ?? "";
+  return "children" in node ? node.children.map(textWithFormulas).join("") : "";
+}

@@ -1,0 +1,24 @@
+/** Formulas of a plain tree as text: TeX between dollar signs, as it was written. */
+import type { Options } from "mdast-util-to-markdown";
+import { isDisplay } from "../formula";
+import { labelOf } from "../label";
+
+/** @returns how mdast-util-to-markdown writes formulas, and keeps other dollar signs from reading as some */
+export function formulaToMarkdown(): Options {
+  return {
+    unsafe: [{ character: "$", after: "[^\\s\\d]", inConstruct: "phrasing" }],
+    handlers: {
+      inlineMath(node, _, state) {
+        const sign = isDisplay(node) ? "$$" : "$";
+        const tex = state.stack.includes("tableCell") ? node.value.replaceAll("|", "\\|") : node.value;
+        return sign + tex + sign;
+      },
+      math(node) {
+        const label = labelOf(node);
+        const tex = node.value.replace(/\s*\\label\s*\{[^{}]*\}/g, "");
+        const number = label && !/\\tag\b/.test(tex) ? ` \\tag{${label.number}}` : "";
+        return `$$\n${tex.trim()}${number}\n$$`;
+      },
+    },
+  };
+}
