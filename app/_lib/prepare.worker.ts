@@ -58,7 +58,7 @@ function notSet(error: unknown): LocalProblem {
 }
 
 async function prepare(folder: string, source: BodySource): Promise<void> {
-  const { tree, ...report } = await reportOn(source.body);
+  const { tree, ...report } = await reportOn(source.body, source.lang);
   // Asked for now: to set a tree changes it.
   const constant = isConstant(tree);
   const find = imageResolver(source);

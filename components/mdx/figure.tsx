@@ -1,12 +1,22 @@
 import type { FigureProps } from "@/lib/mdx/vocabulary";
-import { figureId } from "@/lib/url";
 import { imageSizes } from "../image-sizes";
 import { ThemedImage } from "../themed-image";
+import { withCaption } from "./caption";
 
 /** A numbered figure. The image leads to itself at full size, the number to the figure, for others to link to. */
-export function Figure({ src, alt, caption, wide = false, number, early = false, image }: FigureProps) {
-  const id = figureId(number);
-  const text = caption ?? alt;
+export function Figure({
+  src,
+  alt,
+  caption: written,
+  wide = false,
+  label,
+  id,
+  whole,
+  early = false,
+  image,
+  children,
+}: FigureProps) {
+  const { caption } = withCaption(children, written ?? alt);
   const sizes = wide ? imageSizes.wide : imageSizes.column;
   return (
     <figure id={id} className={wide ? "wide" : undefined}>
@@ -16,11 +26,11 @@ export function Figure({ src, alt, caption, wide = false, number, early = false,
         ) : (
           <img className="plate" src={src} alt={alt} />
         )}
-        <span className="sr-only">Figure {number} at full size</span>
+        <span className="sr-only">{whole}</span>
       </a>
       <figcaption>
-        <a href={`#${id}`}>Figure {number}</a>
-        {text && ` ${text}`}
+        <a href={`#${id}`}>{label}</a>
+        {caption && <> {caption}</>}
       </figcaption>
     </figure>
   );

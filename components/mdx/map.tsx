@@ -1,11 +1,14 @@
 import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
+import { Caption } from "./caption";
+import { CaptionedTable } from "./captioned-table";
 import { CodeBlock } from "./code-block";
 import { Figure } from "./figure";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
 import { Note } from "./note";
+import { statements } from "./statement";
 import { Table, TableCell, TableHead } from "./table";
 import { TaskCheckbox } from "./task-checkbox";
 
@@ -14,6 +17,9 @@ export const plainComponents = {
   Figure,
   InlineImage,
   Note,
+  Caption,
+  Table: CaptionedTable,
+  ...statements,
   ...headings,
   input: TaskCheckbox,
   pre: CodeBlock,

@@ -17,13 +17,14 @@ export type ReadBodies = (
 
 let reports = new Map<string, BodyReport>();
 
-/** Reads in this process; a report depends on its text alone, so it is kept as long as the text stays. */
+/** Reads in this process; a report depends on its text and language, and is kept as long as both stay. */
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body } of bodies) {
-    const report = reports.get(body) ?? kept.get(body) ?? withoutTree(await reportOn(body));
-    kept.set(body, report);
+  for (const { file, body, lang } of bodies) {
+    const key = `${lang}\n${body}`;
+    const report = reports.get(key) ?? kept.get(key) ?? withoutTree(await reportOn(body, lang));
+    kept.set(key, report);
     byFile.set(file, report);
   }
   reports = kept;

@@ -11,6 +11,8 @@ import { mdxjs } from "micromark-extension-mdxjs";
 import { VFileMessage } from "vfile-message";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
+import { parseCallouts } from "./callouts";
+import { parseCaptions } from "./captions";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
@@ -25,6 +27,14 @@ function parse(body: string): Root {
     extensions: [gfm(), mdxjs()],
     mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
   });
+}
+
+/** A body's tree with what its notation stands for: captions, callouts. */
+function treeOf(body: string): Root {
+  const tree = parse(body);
+  parseCallouts(tree);
+  parseCaptions(tree, body);
+  return tree;
 }
 
 /** Where a message points; the opening tag it names, for a tag that is never closed. */
@@ -217,7 +227,7 @@ export function parseBody(body: string): ParsedBody {
   let last: Place = { line: 1, column: 1 };
   while (problems.size < faultLimit && performance.now() - started < timeLimit) {
     try {
-      return { tree: parse(rest), problems: [...problems.values()] };
+      return { tree: treeOf(rest), problems: [...problems.values()] };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const { place, rest: shorter } = locate(error, rest);
@@ -235,5 +245,5 @@ export function parseBody(body: string): ParsedBody {
       else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
     }
   }
-  return { tree: parse(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
+  return { tree: treeOf(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
 }

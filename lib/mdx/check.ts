@@ -3,12 +3,14 @@
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
 import type { Paragraph, Root } from "mdast";
+import { captionIn, isCaption } from "../caption";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
+import { checkLabels } from "./check-labels";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
@@ -36,7 +38,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
   const schema = componentProps[name];
-  if (holdsNothing(name) && node.children.length > 0) {
+  const inside = captionIn(node.children) ? 1 : 0;
+  if (holdsNothing(name) && node.children.length > inside) {
     const fix = `write <${name} … />, and what it says as caption="…"`;
     return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
   }
@@ -137,7 +140,7 @@ function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   const { name } = node;
-  if (name === null) return [];
+  if (name === null || isCaption(node)) return [];
   const unfollowed = checkFollowed(name, node);
   if (unfollowed.length > 0) return unfollowed;
   if (isComponent(name)) return checkComponent(name, node);
@@ -204,7 +207,7 @@ export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
       checks.push(() => checkElement(node));
     }
   });
-  const problems: LocalProblem[] = checkIslandIds(tree);
+  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkLabels(tree)];
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }

@@ -22,7 +22,21 @@ function InlineImage({ alt, image }: InlineImageProps): ReactNode {
   return createElement("img", { src: image?.src, alt, width: image?.width });
 }
 
-const components = { Figure, InlineImage, Note, NextToken: Island, PolicyLoop: Island, Tokenizer: Island };
+const components = {
+  Figure,
+  InlineImage,
+  Note,
+  Caption: Fragment,
+  Table: Island,
+  Definition: Island,
+  Theorem: Island,
+  Lemma: Island,
+  Example: Island,
+  Proof: Island,
+  NextToken: Island,
+  PolicyLoop: Island,
+  Tokenizer: Island,
+};
 
 /** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
 const images = (src: string) =>
@@ -33,6 +47,15 @@ const images = (src: string) =>
 async function html(source: string, lang = "en"): Promise<string> {
   const { content } = await renderMdx({ source, lang, components, images });
   return renderToStaticMarkup(content);
+}
+
+/** What a figure is given by its number. */
+function numbered(number: number): object {
+  return {
+    label: `Figure ${number}`,
+    id: `figure-${number}`,
+    whole: `Figure ${number} at full size`,
+  };
 }
 
 /** The props of each figure of a page, as its stand-in got them. */
@@ -111,9 +134,9 @@ describe("images", () => {
       '![One](a.png "First")\n\n<Figure src="b.png" alt="Two" wide />\n\n![Three][ref]\n\n[ref]: c.png',
     );
     expect(figuresOf(markup)).toEqual([
-      { src: "a.png", alt: "One", caption: "First", number: 1, early: true, image: images("a.png") },
-      { src: "b.png", alt: "Two", wide: true, number: 2, image: images("b.png") },
-      { src: "c.png", alt: "Three", number: 3, image: images("c.png") },
+      { src: "a.png", alt: "One", caption: "First", ...numbered(1), early: true, image: images("a.png") },
+      { src: "b.png", alt: "Two", wide: true, ...numbered(2), image: images("b.png") },
+      { src: "c.png", alt: "Three", ...numbered(3), image: images("c.png") },
     ]);
     expect(figuresOf(await html("One\n\nTwo\n\nThree\n\n![](a.png)"))[0]).not.toHaveProperty("early");
   });

@@ -13,6 +13,8 @@ import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
 import { islands } from "./plugins/islands";
+import { labelAttributes } from "./plugins/label-attributes";
+import { labels } from "./plugins/labels";
 import { linkNotes } from "./plugins/link-notes";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
@@ -73,18 +75,17 @@ export type MdxSource = {
  */
 export type RenderedMdx = { content: ReactNode; subtitle: ReactNode; links: string[] };
 
-/** The opening heading's content as elements: a text as it is, anything more by a compilation of that line. */
+/** The opening heading's content as elements: a text as it is, anything more by a compilation of it. */
 async function renderSubtitle(
   opening: Heading | undefined,
-  { source, lang, components }: MdxSource,
+  { lang, components }: MdxSource,
   links: string[],
 ) {
   if (!opening) return null;
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
-  const start = opening.children[0]?.position?.start.offset;
-  const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
-  const plugins: Plugins = [remarkGfm, [linkNotes, { links }], [quotationMarks, { lang }]];
-  const { node } = await evaluate(line, { ...components, p: Fragment }, plugins);
+  const line: Root = { type: "root", children: [{ type: "paragraph", children: opening.children }] };
+  const plugins: Plugins = [remarkGfm, [parsed, line], [linkNotes, { links }], [quotationMarks, { lang }]];
+  const { node } = await evaluate("", { ...components, p: Fragment }, plugins);
   return node;
 }
 
@@ -102,10 +103,12 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const { node: content } = await evaluate(body.source, body.components, [
     remarkGfm,
     ...given,
+    [labels, { lang: body.lang }],
     [outline, { onOpening }],
     boldLabelLines,
-    [figures, { images: body.images }],
+    [figures, { images: body.images, lang: body.lang }],
     islands,
+    [labelAttributes, { lang: body.lang }],
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
   ]);

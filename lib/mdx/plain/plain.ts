@@ -3,10 +3,14 @@
  * of text who have no browser. It says what the page says.
  */
 import type { Nodes, PhrasingContent, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
+import { captionIn, isCaption } from "../../caption";
 import { onlyImage } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
+import { type Label, labelOf } from "../../label";
+import { labelText, labelWord, noteWord } from "../../label-words";
 import { outlineOf } from "../../outline";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
@@ -14,10 +18,11 @@ import { evaluateExpression } from "../compile";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
 import { inlineReferences } from "../plugins/figures";
+import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
 import { componentProps, type IslandProps, type NoteProps } from "../vocabulary";
 import { type Addresses, fromReact, slot } from "./from-react";
-import { asBlocks, asPhrasing, paragraph, text } from "./nodes";
+import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 
 /**
  * What components say where there is no page, as elements of HTML. They have no state. Figures are known here; islands
@@ -49,13 +54,26 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
   return Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null;
 }
 
-function figure(number: number, url: string, alt: string, caption: string | undefined): Nodes[] {
-  const label = caption ? `Figure ${number}: ${caption}` : `Figure ${number}`;
-  return [paragraph({ type: "image", url, alt }), paragraph({ type: "emphasis", children: [text(label)] })];
+/** A number with the caption behind it. */
+function captionLine(label: string, words: readonly PhrasingContent[]): Block {
+  const children = words.length > 0 ? [text(`${label}: `), ...words] : [text(label)];
+  // As one text where it is one, so that nothing in it has to be told apart.
+  const line = children.every(one => one.type === "text") ? [text(children.map(textOf).join(""))] : children;
+  return paragraph({ type: "emphasis", children: line });
+}
+
+/** What components are called that say "Theorem 2 (Title)." */
+const statements: readonly string[] = ["Definition", "Theorem", "Lemma", "Example", "Proof"];
+
+/** The sign at the end of a proof, in its last line where that is one of words. */
+function withProofEnd(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (last?.type !== "paragraph") return [...blocks, paragraph(text("∎"))];
+  return [...blocks.slice(0, -1), paragraph(...last.children, text(" ∎"))];
 }
 
 function makeConverter(source: PlainSource) {
-  const { words, addresses } = source;
+  const { words, addresses, lang } = source;
   const islandIds = new Map<Nodes, string>(islandsOf(source.tree).map(({ node, id }) => [node, id]));
   const definitions = new Map<string, { url: string; title: string | null }>();
   walk(source.tree, node => {
@@ -63,9 +81,7 @@ function makeConverter(source: PlainSource) {
       definitions.set(node.identifier, { url: node.url, title: node.title ?? null });
     }
   });
-  let figures = 0;
 
-  /** One after the other, since figures are counted. */
   async function convertAll(nodes: readonly Nodes[]): Promise<Nodes[]> {
     const found: Nodes[] = [];
     for (const node of nodes) found.push(...(await convert(node)));
@@ -76,6 +92,39 @@ function makeConverter(source: PlainSource) {
     asBlocks(await convertAll(children));
   const phrasingIn = async ({ children }: { children: readonly Nodes[] }): Promise<PhrasingContent[]> =>
     asPhrasing(await convertAll(children));
+
+  /** The words of a caption: with their marks where it has some, else as they were written. */
+  async function captionOf(
+    children: readonly Nodes[],
+    written: string | undefined,
+  ): Promise<PhrasingContent[]> {
+    const caption = captionIn(children);
+    if (caption) return phrasingIn(caption);
+    return written ? [text(written)] : [];
+  }
+
+  function labelled(node: Nodes): string {
+    const label: Label | undefined = labelOf(node);
+    return label ? labelText(label, lang) : "";
+  }
+
+  /** A figure: its picture, and its number with the caption. */
+  async function figure(node: Nodes, children: readonly Nodes[], url: string, alt: string, written?: string) {
+    const words = await captionOf(children, written);
+    return [paragraph({ type: "image", url, alt }), captionLine(labelled(node), words)];
+  }
+
+  /** "Theorem 2 (Title).", and what it says. */
+  async function statement(node: Jsx, name: string, title: string | undefined): Promise<Nodes[]> {
+    const label = name === "Proof" ? labelWord("proof", lang) : labelled(node);
+    const words = await captionOf(node.children, title);
+    const head = words.length > 0 ? [text(`${label} (`), ...words, text(").")] : [text(`${label}.`)];
+    const blocks = await blocksIn({ children: node.children.filter(child => !isCaption(child)) });
+    return [
+      paragraph({ type: "strong", children: head }),
+      ...(name === "Proof" ? withProofEnd(blocks) : blocks),
+    ];
+  }
 
   /** An island's caption, the way to it, and what it shows as it starts. */
   async function island(node: Jsx, name: IslandName): Promise<Nodes[]> {
@@ -100,16 +149,24 @@ function makeConverter(source: PlainSource) {
   async function element(node: Jsx): Promise<Nodes[]> {
     const { name } = node;
     if (isIslandName(name)) return island(node, name);
-    const children = await convertAll(node.children);
-    if (name === null) return children;
+    if (name === null) return convertAll(node.children);
     const { props } = await readAttributes(node);
     if (name === "Figure") {
       const { src, alt, caption } = componentProps.Figure.parse(props);
-      return figure(++figures, addresses.image(src), alt, caption);
+      return figure(node, node.children, addresses.image(src), alt, caption);
+    }
+    if (statements.includes(name)) {
+      return statement(node, name, componentProps.Theorem.parse(props).title);
+    }
+    const children = await convertAll(node.children.filter(child => !isCaption(child)));
+    if (name === "Table") {
+      const { caption } = componentProps.Table.parse(props);
+      return [captionLine(labelled(node), await captionOf(node.children, caption)), ...children];
     }
     if (name === "Note") {
-      const { title, kind } = componentProps.Note.parse(props);
-      const given: NoteProps = { ...(title !== undefined && { title }), ...(kind && { kind }) };
+      const { title: written, kind = "note" } = componentProps.Note.parse(props);
+      const title = textOf(await captionOf(node.children, written));
+      const given: NoteProps = { ...(title !== "" && { title }), kind, word: noteWord(kind, lang) };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
     return fromReact(createElement(name, props, slot(children)), addresses);
@@ -131,7 +188,8 @@ function makeConverter(source: PlainSource) {
       case "paragraph": {
         const image = onlyImage(node);
         if (image?.type !== "image") return blocksIn(node);
-        return figure(++figures, addresses.image(image.url), image.alt ?? "", image.title ?? undefined);
+        const url = addresses.image(image.url);
+        return figure(image, node.children, url, image.alt ?? "", image.title ?? undefined);
       }
       case "heading":
       case "emphasis":
@@ -183,6 +241,7 @@ function makeConverter(source: PlainSource) {
  */
 export async function plainBody(source: PlainSource): Promise<Root> {
   const { tree, lang } = source;
+  labels({ lang })(tree);
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);

@@ -1,37 +1,14 @@
-import { valueToEstree } from "estree-util-value-to-estree";
-import type { Parents, PhrasingContent, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
+import { captionIn } from "../../caption";
 import { onlyImage } from "../../figure";
-import type { ImageFile, ImageResolver } from "../../images/types";
+import type { ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
+import { labelOf } from "../../label";
+import { labelText, wholeWord } from "../../label-words";
 import { walk } from "../../tree";
-
-type Value = string | number | true | ImageFile | undefined;
-
-/** A JSX attribute; what is no text as an expression, so that components get it as it is. */
-function attribute(name: string, value: Value): MdxJsxAttribute[] {
-  if (value === undefined) return [];
-  if (value === true) return [{ type: "mdxJsxAttribute", name, value: null }];
-  if (typeof value === "string") return [{ type: "mdxJsxAttribute", name, value }];
-  const expression: MdxJsxAttribute["value"] = {
-    type: "mdxJsxAttributeValueExpression",
-    value: JSON.stringify(value),
-    data: {
-      estree: {
-        type: "Program",
-        sourceType: "module",
-        comments: [],
-        body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
-      },
-    },
-  };
-  return [{ type: "mdxJsxAttribute", name, value: expression }];
-}
-
-function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
-  return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
-}
+import { attributes } from "../jsx-attributes";
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
 export function inlineReferences(tree: Root): void {
@@ -49,6 +26,7 @@ export function inlineReferences(tree: Root): void {
       type: "image",
       alt: node.alt ?? "",
       ...definition,
+      ...(node.data && { data: node.data }),
       ...(node.position && { position: node.position }),
     };
     parent.children[index] = image;
@@ -64,25 +42,28 @@ function isChosen(node: Jsx, parent: Parents): boolean {
 const earlyBlocks = 3;
 
 /**
- * An image alone in its paragraph becomes a numbered figure; every image, figure or inline, gets the forms that it
+ * An image alone in its paragraph becomes a figure, as it was numbered before; every image, figure or inline, gets the forms that it
  * is served in and its size, so that the page does not move when it arrives.
  */
-export function figures({ images }: { images: ImageResolver }) {
+export function figures({ images, lang }: { images: ImageResolver; lang: string }) {
   return (tree: Root) => {
     inlineReferences(tree);
-    let number = 0;
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === "paragraph") {
         const image = onlyImage(node);
         if (image?.type !== "image") return undefined;
+        const caption = captionIn(node.children);
         const figure: MdxJsxFlowElement = {
           type: "mdxJsxFlowElement",
           name: "Figure",
           attributes: attributes({ src: image.url, alt: image.alt ?? "", caption: image.title ?? undefined }),
           children: [],
+          data: { label: labelOf(image) },
           ...(node.position && { position: node.position }),
         };
+        const children: Nodes[] = figure.children;
+        if (caption) children.push(caption);
         parent.children[index] = figure;
         return [SKIP, index];
       }
@@ -106,9 +87,11 @@ export function figures({ images }: { images: ImageResolver }) {
       const src = textAttribute(node, "src");
       const file = src === undefined ? undefined : (images(src) ?? undefined);
       if (node.name === "Figure") {
-        number++;
-        const early = (parent === tree && number === 1 && index < earlyBlocks) || undefined;
-        node.attributes.push(...attributes({ number, early, image: file }));
+        const label = labelOf(node);
+        if (!label) return undefined;
+        const early = (parent === tree && label.number === 1 && index < earlyBlocks) || undefined;
+        const whole = wholeWord(labelText(label, lang), lang);
+        node.attributes.push(...attributes({ whole, early, image: file }));
       } else if (node.name === "img" && file && !isChosen(node, parent)) {
         node.name = "InlineImage";
         node.attributes.push(...attributes({ image: file }));
