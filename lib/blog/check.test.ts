@@ -168,6 +168,48 @@ content/posts/b.mdx:7:4  error  link
   });
 });
 
+describe("tables with a caption", () => {
+  test("hold one table of Markdown", async () => {
+    expect(await found('<Table caption="T">\n\n| a |\n| - |\n\n</Table>')).toEqual([]);
+    expect(await found('<Table caption="T" />')).toEqual(["7:1 error <Table> | nothing"]);
+    expect(await found('<Table caption="T">\n\n| a |\n| - |\n\nx\n\n</Table>')).toEqual([
+      "7:1 error <Table> | more than the table",
+    ]);
+    expect(await found("<Table>\n\n| a |\n| - |\n\n</Table>")).toEqual([
+      "7:1 error <Table> | no such attribute",
+    ]);
+  });
+
+  test("or come from a file, whose faults are told at its lines", async () => {
+    const post = (src: string) => postText("", `<Table caption="T" src="${src}" />\n`);
+    const csv = "a,b\n1,2\n3\n";
+    expect(await report({ "posts/a/index.mdx": post("./x.csv"), "posts/a/x.csv": "a,b\n1,2\n" })).toBe(
+      "No problems.",
+    );
+    expect(await report({ "posts/a/index.mdx": post("./x.csv"), "posts/a/x.csv": csv })).toBe(
+      `content/posts/a/x.csv:3:1  error  table
+  expected  2 cells, as in its head
+  found     1 in "3"
+  fix       add or delete a cell; a cell with a comma in it stands between " and "
+
+1 error in 1 file.`,
+    );
+    expect(await report({ "posts/a/index.mdx": post("./y.csv"), "posts/a/x.csv": csv })).toBe(
+      `content/posts/a/index.mdx:7:1  error  <Table>
+  expected  a file content/posts/a/y.csv
+  found     no such file
+  fix       put it there, or mend the path
+
+1 error in 1 file.`,
+    );
+    for (const src of ["x.csv", "./x.txt", "../../x.csv", "https://example.org/x.csv", "./X.csv"]) {
+      expect(await report({ "posts/a/index.mdx": post(src), "posts/a/x.csv": csv })).toContain(
+        "index.mdx:7:1",
+      );
+    }
+  });
+});
+
 describe("callouts", () => {
   test("of GitHub's kinds are fine, with titles and folded up", async () => {
     const kinds = ["NOTE", "tip", "Important", "WARNING", "CAUTION"];

@@ -16,6 +16,8 @@ export type Reference = Place & { target: string };
 export type BodyReferences = {
   links: Reference[];
   images: Reference[];
+  /** Files with tables. */
+  tables: Reference[];
   /** Every id that a `#…` link can lead to. */
   anchors: Set<string>;
 };
@@ -79,7 +81,7 @@ const followedAttributes: readonly string[] = ["href", "src", "poster"];
 
 /** Every link, image and anchor of a body. */
 export function referencesOf(tree: Root): BodyReferences {
-  const references: BodyReferences = { links: [], images: [], anchors: new Set() };
+  const references: BodyReferences = { links: [], images: [], tables: [], anchors: new Set() };
   const definitions = definitionsOf(tree);
   for (const { id } of outlineOf(tree).headings) references.anchors.add(id);
   for (const { id } of islandsOf(tree)) references.anchors.add(id);
@@ -104,6 +106,8 @@ export function referencesOf(tree: Root): BodyReferences {
       }
     }
     if (!isJsx(node)) return;
+    const table = node.name === "Table" ? textAttribute(node, "src") : undefined;
+    if (table !== undefined) references.tables.push({ ...place, target: table });
     // A film or a sound is followed as a link is: the file must be there.
     // Of a tag that the blog does not know the tag is the problem, not where it leads.
     if (/^[A-Z]/.test(node.name ?? "") && !image) return;

@@ -11,6 +11,7 @@ import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { checkLabels } from "./check-labels";
+import { checkTable } from "./check-tables";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
@@ -143,6 +144,7 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   if (name === null || isCaption(node)) return [];
   const unfollowed = checkFollowed(name, node);
   if (unfollowed.length > 0) return unfollowed;
+  if (name === "Table") return [...(await checkComponent(name, node)), ...checkTable(node)];
   if (isComponent(name)) return checkComponent(name, node);
   if (/^[a-z]/.test(name) && !name.includes(".")) return checkHtml(name, node);
   const expected = "a component of this blog";

@@ -9,13 +9,16 @@ import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
 import type { ImageResolver } from "../images/types";
+import type { TableResolver } from "../table";
 import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { figures } from "./plugins/figures";
+import { fileTables } from "./plugins/file-tables";
 import { islands } from "./plugins/islands";
 import { labelAttributes } from "./plugins/label-attributes";
 import { labels } from "./plugins/labels";
 import { linkNotes } from "./plugins/link-notes";
+import { numericColumns } from "./plugins/numeric-columns";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
@@ -67,6 +70,8 @@ export type MdxSource = {
   /** The blog's components, and what it puts in the place of HTML's; islands where the body has some. */
   components: (PlainComponentMap | MdxComponentMap) & Components;
   images: ImageResolver;
+  /** Tables in files, where the body may have some. */
+  tables?: TableResolver;
 };
 
 /**
@@ -109,6 +114,8 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [figures, { images: body.images, lang: body.lang }],
     islands,
     [labelAttributes, { lang: body.lang }],
+    [fileTables, { tables: body.tables ?? (() => null) }],
+    numericColumns,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
   ]);

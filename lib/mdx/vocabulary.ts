@@ -33,8 +33,8 @@ export const componentProps = {
     wide: z.boolean().optional(),
     id: name,
   }),
-  /** A table with a number and a caption, around a table of Markdown. */
-  Table: z.strictObject({ caption: z.string().min(1), id: name }),
+  /** A table with a number and a caption, around a table of Markdown, or of a `.csv` file. */
+  Table: z.strictObject({ caption: z.string().min(1), id: name, src: z.string().min(1).optional() }),
   Definition: statement,
   Theorem: statement,
   Lemma: statement,
@@ -111,7 +111,15 @@ export type FigureProps = {
 };
 
 /** A table, and its caption among `children` where it has marks. */
-export type TableProps = { caption: string; label: string; id: string; children?: ReactNode };
+export type TableProps = {
+  caption: string;
+  label: string;
+  id: string;
+  /** The file that the table is from: its address and its name. */
+  href?: string;
+  file?: string;
+  children?: ReactNode;
+};
 
 /** A statement, with its number in words; a proof has neither number nor id. */
 export type StatementProps = { title?: string; label: string; id?: string; children?: ReactNode };

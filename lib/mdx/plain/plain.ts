@@ -5,6 +5,7 @@
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
+import { z } from "zod";
 import { captionIn, isCaption } from "../../caption";
 import { onlyImage } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
@@ -12,12 +13,14 @@ import { isExpression, isJsx, type Jsx } from "../../jsx";
 import { type Label, labelOf } from "../../label";
 import { labelText, labelWord, noteWord } from "../../label-words";
 import { outlineOf } from "../../outline";
+import type { TableResolver } from "../../table";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { evaluateExpression } from "../compile";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
 import { inlineReferences } from "../plugins/figures";
+import { fileTables } from "../plugins/file-tables";
 import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
 import { componentProps, type IslandProps, type NoteProps } from "../vocabulary";
@@ -40,6 +43,8 @@ export type PlainSource = {
   lang: string;
   words: PlainWords;
   addresses: Addresses;
+  /** Tables in files, where the body may have some. */
+  tables?: TableResolver;
 };
 
 /** An island's words; null where there are none for it. */
@@ -61,6 +66,9 @@ function captionLine(label: string, words: readonly PhrasingContent[]): Block {
   const line = children.every(one => one.type === "text") ? [text(children.map(textOf).join(""))] : children;
   return paragraph({ type: "emphasis", children: line });
 }
+
+/** A table with the file that it was read from. */
+const fromFile = componentProps.Table.extend({ href: z.string().optional(), file: z.string().optional() });
 
 /** What components are called that say "Theorem 2 (Title)." */
 const statements: readonly string[] = ["Definition", "Theorem", "Lemma", "Example", "Proof"];
@@ -160,8 +168,14 @@ function makeConverter(source: PlainSource) {
     }
     const children = await convertAll(node.children.filter(child => !isCaption(child)));
     if (name === "Table") {
-      const { caption } = componentProps.Table.parse(props);
-      return [captionLine(labelled(node), await captionOf(node.children, caption)), ...children];
+      const { caption, href, file } = fromFile.parse(props);
+      const line = captionLine(labelled(node), await captionOf(node.children, caption));
+      if (href === undefined || file === undefined) return [line, ...children];
+      return [
+        line,
+        ...children,
+        paragraph({ type: "link", url: addresses.link(href), children: [text(file)] }),
+      ];
     }
     if (name === "Note") {
       const { title: written, kind = "note" } = componentProps.Note.parse(props);
@@ -242,6 +256,7 @@ function makeConverter(source: PlainSource) {
 export async function plainBody(source: PlainSource): Promise<Root> {
   const { tree, lang } = source;
   labels({ lang })(tree);
+  fileTables({ tables: source.tables ?? (() => null) })(tree);
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);
