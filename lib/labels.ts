@@ -75,12 +75,24 @@ export function fitsKind(name: string, kind: LabelKind): boolean {
   return labelPattern.test(name) && name.startsWith(`${kind}:`);
 }
 
+/** What stands within a figure of several images: it has the figure's number. */
+function panelsOf(tree: Root): Set<Nodes> {
+  const panels = new Set<Nodes>();
+  walk(tree, node => {
+    if (!isJsx(node) || node.name !== "Figure") return;
+    for (const child of node.children) walk(child, inner => panels.add(inner));
+  });
+  return panels;
+}
+
 /** All that is numbered, in the order of the text. Each kind is counted by itself. */
 export function numberedOf(tree: Root): Numbered[] {
   const definitions = definitionsOf(tree);
   const counts = new Map<LabelKind, number>();
   const found: Numbered[] = [];
+  const panels = panelsOf(tree);
   walk(tree, one => {
+    if (panels.has(one)) return;
     const numbered = numberedAs(one, definitions);
     if (!numbered) return;
     const { node, kind, written } = numbered;

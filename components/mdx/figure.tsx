@@ -1,12 +1,42 @@
-import type { FigureProps } from "@/lib/mdx/vocabulary";
+import type { FigureProps, PanelProps } from "@/lib/mdx/vocabulary";
 import { imageSizes } from "../image-sizes";
 import { ThemedImage } from "../themed-image";
 import { withCaption } from "./caption";
 
-/** A numbered figure. The image leads to itself at full size, the number to the figure, for others to link to. */
+type Shown = Pick<PanelProps, "src" | "alt" | "image"> & { sizes: string; early?: boolean; whole?: string };
+
+/** An image that leads to itself at full size. */
+function Plate({ src, alt, image, sizes, early = false, whole }: Shown) {
+  return (
+    <a className="figure-link unmarked" href={image?.src ?? src}>
+      {image ? (
+        <ThemedImage image={{ ...image, alt }} sizes={sizes} early={early} />
+      ) : (
+        <img className="plate" src={src} alt={alt} />
+      )}
+      {whole && <span className="sr-only">{whole}</span>}
+    </a>
+  );
+}
+
+/** One of several images of a figure, with its letter. */
+export function Panel({ src, alt, letter, caption: written, image, children }: PanelProps) {
+  const { caption } = withCaption(children, written);
+  return (
+    <figure className="panel">
+      <Plate src={src} alt={alt} image={image} sizes={imageSizes.panel} />
+      <figcaption>
+        <b>({letter})</b>
+        {caption && <> {caption}</>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A numbered figure, of one image or of several. Its number leads to itself, for others to link to. */
 export function Figure({
   src,
-  alt,
+  alt = "",
   caption: written,
   wide = false,
   label,
@@ -16,18 +46,15 @@ export function Figure({
   image,
   children,
 }: FigureProps) {
-  const { caption } = withCaption(children, written ?? alt);
+  const { caption, rest } = withCaption(children, written ?? alt);
   const sizes = wide ? imageSizes.wide : imageSizes.column;
   return (
     <figure id={id} className={wide ? "wide" : undefined}>
-      <a className="figure-link unmarked" href={image?.src ?? src}>
-        {image ? (
-          <ThemedImage image={{ ...image, alt }} sizes={sizes} early={early} />
-        ) : (
-          <img className="plate" src={src} alt={alt} />
-        )}
-        <span className="sr-only">{whole}</span>
-      </a>
+      {src === undefined ? (
+        <div className="panels">{rest}</div>
+      ) : (
+        <Plate src={src} alt={alt} image={image} sizes={sizes} early={early} whole={whole} />
+      )}
       <figcaption>
         <a href={`#${id}`}>{label}</a>
         {caption && <> {caption}</>}

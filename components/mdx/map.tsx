@@ -4,7 +4,7 @@ import { PolicyLoop } from "../islands/policy-loop";
 import { Caption } from "./caption";
 import { CaptionedTable } from "./captioned-table";
 import { CodeBlock } from "./code-block";
-import { Figure } from "./figure";
+import { Figure, Panel } from "./figure";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
 import { Note } from "./note";
@@ -18,6 +18,7 @@ export const plainComponents = {
   InlineImage,
   Note,
   Caption,
+  Panel,
   Table: CaptionedTable,
   ...statements,
   ...headings,

@@ -168,6 +168,17 @@ content/posts/b.mdx:7:4  error  link
   });
 });
 
+test("a figure holds images alone, and then says what they are in its caption", async () => {
+  const image = '![x](/posts/images/gpt3-vs-chatgpt.png "One")';
+  expect(await found(`<Figure caption="Both">\n\n${image}\n${image}\n\n</Figure>`)).toEqual([]);
+  expect(await found(`<Figure>\n\n${image}\n\n</Figure>`)).toEqual([
+    "7:1 error <Figure> | no such attribute",
+  ]);
+  expect(await found(`<Figure caption="x">\n\n${image} and\n\n</Figure>`)).toEqual([
+    "9:46 error <Figure> | something else",
+  ]);
+});
+
 describe("tables with a caption", () => {
   test("hold one table of Markdown", async () => {
     expect(await found('<Table caption="T">\n\n| a |\n| - |\n\n</Table>')).toEqual([]);

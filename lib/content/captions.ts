@@ -98,10 +98,18 @@ export function parseCaptions(tree: Root, body: string): void {
       titles.set(node.identifier, node.title);
     }
   });
+  const within = new Set<Nodes>();
   walk(tree, node => {
     if (!("children" in node) || !node.position) return;
     const children: Nodes[] = node.children;
-    if (node.type === "paragraph") {
+    if (isJsx(node) && node.name === "Figure") for (const child of node.children) within.add(child);
+    if (node.type === "paragraph" && within.has(node)) {
+      node.children = node.children.flatMap((child): PhrasingContent[] => {
+        if (child.type !== "image" || !child.position || !child.title) return [child];
+        const caption = captionOf(child.title, body, child.position.start, child.position.end);
+        return caption ? [child, caption] : [child];
+      });
+    } else if (node.type === "paragraph") {
       const image = onlyImage(node);
       const title = image?.type === "image" ? image.title : titles.get(image?.identifier ?? "");
       if (!image?.position || !title) return;

@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Root } from "mdast";
 import { captionIn, isCaption } from "../caption";
+import { imagesIn } from "../figure";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
@@ -16,7 +17,7 @@ import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
 import { isText, keysAt, ruleAt } from "./rules";
-import { type ComponentName, componentNames, componentProps, isComponent } from "./vocabulary";
+import { type ComponentName, componentNames, componentProps, isComponent, severalImages } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
 function holdsNothing(name: ComponentName): boolean {
@@ -38,9 +39,17 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
-  const schema = componentProps[name];
+  const several = name === "Figure" && imagesIn(node).images.length > 0;
+  const schema = several ? severalImages : componentProps[name];
+  if (several) {
+    const [other] = imagesIn(node).others;
+    if (other) {
+      const fix = "take it out; what a figure says stands in its caption, what an image says in the image's";
+      return [fault(placeOf(other), "<Figure>", "images alone", "something else", fix)];
+    }
+  }
   const inside = captionIn(node.children) ? 1 : 0;
-  if (holdsNothing(name) && node.children.length > inside) {
+  if (holdsNothing(name) && !several && node.children.length > inside) {
     const fix = `write <${name} … />, and what it says as caption="…"`;
     return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
   }

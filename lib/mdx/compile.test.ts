@@ -27,6 +27,7 @@ const components = {
   InlineImage,
   Note,
   Caption: Fragment,
+  Panel: Island,
   Table: Island,
   Definition: Island,
   Theorem: Island,

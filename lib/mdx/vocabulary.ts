@@ -85,6 +85,13 @@ export const componentProps = {
   }),
 } as const;
 
+/** What `<Figure>` has where several images stand inside it, each with its own source, words and caption. */
+export const severalImages = z.strictObject({
+  caption: z.string().min(1),
+  wide: z.boolean().optional(),
+  id: name,
+});
+
 export type ComponentName = keyof typeof componentProps;
 
 export const componentNames: readonly string[] = Object.keys(componentProps);
@@ -98,14 +105,25 @@ export function isComponent(name: string): name is ComponentName {
  * sight when the page opens, and the image, where it was found. A caption with marks comes as `children`.
  */
 export type FigureProps = {
-  src: string;
-  alt: string;
+  /** None where the figure has panels. */
+  src?: string;
+  alt?: string;
   caption?: string;
   wide?: boolean;
   label: string;
   id: string;
   whole: string;
   early?: boolean;
+  image?: ImageFile;
+  children?: ReactNode;
+};
+
+/** One of the images of a figure that has several; the compiler makes it of the image inside. */
+export type PanelProps = {
+  src: string;
+  alt: string;
+  letter: string;
+  caption?: string;
   image?: ImageFile;
   children?: ReactNode;
 };
@@ -156,6 +174,7 @@ export type PlainComponentMap = {
   Note: ComponentType<NoteProps>;
   /** The words of a caption or a title, as the parser makes them of an attribute. */
   Caption: ComponentType<{ children?: ReactNode }>;
+  Panel: ComponentType<PanelProps>;
   Table: ComponentType<TableProps>;
   Definition: ComponentType<StatementProps>;
   Theorem: ComponentType<StatementProps>;

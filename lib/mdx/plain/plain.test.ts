@@ -138,6 +138,36 @@ See [Figure~1](link:#fig:loss).
   expect(await plain("![a](./a.png)\n", "vi")).toBe("![a](image:./a.png)\n\n*Hình 1*\n");
 });
 
+test("a figure of several images shows each with its letter", async () => {
+  const source =
+    '<Figure caption="Both" id="fig:both">\n\n![a](./a.png "The *loss*")\n\n![b](./b.png)\n\n</Figure>\n\n![c](./c.png)\n';
+  expect(await plain(source)).toBe(`![a](image:./a.png)
+
+*(a) The _loss_*
+
+![b](image:./b.png)
+
+*Figure 1: Both*
+
+![c](image:./c.png)
+
+*Figure 2*
+`);
+});
+
+test("a table of a file is there with the way to the file", async () => {
+  const { tree } = parseBody('<Table src="./x.csv" caption="T" />\n');
+  const tables = () => ({ href: "/media/x.csv", name: "x.csv", head: ["a", "b"], rows: [["1", "2|3"]] });
+  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses, tables }))).toBe(`*Table 1: T*
+
+| a | b |
+| - | - |
+| 1 | 2\\|3 |
+
+[x.csv](link:/media/x.csv)
+`);
+});
+
 test("statements have their number and title, and a proof its end", async () => {
   const source =
     '<Theorem title="On *x*" id="thm:x">\n\nIt holds.\n\n</Theorem>\n\n<Proof>\n\nBy [](#thm:x).\n\n</Proof>\n\n<Proof>\n\n- one\n\n</Proof>\n';

@@ -7,7 +7,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
 import { z } from "zod";
 import { captionIn, isCaption } from "../../caption";
-import { onlyImage } from "../../figure";
+import { imagesIn, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
 import { type Label, labelOf } from "../../label";
@@ -23,7 +23,7 @@ import { inlineReferences } from "../plugins/figures";
 import { fileTables } from "../plugins/file-tables";
 import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
-import { componentProps, type IslandProps, type NoteProps } from "../vocabulary";
+import { componentProps, type IslandProps, type NoteProps, severalImages } from "../vocabulary";
 import { type Addresses, fromReact, slot } from "./from-react";
 import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 
@@ -60,8 +60,8 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
 }
 
 /** A number with the caption behind it. */
-function captionLine(label: string, words: readonly PhrasingContent[]): Block {
-  const children = words.length > 0 ? [text(`${label}: `), ...words] : [text(label)];
+function captionLine(label: string, words: readonly PhrasingContent[], between = ": "): Block {
+  const children = words.length > 0 ? [text(label + between), ...words] : [text(label)];
   // As one text where it is one, so that nothing in it has to be told apart.
   const line = children.every(one => one.type === "text") ? [text(children.map(textOf).join(""))] : children;
   return paragraph({ type: "emphasis", children: line });
@@ -122,6 +122,20 @@ function makeConverter(source: PlainSource) {
     return [paragraph({ type: "image", url, alt }), captionLine(labelled(node), words)];
   }
 
+  /** A figure of several images: each with its letter, and the number with the caption of all. */
+  async function panels(node: Jsx, props: object): Promise<Nodes[]> {
+    const found: Nodes[] = [];
+    for (const [index, { image, caption }] of imagesIn(node).images.entries()) {
+      if (image.type !== "image") continue;
+      const words = await captionOf(caption ? [caption] : [], image.title ?? undefined);
+      const url = addresses.image(image.url);
+      found.push(paragraph({ type: "image", url, alt: image.alt ?? "" }));
+      if (words.length > 0) found.push(captionLine(`(${panelLetter(index)})`, words, " "));
+    }
+    const words = await captionOf(node.children, severalImages.parse(props).caption);
+    return [...found, captionLine(labelled(node), words)];
+  }
+
   /** "Theorem 2 (Title).", and what it says. */
   async function statement(node: Jsx, name: string, title: string | undefined): Promise<Nodes[]> {
     const label = name === "Proof" ? labelWord("proof", lang) : labelled(node);
@@ -159,6 +173,7 @@ function makeConverter(source: PlainSource) {
     if (isIslandName(name)) return island(node, name);
     if (name === null) return convertAll(node.children);
     const { props } = await readAttributes(node);
+    if (name === "Figure" && imagesIn(node).images.length > 0) return panels(node, props);
     if (name === "Figure") {
       const { src, alt, caption } = componentProps.Figure.parse(props);
       return figure(node, node.children, addresses.image(src), alt, caption);

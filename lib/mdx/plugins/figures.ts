@@ -1,8 +1,8 @@
 import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
-import { captionIn } from "../../caption";
-import { onlyImage } from "../../figure";
+import { captionIn, isCaption } from "../../caption";
+import { imagesIn, onlyImage, panelLetter } from "../../figure";
 import type { ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { labelOf } from "../../label";
@@ -36,6 +36,34 @@ export function inlineReferences(tree: Root): void {
 /** Whether an author lists the files that an `<img>` is chosen from himself. */
 function isChosen(node: Jsx, parent: Parents): boolean {
   return hasAttribute(node, "srcSet") || (isJsx(parent) && parent.name === "picture");
+}
+
+/** Makes the images that stand in a figure its panels. @returns whether there were any */
+function setPanels(figure: Jsx, find: ImageResolver): boolean {
+  const { images } = imagesIn(figure);
+  if (images.length === 0) return false;
+  const children: Nodes[] = figure.children;
+  const panels = images.flatMap(({ image, caption }, index): MdxJsxFlowElement[] => {
+    if (image.type !== "image") return [];
+    const { url: src, alt, title } = image;
+    const panel: MdxJsxFlowElement = {
+      type: "mdxJsxFlowElement",
+      name: "Panel",
+      attributes: attributes({
+        src,
+        alt: alt ?? "",
+        caption: title ?? undefined,
+        letter: panelLetter(index),
+        image: find(src) ?? undefined,
+      }),
+      children: [],
+    };
+    const inside: Nodes[] = panel.children;
+    if (caption) inside.push(caption);
+    return [panel];
+  });
+  children.splice(0, children.length, ...children.filter(isCaption), ...panels);
+  return true;
 }
 
 /** Blocks at the head of a body that are in sight when a page opens. */
@@ -86,6 +114,11 @@ export function figures({ images, lang }: { images: ImageResolver; lang: string 
       if (!isJsx(node)) return undefined;
       const src = textAttribute(node, "src");
       const file = src === undefined ? undefined : (images(src) ?? undefined);
+      if (node.name === "Figure" && setPanels(node, images)) {
+        const label = labelOf(node);
+        if (label) node.attributes.push(...attributes({ whole: wholeWord(labelText(label, lang), lang) }));
+        return SKIP;
+      }
       if (node.name === "Figure") {
         const label = labelOf(node);
         if (!label) return undefined;

@@ -8,11 +8,16 @@ function Box({ label, id, word, children }: Record<string, ReactNode>): ReactNod
   return createElement("div", null, `[${[word, label, id].filter(Boolean).join(" ")}] `, children);
 }
 
+function Panel({ letter, caption, children }: Record<string, ReactNode>): ReactNode {
+  return createElement("i", null, `(${letter}) ${caption} `, children);
+}
+
 const components = {
   Figure: Box,
   InlineImage: Box,
   Note: Box,
   Caption: Fragment,
+  Panel,
   Table: Box,
   Definition: Box,
   Theorem: Box,
@@ -93,4 +98,13 @@ test("a caption is set as the text is, and its name is no part of it", async () 
   expect(await html("![c][c]\n\n[c]: ./c.png 'The *c* {#fig:c}'\n")).toContain(
     "[Figure 1 fig:c] The <em>c</em></div>",
   );
+});
+
+test("several images are one figure, each with its letter and caption", async () => {
+  const body = await html(
+    '<Figure caption="Both" id="fig:both">\n\n![a](./a.png "The *loss*")\n![b](./b.png)\n\n</Figure>\n\n![c](./c.png)\n\n[](#fig:both)\n',
+  );
+  expect(body).toContain("[Figure 1 fig:both] <i>(a) The *loss* The <em>loss</em></i><i>(b) undefined </i>");
+  expect(body).toContain("[Figure 2 figure-2]");
+  expect(body).toContain('<a href="#fig:both">Figure~1</a>');
 });

@@ -9,6 +9,7 @@ const components = {
   InlineImage: none,
   Note: none,
   Caption: none,
+  Panel: none,
   Table: none,
   Definition: none,
   Theorem: none,
