@@ -3,7 +3,12 @@ import { imageSizes } from "../image-sizes";
 import { ThemedImage } from "../themed-image";
 import { withCaption } from "./caption";
 
-type Shown = Pick<PanelProps, "src" | "alt" | "image"> & { sizes: string; early?: boolean; whole?: string };
+type Shown = Pick<PanelProps, "src" | "alt"> & {
+  image: PanelProps["image"] | undefined;
+  sizes: string;
+  early?: boolean;
+  whole?: string;
+};
 
 /** An image that leads to itself at full size. */
 function Plate({ src, alt, image, sizes, early = false, whole }: Shown) {

@@ -63,7 +63,9 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
 function captionLine(label: string, words: readonly PhrasingContent[], between = ": "): Block {
   const children = words.length > 0 ? [text(label + between), ...words] : [text(label)];
   // As one text where it is one, so that nothing in it has to be told apart.
-  const line = children.every(one => one.type === "text") ? [text(children.map(textOf).join(""))] : children;
+  const line = children.every(one => one.type === "text")
+    ? [text(children.map(one => textOf(one)).join(""))]
+    : children;
   return paragraph({ type: "emphasis", children: line });
 }
 

@@ -3,18 +3,21 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../../content/parse-body";
 import { renderMdx } from "../compile";
+import type { PanelProps } from "../vocabulary";
 
-function Box({ label, id, word, children }: Record<string, ReactNode>): ReactNode {
+type BoxProps = { label?: string; id?: string; word?: string; children?: ReactNode };
+
+function Box({ label, id, word, children }: BoxProps): ReactNode {
   return createElement("div", null, `[${[word, label, id].filter(Boolean).join(" ")}] `, children);
 }
 
-function Panel({ letter, caption, children }: Record<string, ReactNode>): ReactNode {
+function Panel({ letter, caption, children }: PanelProps): ReactNode {
   return createElement("i", null, `(${letter}) ${caption} `, children);
 }
 
 const components = {
   Figure: Box,
-  InlineImage: Box,
+  InlineImage: () => null,
   Note: Box,
   Caption: Fragment,
   Panel,
