@@ -50,9 +50,10 @@ function copyOf(target: Element): Node[] {
 
 function close(): void {
   clearTimeout(timer);
-  const box = open?.box;
+  const closing = open;
   open = undefined;
-  box?.remove();
+  closing?.link.style.removeProperty("anchor-name");
+  closing?.box.remove();
 }
 
 /** Puts a box beside its link, where the browser cannot do so by itself. */
@@ -74,16 +75,15 @@ function show(link: HTMLAnchorElement): void {
   const box = element("aside", { className: "preview", popover: "manual" }, text);
   box.setAttribute("aria-label", `Preview: ${link.textContent ?? ""}`);
   link.style.setProperty("anchor-name", "--previewed");
-  // Behind its link, so that it is read and reached there.
-  link.after(box);
+  // Behind its link, so that it is read and reached there; but React must find its text as the server sent it.
+  if (document.querySelector("[data-island]")) document.body.append(box);
+  else link.after(box);
   box.showPopover();
   if (text.scrollHeight > box.clientHeight) box.tabIndex = 0;
   place(box, link);
   open = { link, box };
-  const { style } = link;
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", leave);
-  box.addEventListener("toggle", () => style.removeProperty("anchor-name"));
 }
 
 function later(time: number, then: () => void): void {

@@ -30,7 +30,7 @@ export function setUpLook(): void {
 
 /** Whether a press is one on a picture, or a finger's on a reference, and opens nothing in another tab. */
 function isPress(link: Element, event: MouseEvent): boolean {
-  const isPlain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey);
   const isFinger = "pointerType" in event && event.pointerType === "touch";
   return isPlain && (isFinger || link.matches(".figure-link"));
 }

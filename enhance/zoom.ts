@@ -18,7 +18,11 @@ export function zoom(link: HTMLAnchorElement): boolean {
   for (const one of picture.querySelectorAll("source")) one.sizes = "100vw";
   const image = picture instanceof HTMLImageElement ? picture : picture.querySelector("img");
   image?.removeAttribute("id");
-  if (image) image.loading = "eager";
+  if (image) {
+    image.loading = "eager";
+    // The colour that filled its place.
+    image.style.background = "";
+  }
   const caption = link.closest("figure")?.querySelector("figcaption")?.textContent ?? "";
   const close = element("button", { type: "button" }, "Close");
   const whole = element("a", { href: link.href }, "Open the file");

@@ -20,14 +20,16 @@ const sheets: Plugin = {
   },
 };
 
-async function bundle(entry: string, format: "iife" | "esm" = "iife"): Promise<string> {
+async function bundle(entry: string, isModule: boolean): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: `${process.cwd()}/enhance`, loader: "ts" },
     bundle: true,
     plugins: [sheets],
     minify: !isDevelopment,
     write: false,
-    format,
+    format: "esm",
+    // A script keeps its names to itself. esbuild's own form for that brings a loader along, which nothing here needs.
+    ...(!isModule && { banner: { js: "(()=>{" }, footer: { js: "})();" } }),
     // Fetched by the main script when it is needed.
     external: ["./look.js"],
     target: "es2022",
@@ -37,10 +39,10 @@ async function bundle(entry: string, format: "iife" | "esm" = "iife"): Promise<s
 }
 
 /** Once in a build; anew for each request in development, where `enhance/` may have changed. */
-function bundled(entry: string, format?: "iife" | "esm"): Promise<string> {
+function bundled(entry: string, isModule = false): Promise<string> {
   const known = bundles.get(entry);
   if (known && !isDevelopment) return known;
-  const made = bundle(entry, format);
+  const made = bundle(entry, isModule);
   bundles.set(entry, made);
   return made;
 }
@@ -57,5 +59,5 @@ export function mainScript(): Promise<string> {
 
 /** What the deferred script fetches when a reader comes near a picture or a reference. */
 export function lookScript(): Promise<string> {
-  return bundled(`export * from "./look";`, "esm");
+  return bundled(`export * from "./look";`, true);
 }
