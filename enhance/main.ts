@@ -7,6 +7,7 @@ import { setUpReadingPanel } from "./reading-panel";
 import { setUpShare } from "./share";
 import { setUpShortcuts } from "./shortcuts";
 import { setUpIslands } from "./start-islands";
+import { setUpLook } from "./start-look";
 import { setUpThemeButton } from "./theme-button";
 
 setUpThemeButton();
@@ -17,6 +18,7 @@ setUpFetchAhead();
 setUpCopy();
 setUpShare();
 setUpIslands();
+setUpLook();
 setUpPrint();
 // Shows what this script answers, and would be dead without it.
 document.documentElement.classList.add("ready");

@@ -7,6 +7,13 @@ import { textWithFormulas } from "./formula";
 import { walk } from "./tree";
 import { createSlugger } from "./url";
 
+declare module "unist" {
+  interface Data {
+    /** A heading's text before its references were given their words. */
+    written?: string | undefined;
+  }
+}
+
 /** A heading of the page: its node, its id, its text, and the rank it is shown with (2–6). */
 export type OutlinedHeading = { node: HeadingNode; id: string; text: string; depth: 2 | 3 | 4 | 5 | 6 };
 
@@ -44,7 +51,7 @@ export function outlineOf(tree: Root): Outline {
     const written = Math.max(2, node.depth);
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
-    const text = textWithFormulas(node);
+    const text = node.data?.written ?? textWithFormulas(node);
     headings.push({ node, id: slug(text), text, depth: rank(open.length + 1) });
   });
   return { opening, headings };

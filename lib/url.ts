@@ -25,6 +25,9 @@ export function pagePath(slug: string): string {
 /** Where `enhance/` is served: one script of our own, deferred. */
 export const enhancePath = "/enhance.js";
 
+/** Where the script is that the enhancement script fetches when it is needed; beside it. */
+export const lookPath = "/look.js";
+
 /** The list of posts. Page 1 lives at the bare address only. */
 export function postsPath(page = 1): string {
   return page > 1 ? `/posts/page/${page}` : "/posts";

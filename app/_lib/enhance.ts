@@ -20,14 +20,18 @@ const sheets: Plugin = {
   },
 };
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, isModule: boolean): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: `${process.cwd()}/enhance`, loader: "ts" },
     bundle: true,
     plugins: [sheets],
     minify: !isDevelopment,
     write: false,
-    format: "iife",
+    format: "esm",
+    // A script keeps its names to itself. esbuild's own form for that brings a loader along, which nothing here needs.
+    ...(!isModule && { banner: { js: "(()=>{" }, footer: { js: "})();" } }),
+    // Fetched by the main script when it is needed.
+    external: ["./look.js"],
     target: "es2022",
     legalComments: "none",
   });
@@ -35,10 +39,10 @@ async function bundle(entry: string): Promise<string> {
 }
 
 /** Once in a build; anew for each request in development, where `enhance/` may have changed. */
-function bundled(entry: string): Promise<string> {
+function bundled(entry: string, isModule = false): Promise<string> {
   const known = bundles.get(entry);
   if (known && !isDevelopment) return known;
-  const made = bundle(entry);
+  const made = bundle(entry, isModule);
   bundles.set(entry, made);
   return made;
 }
@@ -51,4 +55,9 @@ export function bootScript(): Promise<string> {
 /** The deferred script; in development it also reloads the page when a post was saved. */
 export function mainScript(): Promise<string> {
   return bundled(`import "./main";${isDevelopment ? `import "./dev-reload";` : ""}`);
+}
+
+/** What the deferred script fetches when a reader comes near a picture or a reference. */
+export function lookScript(): Promise<string> {
+  return bundled(`export * from "./look";`, true);
 }

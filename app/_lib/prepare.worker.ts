@@ -1,4 +1,6 @@
 /** Run in threads before the pages are made: reads, checks and sets one body after the other. */
+
+import path from "node:path";
 import type { Root } from "mdast";
 import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
@@ -7,6 +9,7 @@ import { plainWords } from "@/components/mdx/plain-words";
 import { reportOn } from "@/lib/blog/body-report";
 import { imageResolver } from "@/lib/blog/images";
 import { type BodySource, keepPrepared, type SetBody } from "@/lib/blog/prepared";
+import { tableResolver, tableStamp } from "@/lib/blog/tables";
 import { wholeAddresses } from "@/lib/blog/whole-addresses";
 import type { ImageFile } from "@/lib/images/types";
 import { islandsOf } from "@/lib/island";
@@ -33,12 +36,19 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
     lang,
     components: plainComponents,
     images,
+    tables: tableResolver({ file }),
   });
   return {
     html: renderToStaticMarkup(content),
     subtitle: subtitle === null ? null : renderToStaticMarkup(subtitle),
     markdown: markdownOf(
-      await plainBody({ tree: copy, lang, words: plainWords, addresses: wholeAddresses({ file, address }) }),
+      await plainBody({
+        tree: copy,
+        lang,
+        words: plainWords,
+        addresses: wholeAddresses({ file, address }),
+        tables: tableResolver({ file }),
+      }),
     ),
     links,
   };
@@ -58,12 +68,15 @@ function notSet(error: unknown): LocalProblem {
 }
 
 async function prepare(folder: string, source: BodySource): Promise<void> {
-  const { tree, ...report } = await reportOn(source.body);
+  const { tree, ...report } = await reportOn(source.body, source.lang);
   // Asked for now: to set a tree changes it.
   const constant = isConstant(tree);
   const find = imageResolver(source);
   const images: Record<string, ImageFile | null> = {};
   for (const { target } of report.references.images) images[target] ??= find(target);
+  const tables: Record<string, string> = {};
+  const beside = path.dirname(path.resolve(source.file));
+  for (const { target } of report.references.tables) tables[target] = tableStamp(target, beside);
   let set: SetBody | null = null;
   if (!hasErrors(report.problems) && islandsOf(tree).length === 0) {
     try {
@@ -72,7 +85,7 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
       report.problems.push(notSet(error));
     }
   }
-  keepPrepared(folder, source, report, { images, isConstant: constant }, set);
+  keepPrepared(folder, source, report, { images, tables, isConstant: constant }, set);
 }
 
 serve(async task => {

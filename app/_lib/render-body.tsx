@@ -3,6 +3,7 @@ import { mdxComponents } from "@/components/mdx/map";
 import type { SetText } from "@/components/prose";
 import { imageResolver } from "@/lib/blog/images";
 import { preparedVariable, readSet } from "@/lib/blog/prepared";
+import { tableResolver } from "@/lib/blog/tables";
 import type { Page, Post } from "@/lib/content/types";
 import { renderMdx } from "@/lib/mdx/compile";
 import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
@@ -52,6 +53,7 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
     lang,
     components,
     images: imageResolver({ file }),
+    tables: tableResolver({ file }),
   });
   return {
     content: { elements: content },

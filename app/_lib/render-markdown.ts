@@ -3,6 +3,7 @@ import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
 import { postMarkdown } from "@/lib/blog/post-markdown";
 import { preparedVariable, readSet } from "@/lib/blog/prepared";
+import { tableResolver } from "@/lib/blog/tables";
 import { wholeAddresses } from "@/lib/blog/whole-addresses";
 import type { Post } from "@/lib/content/types";
 import { markdownOf } from "@/lib/mdx/plain/markdown";
@@ -29,6 +30,7 @@ export async function renderMarkdown(post: Post, broken: boolean): Promise<strin
   const prepared = folder ? readSet(folder, { file, address, lang, body }) : undefined;
   if (prepared) return postMarkdown(post, prepared.markdown);
   const addresses = wholeAddresses({ file, address });
-  const tree = await plainBody({ tree: post.parse(), lang, words, addresses });
+  const tables = tableResolver({ file });
+  const tree = await plainBody({ tree: post.parse(), lang, words, addresses, tables });
   return postMarkdown(post, markdownOf(tree));
 }

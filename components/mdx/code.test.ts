@@ -3,18 +3,16 @@ import { describe, expect, test } from "vitest";
 import { parseBody } from "../../lib/content/parse-body";
 import { renderMdx } from "../../lib/mdx/compile";
 import type { NoteProps } from "../../lib/mdx/vocabulary";
+import { noComponents } from "../../lib/testing/no-components";
 import { walk } from "../../lib/tree";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
 
 /** The blog's own for code; of notes what they hold. */
 const components = {
+  ...noComponents,
   CodeBlock,
   CodeTabs,
-  Figure: () => null,
-  Equation: () => null,
-  Formula: () => null,
-  InlineImage: () => null,
   Note: ({ children }: NoteProps) => children,
 };
 

@@ -1,26 +1,68 @@
-import type { FigureProps } from "@/lib/mdx/vocabulary";
-import { figureId } from "@/lib/url";
+import type { FigureProps, PanelProps } from "@/lib/mdx/vocabulary";
 import { imageSizes } from "../image-sizes";
 import { ThemedImage } from "../themed-image";
+import { withCaption } from "./caption";
 
-/** A numbered figure. The image leads to itself at full size, the number to the figure, for others to link to. */
-export function Figure({ src, alt, caption, wide = false, number, early = false, image }: FigureProps) {
-  const id = figureId(number);
-  const text = caption ?? alt;
+type Shown = Pick<PanelProps, "src" | "alt"> & {
+  image: PanelProps["image"] | undefined;
+  sizes: string;
+  early?: boolean;
+  whole?: string;
+};
+
+/** An image that leads to itself at full size. */
+function Plate({ src, alt, image, sizes, early = false, whole }: Shown) {
+  return (
+    <a className="figure-link unmarked" href={image?.src ?? src}>
+      {image ? (
+        <ThemedImage image={{ ...image, alt }} sizes={sizes} early={early} />
+      ) : (
+        <img className="plate" src={src} alt={alt} />
+      )}
+      {whole && <span className="sr-only">{whole}</span>}
+    </a>
+  );
+}
+
+/** One of several images of a figure, with its letter. */
+export function Panel({ src, alt, letter, caption: written, image, children }: PanelProps) {
+  const { caption } = withCaption(children, written);
+  return (
+    <figure className="panel">
+      <Plate src={src} alt={alt} image={image} sizes={imageSizes.panel} />
+      <figcaption>
+        <b>({letter})</b>
+        {caption && <> {caption}</>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A numbered figure, of one image or of several. Its number leads to itself, for others to link to. */
+export function Figure({
+  src,
+  alt = "",
+  caption: written,
+  wide = false,
+  label,
+  id,
+  whole,
+  early = false,
+  image,
+  children,
+}: FigureProps) {
+  const { caption, rest } = withCaption(children, written ?? alt);
   const sizes = wide ? imageSizes.wide : imageSizes.column;
   return (
     <figure id={id} className={wide ? "wide" : undefined}>
-      <a className="figure-link unmarked" href={image?.src ?? src}>
-        {image ? (
-          <ThemedImage image={{ ...image, alt }} sizes={sizes} early={early} />
-        ) : (
-          <img className="plate" src={src} alt={alt} />
-        )}
-        <span className="sr-only">Figure {number} at full size</span>
-      </a>
+      {src === undefined ? (
+        <div className="panels">{rest}</div>
+      ) : (
+        <Plate src={src} alt={alt} image={image} sizes={sizes} early={early} whole={whole} />
+      )}
       <figcaption>
-        <a href={`#${id}`}>Figure {number}</a>
-        {text && ` ${text}`}
+        <a href={`#${id}`}>{label}</a>
+        {caption && <> {caption}</>}
       </figcaption>
     </figure>
   );

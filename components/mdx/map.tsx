@@ -1,14 +1,17 @@
 import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
+import { Caption } from "./caption";
+import { CaptionedTable } from "./captioned-table";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
 import { Equation } from "./equation";
-import { Figure } from "./figure";
+import { Figure, Panel } from "./figure";
 import { Formula } from "./formula";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
 import { Note } from "./note";
+import { statements } from "./statement";
 import { Table, TableCell, TableHead } from "./table";
 import { TaskCheckbox } from "./task-checkbox";
 
@@ -21,6 +24,10 @@ export const plainComponents = {
   Formula,
   InlineImage,
   Note,
+  Caption,
+  Panel,
+  Table: CaptionedTable,
+  ...statements,
   ...headings,
   input: TaskCheckbox,
   table: Table,

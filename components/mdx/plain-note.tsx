@@ -2,11 +2,11 @@ import type { NoteProps } from "@/lib/mdx/vocabulary";
 import { noteKinds } from "./note";
 
 /** A remark where there is no page to set it apart on: a quotation with its kind and title before it. */
-export function PlainNote({ title, kind = "note", children }: NoteProps) {
+export function PlainNote({ title, kind = "note", word = noteKinds[kind], children }: NoteProps) {
   return (
     <blockquote>
       <p>
-        <strong>{title ? `${noteKinds[kind]}: ${title}` : noteKinds[kind]}</strong>
+        <strong>{title ? `${word}: ${title}` : word}</strong>
       </p>
       {children}
     </blockquote>

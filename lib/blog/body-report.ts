@@ -21,9 +21,10 @@ export type BodyReport = {
 /**
  * Parses and checks a body.
  * @param body as `Post.body`
+ * @param lang as `Post.lang`
  * @returns the report, and the tree it was made of; the tree is the caller's
  */
-export async function reportOn(body: string): Promise<BodyReport & { tree: Root }> {
+export async function reportOn(body: string, lang: string): Promise<BodyReport & { tree: Root }> {
   const { tree, problems: syntax } = parseBody(body);
   const problems = [...syntax, ...(await checkMdx(tree, body)), ...findLosses(tree, body)];
   const references = referencesOf(tree);
@@ -33,7 +34,7 @@ export async function reportOn(body: string): Promise<BodyReport & { tree: Root 
     ({ line, target }) => !faulty.has(line) || !/[<>\s]/.test(target),
   );
   return {
-    facts: factsOf(tree),
+    facts: factsOf(tree, lang),
     terms: termsOf(tree),
     references,
     problems: foldFormulas(body, problems),

@@ -121,6 +121,130 @@ describe("links", () => {
   });
 });
 
+describe("names to refer to", () => {
+  const figure = '![x](/posts/images/gpt3-vs-chatgpt.png "Loss {#fig:loss}")';
+
+  test("are known in their post and in others", async () => {
+    const text = await report({
+      "posts/a.mdx": postText(
+        "",
+        `## On [](#fig:loss)\n\n[](#fig:loss) [b](/posts/b#thm:one)\n\n${figure}\n`,
+      ),
+      "posts/b.mdx": postText("", '<Theorem id="thm:one">x</Theorem>\n\n[a](/posts/a#fig:loss)\n'),
+    });
+    expect(text).toBe("No problems.");
+  });
+
+  test("that nothing has are told with the nearest", async () => {
+    const text = await report({
+      "posts/a.mdx": postText("", `${figure}\n\n[](#fig:lost) [x](/posts/a#tbl:results)\n`),
+      "posts/b.mdx": postText("", "As [](#eq:x)\n"),
+    });
+    expect(text).toBe(`content/posts/a.mdx:9:1  error  link
+  expected  a name that something of that page has
+  found     "#fig:lost", and nothing is named fig:lost
+  fix       did you mean #fig:loss?
+
+content/posts/a.mdx:9:15  error  link
+  expected  a name that something of that page has
+  found     "/posts/a#tbl:results", and nothing is named tbl:results
+  fix       give it to what is meant; the names are fig:loss
+
+content/posts/b.mdx:7:4  error  link
+  expected  a name that something of that page has
+  found     "#eq:x", and nothing is named eq:x
+  fix       give it to what is meant; nothing has a name there
+
+3 errors in 2 files.`);
+  });
+
+  test("are told where they stand, in captions too", async () => {
+    expect(await found('![x](/posts/images/gpt3-vs-chatgpt.png "As in [](#fig:none)")')).toEqual([
+      '7:47 error link | "#fig:none", and nothing is named fig:none',
+    ]);
+    expect(await found('<Table caption="As in [](#fig:none)">\n\n| a |\n| - |\n\n</Table>')).toEqual([
+      '7:23 error link | "#fig:none", and nothing is named fig:none',
+    ]);
+  });
+});
+
+test("a figure holds images alone, and then says what they are in its caption", async () => {
+  const image = '![x](/posts/images/gpt3-vs-chatgpt.png "One")';
+  expect(await found(`<Figure caption="Both">\n\n${image}\n${image}\n\n</Figure>`)).toEqual([]);
+  expect(await found(`<Figure>\n\n${image}\n\n</Figure>`)).toEqual([
+    "7:1 error <Figure> | no such attribute",
+  ]);
+  expect(await found(`<Figure caption="x">\n\n${image} and\n\n</Figure>`)).toEqual([
+    "9:46 error <Figure> | something else",
+  ]);
+});
+
+describe("tables with a caption", () => {
+  test("hold one table of Markdown", async () => {
+    expect(await found('<Table caption="T">\n\n| a |\n| - |\n\n</Table>')).toEqual([]);
+    expect(await found('<Table caption="T" />')).toEqual(["7:1 error <Table> | nothing"]);
+    expect(await found('<Table caption="T">\n\n| a |\n| - |\n\nx\n\n</Table>')).toEqual([
+      "7:1 error <Table> | more than the table",
+    ]);
+    expect(await found("<Table>\n\n| a |\n| - |\n\n</Table>")).toEqual([
+      "7:1 error <Table> | no such attribute",
+    ]);
+  });
+
+  test("or come from a file, whose faults are told at its lines", async () => {
+    const post = (src: string) => postText("", `<Table caption="T" src="${src}" />\n`);
+    const csv = "a,b\n1,2\n3\n";
+    expect(await report({ "posts/a/index.mdx": post("./x.csv"), "posts/a/x.csv": "a,b\n1,2\n" })).toBe(
+      "No problems.",
+    );
+    expect(await report({ "posts/a/index.mdx": post("./x.csv"), "posts/a/x.csv": csv })).toBe(
+      `content/posts/a/x.csv:3:1  error  table
+  expected  2 cells, as in its head
+  found     1 in "3"
+  fix       add or delete a cell; a cell with a comma in it stands between " and "
+
+1 error in 1 file.`,
+    );
+    expect(await report({ "posts/a/index.mdx": post("./y.csv"), "posts/a/x.csv": csv })).toBe(
+      `content/posts/a/index.mdx:7:1  error  <Table>
+  expected  a file content/posts/a/y.csv
+  found     no such file
+  fix       put it there, or mend the path
+
+1 error in 1 file.`,
+    );
+    for (const src of ["x.csv", "./x.txt", "../../x.csv", "https://example.org/x.csv", "./X.csv"]) {
+      expect(await report({ "posts/a/index.mdx": post(src), "posts/a/x.csv": csv })).toContain(
+        "index.mdx:7:1",
+      );
+    }
+  });
+});
+
+describe("callouts", () => {
+  test("of GitHub's kinds are fine, with titles and folded up", async () => {
+    const kinds = ["NOTE", "tip", "Important", "WARNING", "CAUTION"];
+    expect(await found(kinds.map(kind => `> [!${kind}] A *title*\n> Text\n`).join("\n"))).toEqual([]);
+    expect(await found("> [!NOTE]- A title\n>\n> Text\n\n> [!TIP]+\n> Text\n")).toEqual([]);
+  });
+
+  test("of another kind are told with the nearest", async () => {
+    expect(
+      await report({ "posts/a.mdx": postText("", "> [!WARN]\n> x\n\n> [!DANGEROUS]\n> x\n") }),
+    ).toBe(`content/posts/a.mdx:7:3  error  callout
+  expected  one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
+  found     "[!WARN]", which shows as typed
+  fix       use one of these, or \\[ for the sign itself
+
+content/posts/a.mdx:10:3  error  callout
+  expected  one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
+  found     "[!DANGEROUS]", which shows as typed
+  fix       use one of these, or \\[ for the sign itself
+
+2 errors in 1 file.`);
+  });
+});
+
 describe("sources and targets that have to be followed", () => {
   test.each([
     '<Figure src={"/nope.png"} alt="x" />',
@@ -238,7 +362,9 @@ describe("what would vanish", () => {
     ["<h3>x</h3>", "7:1 error <h3>"],
     ["x[^none]", "7:2 warning footnote"],
     ["[x][none]", "7:1 warning link"],
-    ["> [!NOTE]\n> x", "7:3 warning callout"],
+    ["[!NOTE] x", "7:1 warning callout"],
+    ["> [!NOTA]\n> x", "7:3 error callout"],
+    ["> [!NOTE]", "7:3 error callout"],
     ["```js:title.js\nx\n```", "7:4 error code"],
     ["One\n\n    code", "9:5 warning paragraph"],
   ])("%j is told", async (body, place) => {

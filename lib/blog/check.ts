@@ -9,6 +9,7 @@ import { imageFinder } from "../images/resolve";
 import { hasErrors, type Problem } from "../problem";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
+import { findTable } from "./tables";
 
 /** Reads the bodies of a blog: a report for each, by file, and what else came to light. */
 export type ReadBodies = (
@@ -17,13 +18,14 @@ export type ReadBodies = (
 
 let reports = new Map<string, BodyReport>();
 
-/** Reads in this process; a report depends on its text alone, so it is kept as long as the text stays. */
+/** Reads in this process; a report depends on its text and language, and is kept as long as both stay. */
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body } of bodies) {
-    const report = reports.get(body) ?? kept.get(body) ?? withoutTree(await reportOn(body));
-    kept.set(body, report);
+  for (const { file, body, lang } of bodies) {
+    const key = `${lang}\n${body}`;
+    const report = reports.get(key) ?? kept.get(key) ?? withoutTree(await reportOn(body, lang));
+    kept.set(key, report);
     byFile.set(file, report);
   }
   reports = kept;
@@ -43,6 +45,17 @@ function followImages(source: SourceBody, { references }: BodyReport, find: Imag
     const image = find(target, folder);
     if ("src" in image) return [];
     return [{ file: source.file, line, column, severity: "error", subject: "image", ...image }];
+  });
+}
+
+/** Faults of a file stand at its own lines, once, whoever names it. */
+function followTables(source: SourceBody, { references }: BodyReport, postsDir: string): Problem[] {
+  const folder = path.dirname(path.resolve(source.file));
+  return references.tables.flatMap(({ line, column, target }): Problem[] => {
+    const table = findTable(target, folder, postsDir);
+    if ("href" in table) return [];
+    if ("file" in table) return table.problems.map(problem => ({ ...problem, file: table.file }));
+    return [{ file: source.file, line, column, severity: "error", subject: "<Table>", ...table }];
   });
 }
 
@@ -108,6 +121,7 @@ export async function checkBlog(
     problems.push(
       ...report.problems.map(problem => ({ ...problem, file: source.file })),
       ...followImages(source, report, find),
+      ...followTables(source, report, postsDir),
       ...followLinks(source, report, addresses),
     );
   }

@@ -6,6 +6,7 @@ import type { SourceBody } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import type { Content } from "../content/types";
 import { nameOnDisk } from "../files";
+import { labelPattern } from "../label";
 import { nearest } from "../problem";
 import { site } from "../site";
 import * as url from "../url";
@@ -176,6 +177,16 @@ export function linkFault(
   if (anchor === "" || anchor === "top" || anchor.startsWith("user-content-") || !anchors) return null;
   if (anchors.has(anchor)) return null;
   const near = nearest(anchor, [...anchors]);
+  if (labelPattern.test(anchor)) {
+    const names = [...anchors].filter(one => labelPattern.test(one));
+    const named = nearest(anchor, names);
+    const others = names.length > 0 ? `the names are ${names.join(", ")}` : "nothing has a name there";
+    return {
+      expected: "a name that something of that page has",
+      found: `"${target}", and nothing is named ${anchor}`,
+      fix: named ? `did you mean #${named}?` : `give it to what is meant; ${others}`,
+    };
+  }
   return {
     expected: "an anchor of that page",
     found: `"${target}", and no heading makes #${anchor}`,

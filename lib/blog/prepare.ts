@@ -15,6 +15,7 @@ import { filesToMend } from "./files-to-mend";
 import { imageRoots } from "./images";
 import { makeNamedImages } from "./named-images";
 import { type BodySource, dropPrepared, type Prepared, readPrepared } from "./prepared";
+import { tableStamp } from "./tables";
 
 /** Kept from build to build; Vercel keeps it too. */
 const buildCache = path.resolve(".next/cache/blog");
@@ -26,14 +27,15 @@ function hash(values: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
 }
 
-/** Whether a body would be prepared as it was: nothing in it varies, and its images are what they were. */
+/** Whether a body would be prepared as it was: nothing in it varies, and its images and tables are what they were. */
 function isCurrent(
   { file }: BodySource,
-  { images, isConstant }: Prepared,
+  { images, tables, isConstant }: Prepared,
   find: ReturnType<typeof imageFinder>,
 ): boolean {
   const folder = path.dirname(path.resolve(file));
   if (!isConstant) return false;
+  if (Object.entries(tables).some(([src, stamp]) => tableStamp(src, folder) !== stamp)) return false;
   return Object.entries(images).every(([src, image]) => {
     const found = find(src, folder);
     return isDeepStrictEqual("src" in found ? found : null, image);

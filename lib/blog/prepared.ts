@@ -39,11 +39,14 @@ const preparedSchema = z.object({
   references: z.object({
     links: references,
     images: references,
+    tables: references,
     anchors: z.array(z.string()).transform(ids => new Set(ids)),
   }),
   problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
   images: z.record(z.string(), imageSchema.nullable()),
+  /** What the files of its tables were, by their paths as written. */
+  tables: z.record(z.string(), z.string()),
   /** Whether the body comes to the same in another build: its expressions are made of values alone. */
   isConstant: z.boolean(),
   /** Whether the body was set: one with a fault is not, nor one in which React is to run. */
@@ -53,6 +56,7 @@ const preparedSchema = z.object({
 /** A body's report, and what it was set with. */
 export type Prepared = BodyReport & {
   images: Record<string, ImageFile | null>;
+  tables: Record<string, string>;
   isConstant: boolean;
   isSet: boolean;
 };
@@ -94,15 +98,15 @@ function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
 export function keepPrepared(
   folder: string,
   source: BodySource,
-  { facts, terms, references: { links, images, anchors }, problems }: BodyReport,
-  found: Pick<Prepared, "images" | "isConstant">,
+  { facts, terms, references: { links, images, tables, anchors }, problems }: BodyReport,
+  found: Pick<Prepared, "images" | "tables" | "isConstant">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
   const prepared: z.input<typeof preparedSchema> = {
     facts,
     terms,
-    references: { links, images, anchors: [...anchors] },
+    references: { links, images, tables, anchors: [...anchors] },
     problems,
     ...found,
     isSet: set !== null,

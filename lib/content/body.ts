@@ -1,11 +1,11 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
-import { onlyImage } from "../figure";
 import { islandsOf } from "../island";
 import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
+import { anchorOf, numberedOf } from "../labels";
 import { outlineOf } from "../outline";
+import { headingText, referencesIn } from "../references";
 import { walk } from "../tree";
-import { figureId } from "../url";
 import { readingMatter, readingMinutes, remainingShares, together } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
 import type { Place } from "./yaml";
@@ -16,6 +16,8 @@ export type Reference = Place & { target: string };
 export type BodyReferences = {
   links: Reference[];
   images: Reference[];
+  /** Files with tables. */
+  tables: Reference[];
   /** Every id that a `#…` link can lead to. */
   anchors: Set<string>;
 };
@@ -38,11 +40,6 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
   return src === undefined ? undefined : { src, alt: textAttribute(node, "alt") ?? "" };
 }
 
-function isFigure(node: Nodes): boolean {
-  if (node.type === "paragraph") return onlyImage(node) !== undefined;
-  return isJsx(node) && node.name === "Figure";
-}
-
 function definitionsOf(tree: Root): Map<string, string> {
   const definitions = new Map<string, string>();
   walk(tree, node => {
@@ -52,8 +49,12 @@ function definitionsOf(tree: Root): Map<string, string> {
   return definitions;
 }
 
-/** The facts that pages and lists show of a body. */
-export function factsOf(tree: Root): BodyFacts {
+/**
+ * The facts that pages and lists show of a body.
+ * @param lang BCP 47; decides what references in headings read
+ */
+export function factsOf(tree: Root, lang: string): BodyFacts {
+  const references = referencesIn(tree);
   const { headings } = outlineOf(tree);
   const definitions = definitionsOf(tree);
   let firstImage: ImageRef | null = null;
@@ -64,9 +65,9 @@ export function factsOf(tree: Root): BodyFacts {
   // What stands before the first heading opens with none.
   const [, ...remaining] = remainingShares(parts);
   return {
-    headings: headings.map(({ id, text, depth }, index) => ({
+    headings: headings.map(({ node, id, depth }, index) => ({
       id,
-      text,
+      text: headingText(node, references, lang),
       depth,
       remaining: remaining[index] ?? 0,
     })),
@@ -80,14 +81,13 @@ const followedAttributes: readonly string[] = ["href", "src", "poster"];
 
 /** Every link, image and anchor of a body. */
 export function referencesOf(tree: Root): BodyReferences {
-  const references: BodyReferences = { links: [], images: [], anchors: new Set() };
+  const references: BodyReferences = { links: [], images: [], tables: [], anchors: new Set() };
   const definitions = definitionsOf(tree);
   for (const { id } of outlineOf(tree).headings) references.anchors.add(id);
   for (const { id } of islandsOf(tree)) references.anchors.add(id);
-  let figures = 0;
+  for (const { label } of numberedOf(tree)) references.anchors.add(anchorOf(label));
   walk(tree, node => {
     const place = placeOf(node);
-    if (isFigure(node)) references.anchors.add(figureId(++figures));
     if (node.type === "link" || node.type === "definition") {
       // A definition that only images use is reported as an image.
       references.links.push({ ...place, target: node.url });
@@ -106,6 +106,8 @@ export function referencesOf(tree: Root): BodyReferences {
       }
     }
     if (!isJsx(node)) return;
+    const table = node.name === "Table" ? textAttribute(node, "src") : undefined;
+    if (table !== undefined) references.tables.push({ ...place, target: table });
     // A film or a sound is followed as a link is: the file must be there.
     // Of a tag that the blog does not know the tag is the problem, not where it leads.
     if (/^[A-Z]/.test(node.name ?? "") && !image) return;

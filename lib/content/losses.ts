@@ -2,12 +2,14 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type { FootnoteDefinition, Heading, Nodes, Root, Table, Text } from "mdast";
+import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, Table, Text } from "mdast";
 import { hasAttribute, isJsx, type Jsx } from "../jsx";
+import { noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
-import { quote } from "../problem";
+import { nearest, quote } from "../problem";
 import { walk } from "../tree";
+import { calloutMark } from "./callouts";
 import { unknownNotation } from "./notation";
 import type { Place } from "./yaml";
 
@@ -110,6 +112,30 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
 }
 
+/** What opens like a callout and is none: of a kind that there is not, or outside a quotation. */
+function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
+  const [first] = node.children;
+  const [mark, written = ""] = first?.type === "text" ? (calloutMark.exec(first.value) ?? []) : [];
+  if (mark === undefined) return [];
+  const shared = { subject: "callout", found: `${quote(mark.trim())}, which shows as typed` } as const;
+  if (!isInQuote) {
+    const fix = `write > ${mark.trim()}, with > before each line; or \\[ for the sign itself`;
+    return [at(node, { ...shared, severity: "warning", expected: "a callout as a quotation", fix })];
+  }
+  if (noteKinds.some(kind => kind === written.toLowerCase())) {
+    const fix = `write it below ${mark.trim()}, with > before each line`;
+    return [
+      at(node, { ...shared, severity: "error", expected: "a text in the callout", found: "none", fix }),
+    ];
+  }
+  const kinds = noteKinds.map(kind => `[!${kind.toUpperCase()}]`);
+  const near = nearest(written, noteKinds);
+  const fix = near
+    ? `did you mean [!${near.toUpperCase()}]?`
+    : "use one of these, or \\[ for the sign itself";
+  return [at(node, { ...shared, severity: "error", expected: `one of ${kinds.join(", ")}`, fix })];
+}
+
 /** An image that says nothing to readers who do not see it. */
 function wordless(node: Nodes, fix: string): LocalProblem {
   const expected = "words for readers who do not see it";
@@ -147,8 +173,10 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
   walk(tree, node => {
     if (node.type === "footnoteReference") used.add(node.identifier);
   });
-  walk(tree, node => {
-    if (node.type === "text") problems.push(...inText(node, body));
+  walk(tree, (node, parent) => {
+    if (node.type === "paragraph") {
+      problems.push(...inParagraph(node, parent?.type === "blockquote" && parent.children[0] === node));
+    } else if (node.type === "text") problems.push(...inText(node, body));
     else if (node.type === "table") problems.push(...inTable(node));
     else if (node.type === "heading") problems.push(...inHeading(node));
     else if (node.type === "footnoteDefinition") {

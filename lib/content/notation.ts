@@ -10,7 +10,6 @@ const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
 const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
-const callout = /^\[![A-Z]+\]/;
 const directive = /^:::/m;
 
 /** What shows as it was typed, by its first sign in a text. */
@@ -27,7 +26,6 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
     subject: "citation",
     fix: "this version knows no citations: write the source as a link",
   },
-  { pattern: callout, subject: "callout", fix: 'write <Note kind="tip"> … </Note>' },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];

@@ -15,6 +15,8 @@ import { formulaWords } from "../math/words";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { walk } from "../tree";
+import { parseCallouts } from "./callouts";
+import { parseCaptions } from "./captions";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
@@ -42,6 +44,14 @@ function nameFormulas(tree: Root): void {
       if (inner.type === "inlineMath" && formula) formula.words = formulaWords(inner.value);
     });
   });
+}
+
+/** A body's tree with what its notation stands for: captions, callouts. */
+function treeOf(body: string): Root {
+  const tree = parse(body);
+  parseCallouts(tree);
+  parseCaptions(tree, body);
+  return tree;
 }
 
 /** Where a message points; the opening tag it names, for a tag that is never closed. */
@@ -234,7 +244,7 @@ export function parseBody(body: string): ParsedBody {
   let last: Place = { line: 1, column: 1 };
   while (problems.size < faultLimit && performance.now() - started < timeLimit) {
     try {
-      return { tree: parse(rest), problems: [...problems.values()] };
+      return { tree: treeOf(rest), problems: [...problems.values()] };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const { place, rest: shorter } = locate(error, rest);
@@ -252,5 +262,5 @@ export function parseBody(body: string): ParsedBody {
       else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
     }
   }
-  return { tree: parse(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
+  return { tree: treeOf(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
 }

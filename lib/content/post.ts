@@ -56,10 +56,13 @@ export function lazyBody(
   }
   function parse(): Root {
     const { tree } = parseBody(source.body);
-    if (!facts) keep(factsOf(tree));
+    if (!facts) keep(factsOf(tree, source.lang));
     return tree;
   }
-  return { facts: () => facts ?? keep(known?.(source) ?? factsOf(parseBody(source.body).tree)), parse };
+  return {
+    facts: () => facts ?? keep(known?.(source) ?? factsOf(parseBody(source.body).tree, source.lang)),
+    parse,
+  };
 }
 
 const partTitle = /^(.+?)\s*[-–—]\s*((?:Part|Phần)\s+(\d+))$/iu;

@@ -52,7 +52,7 @@ describe("what remains by section", () => {
     expect(together(parts)).toEqual(readingMatter(tree)[0]);
     // Of 30 words and 20 of code, which count as 40: all 70, 60 from the first heading, 50 from the second.
     expect(remainingShares(parts)).toEqual([1, 0.857, 0.714]);
-    expect(factsOf(tree).headings.map(({ remaining }) => remaining)).toEqual([0.857, 0.714]);
+    expect(factsOf(tree, "en").headings.map(({ remaining }) => remaining)).toEqual([0.857, 0.714]);
   });
 
   test("takes an image for as long as its place among all images makes it", () => {

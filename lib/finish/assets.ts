@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { enhancePath } from "../url";
+import { enhancePath, lookPath } from "../url";
 import { filesBelow, islandScripts, ownClientModules, scriptChunks, staticPath } from "./next-build";
 import type { Assets } from "./page";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
@@ -15,18 +15,29 @@ export function staticFile(dir: string, address: string): string {
   return path.join(dir, "static", address.replace(staticPath, ""));
 }
 
+function hashed(name: string, text: string): string {
+  return `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;
+}
+
 /**
- * Puts the enhancement script among the hashed files, which servers let browsers keep without asking again: Next
+ * Puts the enhancement script, and the one that it fetches, among the hashed files, which servers let browsers keep without asking again: Next
  * all of `static/`, Vercel `static/media/` and a few more folders.
  */
 function placeEnhancement(dir: string): Assets["enhance"] {
-  const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8");
-  const name = `media/enhance.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;
+  const look = readFileSync(path.join(dir, `server/app${lookPath}.body`), "utf8");
+  const lookName = hashed("media/enhance.look", look);
+  // It lies beside the script that fetches it.
+  const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8").replace(
+    `.${lookPath}`,
+    `./${path.posix.basename(lookName)}`,
+  );
+  const name = hashed("media/enhance", text);
   const folder = path.join(dir, "static");
   for (const old of filesBelow(folder)) {
-    if (old.startsWith("media/enhance.") && old !== name) rmSync(path.join(folder, old));
+    if (old.startsWith("media/enhance.") && old !== name && old !== lookName) rmSync(path.join(folder, old));
   }
   mkdirSync(path.join(folder, "media"), { recursive: true });
+  writeAtomically(path.join(folder, lookName), look);
   writeAtomically(path.join(folder, name), text);
   return { from: enhancePath, to: staticPath + name, text };
 }

@@ -3,6 +3,8 @@
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
 import type { Paragraph, Root } from "mdast";
+import { captionIn, isCaption } from "../caption";
+import { imagesIn } from "../figure";
 import { isFormula } from "../formula";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
@@ -11,12 +13,14 @@ import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
+import { checkLabels } from "./check-labels";
+import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
 import { isText, keysAt, ruleAt } from "./rules";
-import { type ComponentName, componentNames, componentProps, isComponent } from "./vocabulary";
+import { type ComponentName, componentNames, componentProps, isComponent, severalImages } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
 function holdsNothing(name: ComponentName): boolean {
@@ -38,8 +42,17 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
-  const schema = componentProps[name];
-  if (holdsNothing(name) && node.children.length > 0) {
+  const several = name === "Figure" && imagesIn(node).images.length > 0;
+  const schema = several ? severalImages : componentProps[name];
+  if (several) {
+    const [other] = imagesIn(node).others;
+    if (other) {
+      const fix = "take it out; what a figure says stands in its caption, what an image says in the image's";
+      return [fault(placeOf(other), "<Figure>", "images alone", "something else", fix)];
+    }
+  }
+  const inside = captionIn(node.children) ? 1 : 0;
+  if (holdsNothing(name) && !several && node.children.length > inside) {
     const fix = `write <${name} … />, and what it says as caption="…"`;
     return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
   }
@@ -140,9 +153,10 @@ function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   const { name } = node;
-  if (name === null) return [];
+  if (name === null || isCaption(node)) return [];
   const unfollowed = checkFollowed(name, node);
   if (unfollowed.length > 0) return unfollowed;
+  if (name === "Table") return [...(await checkComponent(name, node)), ...checkTable(node)];
   if (isComponent(name)) return checkComponent(name, node);
   if (/^[a-z]/.test(name) && !name.includes(".")) return checkHtml(name, node);
   const expected = "a component of this blog";
@@ -211,7 +225,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
       if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));
     }
   });
-  const problems: LocalProblem[] = checkIslandIds(tree);
+  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkLabels(tree)];
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }

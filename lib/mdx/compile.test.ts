@@ -61,6 +61,14 @@ const components = {
   Formula,
   InlineImage,
   Note,
+  Caption: Fragment,
+  Panel: Island,
+  Table: Island,
+  Definition: Island,
+  Theorem: Island,
+  Lemma: Island,
+  Example: Island,
+  Proof: Island,
   NextToken: Island,
   PolicyLoop: Island,
   Tokenizer: Island,
@@ -75,6 +83,15 @@ const images = (src: string) =>
 async function html(source: string, lang = "en"): Promise<string> {
   const { content } = await renderMdx({ source, lang, components, images });
   return renderToStaticMarkup(content);
+}
+
+/** What a figure is given by its number. */
+function numbered(number: number): object {
+  return {
+    label: `Figure ${number}`,
+    id: `figure-${number}`,
+    whole: `Figure ${number} at full size`,
+  };
 }
 
 /** The props of each figure of a page, as its stand-in got them. */
@@ -153,9 +170,9 @@ describe("images", () => {
       '![One](a.png "First")\n\n<Figure src="b.png" alt="Two" wide />\n\n![Three][ref]\n\n[ref]: c.png',
     );
     expect(figuresOf(markup)).toEqual([
-      { src: "a.png", alt: "One", caption: "First", number: 1, early: true, image: images("a.png") },
-      { src: "b.png", alt: "Two", wide: true, number: 2, image: images("b.png") },
-      { src: "c.png", alt: "Three", number: 3, image: images("c.png") },
+      { src: "a.png", alt: "One", caption: "First", ...numbered(1), early: true, image: images("a.png") },
+      { src: "b.png", alt: "Two", wide: true, ...numbered(2), image: images("b.png") },
+      { src: "c.png", alt: "Three", ...numbered(3), image: images("c.png") },
     ]);
     expect(figuresOf(await html("One\n\nTwo\n\nThree\n\n![](a.png)"))[0]).not.toHaveProperty("early");
   });

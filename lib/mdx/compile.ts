@@ -9,14 +9,19 @@ import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
 import type { ImageResolver } from "../images/types";
+import type { TableResolver } from "../table";
 import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
 import { figures } from "./plugins/figures";
+import { fileTables } from "./plugins/file-tables";
 import { formulaMarkdown } from "./plugins/formula-markdown";
 import { formulas } from "./plugins/formulas";
 import { islands } from "./plugins/islands";
+import { labelAttributes } from "./plugins/label-attributes";
+import { labels } from "./plugins/labels";
 import { linkNotes } from "./plugins/link-notes";
+import { numericColumns } from "./plugins/numeric-columns";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
@@ -68,6 +73,8 @@ export type MdxSource = {
   /** The blog's components, and what it puts in the place of HTML's; islands where the body has some. */
   components: (PlainComponentMap | MdxComponentMap) & Components;
   images: ImageResolver;
+  /** Tables in files, where the body may have some. */
+  tables?: TableResolver;
 };
 
 /**
@@ -76,23 +83,23 @@ export type MdxSource = {
  */
 export type RenderedMdx = { content: ReactNode; subtitle: ReactNode; links: string[] };
 
-/** The opening heading's content as elements: a text as it is, anything more by a compilation of that line. */
+/** The opening heading's content as elements: a text as it is, anything more by a compilation of it. */
 async function renderSubtitle(
   opening: Heading | undefined,
-  { source, lang, components }: MdxSource,
+  { lang, components }: MdxSource,
   links: string[],
 ) {
   if (!opening) return null;
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
-  const tree: Root = { type: "root", children: [{ type: "paragraph", children: opening.children }] };
+  const line: Root = { type: "root", children: [{ type: "paragraph", children: opening.children }] };
   const plugins: Plugins = [
-    [parsed, tree],
+    [parsed, line],
     remarkGfm,
     [linkNotes, { links }],
     [quotationMarks, { lang }],
     formulas,
   ];
-  const { node } = await evaluate(source, { ...components, p: Fragment }, plugins);
+  const { node } = await evaluate("", { ...components, p: Fragment }, plugins);
   return node;
 }
 
@@ -111,11 +118,15 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     remarkGfm,
     formulaMarkdown,
     ...given,
+    [labels, { lang: body.lang }],
     [outline, { onOpening }],
     boldLabelLines,
-    [figures, { images: body.images }],
+    [figures, { images: body.images, lang: body.lang }],
     islands,
     code,
+    [labelAttributes, { lang: body.lang }],
+    [fileTables, { tables: body.tables ?? (() => null) }],
+    numericColumns,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
     formulas,

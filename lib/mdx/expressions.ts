@@ -74,8 +74,9 @@ function emptiness(source: string, value: unknown): string | undefined {
 
 /** What is wrong with an element inside an expression, as far as it can be read without its values. */
 function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
-  if (name === "img" || name === "Figure" || isIslandName(name)) {
-    const kind = isIslandName(name) ? "interactive figure" : "image";
+  const isNumbered = /^(?:Table|Definition|Theorem|Lemma|Example)$/.test(name);
+  if (name === "img" || name === "Figure" || isNumbered || isIslandName(name)) {
+    const kind = isIslandName(name) ? "interactive figure" : isNumbered ? name.toLowerCase() : "image";
     const fix = `write the ${kind} outside the braces: in them it gets no number, no size and no address of its own`;
     return [fault(place, `<${name}>`, `no ${kind} inside an expression`, `<${name}>`, fix)];
   }

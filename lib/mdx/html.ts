@@ -112,6 +112,7 @@ export function refusedAttribute(
 /** Attributes of elements whose source or target the check has to follow. */
 export const followed: Readonly<Record<string, readonly string[]>> = {
   Figure: ["src"],
+  Table: ["src"],
   img: ["src", "srcSet"],
   a: ["href"],
   video: ["src", "poster"],

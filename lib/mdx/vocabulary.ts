@@ -6,6 +6,7 @@ import type { ComponentProps, ComponentType, JSX, ReactNode } from "react";
 import { z } from "zod";
 import type { ImageFile } from "../images/types";
 import type { IslandName } from "../island";
+import { type NoteKind, noteKinds } from "../label-words";
 import { slugPattern } from "../url";
 
 /** What every island has: what its figure says, and a name of its own for links to it, else a numbered one. */
@@ -13,6 +14,12 @@ const island = {
   caption: z.string().min(1),
   id: z.string().regex(slugPattern).optional(),
 };
+
+/** A name to refer to, `fig:loss`; lib/mdx/check-labels.ts says which fit. */
+const name = z.string().optional();
+
+/** A statement that is numbered, and referred to by its name. */
+const statement = z.strictObject({ title: z.string().min(1).optional(), id: name });
 
 const seed = z.int().min(0).max(9999).optional();
 
@@ -24,11 +31,21 @@ export const componentProps = {
     alt: z.string(),
     caption: z.string().optional(),
     wide: z.boolean().optional(),
+    id: name,
   }),
-  /** A remark set apart from the text. */
+  /** A table with a number and a caption, around a table of Markdown, or of a `.csv` file. */
+  Table: z.strictObject({ caption: z.string().min(1), id: name, src: z.string().min(1).optional() }),
+  Definition: statement,
+  Theorem: statement,
+  Lemma: statement,
+  Example: statement,
+  /** A proof ends with a sign; it has no number. */
+  Proof: z.strictObject({ title: z.string().min(1).optional() }),
+  /** A remark set apart from the text; with `fold` one that is folded up, or can be. */
   Note: z.strictObject({
     title: z.string().optional(),
-    kind: z.enum(["note", "tip", "warning"]).optional(),
+    kind: z.enum(noteKinds).optional(),
+    fold: z.enum(["closed", "open"]).optional(),
   }),
   /** Blocks of code, one shown at a time, each under its title or its language. */
   CodeTabs: z.strictObject({}),
@@ -70,6 +87,13 @@ export const componentProps = {
   }),
 } as const;
 
+/** What `<Figure>` has where several images stand inside it, each with its own source, words and caption. */
+export const severalImages = z.strictObject({
+  caption: z.string().min(1),
+  wide: z.boolean().optional(),
+  id: name,
+});
+
 export type ComponentName = keyof typeof componentProps;
 
 export const componentNames: readonly string[] = Object.keys(componentProps);
@@ -79,18 +103,46 @@ export function isComponent(name: string): name is ComponentName {
 }
 
 /**
- * What the compiler adds to a figure: its number in the post, whether it is in sight when the page opens, and the
- * image, where it was found.
+ * What the compiler adds to a figure: its number in words, its id, the words of the link to its file, whether it is in
+ * sight when the page opens, and the image, where it was found. A caption with marks comes as `children`.
  */
 export type FigureProps = {
-  src: string;
-  alt: string;
+  /** None where the figure has panels. */
+  src?: string;
+  alt?: string;
   caption?: string;
   wide?: boolean;
-  number: number;
+  label: string;
+  id: string;
+  whole: string;
   early?: boolean;
   image?: ImageFile;
+  children?: ReactNode;
 };
+
+/** One of the images of a figure that has several; the compiler makes it of the image inside. */
+export type PanelProps = {
+  src: string;
+  alt: string;
+  letter: string;
+  caption?: string;
+  image?: ImageFile;
+  children?: ReactNode;
+};
+
+/** A table, and its caption among `children` where it has marks. */
+export type TableProps = {
+  caption: string;
+  label: string;
+  id: string;
+  /** The file that the table is from: its address and its name. */
+  href?: string;
+  file?: string;
+  children?: ReactNode;
+};
+
+/** A statement, with its number in words; a proof has neither number nor id. */
+export type StatementProps = { title?: string; label: string; id?: string; children?: ReactNode };
 
 /**
  * An image in a line of text, which the compiler makes of Markdown's and of `<img>`, with the attributes of this; no
@@ -104,7 +156,14 @@ export type FormulaProps = { parts: string[]; display?: boolean };
 /** A formula that is set apart: its MathML, about how wide it is in em, its number or its author's mark, its id. */
 export type EquationProps = { mathml: string; width: number; mark?: string; id?: string };
 
-export type NoteProps = { title?: string; kind?: "note" | "tip" | "warning"; children?: ReactNode };
+/** A note; `word` is what its kind is called in the language of the text. */
+export type NoteProps = {
+  title?: string;
+  kind?: NoteKind;
+  fold?: "closed" | "open";
+  word?: string;
+  children?: ReactNode;
+};
 
 /**
  * A block of code, which the compiler makes of a fence; no author writes it by this name. `html` has its words in
@@ -146,6 +205,15 @@ export type PlainComponentMap = {
   Formula: ComponentType<FormulaProps>;
   Equation: ComponentType<EquationProps>;
   Note: ComponentType<NoteProps>;
+  /** The words of a caption or a title, as the parser makes them of an attribute. */
+  Caption: ComponentType<{ children?: ReactNode }>;
+  Panel: ComponentType<PanelProps>;
+  Table: ComponentType<TableProps>;
+  Definition: ComponentType<StatementProps>;
+  Theorem: ComponentType<StatementProps>;
+  Lemma: ComponentType<StatementProps>;
+  Example: ComponentType<StatementProps>;
+  Proof: ComponentType<StatementProps>;
 } & Record<Exclude<ComponentName, IslandName>, unknown> &
   HtmlOverrides;
 

@@ -119,6 +119,7 @@ export function writeBuild(post: string): string {
   write(dir, "server/pages/404.html", plain);
   write(dir, "server/pages/500.html", faultPage);
   write(dir, "server/app/enhance.js.body", "document.title");
+  write(dir, "server/app/look.js.body", "document.body");
   write(
     dir,
     "server/app/page_client-reference-manifest.js",

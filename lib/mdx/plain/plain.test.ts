@@ -120,6 +120,79 @@ test("figures are numbered in order and carry their captions", async () => {
 `);
 });
 
+test("numbers, captions and references read as on the page", async () => {
+  const source =
+    '![a](./a.png "The *loss* {#fig:loss}")\n\nSee [](#fig:loss).\n\n<Table caption="As [](#fig:loss)" id="tbl:x">\n\n| a |\n| - |\n| 1 |\n\n</Table>\n';
+  expect((await plain(source)).replaceAll("\u00a0", "~")).toBe(`![a](image:./a.png)
+
+*Figure 1: The _loss_*
+
+See [Figure~1](link:#fig:loss).
+
+*Table 1: As [Figure~1](link:#fig:loss)*
+
+| a |
+| - |
+| 1 |
+`);
+  expect(await plain("![a](./a.png)\n", "vi")).toBe("![a](image:./a.png)\n\n*Hình 1*\n");
+});
+
+test("a figure of several images shows each with its letter", async () => {
+  const source =
+    '<Figure caption="Both" id="fig:both">\n\n![a](./a.png "The *loss*")\n\n![b](./b.png)\n\n</Figure>\n\n![c](./c.png)\n';
+  expect(await plain(source)).toBe(`![a](image:./a.png)
+
+*(a) The _loss_*
+
+![b](image:./b.png)
+
+*Figure 1: Both*
+
+![c](image:./c.png)
+
+*Figure 2*
+`);
+});
+
+test("a table of a file is there with the way to the file", async () => {
+  const { tree } = parseBody('<Table src="./x.csv" caption="T" />\n');
+  const tables = () => ({ href: "/media/x.csv", name: "x.csv", head: ["a", "b"], rows: [["1", "2|3"]] });
+  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses, tables }))).toBe(`*Table 1: T*
+
+| a | b |
+| - | - |
+| 1 | 2\\|3 |
+
+[x.csv](link:/media/x.csv)
+`);
+});
+
+test("statements have their number and title, and a proof its end", async () => {
+  const source =
+    '<Theorem title="On *x*" id="thm:x">\n\nIt holds.\n\n</Theorem>\n\n<Proof>\n\nBy [](#thm:x).\n\n</Proof>\n\n<Proof>\n\n- one\n\n</Proof>\n';
+  expect((await plain(source)).replaceAll("\u00a0", "~")).toBe(`**Theorem 1 (On *x*).**
+
+It holds.
+
+**Proof.**
+
+By [Theorem~1](link:#thm:x). ∎
+
+**Proof.**
+
+- one
+
+∎
+`);
+});
+
+test("callouts are notes with their kind", async () => {
+  expect(await plain("> [!WARNING] So *it* is\n> One.\n>\n> Two.\n")).toBe(
+    "> So it is\n>\n> One.\n>\n> Two.\n",
+  );
+});
+
 describe("components", () => {
   test("say what they say, in a line or around blocks", async () => {
     expect(await plain('<Note title="So">one *two*</Note>\n\n<Note>\n\n- three\n\n</Note>\n')).toBe(

@@ -3,11 +3,17 @@
  * of text who have no browser. It says what the page says.
  */
 import type { Nodes, PhrasingContent, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
-import { onlyImage } from "../../figure";
+import { z } from "zod";
+import { captionIn, isCaption } from "../../caption";
+import { imagesIn, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
+import { type Label, labelOf } from "../../label";
+import { labelText, labelWord, noteWord } from "../../label-words";
 import { outlineOf } from "../../outline";
+import type { TableResolver } from "../../table";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { plainCode, plainTab } from "../code/plain";
@@ -15,10 +21,12 @@ import { evaluateExpression } from "../compile";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
 import { inlineReferences } from "../plugins/figures";
+import { fileTables } from "../plugins/file-tables";
+import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
-import { componentProps, type IslandProps, type NoteProps } from "../vocabulary";
+import { componentProps, type IslandProps, type NoteProps, severalImages } from "../vocabulary";
 import { type Addresses, fromReact, slot } from "./from-react";
-import { asBlocks, asPhrasing, paragraph, text } from "./nodes";
+import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 
 /**
  * What components say where there is no page, as elements of HTML. They have no state. Figures are known here; islands
@@ -36,6 +44,8 @@ export type PlainSource = {
   lang: string;
   words: PlainWords;
   addresses: Addresses;
+  /** Tables in files, where the body may have some. */
+  tables?: TableResolver;
 };
 
 /** An island's words; null where there are none for it. */
@@ -50,13 +60,31 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
   return Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null;
 }
 
-function figure(number: number, url: string, alt: string, caption: string | undefined): Nodes[] {
-  const label = caption ? `Figure ${number}: ${caption}` : `Figure ${number}`;
-  return [paragraph({ type: "image", url, alt }), paragraph({ type: "emphasis", children: [text(label)] })];
+/** A number with the caption behind it. */
+function captionLine(label: string, words: readonly PhrasingContent[], between = ": "): Block {
+  const children = words.length > 0 ? [text(label + between), ...words] : [text(label)];
+  // As one text where it is one, so that nothing in it has to be told apart.
+  const line = children.every(one => one.type === "text")
+    ? [text(children.map(one => textOf(one)).join(""))]
+    : children;
+  return paragraph({ type: "emphasis", children: line });
+}
+
+/** A table with the file that it was read from. */
+const fromFile = componentProps.Table.extend({ href: z.string().optional(), file: z.string().optional() });
+
+/** What components are called that say "Theorem 2 (Title)." */
+const statements: readonly string[] = ["Definition", "Theorem", "Lemma", "Example", "Proof"];
+
+/** The sign at the end of a proof, in its last line where that is one of words. */
+function withProofEnd(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (last?.type !== "paragraph") return [...blocks, paragraph(text("∎"))];
+  return [...blocks.slice(0, -1), paragraph(...last.children, text(" ∎"))];
 }
 
 function makeConverter(source: PlainSource) {
-  const { words, addresses } = source;
+  const { words, addresses, lang } = source;
   const islandIds = new Map<Nodes, string>(islandsOf(source.tree).map(({ node, id }) => [node, id]));
   const definitions = new Map<string, { url: string; title: string | null }>();
   walk(source.tree, node => {
@@ -64,9 +92,7 @@ function makeConverter(source: PlainSource) {
       definitions.set(node.identifier, { url: node.url, title: node.title ?? null });
     }
   });
-  let figures = 0;
 
-  /** One after the other, since figures are counted. */
   async function convertAll(nodes: readonly Nodes[]): Promise<Nodes[]> {
     const found: Nodes[] = [];
     for (const node of nodes) found.push(...(await convert(node)));
@@ -77,6 +103,53 @@ function makeConverter(source: PlainSource) {
     asBlocks(await convertAll(children));
   const phrasingIn = async ({ children }: { children: readonly Nodes[] }): Promise<PhrasingContent[]> =>
     asPhrasing(await convertAll(children));
+
+  /** The words of a caption: with their marks where it has some, else as they were written. */
+  async function captionOf(
+    children: readonly Nodes[],
+    written: string | undefined,
+  ): Promise<PhrasingContent[]> {
+    const caption = captionIn(children);
+    if (caption) return phrasingIn(caption);
+    return written ? [text(written)] : [];
+  }
+
+  function labelled(node: Nodes): string {
+    const label: Label | undefined = labelOf(node);
+    return label ? labelText(label, lang) : "";
+  }
+
+  /** A figure: its picture, and its number with the caption. */
+  async function figure(node: Nodes, children: readonly Nodes[], url: string, alt: string, written?: string) {
+    const words = await captionOf(children, written);
+    return [paragraph({ type: "image", url, alt }), captionLine(labelled(node), words)];
+  }
+
+  /** A figure of several images: each with its letter, and the number with the caption of all. */
+  async function panels(node: Jsx, props: object): Promise<Nodes[]> {
+    const found: Nodes[] = [];
+    for (const [index, { image, caption }] of imagesIn(node).images.entries()) {
+      if (image.type !== "image") continue;
+      const words = await captionOf(caption ? [caption] : [], image.title ?? undefined);
+      const url = addresses.image(image.url);
+      found.push(paragraph({ type: "image", url, alt: image.alt ?? "" }));
+      if (words.length > 0) found.push(captionLine(`(${panelLetter(index)})`, words, " "));
+    }
+    const words = await captionOf(node.children, severalImages.parse(props).caption);
+    return [...found, captionLine(labelled(node), words)];
+  }
+
+  /** "Theorem 2 (Title).", and what it says. */
+  async function statement(node: Jsx, name: string, title: string | undefined): Promise<Nodes[]> {
+    const label = name === "Proof" ? labelWord("proof", lang) : labelled(node);
+    const words = await captionOf(node.children, title);
+    const head = words.length > 0 ? [text(`${label} (`), ...words, text(").")] : [text(`${label}.`)];
+    const blocks = await blocksIn({ children: node.children.filter(child => !isCaption(child)) });
+    return [
+      paragraph({ type: "strong", children: head }),
+      ...(name === "Proof" ? withProofEnd(blocks) : blocks),
+    ];
+  }
 
   /** An island's caption, the way to it, and what it shows as it starts. */
   async function island(node: Jsx, name: IslandName): Promise<Nodes[]> {
@@ -101,19 +174,34 @@ function makeConverter(source: PlainSource) {
   async function element(node: Jsx): Promise<Nodes[]> {
     const { name } = node;
     if (isIslandName(name)) return island(node, name);
-    const children = await convertAll(node.children);
-    if (name === null) return children;
+    if (name === null) return convertAll(node.children);
     const { props } = await readAttributes(node);
+    if (name === "Figure" && imagesIn(node).images.length > 0) return panels(node, props);
     if (name === "Figure") {
       const { src, alt, caption } = componentProps.Figure.parse(props);
-      return figure(++figures, addresses.image(src), alt, caption);
+      return figure(node, node.children, addresses.image(src), alt, caption);
+    }
+    if (statements.includes(name)) {
+      return statement(node, name, componentProps.Theorem.parse(props).title);
+    }
+    const children = await convertAll(node.children.filter(child => !isCaption(child)));
+    if (name === "Table") {
+      const { caption, href, file } = fromFile.parse(props);
+      const line = captionLine(labelled(node), await captionOf(node.children, caption));
+      if (href === undefined || file === undefined) return [line, ...children];
+      return [
+        line,
+        ...children,
+        paragraph({ type: "link", url: addresses.link(href), children: [text(file)] }),
+      ];
     }
     if (name === "CodeTabs") {
       return node.children.flatMap(child => (child.type === "code" ? plainTab(child) : []));
     }
     if (name === "Note") {
-      const { title, kind } = componentProps.Note.parse(props);
-      const given: NoteProps = { ...(title !== undefined && { title }), ...(kind && { kind }) };
+      const { title: written, kind = "note" } = componentProps.Note.parse(props);
+      const title = textOf(await captionOf(node.children, written));
+      const given: NoteProps = { ...(title !== "" && { title }), kind, word: noteWord(kind, lang) };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
     return fromReact(createElement(name, props, slot(children)), addresses);
@@ -137,7 +225,8 @@ function makeConverter(source: PlainSource) {
       case "paragraph": {
         const image = onlyImage(node);
         if (image?.type !== "image") return blocksIn(node);
-        return figure(++figures, addresses.image(image.url), image.alt ?? "", image.title ?? undefined);
+        const url = addresses.image(image.url);
+        return figure(image, node.children, url, image.alt ?? "", image.title ?? undefined);
       }
       case "heading":
       case "emphasis":
@@ -189,6 +278,8 @@ function makeConverter(source: PlainSource) {
  */
 export async function plainBody(source: PlainSource): Promise<Root> {
   const { tree, lang } = source;
+  labels({ lang })(tree);
+  fileTables({ tables: source.tables ?? (() => null) })(tree);
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);

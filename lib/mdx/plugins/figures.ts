@@ -1,38 +1,14 @@
-import { valueToEstree } from "estree-util-value-to-estree";
-import type { Parents, PhrasingContent, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
-import { onlyImage } from "../../figure";
-import type { ImageFile, ImageResolver } from "../../images/types";
+import { captionIn, isCaption } from "../../caption";
+import { imagesIn, onlyImage, panelLetter } from "../../figure";
+import type { ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
+import { labelOf } from "../../label";
+import { labelText, wholeWord } from "../../label-words";
 import { walk } from "../../tree";
-
-type Value = string | number | true | readonly string[] | ImageFile | undefined;
-
-/** A JSX attribute; what is no text as an expression, so that components get it as it is. */
-function attribute(name: string, value: Value): MdxJsxAttribute[] {
-  if (value === undefined) return [];
-  if (value === true) return [{ type: "mdxJsxAttribute", name, value: null }];
-  if (typeof value === "string") return [{ type: "mdxJsxAttribute", name, value }];
-  const expression: MdxJsxAttribute["value"] = {
-    type: "mdxJsxAttributeValueExpression",
-    value: JSON.stringify(value),
-    data: {
-      estree: {
-        type: "Program",
-        sourceType: "module",
-        comments: [],
-        body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
-      },
-    },
-  };
-  return [{ type: "mdxJsxAttribute", name, value: expression }];
-}
-
-/** JSX attributes of these values; none for what is undefined. */
-export function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
-  return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
-}
+import { attributes } from "../jsx-attributes";
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
 export function inlineReferences(tree: Root): void {
@@ -50,6 +26,7 @@ export function inlineReferences(tree: Root): void {
       type: "image",
       alt: node.alt ?? "",
       ...definition,
+      ...(node.data && { data: node.data }),
       ...(node.position && { position: node.position }),
     };
     parent.children[index] = image;
@@ -61,29 +38,60 @@ function isChosen(node: Jsx, parent: Parents): boolean {
   return hasAttribute(node, "srcSet") || (isJsx(parent) && parent.name === "picture");
 }
 
+/** Makes the images that stand in a figure its panels. @returns whether there were any */
+function setPanels(figure: Jsx, find: ImageResolver): boolean {
+  const { images } = imagesIn(figure);
+  if (images.length === 0) return false;
+  const children: Nodes[] = figure.children;
+  const panels = images.flatMap(({ image, caption }, index): MdxJsxFlowElement[] => {
+    if (image.type !== "image") return [];
+    const { url: src, alt, title } = image;
+    const panel: MdxJsxFlowElement = {
+      type: "mdxJsxFlowElement",
+      name: "Panel",
+      attributes: attributes({
+        src,
+        alt: alt ?? "",
+        caption: title ?? undefined,
+        letter: panelLetter(index),
+        image: find(src) ?? undefined,
+      }),
+      children: [],
+    };
+    const inside: Nodes[] = panel.children;
+    if (caption) inside.push(caption);
+    return [panel];
+  });
+  children.splice(0, children.length, ...children.filter(isCaption), ...panels);
+  return true;
+}
+
 /** Blocks at the head of a body that are in sight when a page opens. */
 const earlyBlocks = 3;
 
 /**
- * An image alone in its paragraph becomes a numbered figure; every image, figure or inline, gets the forms that it
+ * An image alone in its paragraph becomes a figure, as it was numbered before; every image, figure or inline, gets the forms that it
  * is served in and its size, so that the page does not move when it arrives.
  */
-export function figures({ images }: { images: ImageResolver }) {
+export function figures({ images, lang }: { images: ImageResolver; lang: string }) {
   return (tree: Root) => {
     inlineReferences(tree);
-    let number = 0;
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === "paragraph") {
         const image = onlyImage(node);
         if (image?.type !== "image") return undefined;
+        const caption = captionIn(node.children);
         const figure: MdxJsxFlowElement = {
           type: "mdxJsxFlowElement",
           name: "Figure",
           attributes: attributes({ src: image.url, alt: image.alt ?? "", caption: image.title ?? undefined }),
           children: [],
+          data: { label: labelOf(image) },
           ...(node.position && { position: node.position }),
         };
+        const children: Nodes[] = figure.children;
+        if (caption) children.push(caption);
         parent.children[index] = figure;
         return [SKIP, index];
       }
@@ -106,10 +114,17 @@ export function figures({ images }: { images: ImageResolver }) {
       if (!isJsx(node)) return undefined;
       const src = textAttribute(node, "src");
       const file = src === undefined ? undefined : (images(src) ?? undefined);
+      if (node.name === "Figure" && setPanels(node, images)) {
+        const label = labelOf(node);
+        if (label) node.attributes.push(...attributes({ whole: wholeWord(labelText(label, lang), lang) }));
+        return SKIP;
+      }
       if (node.name === "Figure") {
-        number++;
-        const early = (parent === tree && number === 1 && index < earlyBlocks) || undefined;
-        node.attributes.push(...attributes({ number, early, image: file }));
+        const label = labelOf(node);
+        if (!label) return undefined;
+        const early = (parent === tree && label.number === 1 && index < earlyBlocks) || undefined;
+        const whole = wholeWord(labelText(label, lang), lang);
+        node.attributes.push(...attributes({ whole, early, image: file }));
       } else if (node.name === "img" && file && !isChosen(node, parent)) {
         node.name = "InlineImage";
         node.attributes.push(...attributes({ image: file }));

@@ -4,7 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { isDisplay } from "../../formula";
 import { labelOf } from "../../label";
 import { setFormula } from "../../math/typeset";
-import { attributes } from "./figures";
+import { attributes } from "../jsx-attributes";
 
 /**
  * Sets formulas as MathML, and hands them to the components that place them. It goes last: to what comes before it a

@@ -1,21 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { site } from "../../site";
+import { noComponents as components } from "../../testing/no-components";
 import { renderMdx } from "../compile";
-
-const none = () => null;
-const components = {
-  CodeBlock: none,
-  CodeTabs: none,
-  Equation: none,
-  Figure: none,
-  Formula: none,
-  InlineImage: none,
-  Note: none,
-  NextToken: none,
-  PolicyLoop: none,
-  Tokenizer: none,
-};
 
 /** The text of each link with its note, and the addresses. */
 async function notesOf(source: string) {

@@ -1,4 +1,5 @@
 import type { InlineCode, Root, Text } from "mdast";
+import { isCaption } from "../../caption";
 import type { InlineMath } from "../../formula";
 import { walk } from "../../tree";
 import { typesetPieces } from "../../typography";
@@ -16,7 +17,7 @@ export function quotationMarks({ lang }: { lang: string }) {
   return (tree: Root) => {
     const texts: (Text | InlineCode | InlineMath)[][] = [[]];
     walk(tree, node => {
-      if (blocks.includes(node.type)) texts.push([]);
+      if (blocks.includes(node.type) || isCaption(node)) texts.push([]);
       else if (node.type === "text" || node.type === "inlineCode" || node.type === "inlineMath") {
         texts.at(-1)?.push(node);
       }

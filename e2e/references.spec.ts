@@ -1,0 +1,150 @@
+import { expectNoViolations } from "./support/axe";
+import { expect, screens, test } from "./support/test";
+
+test.use({ site: "many" });
+
+const post = "/posts/references";
+
+test("what is numbered says so, has its name as its id, and references lead there", async ({ page }) => {
+  await page.goto(post);
+  const article = page.getByRole("article");
+  const first = article.getByRole("paragraph").filter({ hasText: "show, and" });
+  await expect(first).toHaveText(
+    /^As Figure 1, Figure 2, Table 1 and Theorem 1 show, and the chart again\. More under The last part\./,
+  );
+  await expect(article.locator("[id='fig:chart'] figcaption")).toHaveText(
+    "Figure 1 It’s nothing, charted, as in Table 1.",
+  );
+  await first.getByRole("link", { name: "Figure 2" }).click();
+  await expect(page).toHaveURL(/#fig:both$/);
+  await expect(page.locator("[id='fig:both']")).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "On Figure 1" })).toHaveAttribute("id", "on");
+});
+
+test("several images are one figure, each with its letter and caption", async ({ page }) => {
+  await page.goto(post);
+  const figure = page.locator("[id='fig:both']");
+  await expect(figure.locator(".panel figcaption")).toHaveText(["(a) By step", "(b) By episode"]);
+  await expect(figure.locator("> figcaption")).toHaveText("Figure 2 Two charts, of which Figure 1 is one");
+});
+
+test("a table of a file can be taken along, and its numbers stand to the right", async ({ page }) => {
+  await page.goto(post);
+  const table = page.getByRole("figure").filter({ hasText: "Results of a file" });
+  await expect(table.getByRole("row")).toHaveText([
+    /Method\s*Steps\s*Loss/,
+    /Imitation, plain\s*1000\s*2\.31/,
+    /Feedback\s*2500\s*1\.9/,
+  ]);
+  await expect(table.getByRole("cell", { name: "2500" })).toHaveCSS("text-align", "end");
+  await expect(table.getByRole("cell", { name: "Feedback" })).toHaveCSS("text-align", "start");
+  const response = await page.request.get("/media/references/results.csv");
+  expect(response.headers()["content-type"]).toContain("text/csv");
+  expect(await response.text()).toContain('"Imitation, plain",1000,2.31');
+  await expect(table.getByRole("link", { name: "results.csv" })).toHaveAttribute(
+    "href",
+    "/media/references/results.csv",
+  );
+});
+
+test("statements have their number at the head of the first line", async ({ page }) => {
+  await page.goto(post);
+  const theorem = page.locator("[id='thm:bound']");
+  await expect(theorem).toHaveText(/^Theorem 1 \(A bound\)\. By Definition 1, every loss is at least zero\./);
+  const head = await theorem.locator(".statement-head").boundingBox();
+  const text = await theorem.getByText("every loss").evaluate(node => node.getClientRects()[0]?.top ?? 0);
+  expect(Math.abs((head?.y ?? 0) - text)).toBeLessThan(8);
+});
+
+test("callouts are notes of their kinds, and one is folded up", async ({ page }) => {
+  await page.goto(post);
+  const names = ["On Figure 1", "Tip", "Important", "Take care"];
+  const notes = page.locator("aside.note");
+  await expect(notes).toHaveCount(names.length);
+  for (const [index, name] of names.entries()) await expect(notes.nth(index)).toContainText(name);
+  const folded = page.locator("details.note");
+  await expect(folded.getByText("A caution")).toBeHidden();
+  await folded.getByText("Folded up").click();
+  await expect(folded.getByText("A caution")).toBeVisible();
+});
+
+test("the plain Markdown reads the same", async ({ page }) => {
+  const text = (await (await page.request.get(`${post}.md`)).text()).replaceAll("\u00a0", " ");
+  expect(text).toMatch(/As \[Figure 1\]\(http[^)]*\/posts\/references#fig:chart\)/);
+  expect(text).toContain("**Theorem 1 (A *bound*).**");
+  expect(text).toContain("| Feedback | 2500 | 1.9 |");
+});
+
+test.describe("a preview", () => {
+  test("opens under a resting pointer, which may go into it, and closes by Escape", async ({ page }) => {
+    await page.goto(post);
+    const link = page.getByRole("link", { name: "Theorem 1" }).first();
+    await link.hover();
+    const preview = page.getByRole("complementary", { name: "Preview: Theorem 1" });
+    await expect(preview).toContainText("every loss is at least zero");
+    await preview.hover();
+    await page.waitForTimeout(500);
+    await expect(preview).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(preview).toHaveCount(0);
+  });
+
+  test("opens on focus and closes when it goes on; its things have no ids a second time", async ({
+    page,
+  }) => {
+    await page.goto(post);
+    const link = page.getByRole("link", { name: "Figure 1" }).first();
+    // The script comes with the first thing that can be looked at.
+    await page.getByRole("link", { name: "Table 1" }).first().focus();
+    await link.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    const preview = page.getByRole("complementary", { name: "Preview: Figure 1" });
+    await expect(preview.getByRole("img", { name: "A chart of nothing" })).toBeVisible();
+    await expect(page.locator("[id='fig:chart']")).toHaveCount(1);
+    await page.getByRole("link", { name: "the chart" }).focus();
+    await expect(preview).toHaveCount(0);
+  });
+});
+
+test.describe("a picture", () => {
+  test("opens over the page, and closing it brings the focus back", async ({ page }) => {
+    await page.goto(post);
+    const link = page.locator("[id='fig:chart'] .figure-link");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("img")).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${post}$`));
+    await expectNoViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(link).toBeFocused();
+  });
+});
+
+test("it passes axe and does not move sideways", async ({ page }) => {
+  await page.setViewportSize(screens.small);
+  await page.goto(post);
+  await expectNoViolations(page);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reference is a link, and a picture leads to its file", async ({ page }) => {
+    await page.goto(post);
+    await page.getByRole("link", { name: "Figure 2" }).first().click();
+    await expect(page).toHaveURL(/#fig:both$/);
+    await expect(page.locator("[id='fig:chart'] .figure-link")).toHaveAttribute("href", /\.png$/);
+  });
+});
+
+test("on paper what is folded up is open, and there is nothing to take along", async ({ page }) => {
+  await page.goto(post);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("A caution")).toBeVisible();
+  await expect(page.getByRole("link", { name: "results.csv" })).toBeHidden();
+});

@@ -1,0 +1,148 @@
+import { adopt } from "./adopt";
+import { element } from "./element";
+import rules from "./preview.css?text";
+
+/** How long a pointer rests before a preview opens, and is away before it closes, in milliseconds. */
+const rest = 200;
+const away = 300;
+
+/** Links within the text that lead to the thing they stand in, or back from a footnote. */
+const aside =
+  ":is(h2, h3, h4, h5, h6) > a, figcaption > a:first-child, .statement-head > a, [data-footnote-backref]";
+
+/** More of a section than this is no preview, in blocks. */
+const sectionBlocks = 2;
+
+let open: { link: HTMLAnchorElement; box: HTMLElement } | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isSetUp = false;
+
+/** What a link of the text leads to; undefined where there is nothing to be shown of it. */
+function targetOf(link: HTMLAnchorElement): Element | undefined {
+  if (link.matches(aside) || open?.box.contains(link)) return undefined;
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return target?.closest(".prose") && !target.contains(link) ? target : undefined;
+}
+
+/** A thing of the page to be shown again: without what is there once, and without what only serves where it stands. */
+function copyOf(target: Element): Node[] {
+  const parts: Element[] = [target];
+  if (/^H[2-6]$/.test(target.tagName)) {
+    for (
+      let next = target.nextElementSibling;
+      next && parts.length <= sectionBlocks;
+      next = next.nextElementSibling
+    ) {
+      if (/^H[2-6]$/.test(next.tagName)) break;
+      parts.push(next);
+    }
+  }
+  return parts.flatMap((part): Node[] => {
+    const copy = part.cloneNode(true);
+    if (!(copy instanceof Element)) return [];
+    copy.removeAttribute("id");
+    for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
+    for (const one of copy.querySelectorAll("[data-footnote-backref]")) one.remove();
+    for (const image of copy.querySelectorAll("img")) image.loading = "eager";
+    return part.tagName === "LI" ? [...copy.childNodes] : [copy];
+  });
+}
+
+function close(): void {
+  clearTimeout(timer);
+  const closing = open;
+  open = undefined;
+  closing?.link.style.removeProperty("anchor-name");
+  closing?.box.remove();
+}
+
+/** Puts a box beside its link, where the browser cannot do so by itself. */
+function place(box: HTMLElement, link: HTMLAnchorElement): void {
+  if (CSS.supports("position-area: block-start")) return;
+  const { left, top, bottom } = link.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = box;
+  const above = top - offsetHeight;
+  box.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
+  box.style.top = `${above > 0 ? above : bottom}px`;
+}
+
+function show(link: HTMLAnchorElement): void {
+  const target = targetOf(link);
+  if (!target || open?.link === link) return;
+  close();
+  adopt(rules);
+  const text = element("div", { className: "prose" }, ...copyOf(target));
+  const box = element("aside", { className: "preview", popover: "manual" }, text);
+  box.setAttribute("aria-label", `Preview: ${link.textContent ?? ""}`);
+  link.style.setProperty("anchor-name", "--previewed");
+  // Behind its link, so that it is read and reached there; but React must find its text as the server sent it.
+  if (document.querySelector("[data-island]")) document.body.append(box);
+  else link.after(box);
+  box.showPopover();
+  if (text.scrollHeight > box.clientHeight) box.tabIndex = 0;
+  place(box, link);
+  open = { link, box };
+  box.addEventListener("pointerenter", () => clearTimeout(timer));
+  box.addEventListener("pointerleave", leave);
+}
+
+function later(time: number, then: () => void): void {
+  clearTimeout(timer);
+  timer = setTimeout(then, time);
+}
+
+function leave(): void {
+  if (open) later(away, close);
+}
+
+/** Closes what is open when the reader goes on. */
+function setUp(): void {
+  isSetUp = true;
+  addEventListener("keydown", event => {
+    if (event.key === "Escape" && open) {
+      event.preventDefault();
+      close();
+    }
+  });
+  addEventListener("focusin", ({ target }) => {
+    if (open && target instanceof Node && !open.box.contains(target) && target !== open.link) close();
+  });
+  addEventListener("pointerdown", ({ target }) => {
+    if (open && target instanceof Node && !open.box.contains(target) && !open.link.contains(target)) close();
+  });
+}
+
+/**
+ * Shows what a link leads to, in the place of going there; a second time it does not.
+ * @returns whether it did
+ */
+export function preview(link: HTMLAnchorElement): boolean {
+  const isSecond = open?.link === link;
+  close();
+  if (isSecond || !targetOf(link)) return false;
+  if (!isSetUp) setUp();
+  show(link);
+  return true;
+}
+
+/**
+ * Shows what a link of the text leads to, beside it: at once where it has the keyboard's focus, a moment later under a
+ * resting pointer.
+ */
+export function look(link: HTMLAnchorElement, event: Event): void {
+  if (!targetOf(link)) return;
+  if (!isSetUp) setUp();
+  if (event.type === "focusin") {
+    if (link.matches(":focus-visible")) show(link);
+    return;
+  }
+  if (event.type === "click") {
+    close();
+    return;
+  }
+  if (event instanceof PointerEvent && event.pointerType === "touch") return;
+  link.addEventListener("pointerleave", leave, { once: true });
+  later(rest, () => {
+    if (link.matches(":hover")) show(link);
+  });
+}

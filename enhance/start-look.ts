@@ -1,0 +1,36 @@
+type Look = typeof import("./look");
+
+/** What can be looked at closer: a figure's picture, and what a link within the text leads to. */
+const lookable = ".figure-link, .prose a[href^='#']";
+
+/**
+ * Fetches what zooms and previews (enhance/look.ts) when a reader comes near something that has it. Without it a
+ * picture leads to its file, and a reference to its target.
+ */
+export function setUpLook(): void {
+  let module: Promise<Look> | undefined;
+
+  function come(event: Event): void {
+    const { target } = event;
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>(lookable);
+    if (!link) return;
+    // Beside this script, wherever it lies; the finishing step names it by its content.
+    module ??= import("./look.js");
+    const isMeant = event instanceof MouseEvent && event.type === "click" && isPress(link, event);
+    // It cannot be held back any more once the file has come, so it is done again if need be.
+    if (isMeant) event.preventDefault();
+    module.then(
+      ({ look, press }) => (isMeant ? press(link) : look(link, event)),
+      () => isMeant && location.assign(link.href),
+    );
+  }
+
+  for (const sign of ["pointerover", "focusin", "click"]) addEventListener(sign, come);
+}
+
+/** Whether a press is one on a picture, or a finger's on a reference, and opens nothing in another tab. */
+function isPress(link: Element, event: MouseEvent): boolean {
+  const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey);
+  const isFinger = "pointerType" in event && event.pointerType === "touch";
+  return isPlain && (isFinger || link.matches(".figure-link"));
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { readCsv } from "./csv";
+
+const read = (text: string) => readCsv(new TextEncoder().encode(text));
+
+/** Each fault: its line, what was expected, and what was found. */
+function faults(text: string): string[] {
+  const table = read(text);
+  return "problems" in table
+    ? table.problems.map(({ line, expected, found }) => `${line} | ${expected} | ${found}`)
+    : [];
+}
+
+test("a file is a head and rows, its cells without their quotation marks", () => {
+  expect(read('\ufeffmodel,loss\r\n"A, the first", 1.5 \r\n\r\n"say ""so""",2\r\n')).toEqual({
+    head: ["model", "loss"],
+    rows: [
+      ["A, the first", "1.5"],
+      ['say "so"', "2"],
+    ],
+  });
+});
+
+test("rows of another width are told, all of them, by their lines", () => {
+  expect(faults("a,b\n1,2\n3\n4,5\n6,7,8\n")).toEqual([
+    '3 | 2 cells, as in its head | 1 in "3"',
+    '5 | 2 cells, as in its head | 3 in "6,7,8"',
+  ]);
+});
+
+test("a file without rows, with quotation marks left open, or in another encoding is told", () => {
+  expect(faults("")).toEqual(["1 | a head and rows | nothing"]);
+  expect(faults("a,b\n")).toEqual(["1 | a head and rows | a head alone"]);
+  expect(faults('a,b\n1,"2\n')[0]).toMatch(/^\d+ \| cells, those with .* \| Quote Not Closed$/);
+  const latin = readCsv(Uint8Array.of(0x61, 0xe9));
+  expect("problems" in latin && latin.problems[0]?.found).toBe("another encoding");
+});

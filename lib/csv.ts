@@ -1,0 +1,63 @@
+/** Reads CSV (RFC 4180) as a table, and tells each line that does not fit into it. */
+import { CsvError, parse } from "csv-parse/sync";
+import { z } from "zod";
+import { type LocalProblem, quote } from "./problem";
+
+const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+
+type Told = Pick<LocalProblem, "line" | "expected" | "found" | "fix">;
+
+/** The head and the rows of a file; and what is wrong with its lines. */
+export type CsvTable = { head: string[]; rows: string[][] };
+
+function told({ line, expected, found, fix }: Told): LocalProblem {
+  return { line, column: 1, severity: "error", subject: "table", expected, found, fix };
+}
+
+/** What csv-parse says of quotation marks that do not fit. */
+function quotesFault(error: CsvError): LocalProblem {
+  const line = typeof error.lines === "number" ? Math.max(1, error.lines) : 1;
+  const expected = 'cells, those with a comma or a quotation mark in them between " and "';
+  const [found = error.message] = error.message.split(/[:,] /);
+  return told({ line, expected, found, fix: 'close the quotation marks; write " within a cell as ""' });
+}
+
+/**
+ * @param bytes the file's content
+ * @returns the table, or every fault of it, by line
+ */
+export function readCsv(bytes: Uint8Array): CsvTable | { problems: LocalProblem[] } {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const fix = "save it as UTF-8";
+    return { problems: [told({ line: 1, expected: "text in UTF-8", found: "another encoding", fix })] };
+  }
+  let found: z.infer<typeof records>;
+  try {
+    const options = { info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
+    found = records.parse(parse(text, options));
+  } catch (error) {
+    if (error instanceof CsvError) return { problems: [quotesFault(error)] };
+    throw error;
+  }
+  const [head, ...rows] = found;
+  if (!head || rows.length === 0) {
+    const lines = head ? "a head alone" : "nothing";
+    const fix = "write the names of the columns into the first line, and the rows below";
+    return { problems: [told({ line: 1, expected: "a head and rows", found: lines, fix })] };
+  }
+  const width = head.record.length;
+  const problems = rows
+    .filter(({ record }) => record.length !== width)
+    .map(({ record, info }) =>
+      told({
+        line: info.lines,
+        expected: `${width} cells, as in its head`,
+        found: `${record.length} in ${quote(record.join(","))}`,
+        fix: 'add or delete a cell; a cell with a comma in it stands between " and "',
+      }),
+    );
+  return problems.length > 0 ? { problems } : { head: head.record, rows: rows.map(({ record }) => record) };
+}

@@ -1,0 +1,123 @@
+/** Names, numbers and references of a body: what is named twice, by a name that does not fit, or referred to without words. */
+import type { Nodes, Root } from "mdast";
+import { nameInCaption } from "../caption";
+import { isIslandName, islandsOf } from "../island";
+import { isComputed, isJsx, textAttribute } from "../jsx";
+import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
+import { outlineOf } from "../outline";
+import { type LocalProblem, quote } from "../problem";
+import { walk } from "../tree";
+import { slugify } from "../url";
+import { fault, placeOf } from "./fault";
+
+/** What a report calls a node that has a number. */
+function subjectOf(node: Nodes): string {
+  if (isJsx(node)) return `<${node.name}>`;
+  const { type }: { type: string } = node;
+  if (type === "math") return "equation";
+  return type === "code" ? "listing" : "figure";
+}
+
+/** How a name is written where it belongs. */
+function written(node: Nodes, name: string): string {
+  const { type }: { type: string } = node;
+  if (type === "math") return `\\label{${name}}`;
+  if (isJsx(node) || type === "code") return `id="${name}"`;
+  return `{#${name}} at the end of the caption`;
+}
+
+/** A name of the right form that is most like one of the wrong form. */
+function fitting(name: string, kind: string): string {
+  const words = slugify(name.replace(/^[^:]*:/, "")).replace(/[^a-z0-9-]/g, "");
+  return `${kind}:${words || "name"}`;
+}
+
+function checkNames(numbered: readonly Numbered[]): LocalProblem[] {
+  return numbered.flatMap(({ node, label: { kind }, written: name }): LocalProblem[] => {
+    const subject = subjectOf(node);
+    const expected = `a name such as ${kind}:name, of lower-case words joined by -`;
+    if (name !== undefined && !fitsKind(name, kind)) {
+      const fix = `write ${written(node, fitting(name, kind))}`;
+      return [fault(placeOf(node), subject, expected, name === "" ? "an empty name" : quote(name), fix)];
+    }
+    if (isJsx(node) && isComputed(node, "id")) {
+      const fix = `write id="${kind}:…", or leave it out`;
+      return [fault(placeOf(node), subject, expected, "an id that has to be computed", fix)];
+    }
+    return [];
+  });
+}
+
+/** Ids that two things of a page would have. */
+function checkTwice(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
+  const taken = new Map<string, number>();
+  const own = new Set(numbered.map(({ node }) => node));
+  for (const { node, id } of outlineOf(tree).headings) taken.set(id, placeOf(node).line);
+  walk(tree, node => {
+    const id =
+      isJsx(node) && !isIslandName(node.name) && !own.has(node) ? textAttribute(node, "id") : undefined;
+    if (id !== undefined) taken.set(id, placeOf(node).line);
+  });
+  return numbered.flatMap(({ node, label }): LocalProblem[] => {
+    const id = anchorOf(label);
+    const line = taken.get(id);
+    taken.set(id, placeOf(node).line);
+    if (line === undefined) return [];
+    const found = `"${id}", which line ${line} has`;
+    const fix = label.id
+      ? `write another: ${written(node, `${id}-2`)}`
+      : `name it: ${written(node, `${label.kind}:name`)}`;
+    return [fault(placeOf(node), subjectOf(node), "a name of its own in the post", found, fix)];
+  });
+}
+
+/** Names where nothing is numbered: in the title of an image in a line; and second ones of a formula. */
+function checkNowhere(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
+  const figures = new Set(numbered.map(({ node }) => node));
+  const problems: LocalProblem[] = [];
+  walk(tree, node => {
+    const { type }: { type: string } = node;
+    if (node.type === "image" && !figures.has(node) && nameInCaption.test(node.title ?? "")) {
+      const found = "a name on an image in a line, which has no number";
+      const fix = "put the image in a paragraph of its own, or take the name out";
+      problems.push(fault(placeOf(node), "figure", "a name on a figure", found, fix));
+    }
+    if (type === "math" && "value" in node && (node.value.match(/\\label\s*\{/g) ?? []).length > 1) {
+      const fix = "keep one, and make formulas of the others";
+      problems.push(fault(placeOf(node), "equation", "one \\label in a formula", "several", fix));
+    }
+  });
+  return problems;
+}
+
+/**
+ * Links without words that cannot be given any. Those whose target does not exist are the business of the check of
+ * links.
+ */
+function checkEmpty(tree: Root): LocalProblem[] {
+  const empty = emptyLinksOf(tree);
+  if (empty.length === 0) return [];
+  const targets = targetsOf(tree);
+  const others = new Set(islandsOf(tree).map(({ id }) => id));
+  walk(tree, node => {
+    const id = isJsx(node) ? textAttribute(node, "id") : undefined;
+    if (id !== undefined) others.add(id);
+  });
+  return empty.flatMap(({ node, url }): LocalProblem[] => {
+    const anchor = ownAnchor(url);
+    if (anchor !== undefined && (targets.has(anchor) || !(others.has(anchor) || anchor === "top"))) return [];
+    const expected = "words to read, or a target of this page that has a number or is a heading";
+    return [fault(placeOf(node), "link", expected, `no words, to ${quote(url)}`, `write [words](${url})`)];
+  });
+}
+
+/** @param tree a body as lib/content parses it */
+export function checkLabels(tree: Root): LocalProblem[] {
+  const numbered = numberedOf(tree);
+  return [
+    ...checkNames(numbered),
+    ...checkTwice(tree, numbered),
+    ...checkNowhere(tree, numbered),
+    ...checkEmpty(tree),
+  ];
+}

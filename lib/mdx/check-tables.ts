@@ -1,0 +1,27 @@
+/** What stands in a `<Table>`: one table of Markdown, or the path of a file. */
+import type { Nodes } from "mdast";
+import { isCaption } from "../caption";
+import { hasAttribute, type Jsx } from "../jsx";
+import type { LocalProblem } from "../problem";
+import { fault, placeOf } from "./fault";
+
+function printsSomething(node: Nodes): boolean {
+  return !isCaption(node) && (node.type !== "text" || node.value.trim() !== "");
+}
+
+/** @param node a `<Table>` */
+export function checkTable(node: Jsx): LocalProblem[] {
+  const children: readonly Nodes[] = node.children;
+  const inside = children.filter(printsSomething);
+  const tables = inside.filter(({ type }) => type === "table");
+  if (hasAttribute(node, "src")) {
+    if (inside.length === 0) return [];
+    const fix = "delete what stands inside, or src";
+    return [fault(placeOf(node), "<Table>", "a file or a table inside", "both", fix)];
+  }
+  if (inside.length === 1 && tables.length === 1) return [];
+  const found =
+    inside.length === 0 ? "nothing" : tables.length === 1 ? "more than the table" : `${tables.length} tables`;
+  const fix = 'write one, with an empty line before and after it; or src="./….csv"';
+  return [fault(placeOf(node), "<Table>", "one table of Markdown inside", found, fix)];
+}

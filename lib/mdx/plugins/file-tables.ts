@@ -1,0 +1,30 @@
+import type { Nodes, Root, TableCell, TableRow } from "mdast";
+import { isCaption } from "../../caption";
+import { isJsx, textAttribute } from "../../jsx";
+import type { TableResolver } from "../../table";
+import { walk } from "../../tree";
+import { attributes } from "../jsx-attributes";
+
+function rowOf(cells: readonly string[]): TableRow {
+  const children = cells.map(
+    (value): TableCell => ({ type: "tableCell", children: [{ type: "text", value }] }),
+  );
+  return { type: "tableRow", children };
+}
+
+/** Puts the table of a file into the `<Table>` that names it, as if it had been written there. */
+export function fileTables({ tables }: { tables: TableResolver }) {
+  return (tree: Root) => {
+    walk(tree, node => {
+      if (!isJsx(node) || node.name !== "Table") return;
+      const src = textAttribute(node, "src");
+      const table = src === undefined ? null : tables(src);
+      if (!table) return;
+      const children: Nodes[] = node.children;
+      const rows = [table.head, ...table.rows].map(rowOf);
+      children.splice(0, children.length, ...children.filter(isCaption), { type: "table", children: rows });
+      node.attributes = node.attributes.filter(one => one.type !== "mdxJsxAttribute" || one.name !== "src");
+      node.attributes.push(...attributes({ href: table.href, file: table.name }));
+    });
+  };
+}
