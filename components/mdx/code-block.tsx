@@ -1,13 +1,13 @@
 import type { CodeBlockProps } from "@/lib/mdx/vocabulary";
 
 /** What a listing is called: its number, which links to itself, and its title. */
-function Caption({ id, number, title }: Pick<CodeBlockProps, "id" | "number" | "title">) {
+function Caption({ id, label, title }: Pick<CodeBlockProps, "id" | "label" | "title">) {
   if (id === undefined && title === undefined) return null;
   return (
     <span className="code-title">
-      {id !== undefined && number !== undefined && (
+      {id !== undefined && label !== undefined && (
         <>
-          <a href={`#${id}`}>Listing {number}</a>{" "}
+          <a href={`#${id}`}>{label}</a>{" "}
         </>
       )}
       {title}
@@ -25,7 +25,7 @@ function classes(names: Readonly<Record<string, boolean | undefined>>): string |
  * sideways, so the keyboard has to reach it.
  */
 export function CodeBlock(props: CodeBlockProps) {
-  const { html, language, title, id, number, tab, wrap, wide, long, focus, numbered } = props;
+  const { html, language, title, id, label, tab, wrap, wide, long, focus, numbered } = props;
   // A terminal is no language, and a tab says its own name.
   const shown = language === "ansi" || language === tab ? undefined : language;
   const code = (
@@ -37,7 +37,7 @@ export function CodeBlock(props: CodeBlockProps) {
       <p className="code-head">
         <Caption
           {...(id !== undefined && { id })}
-          {...(number !== undefined && { number })}
+          {...(label !== undefined && { label })}
           {...(title !== undefined && title !== tab && { title })}
         />
         {shown && <span className="code-language">{shown}</span>}

@@ -4,7 +4,6 @@ import { parseBody } from "../../lib/content/parse-body";
 import { renderMdx } from "../../lib/mdx/compile";
 import type { NoteProps } from "../../lib/mdx/vocabulary";
 import { noComponents } from "../../lib/testing/no-components";
-import { walk } from "../../lib/tree";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
 
@@ -16,16 +15,10 @@ const components = {
   Note: ({ children }: NoteProps) => children,
 };
 
-/** A body as its page has it. `numbers` are what the labels of its listings say, in their order. */
-async function html(source: string, numbers: readonly number[] = []): Promise<string> {
+/** A body as its page has it. */
+async function html(source: string, lang = "en"): Promise<string> {
   const { tree } = parseBody(source);
-  let next = 0;
-  walk(tree, node => {
-    const number = node.type === "code" && node.meta?.includes("id=") ? numbers[next++] : undefined;
-    if (number !== undefined) node.data = { ...node.data, label: { kind: "lst", number } };
-  });
-  const images = () => null;
-  const { content } = await renderMdx({ source, tree, lang: "en", components, images });
+  const { content } = await renderMdx({ source, tree, lang, components, images: () => null });
   return renderToStaticMarkup(content);
 }
 
@@ -53,10 +46,11 @@ test("a title stands before the language; a number only with an id, which is the
   expect(await html('```text title="a <b>.txt"\nx\n```')).toContain(
     '<p class="code-head"><span class="code-title">a &lt;b&gt;.txt</span><span class="code-language">text</span>',
   );
-  const listing = await html('```text title="a" id="lst:a"\nx\n```\n\n```text id="lst:b"\ny\n```', [4, 5]);
+  const listing = await html('```text title="a" id="lst:a"\nx\n```\n\n```text id="lst:b"\ny\n```');
   expect(listing).toContain('<div class="code" id="lst:a" translate="no">');
-  expect(listing).toContain('<span class="code-title"><a href="#lst:a">Listing 4</a> a</span>');
-  expect(listing).toContain('<span class="code-title"><a href="#lst:b">Listing 5</a> </span>');
+  expect(listing).toContain('<span class="code-title"><a href="#lst:a">Listing 1</a> a</span>');
+  expect(listing).toContain('<span class="code-title"><a href="#lst:b">Listing 2</a> </span>');
+  expect(await html('```text id="lst:a"\nx\n```', "vi")).toContain("Đoạn mã 1</a>");
 });
 
 test("lines are numbered from 1 or from where the author says", async () => {

@@ -123,7 +123,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     boldLabelLines,
     [figures, { images: body.images, lang: body.lang }],
     islands,
-    code,
+    [code, { lang: body.lang }],
     [labelAttributes, { lang: body.lang }],
     [fileTables, { tables: body.tables ?? (() => null) }],
     numericColumns,

@@ -167,14 +167,14 @@ export type NoteProps = {
 
 /**
  * A block of code, which the compiler makes of a fence; no author writes it by this name. `html` has its words in
- * classes. `tab` is its name among others.
+ * classes; `label` is "Listing 2", `tab` its name among others.
  */
 export type CodeBlockProps = {
   html: string;
   language?: string;
   title?: string;
   id?: string;
-  number?: number;
+  label?: string;
   tab?: string;
   wrap?: boolean;
   focus?: boolean;

@@ -1,6 +1,7 @@
 /** A block of code as its component gets it. */
 import type { Code } from "mdast";
 import { labelOf } from "../../label";
+import { labelText } from "../../label-words";
 import type { CodeBlockProps } from "../vocabulary";
 import { withoutEscapes } from "./ansi";
 import { changedLines } from "./diff";
@@ -57,7 +58,7 @@ async function drawChange(node: Code, language: string): Promise<DrawnLine[]> {
  * @param node a fence, whose language and options the check has found right
  * @returns its words as HTML, and all that its frame says of it
  */
-export async function blockOf(node: Code): Promise<CodeBlockProps> {
+export async function blockOf(node: Code, lang: string): Promise<CodeBlockProps> {
   const options = optionsOf(node);
   const language = languageOf(node, options);
   const lines =
@@ -74,7 +75,7 @@ export async function blockOf(node: Code): Promise<CodeBlockProps> {
     ...(language !== null && { language }),
     ...(options.title !== null && { title: options.title }),
     ...(id !== undefined && { id }),
-    ...(id !== undefined && label && { number: label.number }),
+    ...(id !== undefined && label && { label: labelText(label, lang) }),
     ...(options.wrap && { wrap: true }),
     ...(options.focused.size > 0 && { focus: true }),
     ...(options.lines !== null && { numbered: true }),

@@ -196,7 +196,7 @@ function makeConverter(source: PlainSource) {
       ];
     }
     if (name === "CodeTabs") {
-      return node.children.flatMap(child => (child.type === "code" ? plainTab(child) : []));
+      return node.children.flatMap(child => (child.type === "code" ? plainTab(child, lang) : []));
     }
     if (name === "Note") {
       const { title: written, kind = "note" } = componentProps.Note.parse(props);
@@ -221,7 +221,7 @@ function makeConverter(source: PlainSource) {
       case "definition":
         return [];
       case "code":
-        return plainCode(node);
+        return plainCode(node, lang);
       case "paragraph": {
         const image = onlyImage(node);
         if (image?.type !== "image") return blocksIn(node);

@@ -25,8 +25,11 @@ function given(name: string, value: string | number | boolean): MdxJsxAttribute 
   };
 }
 
-async function element(node: Code, isTab: boolean): Promise<MdxJsxFlowElement> {
-  const attributes = Object.entries({ ...(await blockOf(node)), ...(isTab && { tab: nameOf(node) ?? "" }) });
+async function element(node: Code, isTab: boolean, lang: string): Promise<MdxJsxFlowElement> {
+  const attributes = Object.entries({
+    ...(await blockOf(node, lang)),
+    ...(isTab && { tab: nameOf(node) ?? "" }),
+  });
   return {
     type: "mdxJsxFlowElement",
     name: "CodeBlock",
@@ -37,7 +40,7 @@ async function element(node: Code, isTab: boolean): Promise<MdxJsxFlowElement> {
 }
 
 /** Blocks of code become elements with their words coloured, and tabs get what ties their switches together. */
-export function code() {
+export function code({ lang }: { lang: string }) {
   return async (tree: Root): Promise<void> => {
     const found: { node: Code; parent: Parents; index: number }[] = [];
     let groups = 0;
@@ -48,7 +51,7 @@ export function code() {
       }
     });
     for (const { node, parent, index } of found) {
-      parent.children[index] = await element(node, isJsx(parent) && parent.name === "CodeTabs");
+      parent.children[index] = await element(node, isJsx(parent) && parent.name === "CodeTabs", lang);
     }
   };
 }
