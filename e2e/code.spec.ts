@@ -180,5 +180,5 @@ test("its Markdown has titles, languages and no options", async ({ page }) => {
 test("a page without code has no rule for words of code", async ({ page }) => {
   const html = await (await page.request.get("/posts/quiet")).text();
   expect(html).not.toContain(".code-head");
-  expect(html).not.toContain("--marked-word");
+  expect(html).not.toContain("--word");
 });

@@ -4,8 +4,8 @@ import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
-import { budgets, codeWord, listLink, lists, withIslands } from "./budgets";
-import type { Element } from "./html";
+import { budgets, codeStyles, codeWord, listLink, lists, withIslands } from "./budgets";
+import { attribute, type Element } from "./html";
 import { isMadeImage } from "./images";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
@@ -54,12 +54,17 @@ function inner({ childNodes }: Element): number {
   return childNodes.reduce((sum, child) => sum + ("childNodes" in child ? 1 + inner(child) : 0), 0);
 }
 
-/** What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour. */
+/** What a page may weigh: a list more, the longer it is, and every page more with blocks of code, and with more words in colour. */
 function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
   const links = lists.includes(route) ? named("a").length : 0;
   const words = named("code").reduce((sum, code) => sum + inner(code), 0);
-  return { ...limits, html: limits.html + links * listLink + words * codeWord };
+  const hasCode = elements.some(element => attribute(element, "class")?.split(" ").includes("code-head"));
+  return {
+    ...limits,
+    html: limits.html + links * listLink + words * codeWord,
+    css: limits.css + (hasCode ? codeStyles : 0),
+  };
 }
 
 /** The images of a page, wherever an element names one. */
