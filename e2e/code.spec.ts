@@ -163,7 +163,9 @@ test.describe("on paper", () => {
     const train = block(page, "train.py").first();
     await expect(train.locator(".code-title")).toBeVisible();
     expect((await numbersOf(train))[0]).toBe("9");
+    const text = await page.locator(".prose > h2").first().boundingBox();
     for (const pre of await page.locator(".code pre").all()) {
+      expect((await pre.boundingBox())?.x).toBeGreaterThanOrEqual(text?.x ?? 0);
       expect(await pre.evaluate(node => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0);
     }
   });
