@@ -163,7 +163,9 @@ test.describe("on paper", () => {
     const train = block(page, "train.py").first();
     await expect(train.locator(".code-title")).toBeVisible();
     expect((await numbersOf(train))[0]).toBe("9");
+    const text = await page.locator(".prose > h2").first().boundingBox();
     for (const pre of await page.locator(".code pre").all()) {
+      expect((await pre.boundingBox())?.x).toBeGreaterThanOrEqual(text?.x ?? 0);
       expect(await pre.evaluate(node => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0);
     }
   });
@@ -180,5 +182,5 @@ test("its Markdown has titles, languages and no options", async ({ page }) => {
 test("a page without code has no rule for words of code", async ({ page }) => {
   const html = await (await page.request.get("/posts/quiet")).text();
   expect(html).not.toContain(".code-head");
-  expect(html).not.toContain("--marked-word");
+  expect(html).not.toContain("--word");
 });

@@ -31,6 +31,10 @@ function coloursOf(media: string | null): Colours {
  * takes over.
  */
 function linear(colour: string): readonly number[] {
+  if (colour.startsWith("#")) {
+    const values = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+    return values.map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  }
   const [lightness = 0, chroma = 0, hue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   const a = chroma * Math.cos((hue * Math.PI) / 180);
   const b = chroma * Math.sin((hue * Math.PI) / 180);
@@ -56,25 +60,23 @@ function contrast(one: string, other: string): number {
 }
 
 const usual = coloursOf(null);
+const asked = new Map([...usual, ...coloursOf("(prefers-contrast: more)")]);
 
 /** Colours of `app/code.css`: of each kind of word, by its class, and of each ground that words stand on. */
 function codeColours(): { words: Colours; grounds: Colours } {
   const words = new Map<string, Record<Theme, string>>();
   const grounds = new Map<string, Record<Theme, string>>();
-  const read = (value: string) => {
-    const [light = "", dark = ""] = value.match(/oklch\([^)]*\)/g) ?? [];
-    return { light, dark };
-  };
-  postcss.parse(readFileSync("app/code.css", "utf8")).walkDecls(/^--/, declaration => {
+  postcss.parse(readFileSync("app/code.css", "utf8")).walkDecls(/^(?:--word|background)$/, declaration => {
     const { prop, value, parent } = declaration;
-    if (!value.includes("oklch")) return;
+    const [light, dark] = value.match(/#[0-9a-f]{6}/g) ?? [];
+    if (light === undefined || dark === undefined) return;
     const selector = parent && "selector" in parent ? String(parent.selector) : "";
-    if (prop === "--word") words.set(selector, read(value));
-    else grounds.set(prop, read(value));
+    const name = selector.replace(/\s+/g, " ");
+    if (prop === "--word") words.set(name, { light, dark });
+    else grounds.set(name, { light, dark });
   });
   return { words, grounds };
 }
-const asked = new Map([...usual, ...coloursOf("(prefers-contrast: more)")]);
 
 function ratio(colours: Colours, theme: Theme, ink: string, ground: string): number {
   const [one, other] = [colours.get(ink)?.[theme], colours.get(ground)?.[theme]];
@@ -120,7 +122,13 @@ describe("words of code", () => {
     expect([...words.keys()]).toEqual(
       [".kw", ".st", ".nu", ".fn", ".ty", ".rm"].map(name => `.code ${name}`),
     );
-    expect([...everywhere.keys()]).toEqual(["--marked", "--marked-word", "--added", "--removed", "--raised"]);
+    expect([...everywhere.keys()]).toEqual([
+      ".prose .code mark",
+      ".prose .code mark.ln, .code .hi",
+      ".prose .code ins.ln",
+      ".prose .code del.ln",
+      "--raised",
+    ]);
   });
 
   test.each(["light", "dark"] as const)("have 7:1 in the %s theme, and soft ones 4.5:1", theme => {

@@ -46,10 +46,10 @@ export function CodeBlock(props: CodeBlockProps) {
         </button>
       </p>
       {wrap ? (
-        <pre className={classes({ wrap, focus, numbered })}>{code}</pre>
+        <pre className={classes({ wrap, "set-back": focus, numbered })}>{code}</pre>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
-        <pre className={classes({ focus, numbered })} tabIndex={0}>
+        <pre className={classes({ "set-back": focus, numbered })} tabIndex={0}>
           {code}
         </pre>
       )}

@@ -70,7 +70,7 @@ test("of lines beside those that are looked at the colours go", async () => {
   expect(await codeOf("```py focus={2}\nif 1\nif 2\n```")).toBe(
     'if 1\n<span class="ln fo"><span class="kw">if </span><span class="nu">2</span></span>',
   );
-  expect(await html("```py focus={2} wrap\nif 1\nif 2\n```")).toContain('<pre class="wrap focus">');
+  expect(await html("```py focus={2} wrap\nif 1\nif 2\n```")).toContain('<pre class="wrap set-back">');
 });
 
 test("words are marked wherever they stand, across pieces too", async () => {

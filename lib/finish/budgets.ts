@@ -18,6 +18,9 @@ export const listLink = 0.02;
  */
 export const codeWord = 0.003;
 
+/** What the style sheet of a page with blocks of code may weigh more, in KB: rules that no other page has. */
+export const codeStyles = 1;
+
 /** The most bytes of HTML that a list may have, as they are on disk: what does not fit goes onto a page of its own. */
 export const listBytes = 60_000;
 

@@ -4,8 +4,8 @@ import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
-import { budgets, codeWord, listLink, lists, withFormulas, withIslands } from "./budgets";
-import type { Element } from "./html";
+import { budgets, codeStyles, codeWord, listLink, lists, withFormulas, withIslands } from "./budgets";
+import { attribute, type Element } from "./html";
 import { isMadeImage } from "./images";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
@@ -55,23 +55,23 @@ function inner({ childNodes }: Element): number {
 }
 
 /**
- * What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour and with
- * more formulas.
+ * What a page may weigh: a list more, the longer it is, and every page more with blocks of code, with more words of it
+ * in colour, and with more formulas.
  */
 function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
   const links = lists.includes(route) ? named("a").length : 0;
   const words = named("code").reduce((sum, code) => sum + inner(code), 0);
+  const hasCode = elements.some(element => attribute(element, "class")?.split(" ").includes("code-head"));
   const formulas = named("math").length;
-  const html = limits.html + links * listLink + words * codeWord + formulas * withFormulas.html;
-  if (formulas === 0) return { ...limits, html };
-  const { css, fonts, letters } = withFormulas;
+  const { html, css, fonts, letters } = withFormulas;
+  const once = (amount: number) => (formulas > 0 ? amount : 0);
   return {
     ...limits,
-    html,
-    css: limits.css + css,
-    fonts: limits.fonts + fonts,
-    letters: limits.letters + letters,
+    html: limits.html + links * listLink + words * codeWord + formulas * html,
+    css: limits.css + (hasCode ? codeStyles : 0) + once(css),
+    fonts: limits.fonts + once(fonts),
+    letters: limits.letters + once(letters),
   };
 }
 
