@@ -1,17 +1,18 @@
 import type { EquationProps } from "@/lib/mdx/vocabulary";
 import { Mathml } from "./mathml";
 
-/** The width in em that the narrowest column holds, and those from which paper needs a smaller size. */
+/** The width in em that the narrowest column holds, and steps of wider ones: the last fills a column of text. */
 const column = 14;
-const onPaper = [
+const steps = [
   [72, "3"],
   [52, "2"],
   [36, "1"],
+  [26, "0"],
 ] as const;
 
 /** A formula that is set apart, with its number at the end of its line. One that is wide scrolls by itself. */
 export function Equation({ mathml, width, mark, id }: EquationProps) {
-  const wide = onPaper.find(([least]) => width > least)?.[1];
+  const wide = steps.find(([least]) => width > least)?.[1];
   const name = mark ? `Equation ${mark.replace(/^\((.*)\)$/, "$1")}` : "Equation";
   // What scrolls must be in reach of the keyboard; of what never does there would be too much to pass.
   const scrolls = width > column ? { tabIndex: 0, role: "group", "aria-label": name } : {};

@@ -65,3 +65,8 @@ describe("what remains by section", () => {
     expect(remainingShares([nothing, nothing])).toEqual([1, 1]);
   });
 });
+
+test("a formula in a line is a word, and one that is set apart is ten", () => {
+  const body = "So $\\mathbb{E}_{x \\sim D}[f(x)]$ is the $k$-th one.\n\n$$\n\\frac{a}{b} \\log c\n$$\n";
+  expect(together(readingMatter(parseBody(body).tree))).toEqual({ ...nothing, words: 6 + 10 });
+});

@@ -48,3 +48,10 @@ test("no more words are kept of a body than tell what it is about", () => {
   expect(terms(body).size).toBe(128);
   expect(Math.min(...terms(body).values())).toBeGreaterThan(5);
 });
+
+test("a formula has no words", () => {
+  expect([...terms("Reward $\\mathrm{KL}$ model.\n\n$$\n\\log \\text{policy}\n$$\n").keys()]).toEqual([
+    "model",
+    "reward",
+  ]);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { setFormula } from "./typeset";
+import { formulaWords } from "./words";
+
+/** The MathML of a formula that is set apart. */
+function mathml(tex: string): string {
+  return setFormula(tex, true).parts.join("");
+}
+
+describe("KaTeX's MathML becomes what browsers draw", () => {
+  test.each([
+    [
+      "letters are Unicode's own",
+      "\\mathbb{R}\\mathbf{x}\\mathcal{L}h",
+      "<mi>ℝ</mi><mi>𝐱</mi><mi>ℒ</mi><mi>h</mi>",
+    ],
+    ["a name is one word", "\\mathrm{KL}", "<mi>KL</mi>"],
+    ["an upright letter stays upright", "\\mathrm{d}x", '<mi mathvariant="normal">d</mi><mi>x</mi>'],
+    [
+      "functions have TeX's spaces",
+      "\\beta \\log x",
+      '<mi>β</mi><mspace width=".1667em"></mspace><mi>log</mi><mo>\u2061</mo><mspace width=".1667em"></mspace><mi>x</mi>',
+    ],
+    [
+      "but none before a bracket",
+      "\\log(x)",
+      '<mi>log</mi><mo>\u2061</mo><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo>',
+    ],
+    ["a minus belongs to what follows", "x = -y", '<mi>x</mi><mo>=</mo><mo form="prefix">−</mo><mi>y</mi>'],
+    [
+      "an index is tight",
+      "E_{x \\sim D}",
+      '<msub><mi>E</mi><mrow><mi>x</mi><mo lspace="0" rspace="0">∼</mo><mi>D</mi></mrow></msub>',
+    ],
+    [
+      "aligned lines say their style once, and each cell its side",
+      "\\begin{align} a &= b \\\\ c &= d \\end{align}",
+      '<mtable displaystyle="true"><mtr><mtd class="math-right"><mi>a</mi></mtd><mtd class="math-left math-close"><mrow></mrow><mo>=</mo><mi>b</mi></mtd></mtr><mtr><mtd class="math-right"><mi>c</mi></mtd><mtd class="math-left math-close"><mrow></mrow><mo>=</mo><mi>d</mi></mtd></mtr></mtable>',
+    ],
+    [
+      "lines of a table are classes",
+      "\\begin{array}{c|c} a & b \\\\ \\hline c & d \\end{array}",
+      '<mtable><mtr><mtd><mi>a</mi></mtd><mtd class="math-line"><mi>b</mi></mtd></mtr><mtr><mtd class="math-rule"><mi>c</mi></mtd><mtd class="math-line math-rule"><mi>d</mi></mtd></mtr></mtable>',
+    ],
+    ["an operator holds no elements", "a \\coloneqq b", "<mi>a</mi><mo>≔</mo><mi>b</mi>"],
+    [
+      "a wide accent is the sign that has all widths",
+      "\\widehat{ab}",
+      '<mover accent="true"><mrow><mi>a</mi><mi>b</mi></mrow><mo stretchy="true">\u0302</mo></mover>',
+    ],
+    ["words keep their letters", "\\text{nếu é}", "<mtext>nếu\u00a0é</mtext>"],
+    ["signs of HTML are written as such", "a < b", "<mi>a</mi><mo>&lt;</mo><mi>b</mi>"],
+  ])("%s", (_, tex, expected) => {
+    expect(mathml(tex)).toBe(expected);
+  });
+
+  test("without style attributes, annotations and elements within operators, whatever it is", () => {
+    const all = [
+      "\\boxed{x} \\cancel{y} \\sout{z} \\fbox{a} \\color{red}{x}",
+      "\\xrightarrow{abc} \\stackrel{a}{b} \\overset{!}{=} \\underbrace{a}_{b} \\binom{n}{k} \\sqrt[3]{x}",
+      "\\begin{CD} A @>a>> B \\end{CD} \\begin{smallmatrix} a \\end{smallmatrix} \\substack{a\\\\b}",
+      "\\mathop{\\mathbb{E}}_{x} \\bigl( \\Big| x \\Bigr) \\rule{1em}{1em} \\raisebox{1em}{x} \\llap{x} \\verb|x|",
+    ].map(mathml);
+    expect(all.join("")).not.toMatch(
+      / style=|annotation|menclose|mathvariant="(?!normal)|<mo(?: [^>]*)?>[^<]*<(?!\/mo>)/,
+    );
+  });
+});
+
+test("a label is no part of a formula, and a tag stands beside it", () => {
+  expect(setFormula("x \\label{eq:a}", true)).toMatchObject({ parts: ["<mi>x</mi>"], tag: undefined });
+  expect(setFormula("x \\tag{A}", true)).toMatchObject({ parts: ["<mi>x</mi>"], tag: "(A)" });
+  expect(setFormula("x \\tag*{Bayes}", true).tag).toBe("Bayes");
+});
+
+test("what is in brackets is not divided", () => {
+  const tex = "f(a + b + c) = \\alpha + \\beta + \\gamma + \\delta";
+  expect(setFormula(tex, false).parts).toHaveLength(5);
+  expect(setFormula(tex, true).parts).toHaveLength(1);
+});
+
+test.each([
+  ["O(n^2)", "O(n²)"],
+  ["x_1 + y^{-1}", "x₁ + y⁻¹"],
+  ["\\mathcal{L}(\\theta)", "L(θ)"],
+  ["\\frac{a+b}{c}", "(a + b)/c"],
+  ["\\sqrt{d_k}", "√d_k"],
+  ["p_\\theta(x_t \\mid x_{<t})", "p_θ(x_t ∣ x_(<t))"],
+  ["\\log \\hat{A}", "log A"],
+  ["\\foo", "\\foo"],
+])("%j says %j", (tex, words) => {
+  expect(formulaWords(tex)).toBe(words);
+});
