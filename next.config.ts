@@ -101,7 +101,13 @@ export default function config(phase: string): NextConfig {
     // No copies of pages are written while the site is served; and nothing is measured for Next's own way of fetching
     // ahead, which finished pages do not have.
     experimental: { isrFlushToDisk: false, prefetchInlining: false },
-    // Runs while pages are built, to bundle enhance/; it brings a binary that a bundler cannot read.
-    serverExternalPackages: ["esbuild"],
+    // Run while pages are built: esbuild brings a binary that a bundler cannot read, the others set citations.
+    serverExternalPackages: [
+      "@citation-js/core",
+      "@citation-js/plugin-bibtex",
+      "@citation-js/plugin-csl",
+      "citeproc",
+      "esbuild",
+    ],
   };
 }

@@ -17,13 +17,15 @@ export type ReadBodies = (
 
 let reports = new Map<string, BodyReport>();
 
-/** Reads in this process; a report depends on its text alone, so it is kept as long as the text stays. */
+/** Reads in this process; a report depends on its text and on what it cites, and is kept as long as both stay. */
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body } of bodies) {
-    const report = reports.get(body) ?? kept.get(body) ?? withoutTree(await reportOn(body));
-    kept.set(body, report);
+  for (const { file, body, lang, bibliography } of bodies) {
+    const source = bibliography.length === 0 ? body : JSON.stringify([body, lang, bibliography]);
+    const known = reports.get(source) ?? kept.get(source);
+    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography }));
+    kept.set(source, report);
     byFile.set(file, report);
   }
   reports = kept;
@@ -88,10 +90,13 @@ export async function checkBlog(
   now: Date,
   readBodies: ReadBodies = readHere,
 ): Promise<CheckResult> {
-  const loaded = loadContent(dir, now);
+  let byFile: ReadonlyMap<string, BodyReport> = new Map();
+  // Asked for when pages are made, which is behind the reading: with citations set, facts are other than without.
+  const loaded = loadContent(dir, now, ({ file }) => byFile.get(file)?.facts);
   const { bodies, content, postsDir } = loaded;
   const publicDir = path.resolve("public");
-  const { reports: byFile, problems: others } = await readBodies(loaded);
+  const { reports: read, problems: others } = await readBodies(loaded);
+  byFile = read;
   // Behind the reading, before which a build makes its images.
   const find = imageFinder({ publicDir, postsDir, made: madeImages() });
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();

@@ -77,7 +77,10 @@ export async function preparation(
     }
     await inThreads(
       file,
-      missing.map(({ file, address, lang, body }) => ({ folder, source: { file, address, lang, body } })),
+      missing.map(({ file, address, lang, body, bibliography }) => ({
+        folder,
+        source: { file, address, lang, body, bibliography },
+      })),
       bodiesPerThread,
     );
     for (const source of missing) {

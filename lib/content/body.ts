@@ -87,6 +87,8 @@ export function referencesOf(tree: Root): BodyReferences {
   let figures = 0;
   walk(tree, node => {
     const place = placeOf(node);
+    const made = node.data?.hProperties?.id;
+    if (typeof made === "string") references.anchors.add(made);
     if (isFigure(node)) references.anchors.add(figureId(++figures));
     if (node.type === "link" || node.type === "definition") {
       // A definition that only images use is reported as an image.

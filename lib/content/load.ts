@@ -3,11 +3,14 @@
  * and the next file is read. No MDX is compiled here, and a body is parsed only when somebody asks for its facts.
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { z } from "zod";
+import type { BibEntry } from "../bibliography";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
+import { type BibliographyReader, bibliographyFault, bibliographyReader } from "./bibliography";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
@@ -44,9 +47,15 @@ export type SourceBody = {
   file: string;
   lang: string;
   body: string;
+  /** The works that it can cite. */
+  bibliography: readonly BibEntry[];
 };
 
-type Read<T> = { item?: T; text?: { lang: string; body: string }; problems: Problem[] };
+type Read<T> = {
+  item?: T;
+  text?: { lang: string; body: string; bibliography: readonly BibEntry[] };
+  problems: Problem[];
+};
 
 /** A file's text; a file that cannot be read is one more problem, and the others are read. */
 function readText(full: string): ReturnType<typeof decode> {
@@ -106,16 +115,18 @@ function pageNameFault(slug: string): LocalProblem[] {
   ];
 }
 
-function loadPage(source: SourceFile, known: KnownFacts | undefined): Read<Page> {
+function loadPage(source: SourceFile, works: BibliographyReader, known: KnownFacts | undefined): Read<Page> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body } = read.front;
+  const bibliography = works.entriesFor(body, null);
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
-  if (title === undefined || nameFault.length > 0) return { text: { lang, body }, problems };
-  const lazy = lazyBody({ file: source.file, address: pagePath(source.slug), lang, body }, known);
+  if (title === undefined || nameFault.length > 0) return { text: { lang, body, bibliography }, problems };
+  const address = pagePath(source.slug);
+  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -124,25 +135,37 @@ function loadPage(source: SourceFile, known: KnownFacts | undefined): Read<Page>
     lang,
     dir: directionOf(lang),
     body,
+    bibliography,
     get facts() {
       return lazy.facts();
     },
     parse: lazy.parse,
   };
-  return { item, text: { lang, body }, problems };
+  return { item, text: { lang, body, bibliography }, problems };
 }
 
-function loadPost(source: SourceFile): Read<LoadedPost> {
+function loadPost(source: SourceFile, works: BibliographyReader): Read<LoadedPost> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body, yaml } = read.front;
   const { result, problems } = readFields(postSchema, postFields, read.front);
   const sound = result.fields ?? postSchema.partial().parse(result.sound);
-  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body };
+  const own = sound.bibliography;
+  const folder = path.dirname(source.path);
+  const fault = own === undefined ? undefined : bibliographyFault(folder, own);
+  const ownFile = own === undefined || fault ? null : path.resolve(folder, own);
+  const bibliography = works.entriesFor(body, ownFile);
+  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body, bibliography };
+  const place = { file: source.file, ...yaml.placeOf(["bibliography"]), subject: "bibliography" };
   return {
     item,
-    text: { lang: sound.lang ?? site.lang, body },
-    problems: [...read.problems, ...inFile(source.file, problems), ...postProblems(item)],
+    text: { lang: sound.lang ?? site.lang, body, bibliography },
+    problems: [
+      ...read.problems,
+      ...inFile(source.file, problems),
+      ...(fault ? [{ ...place, severity: "error" as const, ...fault }] : []),
+      ...postProblems(item),
+    ],
   };
 }
 
@@ -159,18 +182,19 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const authors = readAuthors(dir);
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
+  const works = bibliographyReader(dir);
   const bodies: SourceBody[] = [];
   const posts: LoadedPost[] = [];
   const pages: Page[] = [];
   for (const source of collected.posts) {
-    const { item, text, problems: own } = loadPost(source);
+    const { item, text, problems: own } = loadPost(source, works);
     problems.push(...own);
     if (item) posts.push(item);
     const slug = item ? slugOf(item) : source.slug;
     if (text) bodies.push({ kind: "post", slug, address: postPath(slug), file: source.file, ...text });
   }
   for (const source of collected.pages) {
-    const { item, text, problems: own } = loadPage(source, known);
+    const { item, text, problems: own } = loadPage(source, works, known);
     problems.push(...own);
     if (item) pages.push(item);
     const { slug, file } = source;
@@ -188,7 +212,7 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
     })),
   );
   const files = collected.posts.length + collected.pages.length;
-  problems.push(...crossCheck(posts, tags.tags));
+  problems.push(...works.problems(), ...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   return { content, postsDir: collected.postsDir, bodies, covers, aliases, files, problems };
 }

@@ -4,7 +4,6 @@ import { quote } from "../problem";
 
 /** `$x$` by Pandoc's rule: no space inside either sign, no digit behind the second. `$5 and $10` is none. */
 const inlineMath = /(?<![\\$])\$(?![\s$])[^$\n]*[^\s$\\]\$(?!\d)/;
-const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
 
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
@@ -21,11 +20,6 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   },
   { pattern: inlineMath, subject: "math", fix: "this version sets no math; write \\$ for the sign itself" },
   { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
-  {
-    pattern: citation,
-    subject: "citation",
-    fix: "this version knows no citations: write the source as a link",
-  },
   { pattern: callout, subject: "callout", fix: 'write <Note kind="tip"> … </Note>' },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },

@@ -1,5 +1,6 @@
 /** Makes posts, as pages want them, of validated front matter. */
 import type { Root } from "mdast";
+import type { BibEntry } from "../bibliography";
 import { type Budget, budgetNames } from "../budget";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
@@ -33,10 +34,18 @@ export type LoadedPost = {
   sound: SomePostFields;
   yaml: ParsedYaml;
   body: string;
+  /** The works that the body can cite. */
+  bibliography: readonly BibEntry[];
 };
 
 /** A body, and what it is read by. */
-type BodySource = { file: string; address: string; lang: string; body: string };
+type BodySource = {
+  file: string;
+  address: string;
+  lang: string;
+  body: string;
+  bibliography: readonly BibEntry[];
+};
 
 /** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
 export type KnownFacts = (source: BodySource) => BodyFacts | undefined;
@@ -164,10 +173,10 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   }
   const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
   const posts = whole.map((one): Post => {
-    const { fields, body, source } = one;
+    const { fields, body, bibliography, source } = one;
     const lang = fields.lang ?? site.lang;
     const address = postPath(slugOf(one));
-    const lazy = lazyBody({ file: source.file, address, lang, body }, known);
+    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography }, known);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
@@ -205,6 +214,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       budget: raisedLimits(fields.budget),
       toc: fields.toc ?? true,
       body,
+      bibliography,
       get facts() {
         return lazy.facts();
       },

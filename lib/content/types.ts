@@ -3,6 +3,7 @@
  * carry the quotation marks of their language.
  */
 import type { Root } from "mdast";
+import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
@@ -86,6 +87,8 @@ export type Post = {
   budget: Partial<Budget>;
   /** The Markdown behind the front matter, with an empty line for each line of it: its line numbers are the file's. */
   body: string;
+  /** The works that the body can cite: the post's own, then those of all posts. Empty where it has no `@`. */
+  bibliography: readonly BibEntry[];
   /** Found when first asked for. */
   readonly facts: BodyFacts;
   /** Parses the body; the tree is the caller's. */
@@ -101,6 +104,7 @@ export type Page = {
   lang: string;
   dir: "ltr" | "rtl";
   body: string;
+  bibliography: readonly BibEntry[];
   readonly facts: BodyFacts;
   parse(): Root;
 };

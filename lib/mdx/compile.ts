@@ -76,14 +76,18 @@ export type RenderedMdx = { content: ReactNode; subtitle: ReactNode; links: stri
 /** The opening heading's content as elements: a text as it is, anything more by a compilation of that line. */
 async function renderSubtitle(
   opening: Heading | undefined,
-  { source, lang, components }: MdxSource,
+  { source, tree, lang, components }: MdxSource,
   links: string[],
 ) {
   if (!opening) return null;
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
   const start = opening.children[0]?.position?.start.offset;
   const line = source.slice(start, opening.children.at(-1)?.position?.end.offset);
-  const plugins: Plugins = [remarkGfm, [linkNotes, { links }], [quotationMarks, { lang }]];
+  // The line as it was parsed and changed since, where it is at hand.
+  const given: Plugins = tree
+    ? [[parsed, { type: "root", children: [{ ...opening, type: "paragraph" }] }]]
+    : [];
+  const plugins: Plugins = [remarkGfm, ...given, [linkNotes, { links }], [quotationMarks, { lang }]];
   const { node } = await evaluate(line, { ...components, p: Fragment }, plugins);
   return node;
 }

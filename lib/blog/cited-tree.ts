@@ -1,0 +1,15 @@
+import type { Root } from "mdast";
+import type { Page, Post } from "../content/types";
+import { citeSources } from "../mdx/citations/cite";
+import { site } from "../site";
+
+/**
+ * A text's tree with its citations set, as the report on it has it: for what is set while pages are made.
+ * @returns a tree that is the caller's
+ */
+export async function citedTree(source: Post | Page): Promise<Root> {
+  const tree = source.parse();
+  const { body, lang, bibliography } = source;
+  await citeSources(tree, { body, lang, bibliography, style: site.citations });
+  return tree;
+}
