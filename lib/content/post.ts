@@ -65,7 +65,8 @@ export function lazyBody(
   }
   function parse(): Root {
     const { tree } = parseBody(source.body);
-    if (!facts) keep(factsOf(tree));
+    // What was found before is of a tree whose citations were set, which this one's are not yet.
+    if (!facts) keep(known?.(source) ?? factsOf(tree));
     return tree;
   }
   return { facts: () => facts ?? keep(known?.(source) ?? factsOf(parseBody(source.body).tree)), parse };

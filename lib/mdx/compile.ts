@@ -17,6 +17,7 @@ import { linkNotes } from "./plugins/link-notes";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
+import { asideNumbers, sidenotes } from "./plugins/sidenotes";
 import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
@@ -37,6 +38,7 @@ async function evaluate(
   components: Components,
   remarkPlugins: Plugins,
   scope: Record<string, unknown> = {},
+  rehypePlugins: Plugins = [],
 ): Promise<{ node: ReactNode }> {
   const { content } = await compileMDX({
     source,
@@ -45,7 +47,7 @@ async function evaluate(
       scope: { ...shadowed, ...scope },
       blockJS: false,
       blockDangerousJS: false,
-      mdxOptions: { remarkPlugins },
+      mdxOptions: { remarkPlugins, rehypePlugins },
     },
   });
   // Called here rather than by React, so that an expression that throws does so while somebody can catch it.
@@ -103,7 +105,8 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   };
   const links: string[] = [];
   const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
-  const { node: content } = await evaluate(body.source, body.components, [
+  const asides: (number | null)[] = [];
+  const plugins: Plugins = [
     remarkGfm,
     ...given,
     [outline, { onOpening }],
@@ -112,6 +115,10 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     islands,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
+    [sidenotes, { asides }],
+  ];
+  const { node: content } = await evaluate(body.source, body.components, plugins, {}, [
+    [asideNumbers, { asides }],
   ]);
   return { content, subtitle: await renderSubtitle(opening, body, links), links };
 }
