@@ -34,9 +34,9 @@ for (const width of [1280, 1440, 1920]) {
         if (choice) document.documentElement.dataset.reading = choice;
       }, reading);
       await page.evaluate(() => document.fonts.ready);
-      const notes = await boxesOf(page, "li[data-aside]");
+      const notes = await boxesOf(page, "li.sidenote");
       expect(notes).toHaveLength(4);
-      const marks = await boxesOf(page, "sup[data-aside]");
+      const marks = await boxesOf(page, "sup.sidenote");
       const text = await boxOf(page.locator(".prose"));
       const others = await boxesOf(
         page,

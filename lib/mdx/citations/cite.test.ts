@@ -110,7 +110,7 @@ test("a page has links to the works, and from them back; the list is a section w
   expect(problems).toEqual([]);
   const page = await html(tree, source);
   expect(page).toContain(
-    '<p>A (<a href="#ref-vaswani2017" id="cite-1" role="doc-biblioref">Vaswani et al., 2017</a>).</p>',
+    '<p>A (<a href="#ref-vaswani2017" id="cite-1" class="citation" role="doc-biblioref">Vaswani et al., 2017</a>).</p>',
   );
   expect(page).toContain('<h2 id="references">References</h2>');
   expect(page).toContain('<section class="references" role="doc-bibliography" aria-labelledby="references">');

@@ -22,9 +22,9 @@ async function asides(source: string): Promise<{ notes: (string | null)[]; marks
   const html = renderToStaticMarkup(content);
   return {
     notes: [...html.matchAll(/<li id="user-content-fn-[^>]*>/g)].map(
-      ([tag]) => /data-aside="(\d+)"/.exec(tag)?.[1] ?? null,
+      ([tag]) => /sidenote-(\d+)/.exec(tag)?.[1] ?? null,
     ),
-    marks: [...html.matchAll(/<sup data-aside="(\d+)"/g)].map(([, number = ""]) => number),
+    marks: [...html.matchAll(/<sup class="sidenote sidenote-(\d+)"/g)].map(([, number = ""]) => number),
   };
 }
 

@@ -18,6 +18,11 @@ const note = { line: 21, characters: 30, gap: 16 };
 /** A note that is longer than this is better read at the end. */
 const longest = 600;
 
+/** What a mark and its note are known by in app/sidenotes.css. */
+function classesOf(number: number): string[] {
+  return ["sidenote", `sidenote-${number}`];
+}
+
 function lines(characters: number, width: number): number {
   return Math.max(1, Math.ceil(characters / width));
 }
@@ -96,7 +101,7 @@ function noteHeight(definition: FootnoteDefinition | undefined): number | null {
 }
 
 /**
- * Marks the notes that have room beside their marks: `data-aside` is their number in the margin, from 1.
+ * Marks the notes that have room beside their marks: a class tells their number in the margin, from 1.
  * @param asides gets the number of each note in the order of the list at the end, null for one that stays there
  */
 export function sidenotes({ asides }: { asides: (number | null)[] }) {
@@ -124,7 +129,10 @@ export function sidenotes({ asides }: { asides: (number | null)[] }) {
         asides.push(fits ? ++number : null);
         if (!fits) continue;
         taken = top + needed;
-        node.data = { ...node.data, hProperties: { ...node.data?.hProperties, "data-aside": number } };
+        node.data = {
+          ...node.data,
+          hProperties: { ...node.data?.hProperties, className: classesOf(number) },
+        };
       }
       taken = Math.max(0, taken - (height ?? 0));
     });
@@ -147,7 +155,7 @@ export function asideNumbers({ asides }: { asides: readonly (number | null)[] })
       if (!list) continue;
       elementsIn(list).forEach((item, index) => {
         const number = asides[index] ?? null;
-        if (number !== null) item.properties["data-aside"] = number;
+        if (number !== null) item.properties.className = classesOf(number);
       });
     }
   };
