@@ -27,8 +27,8 @@ export type RenderedBody = { content: SetText; subtitle: SetText | null; links: 
 function preparedBody(source: Post | Page): RenderedBody | undefined {
   const folder = process.env[preparedVariable];
   const address = "status" in source ? postPath(source.slug) : pagePath(source.slug);
-  const { file, lang, body, bibliography } = source;
-  const set = folder ? readSet(folder, { file, address, lang, body, bibliography }) : undefined;
+  const { file, lang, body, bibliography, glossary } = source;
+  const set = folder ? readSet(folder, { file, address, lang, body, bibliography, glossary }) : undefined;
   if (!set) return undefined;
   const { html, subtitle, links } = set;
   return { content: { html }, subtitle: subtitle === null ? null : { html: subtitle }, links };

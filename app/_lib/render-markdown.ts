@@ -24,10 +24,12 @@ const words = { ...plainWords, Tokenizer: BlogTokenizerWords };
  */
 export async function renderMarkdown(post: Post, broken: boolean): Promise<string> {
   if (broken) return postMarkdown(post, "This text cannot be shown yet: see the report on its page.\n");
-  const { slug, file, lang, body, bibliography } = post;
+  const { slug, file, lang, body, bibliography, glossary } = post;
   const address = postPath(slug);
   const folder = process.env[preparedVariable];
-  const prepared = folder ? readSet(folder, { file, address, lang, body, bibliography }) : undefined;
+  const prepared = folder
+    ? readSet(folder, { file, address, lang, body, bibliography, glossary })
+    : undefined;
   if (prepared) return postMarkdown(post, prepared.markdown);
   const addresses = wholeAddresses({ file, address });
   const tree = await plainBody({ tree: await citedTree(post), lang, words, addresses });

@@ -7,8 +7,10 @@ import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
 import { termsOf } from "../content/terms";
 import type { BodyFacts } from "../content/types";
+import type { GlossaryEntry } from "../glossary";
 import { checkMdx } from "../mdx/check";
 import { citeSources } from "../mdx/citations/cite";
+import { markTerms } from "../mdx/terms";
 import type { LocalProblem } from "../problem";
 import { site } from "../site";
 
@@ -21,8 +23,12 @@ export type BodyReport = {
   problems: LocalProblem[];
 };
 
-/** What a body cites from, and the language that its citations are set in. */
-export type Citing = { lang: string; bibliography: readonly BibEntry[] };
+/** What a body can name that lies in other files, and the language that citations are set in. */
+export type Citing = {
+  lang: string;
+  bibliography: readonly BibEntry[];
+  glossary: readonly GlossaryEntry[];
+};
 
 /**
  * Parses and checks a body, and sets its citations.
@@ -31,7 +37,9 @@ export type Citing = { lang: string; bibliography: readonly BibEntry[] };
  */
 export async function reportOn(body: string, citing: Citing): Promise<BodyReport & { tree: Root }> {
   const { tree, problems: syntax } = parseBody(body);
-  const problems = [...syntax, ...(await checkMdx(tree)), ...findLosses(tree, body)];
+  // Before the check, which knows HTML.
+  const problems = [...syntax, ...markTerms(tree, citing.glossary)];
+  problems.push(...(await checkMdx(tree)), ...findLosses(tree, body));
   // What an author wrote is compared with other texts, not what a style makes of it.
   const terms = termsOf(tree);
   problems.push(...(await citeSources(tree, { body, ...citing, style: site.citations })));

@@ -360,6 +360,38 @@ content/references.bib:7:1  warning  c
   });
 });
 
+describe("a glossary", () => {
+  test("explains terms of all posts; an unknown one names the nearest", async () => {
+    const files = {
+      "glossary.yaml": 'policy: "What acts."\n',
+      "posts/a.mdx": postText("", "A <Term>policy</Term>. [there](#term-policy)\n"),
+    };
+    expect(await report(files)).toBe("No problems.");
+    const other = { ...files, "posts/a.mdx": postText("", "A <Term>polizy</Term>.\n") };
+    expect(await report(other)).toContain(`content/posts/a.mdx:7:3  error  <Term>
+  expected  a term of glossary.yaml or of the post
+  found     "polizy"
+  fix       did you mean "policy"?`);
+  });
+
+  test("is checked itself, at its line and column", async () => {
+    const text = await report({
+      "glossary.yaml": 'a: "A."\nb: { definition: "B.", aslo: [c] }\nd: 1\n',
+      "posts/a.mdx": postText(),
+    });
+    expect(text).toContain(`content/glossary.yaml:2:24  error  b
+  expected  term: "what it means", or term: { definition: "…", also: ["another form"] }
+  found     "aslo"
+  fix       did you mean "also"?`);
+    expect(text).toContain("content/glossary.yaml:3:1  error  d");
+    const twice = {
+      "glossary.yaml": 'a: "A."\nb: { definition: "B.", also: [A] }\n',
+      "posts/a.mdx": postText(),
+    };
+    expect(await report(twice)).toContain('found     "A", which "a" has already');
+  });
+});
+
 describe("notation of other blogs", () => {
   test("is told, not passed over", async () => {
     expect(await found("$x$\n\n```js {1}\nx\n```\n\n$$\n\\frac{1}{n}\n$$\n")).toEqual([

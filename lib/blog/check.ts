@@ -17,14 +17,15 @@ export type ReadBodies = (
 
 let reports = new Map<string, BodyReport>();
 
-/** Reads in this process; a report depends on its text and on what it cites, and is kept as long as both stay. */
+/** Reads in this process; a report depends on its text and on what it names of other files, and is kept as long as both stay. */
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body, lang, bibliography } of bodies) {
-    const source = bibliography.length === 0 ? body : JSON.stringify([body, lang, bibliography]);
+  for (const { file, body, lang, bibliography, glossary } of bodies) {
+    const isAlone = bibliography.length === 0 && glossary.length === 0;
+    const source = isAlone ? body : JSON.stringify([body, lang, bibliography, glossary]);
     const known = reports.get(source) ?? kept.get(source);
-    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography }));
+    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary }));
     kept.set(source, report);
     byFile.set(file, report);
   }

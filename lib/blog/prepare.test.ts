@@ -231,6 +231,18 @@ describe("what was prepared", () => {
     expect(Object.keys(again)).toHaveLength(Object.keys(first).length + 2);
   });
 
+  test("is not used when a term that it can mark changes", async () => {
+    const { dir, run, set } = await blog({
+      "glossary.yaml": 'policy: "One."',
+      "posts/a.mdx": postText("", "So <Term>policy</Term>.\n"),
+    });
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")?.markdown).toBe("So policy (One.).\n");
+    writeFileSync(path.join(dir, "glossary.yaml"), 'policy: "Two."');
+    await run();
+    expect(set("a.mdx")?.markdown).toBe("So policy (Two.).\n");
+  });
+
   test("is not used when the address of its page changes, to which its Markdown leads", async () => {
     const body = "## So\n\n[x](#so)\n";
     const { dir, run, set } = await blog({ "posts/a.mdx": postText("", body) });

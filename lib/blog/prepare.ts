@@ -77,9 +77,9 @@ export async function preparation(
     }
     await inThreads(
       file,
-      missing.map(({ file, address, lang, body, bibliography }) => ({
+      missing.map(({ file, address, lang, body, bibliography, glossary }) => ({
         folder,
-        source: { file, address, lang, body, bibliography },
+        source: { file, address, lang, body, bibliography, glossary },
       })),
       bodiesPerThread,
     );

@@ -17,6 +17,7 @@ import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
 import { bibEntrySchema } from "../bibliography";
+import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
 import { localProblemSchema } from "../problem";
@@ -79,14 +80,16 @@ export const bodySourceSchema = z.object({
   body: z.string(),
   /** The works that it can cite. */
   bibliography: z.array(bibEntrySchema).readonly(),
+  /** The terms that it can mark. */
+  glossary: z.array(glossaryEntrySchema).readonly(),
 });
 
 /** A body, and what it is read by. */
 export type BodySource = z.infer<typeof bodySourceSchema>;
 
 /** The path of a body's files, without their ending. */
-function fileOf(folder: string, { file, address, lang, body, bibliography }: BodySource): string {
-  const parts = [path.posix.dirname(file), address, lang, body, bibliography];
+function fileOf(folder: string, { file, address, lang, body, bibliography, glossary }: BodySource): string {
+  const parts = [path.posix.dirname(file), address, lang, body, bibliography, glossary];
   const hash = createHash("sha256").update(JSON.stringify(parts));
   return path.join(folder, hash.digest("hex").slice(0, 32));
 }

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { BibEntry } from "../bibliography";
+import type { GlossaryEntry } from "../glossary";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
@@ -15,6 +16,7 @@ import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
+import { readGlossary } from "./glossary";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
@@ -49,13 +51,18 @@ export type SourceBody = {
   body: string;
   /** The works that it can cite. */
   bibliography: readonly BibEntry[];
+  /** The terms that it can mark. */
+  glossary: readonly GlossaryEntry[];
 };
 
 type Read<T> = {
   item?: T;
-  text?: { lang: string; body: string; bibliography: readonly BibEntry[] };
+  text?: Pick<SourceBody, "lang" | "body" | "bibliography" | "glossary">;
   problems: Problem[];
 };
+
+/** What bodies can name that lies in other files. */
+type Works = BibliographyReader & { glossaryFor(body: string): readonly GlossaryEntry[] };
 
 /** A file's text; a file that cannot be read is one more problem, and the others are read. */
 function readText(full: string): ReturnType<typeof decode> {
@@ -115,18 +122,20 @@ function pageNameFault(slug: string): LocalProblem[] {
   ];
 }
 
-function loadPage(source: SourceFile, works: BibliographyReader, known: KnownFacts | undefined): Read<Page> {
+function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefined): Read<Page> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body } = read.front;
   const bibliography = works.entriesFor(body, null);
+  const glossary = works.glossaryFor(body);
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
-  if (title === undefined || nameFault.length > 0) return { text: { lang, body, bibliography }, problems };
+  if (title === undefined || nameFault.length > 0)
+    return { text: { lang, body, bibliography, glossary }, problems };
   const address = pagePath(source.slug);
-  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography }, known);
+  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -136,15 +145,16 @@ function loadPage(source: SourceFile, works: BibliographyReader, known: KnownFac
     dir: directionOf(lang),
     body,
     bibliography,
+    glossary,
     get facts() {
       return lazy.facts();
     },
     parse: lazy.parse,
   };
-  return { item, text: { lang, body, bibliography }, problems };
+  return { item, text: { lang, body, bibliography, glossary }, problems };
 }
 
-function loadPost(source: SourceFile, works: BibliographyReader): Read<LoadedPost> {
+function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body, yaml } = read.front;
@@ -155,11 +165,12 @@ function loadPost(source: SourceFile, works: BibliographyReader): Read<LoadedPos
   const fault = own === undefined ? undefined : bibliographyFault(folder, own);
   const ownFile = own === undefined || fault ? null : path.resolve(folder, own);
   const bibliography = works.entriesFor(body, ownFile);
-  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body, bibliography };
+  const glossary = works.glossaryFor(body);
+  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body, bibliography, glossary };
   const place = { file: source.file, ...yaml.placeOf(["bibliography"]), subject: "bibliography" };
   return {
     item,
-    text: { lang: sound.lang ?? site.lang, body, bibliography },
+    text: { lang: sound.lang ?? site.lang, body, bibliography, glossary },
     problems: [
       ...read.problems,
       ...inFile(source.file, problems),
@@ -182,7 +193,11 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const authors = readAuthors(dir);
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
-  const works = bibliographyReader(dir);
+  const glossary = readGlossary(dir);
+  const works: Works = {
+    ...bibliographyReader(dir),
+    glossaryFor: body => (body.includes("<Term") ? glossary.entries : []),
+  };
   const bodies: SourceBody[] = [];
   const posts: LoadedPost[] = [];
   const pages: Page[] = [];
@@ -212,7 +227,7 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
     })),
   );
   const files = collected.posts.length + collected.pages.length;
-  problems.push(...works.problems(), ...crossCheck(posts, tags.tags));
+  problems.push(...works.problems(), ...glossary.problems, ...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   return { content, postsDir: collected.postsDir, bodies, covers, aliases, files, problems };
 }

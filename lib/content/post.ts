@@ -2,6 +2,7 @@
 import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import { type Budget, budgetNames } from "../budget";
+import type { GlossaryEntry } from "../glossary";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { postPath, slugify } from "../url";
@@ -36,6 +37,8 @@ export type LoadedPost = {
   body: string;
   /** The works that the body can cite. */
   bibliography: readonly BibEntry[];
+  /** The terms that it can mark. */
+  glossary: readonly GlossaryEntry[];
 };
 
 /** A body, and what it is read by. */
@@ -45,6 +48,7 @@ type BodySource = {
   lang: string;
   body: string;
   bibliography: readonly BibEntry[];
+  glossary: readonly GlossaryEntry[];
 };
 
 /** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
@@ -174,10 +178,10 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   }
   const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
   const posts = whole.map((one): Post => {
-    const { fields, body, bibliography, source } = one;
+    const { fields, body, bibliography, glossary, source } = one;
     const lang = fields.lang ?? site.lang;
     const address = postPath(slugOf(one));
-    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography }, known);
+    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary }, known);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
@@ -216,6 +220,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       toc: fields.toc ?? true,
       body,
       bibliography,
+      glossary,
       get facts() {
         return lazy.facts();
       },

@@ -5,6 +5,7 @@
 import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
+import type { GlossaryEntry } from "../glossary";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
@@ -89,6 +90,8 @@ export type Post = {
   body: string;
   /** The works that the body can cite: the post's own, then those of all posts. Empty where it has no `@`. */
   bibliography: readonly BibEntry[];
+  /** The terms that the body can mark. Empty where it marks none. */
+  glossary: readonly GlossaryEntry[];
   /** Found when first asked for. */
   readonly facts: BodyFacts;
   /** Parses the body; the tree is the caller's. */
@@ -105,6 +108,7 @@ export type Page = {
   dir: "ltr" | "rtl";
   body: string;
   bibliography: readonly BibEntry[];
+  glossary: readonly GlossaryEntry[];
   readonly facts: BodyFacts;
   parse(): Root;
 };

@@ -223,6 +223,12 @@ describe("what is wrong is told at its place", () => {
     });
   });
 
+  test("markup in a citation's brackets is one", async () => {
+    expect(await told("So [see *this* @one2020].")).toEqual([
+      "1:16 error markup before @one2020; write the words before the key plainly, or the citation by itself: *this* [@key]",
+    ]);
+  });
+
   test("TeX that shows as typed is a warning", async () => {
     expect(await told("A [@strange].")).toEqual([
       '1:4 warning "\\undefinedthingx", which shows as typed; mend it in content/references.bib:8',

@@ -165,6 +165,22 @@ function judge(
   return { marks, problems };
 }
 
+/** A bracket that markup cuts: `[see *this* @key]` would show its brackets around a name and a year. */
+function isCut(mark: Found): boolean {
+  if (mark.kind !== "text" || !mark.isNarrative) return false;
+  const { value } = mark.node;
+  return !value.slice(0, mark.from).includes("[") && /^[^[\]]*\]/.test(value.slice(mark.to));
+}
+
+function cutBrackets(marks: readonly Found[]): LocalProblem[] {
+  return marks.filter(isCut).map(mark => {
+    const { key = "", at = 0 } = mark.items[0] ?? {};
+    const found = `markup before @${key}`;
+    const fix = "write the words before the key plainly, or the citation by itself: *this* [@key]";
+    return fault(mark.place(at), "citation", "plain words in a citation's brackets", found, fix);
+  });
+}
+
 function text(value: string): PhrasingContent[] {
   return value === "" ? [] : [{ type: "text", value }];
 }
@@ -324,6 +340,7 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
     findAll(tree, body),
     bibliography.map(({ key }) => key),
   );
+  problems.push(...cutBrackets(marks));
   if (marks.length === 0 || problems.length > 0) return problems;
   const { works, problems: unreadable } = await readWorks(marks, bibliography);
   if (unreadable.some(({ severity }) => severity === "error")) return unreadable;

@@ -96,6 +96,8 @@ const tags: Readonly<Record<string, Convert>> = {
   pre: (_, children) => [{ type: "code", value: children.map(node => textOf(node)).join("") }],
   s: deletion,
   source: nothing,
+  // What opens on a page stands in brackets.
+  span: ({ popover }, children) => (popover === undefined ? children : [text(" ("), ...children, text(")")]),
   strong,
   summary: (_, children) => [paragraph(...marked("strong", children))],
   svg: (props, _, addresses) => medium(props, [], addresses),
