@@ -56,5 +56,5 @@ test("on paper, and in its Markdown, the meaning stands in brackets", async ({ p
   );
   const text = await (await request.get(`${post}.md`)).text();
   expect(text).toContain(`the policy (${meaning}), step by step. A policy is`);
-  expect(text).toContain("RL");
+  expect(text).toContain(`<abbr title="reinforcement learning">RL</abbr> method`);
 });

@@ -196,7 +196,7 @@ describe("what is wrong is told at its place", () => {
 
   test("and so does one in running text, where it is near a key", async () => {
     expect(await told("As @vaswani217 says.")).toEqual([
-      "1:4 error @vaswani217, which it does not have; did you mean @vaswani2017?",
+      "1:4 error @vaswani217, which it does not have; did you mean @vaswani2017? For the sign itself write \\@",
     ]);
   });
 

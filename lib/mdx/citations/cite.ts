@@ -131,7 +131,7 @@ function unknownKey(mark: Found, at: number, key: string, keys: readonly string[
   const none = keys.length === 0;
   const expected = "the key of a work in references.bib, or in the post's own bibliography";
   const fix = near
-    ? `did you mean @${near}?`
+    ? `did you mean @${near}?${mark.isNarrative ? " For the sign itself write \\@" : ""}`
     : none
       ? "write content/references.bib with the work in it; for the sign itself write \\@"
       : "add the work to the bibliography; for the sign itself write \\@";
