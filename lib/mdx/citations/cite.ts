@@ -361,7 +361,7 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
         type: "link",
         url: `#${referenceId(key)}`,
         position: { start, end: start },
-        data: { citation: "work", hProperties: { id, className: "citation", role: "doc-biblioref" } },
+        data: { citation: "work", hProperties: { id, className: ["citation"], role: "doc-biblioref" } },
         children: children.flatMap(child => (child.type === "link" ? child.children : [child])),
       };
       return [link];
