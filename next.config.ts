@@ -105,7 +105,13 @@ export default function config(phase: string): NextConfig {
     experimental: { isrFlushToDisk: false, prefetchInlining: false },
     // `npm run check` checks types. Here it would take a third of a small blog's time and memory, at every edit of a post.
     typescript: { ignoreBuildErrors: true },
-    // Runs while pages are built, to bundle enhance/; it brings a binary that a bundler cannot read.
-    serverExternalPackages: ["esbuild"],
+    // Run while pages are built: esbuild brings a binary that a bundler cannot read, the others set citations.
+    serverExternalPackages: [
+      "@citation-js/core",
+      "@citation-js/plugin-bibtex",
+      "@citation-js/plugin-csl",
+      "citeproc",
+      "esbuild",
+    ],
   };
 }

@@ -18,6 +18,8 @@ const settings = {
   author: "Tai Vu",
   /** The language of the interface and of every post that names none (BCP 47). */
   lang: "en",
+  /** How sources are cited: "author-date", as in "(Vaswani et al., 2017)", or "numeric", as in "[1]". */
+  citations: "author-date",
   /** Posts on one page of a list. */
   pageSize: 12,
   /** Posts in the home page's ledger. */
@@ -50,6 +52,7 @@ const schema = z.strictObject({
   description: z.string().min(1),
   author: z.string().min(1),
   lang: z.string().min(2),
+  citations: z.enum(["author-date", "numeric"]),
   pageSize: z.int().positive(),
   homeSize: z.int().positive(),
   source: pattern(/^https?:$/, "source").refine(

@@ -8,7 +8,7 @@ import { plainComponents } from "@/components/mdx/map";
 import { plainWords } from "@/components/mdx/plain-words";
 import { reportOn } from "@/lib/blog/body-report";
 import { imageResolver } from "@/lib/blog/images";
-import { type BodySource, keepPrepared, type SetBody } from "@/lib/blog/prepared";
+import { type BodySource, bodySourceSchema, keepPrepared, type SetBody } from "@/lib/blog/prepared";
 import { tableResolver, tableStamp } from "@/lib/blog/tables";
 import { wholeAddresses } from "@/lib/blog/whole-addresses";
 import type { ImageFile } from "@/lib/images/types";
@@ -22,7 +22,7 @@ import { serve } from "@/lib/workers/threads";
 
 const taskSchema = z.object({
   folder: z.string(),
-  source: z.object({ file: z.string(), address: z.string(), lang: z.string(), body: z.string() }),
+  source: bodySourceSchema,
 });
 
 /** Sets a body that has neither faults nor islands. */
@@ -68,7 +68,7 @@ function notSet(error: unknown): LocalProblem {
 }
 
 async function prepare(folder: string, source: BodySource): Promise<void> {
-  const { tree, ...report } = await reportOn(source.body, source.lang);
+  const { tree, ...report } = await reportOn(source.body, source);
   // Asked for now: to set a tree changes it.
   const constant = isConstant(tree);
   const find = imageResolver(source);

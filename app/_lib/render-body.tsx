@@ -1,6 +1,7 @@
 import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
 import type { SetText } from "@/components/prose";
+import { citedTree } from "@/lib/blog/cited-tree";
 import { imageResolver } from "@/lib/blog/images";
 import { preparedVariable, readSet } from "@/lib/blog/prepared";
 import { tableResolver } from "@/lib/blog/tables";
@@ -27,8 +28,8 @@ export type RenderedBody = { content: SetText; subtitle: SetText | null; links: 
 function preparedBody(source: Post | Page): RenderedBody | undefined {
   const folder = process.env[preparedVariable];
   const address = "status" in source ? postPath(source.slug) : pagePath(source.slug);
-  const { file, lang, body } = source;
-  const set = folder ? readSet(folder, { file, address, lang, body }) : undefined;
+  const { file, lang, body, bibliography, glossary } = source;
+  const set = folder ? readSet(folder, { file, address, lang, body, bibliography, glossary }) : undefined;
   if (!set) return undefined;
   const { html, subtitle, links } = set;
   return { content: { html }, subtitle: subtitle === null ? null : { html: subtitle }, links };
@@ -49,7 +50,7 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
   const { file, lang, body } = source;
   const { content, subtitle, links } = await renderMdx({
     source: body,
-    tree: source.parse(),
+    tree: await citedTree(source),
     lang,
     components,
     images: imageResolver({ file }),

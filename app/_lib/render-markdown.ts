@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
+import { citedTree } from "@/lib/blog/cited-tree";
 import { postMarkdown } from "@/lib/blog/post-markdown";
 import { preparedVariable, readSet } from "@/lib/blog/prepared";
 import { tableResolver } from "@/lib/blog/tables";
@@ -24,13 +25,15 @@ const words = { ...plainWords, Tokenizer: BlogTokenizerWords };
  */
 export async function renderMarkdown(post: Post, broken: boolean): Promise<string> {
   if (broken) return postMarkdown(post, "This text cannot be shown yet: see the report on its page.\n");
-  const { slug, file, lang, body } = post;
+  const { slug, file, lang, body, bibliography, glossary } = post;
   const address = postPath(slug);
   const folder = process.env[preparedVariable];
-  const prepared = folder ? readSet(folder, { file, address, lang, body }) : undefined;
+  const prepared = folder
+    ? readSet(folder, { file, address, lang, body, bibliography, glossary })
+    : undefined;
   if (prepared) return postMarkdown(post, prepared.markdown);
   const addresses = wholeAddresses({ file, address });
   const tables = tableResolver({ file });
-  const tree = await plainBody({ tree: post.parse(), lang, words, addresses, tables });
+  const tree = await plainBody({ tree: await citedTree(post), lang, words, addresses, tables });
   return postMarkdown(post, markdownOf(tree));
 }

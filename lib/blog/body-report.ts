@@ -1,13 +1,18 @@
 /** What one body says by itself: nothing of it depends on other files. */
 import type { Root } from "mdast";
+import type { BibEntry } from "../bibliography";
 import { type BodyReferences, factsOf, referencesOf } from "../content/body";
 import { findLosses } from "../content/losses";
 import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
 import { termsOf } from "../content/terms";
 import type { BodyFacts } from "../content/types";
+import type { GlossaryEntry } from "../glossary";
 import { checkMdx } from "../mdx/check";
+import { citeSources } from "../mdx/citations/cite";
+import { markTerms } from "../mdx/terms";
 import type { LocalProblem } from "../problem";
+import { site } from "../site";
 
 /** `facts` are not yet set as the post's language wants them. */
 export type BodyReport = {
@@ -18,15 +23,26 @@ export type BodyReport = {
   problems: LocalProblem[];
 };
 
+/** What a body can name that lies in other files, and the language that citations are set in. */
+export type Citing = {
+  lang: string;
+  bibliography: readonly BibEntry[];
+  glossary: readonly GlossaryEntry[];
+};
+
 /**
- * Parses and checks a body.
+ * Parses and checks a body, and sets its citations.
  * @param body as `Post.body`
- * @param lang as `Post.lang`
  * @returns the report, and the tree it was made of; the tree is the caller's
  */
-export async function reportOn(body: string, lang: string): Promise<BodyReport & { tree: Root }> {
+export async function reportOn(body: string, citing: Citing): Promise<BodyReport & { tree: Root }> {
   const { tree, problems: syntax } = parseBody(body);
-  const problems = [...syntax, ...(await checkMdx(tree, body)), ...findLosses(tree, body)];
+  // Before the check, which knows HTML.
+  const problems = [...syntax, ...markTerms(tree, citing.glossary)];
+  problems.push(...(await checkMdx(tree, body)), ...findLosses(tree, body));
+  // What an author wrote is compared with other texts, not what a style makes of it.
+  const terms = termsOf(tree);
+  problems.push(...(await citeSources(tree, { body, ...citing, style: site.citations })));
   const references = referencesOf(tree);
   // The remains of a tag on a line with a fault can read as a link that its author never wrote.
   const faulty = new Set(syntax.map(problem => problem.line));
@@ -34,8 +50,8 @@ export async function reportOn(body: string, lang: string): Promise<BodyReport &
     ({ line, target }) => !faulty.has(line) || !/[<>\s]/.test(target),
   );
   return {
-    facts: factsOf(tree, lang),
-    terms: termsOf(tree),
+    facts: factsOf(tree, citing.lang),
+    terms,
     references,
     problems: foldFormulas(body, problems),
     tree,

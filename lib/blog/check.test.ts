@@ -420,11 +420,108 @@ test("a file that cannot be read is one problem, and the others are read", async
   expect(problems.map(({ subject }) => subject).sort()).toEqual(["featred", "file", "file"]);
 });
 
+describe("a bibliography", () => {
+  const entry = (key: string, rest = "") =>
+    `@misc{${key}, title = {On ${key}}, author = {Doe, Jo}, year = 2020${rest}}\n`;
+
+  test("is read from references.bib and from beside a post, whose own goes first", async () => {
+    const text = "A [@shared; @own] and @own.\n\n[there](#ref-own) [back](#cite-1) [list](#references)\n";
+    const files = {
+      "references.bib": entry("shared") + entry("own"),
+      "posts/a/own.bib": entry("own"),
+      "posts/a/index.mdx": postText("bibliography: ./own.bib", text),
+      "posts/b.mdx": postText("", "Only [@shared].\n"),
+    };
+    expect(await report(files)).toBe("No problems.");
+    const other = { ...files, "posts/b.mdx": postText("", "[@ownn] and [@none].\n") };
+    const text2 = await report({ ...other, "references.bib": entry("shared") });
+    expect(text2).toContain("content/posts/b.mdx:7:2  error  citation");
+    expect(text2).toContain("found     @ownn, which it does not have");
+    expect(text2).not.toContain("did you mean @own?");
+  });
+
+  test("is checked itself, at its line and column", async () => {
+    const files = {
+      "references.bib": `${entry("a")}@misc{b,\n  title = {B}\n  year = 2020\n}\n${entry("a")}@article{c, title = {C}, author = {D, E}, year = 1}\n`,
+      "posts/a.mdx": postText("", "A [@a].\n"),
+    };
+    expect(await report(files)).toBe(`content/references.bib:3:14  error  b
+  expected  a comma behind the value of title
+  found     "year"
+  fix       add the comma
+
+content/references.bib:6:7  error  a
+  expected  one entry of this key
+  found     a second one; the first is in line 1
+  fix       give one of the two another key, or delete it
+
+content/references.bib:7:1  warning  c
+  expected  what readers need to find @article{c}
+  found     no journal
+  fix       add journal = {…}
+
+2 errors and 1 warning in 1 file.`);
+  });
+
+  test.each([
+    ["./refernces.bib", "no such file", 'did you mean "references.bib"?'],
+    ["./x.txt", '"./x.txt"', 'write bibliography: "./references.bib"'],
+    ["../x.bib", '"../x.bib"', 'write bibliography: "./references.bib"'],
+  ])("named as %s is not found", async (written, said, fix) => {
+    const text = await report({
+      "posts/a/references.bib": entry("a"),
+      "posts/a/index.mdx": postText(`bibliography: ${written}`),
+    });
+    expect(text).toContain("content/posts/a/index.mdx:2:1  error  bibliography");
+    expect(text).toContain(`found     ${said}`);
+    expect(text).toContain(fix);
+  });
+
+  test("an entry that cannot be read is a problem of who cites it, with its place", async () => {
+    const files = {
+      "references.bib": `\n${entry("a", ", note = {\\madeup{x}}, abstract = {x}")}`,
+      "posts/a.mdx": postText("", "A [@a].\n"),
+    };
+    expect(await report(files)).toContain("mend it in content/references.bib:2");
+  });
+});
+
+describe("a glossary", () => {
+  test("explains terms of all posts; an unknown one names the nearest", async () => {
+    const files = {
+      "glossary.yaml": 'policy: "What acts."\n',
+      "posts/a.mdx": postText("", "A <Term>policy</Term>. [there](#term-policy)\n"),
+    };
+    expect(await report(files)).toBe("No problems.");
+    const other = { ...files, "posts/a.mdx": postText("", "A <Term>polizy</Term>.\n") };
+    expect(await report(other)).toContain(`content/posts/a.mdx:7:3  error  <Term>
+  expected  a term of glossary.yaml or of the post
+  found     "polizy"
+  fix       did you mean "policy"?`);
+  });
+
+  test("is checked itself, at its line and column", async () => {
+    const text = await report({
+      "glossary.yaml": 'a: "A."\nb: { definition: "B.", aslo: [c] }\nd: 1\n',
+      "posts/a.mdx": postText(),
+    });
+    expect(text).toContain(`content/glossary.yaml:2:24  error  b
+  expected  term: "what it means", or term: { definition: "…", also: ["another form"] }
+  found     "aslo"
+  fix       did you mean "also"?`);
+    expect(text).toContain("content/glossary.yaml:3:1  error  d");
+    const twice = {
+      "glossary.yaml": 'a: "A."\nb: { definition: "B.", also: [A] }\n',
+      "posts/a.mdx": postText(),
+    };
+    expect(await report(twice)).toContain('found     "A", which "a" has already');
+  });
+});
+
 describe("notation of other blogs", () => {
   test("is told, not passed over", async () => {
-    expect(await found("$ x $, $ y_i $ and [@vaswani2017, p. 3]\n\n```js {1}\nx\n```\n\na $$ b\n")).toEqual([
+    expect(await found("$ x $, $ y_i $\n\n```js {1}\nx\n```\n\na $$ b\n")).toEqual([
       '7:8 warning math | "$ y_i $"',
-      '7:20 warning citation | "[@vaswani2017, p. 3]", which shows as typed',
       '13:3 warning math | "$$", which shows as typed',
     ]);
   });

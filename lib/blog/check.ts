@@ -18,14 +18,16 @@ export type ReadBodies = (
 
 let reports = new Map<string, BodyReport>();
 
-/** Reads in this process; a report depends on its text and language, and is kept as long as both stay. */
+/** Reads in this process; a report depends on its text, its language and on what it names of other files, and is kept as long as both stay. */
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body, lang } of bodies) {
-    const key = `${lang}\n${body}`;
-    const report = reports.get(key) ?? kept.get(key) ?? withoutTree(await reportOn(body, lang));
-    kept.set(key, report);
+  for (const { file, body, lang, bibliography, glossary } of bodies) {
+    const isAlone = bibliography.length === 0 && glossary.length === 0;
+    const source = isAlone ? `${lang}\n${body}` : JSON.stringify([body, lang, bibliography, glossary]);
+    const known = reports.get(source) ?? kept.get(source);
+    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary }));
+    kept.set(source, report);
     byFile.set(file, report);
   }
   reports = kept;
@@ -101,10 +103,13 @@ export async function checkBlog(
   now: Date,
   readBodies: ReadBodies = readHere,
 ): Promise<CheckResult> {
-  const loaded = loadContent(dir, now);
+  let byFile: ReadonlyMap<string, BodyReport> = new Map();
+  // Asked for when pages are made, which is behind the reading: with citations set, facts are other than without.
+  const loaded = loadContent(dir, now, ({ file }) => byFile.get(file)?.facts);
   const { bodies, content, postsDir } = loaded;
   const publicDir = path.resolve("public");
-  const { reports: byFile, problems: others } = await readBodies(loaded);
+  const { reports: read, problems: others } = await readBodies(loaded);
+  byFile = read;
   // Behind the reading, before which a build makes its images.
   const find = imageFinder({ publicDir, postsDir, made: madeImages() });
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();

@@ -211,6 +211,38 @@ describe("what was prepared", () => {
     expect(await run()).toContain("no such file");
   });
 
+  test("is not used when a work that it can cite changes; a text that cites nothing stays", async () => {
+    const work = (title: string) => `@misc{a, title = {${title}}, author = {Doe, Jo}, year = 2020}`;
+    const { dir, folder, run, set } = await blog({
+      "references.bib": work("One"),
+      "posts/a.mdx": postText("", "So [@a].\n"),
+      "posts/b.mdx": postText("", "So.\n"),
+    });
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")?.html).toContain("<em>One</em>");
+    expect(set("a.mdx")?.markdown).toContain("So (Doe, 2020).\n\n## References\n\n- Doe, J. (2020). *One*.");
+    const first = stamps(folder);
+    writeFileSync(path.join(dir, "references.bib"), work("Two"));
+    await run();
+    expect(set("a.mdx")?.html).toContain("<em>Two</em>");
+    // Nothing was written anew but the text that cites, as a file of another name.
+    const again = stamps(folder);
+    expect(Object.entries(first).every(([name, time]) => again[name] === time)).toBe(true);
+    expect(Object.keys(again)).toHaveLength(Object.keys(first).length + 2);
+  });
+
+  test("is not used when a term that it can mark changes", async () => {
+    const { dir, run, set } = await blog({
+      "glossary.yaml": 'policy: "One."',
+      "posts/a.mdx": postText("", "So <Term>policy</Term>.\n"),
+    });
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")?.markdown).toBe("So policy (One.).\n");
+    writeFileSync(path.join(dir, "glossary.yaml"), 'policy: "Two."');
+    await run();
+    expect(set("a.mdx")?.markdown).toBe("So policy (Two.).\n");
+  });
+
   test("is not used when the address of its page changes, to which its Markdown leads", async () => {
     const body = "## So\n\n[x](#so)\n";
     const { dir, run, set } = await blog({ "posts/a.mdx": postText("", body) });

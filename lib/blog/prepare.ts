@@ -79,7 +79,10 @@ export async function preparation(
     }
     await inThreads(
       file,
-      missing.map(({ file, address, lang, body }) => ({ folder, source: { file, address, lang, body } })),
+      missing.map(({ file, address, lang, body, bibliography, glossary }) => ({
+        folder,
+        source: { file, address, lang, body, bibliography, glossary },
+      })),
       bodiesPerThread,
     );
     for (const source of missing) {

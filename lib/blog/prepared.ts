@@ -16,6 +16,8 @@ import {
 import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
+import { bibEntrySchema } from "../bibliography";
+import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
 import { localProblemSchema } from "../problem";
@@ -74,12 +76,25 @@ const setSchema = z.object({
   markdown: z.string(),
 });
 
-/** A body, and what it is read by. `address` is that of its page, within the site. */
-export type BodySource = { file: string; address: string; lang: string; body: string };
+export const bodySourceSchema = z.object({
+  file: z.string(),
+  /** That of its page, within the site. */
+  address: z.string(),
+  lang: z.string(),
+  body: z.string(),
+  /** The works that it can cite. */
+  bibliography: z.array(bibEntrySchema).readonly(),
+  /** The terms that it can mark. */
+  glossary: z.array(glossaryEntrySchema).readonly(),
+});
+
+/** A body, and what it is read by. */
+export type BodySource = z.infer<typeof bodySourceSchema>;
 
 /** The path of a body's files, without their ending. */
-function fileOf(folder: string, { file, address, lang, body }: BodySource): string {
-  const hash = createHash("sha256").update(JSON.stringify([path.posix.dirname(file), address, lang, body]));
+function fileOf(folder: string, { file, address, lang, body, bibliography, glossary }: BodySource): string {
+  const parts = [path.posix.dirname(file), address, lang, body, bibliography, glossary];
+  const hash = createHash("sha256").update(JSON.stringify(parts));
   return path.join(folder, hash.digest("hex").slice(0, 32));
 }
 

@@ -88,6 +88,8 @@ export function referencesOf(tree: Root): BodyReferences {
   for (const { label } of numberedOf(tree)) references.anchors.add(anchorOf(label));
   walk(tree, node => {
     const place = placeOf(node);
+    const made = node.data?.hProperties?.id;
+    if (typeof made === "string") references.anchors.add(made);
     if (node.type === "link" || node.type === "definition") {
       // A definition that only images use is reported as an image.
       references.links.push({ ...place, target: node.url });

@@ -7,7 +7,10 @@ import { gfm } from "micromark-extension-gfm";
 import type { Point } from "unist";
 import { captionAttributes, captionName, nameInCaption } from "../caption";
 import { onlyImage } from "../figure";
+import { isFormula } from "../formula";
 import { isJsx, textAttribute } from "../jsx";
+import { formulaFromMarkdown } from "../math/from-markdown";
+import { formulaSyntax } from "../math/syntax";
 import { walk } from "../tree";
 
 /** Signs that may mean something in a line of Markdown; a caption without one is a text as it stands. */
@@ -49,6 +52,8 @@ function moveTo(nodes: readonly PhrasingContent[], start: Point, exact: boolean)
       if (inner.position) {
         inner.position = { start: moved(inner.position.start), end: moved(inner.position.end) };
       }
+      const { formula } = isFormula(inner) ? (inner.data ?? {}) : {};
+      if (formula) formula.starts = formula.starts.map(moved);
     });
   }
 }
@@ -71,8 +76,8 @@ function captionOf(text: string, body: string, start: Point, end: Point): MdxJsx
   const shown = text.replace(nameInCaption, "");
   if (!signs.test(shown)) return undefined;
   const [line] = fromMarkdown(shown, {
-    extensions: [gfm(), lineOnly],
-    mdastExtensions: [gfmFromMarkdown()],
+    extensions: [gfm(), formulaSyntax(), lineOnly],
+    mdastExtensions: [gfmFromMarkdown(), formulaFromMarkdown()],
   }).children;
   if (line?.type !== "paragraph") return undefined;
   const place = placeIn(body, shown, start, end);

@@ -3,15 +3,20 @@
  * and the next file is read. No MDX is compiled here, and a body is parsed only when somebody asks for its facts.
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { z } from "zod";
+import type { BibEntry } from "../bibliography";
+import type { GlossaryEntry } from "../glossary";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
+import { type BibliographyReader, bibliographyFault, bibliographyReader } from "./bibliography";
 import { collect, type SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
+import { readGlossary } from "./glossary";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
@@ -44,9 +49,20 @@ export type SourceBody = {
   file: string;
   lang: string;
   body: string;
+  /** The works that it can cite. */
+  bibliography: readonly BibEntry[];
+  /** The terms that it can mark. */
+  glossary: readonly GlossaryEntry[];
 };
 
-type Read<T> = { item?: T; text?: { lang: string; body: string }; problems: Problem[] };
+type Read<T> = {
+  item?: T;
+  text?: Pick<SourceBody, "lang" | "body" | "bibliography" | "glossary">;
+  problems: Problem[];
+};
+
+/** What bodies can name that lies in other files. */
+type Works = BibliographyReader & { glossaryFor(body: string): readonly GlossaryEntry[] };
 
 /** A file's text; a file that cannot be read is one more problem, and the others are read. */
 function readText(full: string): ReturnType<typeof decode> {
@@ -106,16 +122,20 @@ function pageNameFault(slug: string): LocalProblem[] {
   ];
 }
 
-function loadPage(source: SourceFile, known: KnownFacts | undefined): Read<Page> {
+function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefined): Read<Page> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body } = read.front;
+  const bibliography = works.entriesFor(body, null);
+  const glossary = works.glossaryFor(body);
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
-  if (title === undefined || nameFault.length > 0) return { text: { lang, body }, problems };
-  const lazy = lazyBody({ file: source.file, address: pagePath(source.slug), lang, body }, known);
+  if (title === undefined || nameFault.length > 0)
+    return { text: { lang, body, bibliography, glossary }, problems };
+  const address = pagePath(source.slug);
+  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -124,25 +144,39 @@ function loadPage(source: SourceFile, known: KnownFacts | undefined): Read<Page>
     lang,
     dir: directionOf(lang),
     body,
+    bibliography,
+    glossary,
     get facts() {
       return lazy.facts();
     },
     parse: lazy.parse,
   };
-  return { item, text: { lang, body }, problems };
+  return { item, text: { lang, body, bibliography, glossary }, problems };
 }
 
-function loadPost(source: SourceFile): Read<LoadedPost> {
+function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
   const read = readSource(source);
   if (!("front" in read)) return read;
   const { body, yaml } = read.front;
   const { result, problems } = readFields(postSchema, postFields, read.front);
   const sound = result.fields ?? postSchema.partial().parse(result.sound);
-  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body };
+  const own = sound.bibliography;
+  const folder = path.dirname(source.path);
+  const fault = own === undefined ? undefined : bibliographyFault(folder, own);
+  const ownFile = own === undefined || fault ? null : path.resolve(folder, own);
+  const bibliography = works.entriesFor(body, ownFile);
+  const glossary = works.glossaryFor(body);
+  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body, bibliography, glossary };
+  const place = { file: source.file, ...yaml.placeOf(["bibliography"]), subject: "bibliography" };
   return {
     item,
-    text: { lang: sound.lang ?? site.lang, body },
-    problems: [...read.problems, ...inFile(source.file, problems), ...postProblems(item)],
+    text: { lang: sound.lang ?? site.lang, body, bibliography, glossary },
+    problems: [
+      ...read.problems,
+      ...inFile(source.file, problems),
+      ...(fault ? [{ ...place, severity: "error" as const, ...fault }] : []),
+      ...postProblems(item),
+    ],
   };
 }
 
@@ -159,18 +193,23 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const authors = readAuthors(dir);
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
+  const glossary = readGlossary(dir);
+  const works: Works = {
+    ...bibliographyReader(dir),
+    glossaryFor: body => (body.includes("<Term") ? glossary.entries : []),
+  };
   const bodies: SourceBody[] = [];
   const posts: LoadedPost[] = [];
   const pages: Page[] = [];
   for (const source of collected.posts) {
-    const { item, text, problems: own } = loadPost(source);
+    const { item, text, problems: own } = loadPost(source, works);
     problems.push(...own);
     if (item) posts.push(item);
     const slug = item ? slugOf(item) : source.slug;
     if (text) bodies.push({ kind: "post", slug, address: postPath(slug), file: source.file, ...text });
   }
   for (const source of collected.pages) {
-    const { item, text, problems: own } = loadPage(source, known);
+    const { item, text, problems: own } = loadPage(source, works, known);
     problems.push(...own);
     if (item) pages.push(item);
     const { slug, file } = source;
@@ -188,7 +227,7 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
     })),
   );
   const files = collected.posts.length + collected.pages.length;
-  problems.push(...crossCheck(posts, tags.tags));
+  problems.push(...works.problems(), ...glossary.problems, ...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   return { content, postsDir: collected.postsDir, bodies, covers, aliases, files, problems };
 }

@@ -5,7 +5,6 @@ import { quote } from "../problem";
 /** A formula with blanks inside its signs, which are a formula's only where none is: `$ x_{i} $`. */
 const spacedFormula = /(?<![\\$])\$(?:\s[^$\n]*[\\^_=][^$\n]*|[^$\n]*[\\^_=][^$\n]*\s)\$(?![$\d])/;
 const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the sign itself";
-const citation = /\[(?:[^\]\n]*;)?\s*-?@[\w:.-]+[^\]\n]*\]/;
 
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
@@ -21,11 +20,6 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   },
   { pattern: spacedFormula, subject: "math", fix: formulaFix },
   { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
-  {
-    pattern: citation,
-    subject: "citation",
-    fix: "this version knows no citations: write the source as a link",
-  },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];

@@ -1,6 +1,8 @@
 /** Makes posts, as pages want them, of validated front matter. */
 import type { Root } from "mdast";
+import type { BibEntry } from "../bibliography";
 import { type Budget, budgetNames } from "../budget";
+import type { GlossaryEntry } from "../glossary";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { postPath, slugify } from "../url";
@@ -33,10 +35,21 @@ export type LoadedPost = {
   sound: SomePostFields;
   yaml: ParsedYaml;
   body: string;
+  /** The works that the body can cite. */
+  bibliography: readonly BibEntry[];
+  /** The terms that it can mark. */
+  glossary: readonly GlossaryEntry[];
 };
 
 /** A body, and what it is read by. */
-type BodySource = { file: string; address: string; lang: string; body: string };
+type BodySource = {
+  file: string;
+  address: string;
+  lang: string;
+  body: string;
+  bibliography: readonly BibEntry[];
+  glossary: readonly GlossaryEntry[];
+};
 
 /** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
 export type KnownFacts = (source: BodySource) => BodyFacts | undefined;
@@ -56,7 +69,8 @@ export function lazyBody(
   }
   function parse(): Root {
     const { tree } = parseBody(source.body);
-    if (!facts) keep(factsOf(tree, source.lang));
+    // What was found before is of a tree whose citations were set, which this one's are not yet.
+    if (!facts) keep(known?.(source) ?? factsOf(tree, source.lang));
     return tree;
   }
   return {
@@ -167,10 +181,10 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   }
   const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
   const posts = whole.map((one): Post => {
-    const { fields, body, source } = one;
+    const { fields, body, bibliography, glossary, source } = one;
     const lang = fields.lang ?? site.lang;
     const address = postPath(slugOf(one));
-    const lazy = lazyBody({ file: source.file, address, lang, body }, known);
+    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary }, known);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
@@ -208,6 +222,8 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       budget: raisedLimits(fields.budget),
       toc: fields.toc ?? true,
       body,
+      bibliography,
+      glossary,
       get facts() {
         return lazy.facts();
       },

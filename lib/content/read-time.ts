@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { isJsx, textAttribute } from "../jsx";
 import { walk } from "../tree";
 
 /**
@@ -76,6 +77,11 @@ function isImage(node: Nodes): boolean {
   return node.name === "img" || node.name === "Figure";
 }
 
+/** The list of works that a text cites, which is looked up and not read. */
+function isReferences(node: Nodes): boolean {
+  return isJsx(node) && node.name === "section" && textAttribute(node, "role") === "doc-bibliography";
+}
+
 /** What a node adds to the text of a body: its own words, or the end of a line. */
 export function proseText(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
@@ -95,7 +101,13 @@ type Part = { prose: string[]; codeWords: number; images: number };
 export function readingMatter(tree: Root, cuts: ReadonlySet<Nodes> = new Set()): ReadingMatter[] {
   let part: Part = { prose: [], codeWords: 0, images: 0 };
   const parts = [part];
+  const passedOver = new Set<Nodes>();
   walk(tree, node => {
+    if (passedOver.has(node)) return;
+    if (isReferences(node)) {
+      walk(node, inner => passedOver.add(inner));
+      return;
+    }
     if (cuts.has(node)) {
       part = { prose: [], codeWords: 0, images: 0 };
       parts.push(part);

@@ -215,7 +215,7 @@ export const postFields = {
     `one or more of ${budgetNames.join(", ")}, each a number above 0, and a reason`,
     () => 'write budget: { html: 12, reason: "…" }',
   ),
-  /** The file of its references. */
+  /** The file of its own references, beside it; those of `references.bib` are there without naming. */
   bibliography: field(words(300), "the path of a .bib file", () => 'write bibliography: "./references.bib"'),
 };
 

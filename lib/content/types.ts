@@ -3,7 +3,9 @@
  * carry the quotation marks of their language.
  */
 import type { Root } from "mdast";
+import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
+import type { GlossaryEntry } from "../glossary";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
@@ -86,6 +88,10 @@ export type Post = {
   budget: Partial<Budget>;
   /** The Markdown behind the front matter, with an empty line for each line of it: its line numbers are the file's. */
   body: string;
+  /** The works that the body can cite: the post's own, then those of all posts. Empty where it has no `@`. */
+  bibliography: readonly BibEntry[];
+  /** The terms that the body can mark. Empty where it marks none. */
+  glossary: readonly GlossaryEntry[];
   /** Found when first asked for. */
   readonly facts: BodyFacts;
   /** Parses the body; the tree is the caller's. */
@@ -101,6 +107,8 @@ export type Page = {
   lang: string;
   dir: "ltr" | "rtl";
   body: string;
+  bibliography: readonly BibEntry[];
+  glossary: readonly GlossaryEntry[];
   readonly facts: BodyFacts;
   parse(): Root;
 };

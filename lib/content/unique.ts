@@ -102,30 +102,9 @@ function tagProblems(post: LoadedPost): Problem[] {
   });
 }
 
-/** Not an error: the file is read when citations are set. Until then its author must know that nothing shows. */
-function bibliographyProblem(post: LoadedPost): Problem[] {
-  if (post.sound.bibliography === undefined) return [];
-  return [
-    {
-      ...at(post, "bibliography"),
-      severity: "warning",
-      expected: "citations that this version can set",
-      found: "a list of references, which is not shown yet",
-      fix: "write the sources into the text as links; the field does no harm",
-    },
-  ];
-}
-
 /** What is wrong with one post beyond the form of its fields. */
 export function postProblems(post: LoadedPost): Problem[] {
-  const checks = [
-    nameProblem,
-    updatedProblem,
-    updatesProblems,
-    seriesProblem,
-    tagProblems,
-    bibliographyProblem,
-  ];
+  const checks = [nameProblem, updatedProblem, updatesProblems, seriesProblem, tagProblems];
   return checks.flatMap(check => check(post));
 }
 

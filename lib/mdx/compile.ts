@@ -25,6 +25,7 @@ import { numericColumns } from "./plugins/numeric-columns";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
+import { asideNumbers, sidenotes } from "./plugins/sidenotes";
 import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
@@ -45,6 +46,7 @@ async function evaluate(
   components: Components,
   remarkPlugins: Plugins,
   scope: Record<string, unknown> = {},
+  rehypePlugins: Plugins = [],
 ): Promise<{ node: ReactNode }> {
   const { content } = await compileMDX({
     source,
@@ -53,7 +55,7 @@ async function evaluate(
       scope: { ...shadowed, ...scope },
       blockJS: false,
       blockDangerousJS: false,
-      mdxOptions: { remarkPlugins },
+      mdxOptions: { remarkPlugins, rehypePlugins },
     },
   });
   // Called here rather than by React, so that an expression that throws does so while somebody can catch it.
@@ -114,7 +116,8 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   };
   const links: string[] = [];
   const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
-  const { node: content } = await evaluate(body.source, body.components, [
+  const asides: (number | null)[] = [];
+  const plugins: Plugins = [
     remarkGfm,
     formulaMarkdown,
     ...given,
@@ -129,7 +132,11 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     numericColumns,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
+    [sidenotes, { asides }],
     formulas,
+  ];
+  const { node: content } = await evaluate(body.source, body.components, plugins, {}, [
+    [asideNumbers, { asides }],
   ]);
   return { content, subtitle: await renderSubtitle(opening, body, links), links };
 }

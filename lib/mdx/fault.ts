@@ -25,7 +25,7 @@ export function fault(
 
 /** What to write in the place of a component that the blog does not have. */
 export function unknownComponent(name: string): string {
-  const near = nearest(name, componentNames);
+  const near = nearest(name, [...componentNames, "Term"]);
   if (near) return `did you mean <${near}>?`;
   return `use one of ${componentNames.map(known => `<${known}>`).join(", ")}, or plain Markdown`;
 }

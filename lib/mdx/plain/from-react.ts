@@ -96,6 +96,8 @@ const tags: Readonly<Record<string, Convert>> = {
   pre: (_, children) => [{ type: "code", value: children.map(node => textOf(node)).join("") }],
   s: deletion,
   source: nothing,
+  // What opens on a page stands in brackets.
+  span: ({ popover }, children) => (popover === undefined ? children : [text(" ("), ...children, text(")")]),
   strong,
   summary: (_, children) => [paragraph(...marked("strong", children))],
   svg: (props, _, addresses) => medium(props, [], addresses),
@@ -119,7 +121,11 @@ const boxes: readonly string[] = ["article", "aside", "details", "div", "dl", "f
 function fromTag(name: string, props: Props, children: Nodes[], addresses: Addresses): Nodes[] {
   const convert = Object.hasOwn(tags, name) ? tags[name] : undefined;
   if (convert) return convert(props, children, addresses);
-  if (kept.includes(name)) return [html(`<${name}>`), ...asPhrasing(children), html(`</${name}>`)];
+  if (kept.includes(name)) {
+    const title = textOfProp(props, "title").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const opening = title === "" ? `<${name}>` : `<${name} title="${title}">`;
+    return [html(opening), ...asPhrasing(children), html(`</${name}>`)];
+  }
   // Rows of a table go on to the table.
   return boxes.includes(name) ? asBlocks(children) : children;
 }

@@ -235,6 +235,9 @@ function makeConverter(source: PlainSource) {
       case "tableCell":
         return [{ ...node, children: await phrasingIn(node) }];
       case "link":
+        // In a file a citation is its words; the work stands in the list at the end.
+        if (node.data?.citation === "back") return [];
+        if (node.data?.citation === "work") return phrasingIn(node);
         return [{ ...node, url: addresses.link(node.url), children: await phrasingIn(node) }];
       case "linkReference": {
         const children = await phrasingIn(node);

@@ -1,0 +1,60 @@
+/** Terms that say on a press what they mean. */
+import { expectNoViolations } from "./support/axe";
+import { expect, screens, test } from "./support/test";
+
+const post = "/posts/terms";
+const meaning = "What a model does, given what it sees.";
+
+test.use({ site: "many" });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("a term opens its meaning beside it by keyboard, and Escape closes it", async ({ page }) => {
+      await page.goto(post);
+      const term = page.getByRole("button", { name: "policy", exact: true });
+      await expect(term).toHaveCount(1);
+      await expect(page.getByText(meaning)).toBeHidden();
+      await term.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByText(meaning)).toBeVisible();
+      const [box, opened] = [await term.boundingBox(), await page.getByText(meaning).boundingBox()];
+      expect(Math.abs((opened?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0))).toBeLessThan(16);
+      await page.keyboard.press("Escape");
+      await expect(page.getByText(meaning)).toBeHidden();
+    });
+  });
+}
+
+test("an open meaning stays within a small window", async ({ page }) => {
+  await page.setViewportSize(screens.small);
+  await page.goto(post);
+  await page.getByRole("button", { name: "policy", exact: true }).click();
+  const box = await page.getByText(meaning).boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(12);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(screens.small.width - 12);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screens.small.width);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe has nothing to say of an open one, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(post);
+    await page.getByRole("button", { name: "policy", exact: true }).click();
+    await expectNoViolations(page);
+  });
+}
+
+test("on paper, and in its Markdown, the meaning stands in brackets", async ({ page, request }) => {
+  await page.goto(post);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(meaning)).toBeVisible();
+  await expect(page.locator(".term")).toBeVisible();
+  expect(await page.locator(".definition").evaluate(one => getComputedStyle(one, "::before").content)).toBe(
+    '" ("',
+  );
+  const text = await (await request.get(`${post}.md`)).text();
+  expect(text).toContain(`the policy (${meaning}), step by step. A policy is`);
+  expect(text).toContain(`<abbr title="reinforcement learning">RL</abbr> method`);
+});

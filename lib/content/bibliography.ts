@@ -1,0 +1,95 @@
+/** `references.bib`, and the files that posts name as their own. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { BibEntry } from "../bibliography";
+import { type Problem, suggest } from "../problem";
+import { type BibtexEntry, parseBibtex } from "./bibtex";
+import { displayPath } from "./collect";
+import { decode } from "./decode";
+import { encodingProblems } from "./encoding";
+
+/** The works of all posts, below CONTENT_DIR. */
+export const referencesFile = "references.bib";
+
+export type Bibliography = { entries: BibEntry[]; problems: Problem[] };
+
+/** The number of a work on arXiv, where the entry says that its `eprint` is one. */
+function arxivOf({ fields }: BibtexEntry): string | null {
+  const archive = fields.get("archiveprefix") ?? fields.get("eprinttype") ?? "";
+  const eprint = fields
+    .get("eprint")
+    ?.trim()
+    .replace(/^arxiv:/i, "");
+  return eprint && archive.trim().toLowerCase() === "arxiv" ? eprint : null;
+}
+
+/** Reads one file. @param full its path; there may be none, which is an empty one */
+function readFile(full: string): Bibliography {
+  if (!existsSync(/*turbopackIgnore: true*/ full)) return { entries: [], problems: [] };
+  const file = displayPath(full);
+  const bytes = readFileSync(/*turbopackIgnore: true*/ full);
+  if (bytes.toString("utf8").trim() === "") return { entries: [], problems: [] };
+  const decoded = decode(bytes);
+  if ("problems" in decoded)
+    return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
+  const { entries, strings, problems } = parseBibtex(decoded.text);
+  return {
+    entries: entries.map(entry => ({
+      key: entry.key,
+      bibtex: [...strings, entry.source].join("\n"),
+      arxiv: arxivOf(entry),
+      file,
+      line: entry.line,
+    })),
+    problems: [...encodingProblems(decoded.text, file), ...problems.map(one => ({ ...one, file }))],
+  };
+}
+
+/** Reads the files that posts can cite from, each once. */
+export type BibliographyReader = {
+  /**
+   * @param body a text without an `@` cites nothing, and gets nothing
+   * @param own the file beside the post, absolute; its entries go before those of all posts
+   */
+  entriesFor(body: string, own: string | null): BibEntry[];
+  /** What is wrong with the files that were asked for. */
+  problems(): Problem[];
+};
+
+/** @param dir CONTENT_DIR, absolute */
+export function bibliographyReader(dir: string): BibliographyReader {
+  const read = new Map<string, Bibliography>();
+  function get(full: string): Bibliography {
+    const known = read.get(full) ?? readFile(full);
+    read.set(full, known);
+    return known;
+  }
+  const shared = get(path.join(dir, referencesFile));
+  return {
+    entriesFor: (body, own) => {
+      const mine = own === null ? [] : get(own).entries;
+      if (!body.includes("@")) return [];
+      const keys = new Set(mine.map(({ key }) => key));
+      return [...mine, ...shared.entries.filter(({ key }) => !keys.has(key))];
+    },
+    problems: () => [...read.values()].flatMap(({ problems }) => problems),
+  };
+}
+
+/** What is wrong with the path of a post's own file; undefined where nothing is. */
+export function bibliographyFault(
+  folder: string,
+  written: string,
+): Pick<Problem, "expected" | "found" | "fix"> | undefined {
+  const expected = "a .bib file beside the post";
+  const full = path.resolve(folder, written);
+  const inside = full.startsWith(folder + path.sep);
+  if (!/\.bib$/.test(written) || written.startsWith("/") || !inside) {
+    const fix = `write bibliography: "./references.bib"; ${referencesFile} of the content folder needs no naming`;
+    return { expected, found: `"${written}"`, fix };
+  }
+  if (existsSync(/*turbopackIgnore: true*/ full)) return undefined;
+  const beside = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(".bib")) : [];
+  const fix = suggest(path.basename(written), beside, "put the file there, or mend the path");
+  return { expected: `a file ${displayPath(full)}`, found: "no such file", fix };
+}

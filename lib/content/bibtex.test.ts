@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { parseBibtex } from "./bibtex";
+
+function told(text: string): string[] {
+  return parseBibtex(text).problems.map(
+    ({ line, column, severity, subject, expected, found, fix }) =>
+      `${line}:${column} ${severity} ${subject}: expected ${expected}, found ${found}; ${fix}`,
+  );
+}
+
+const whole = "title = {T}, author = {A, B}, year = 2020, journal = {J}";
+
+test("an entry has its key, type, fields and place; comments, @comment and e-mail addresses are passed over", () => {
+  const text = `Collected by me@example.org.
+@comment{nothing, here = {}}
+@string{nips = "NeurIPS"}
+
+@InProceedings{v2017,
+  title = {The {T} of "T"},
+  author = "A and B",
+  booktitle = nips # { 30},
+  year = 2017,
+}`;
+  const { entries, strings, problems } = parseBibtex(text);
+  expect(problems).toEqual([]);
+  expect(strings).toEqual(['@string{nips = "NeurIPS"}']);
+  const [entry] = entries;
+  expect(entry).toMatchObject({ key: "v2017", type: "inproceedings", line: 5, column: 1 });
+  expect(entry?.source.startsWith("@InProceedings{v2017,")).toBe(true);
+  expect([...(entry?.fields ?? [])]).toEqual([
+    ["title", 'The {T} of "T"'],
+    ["author", "A and B"],
+    ["booktitle", "nips 30"],
+    ["year", "2017"],
+  ]);
+});
+
+test.each([
+  [
+    "an entry that is not closed before the next",
+    `@article{a, ${whole}\n@misc{b, title={Y}}`,
+    "1:1 error a: expected an entry that ends with }, found the next entry, in line 2; add the missing }",
+  ],
+  [
+    "a value that is not closed",
+    '@misc{a,\n  title = "Y }',
+    '2:11 error a.title: expected a value that ends with ", found ""Y }"; add the missing "',
+  ],
+  [
+    "a missing comma between fields",
+    "@article{a,\n  title = {T}\n  author = {A}, year = 2020, journal = {J}\n}",
+    '2:14 error a: expected a comma behind the value of title, found "author"; add the comma',
+  ],
+  [
+    "a missing comma behind the key",
+    "@misc{b title={Z}}",
+    '1:8 error b: expected a comma behind the key, found "title={Z}}"; add the comma',
+  ],
+  [
+    "a second entry of a key",
+    "@misc{a, title={X}}\n\n@misc{a, title={Y}}",
+    "3:7 error a: expected one entry of this key, found a second one; the first is in line 1; give one of the two another key, or delete it",
+  ],
+  [
+    "a second field of a name",
+    "@misc{a, title={X}, title={Y}}",
+    "1:21 error a.title: expected each field once, found a second title; keep one of the two",
+  ],
+  ["no key", "@misc{title={X}}", "1:7 error @misc: expected a key, found none; write @misc{name2017, …"],
+  [
+    "an unknown type",
+    `@articel{a, ${whole}}`,
+    '1:1 error a: expected a type of entry, found @articel; did you mean "article"?',
+  ],
+  [
+    "no brace",
+    "@misc a, title={X}",
+    '1:1 error entry: expected @type{key, …}, found "@misc a, title={X}"; add the brace, or delete the line',
+  ],
+  [
+    "a key that no citation can name",
+    "@misc{a'b, title={X}}",
+    `1:7 error a'b: expected a key of letters, digits, _ and, between them, : . + / -, found "a'b"; rename the key`,
+  ],
+  [
+    "missing fields",
+    "@article{a, title = {T}, yaer = 2020}",
+    "1:1 warning a: expected what readers need to find @article{a}, found no author, no year, no journal; yaer may be meant as year",
+  ],
+  [
+    "names left out",
+    "@misc{a, title = {T}, author = {A, B and others}}",
+    '1:1 warning a: expected the names of all authors, found "and others"; write the names that are missing',
+  ],
+])("%s is told at its place", (_, text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test("a fault costs its own entry alone", () => {
+  const { entries } = parseBibtex(`@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@misc{d, title={Z}}`);
+  expect(entries.map(({ key }) => key)).toEqual(["b", "d"]);
+});

@@ -1,0 +1,240 @@
+import type { Root } from "mdast";
+import { createElement, Fragment, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { parseBibtex } from "../../content/bibtex";
+import { parseBody } from "../../content/parse-body";
+import { noComponents } from "../../testing/no-components";
+import { renderMdx } from "../compile";
+import { markdownOf } from "../plain/markdown";
+import { plainBody } from "../plain/plain";
+import type { FigureProps, InlineImageProps, NoteProps } from "../vocabulary";
+import { citeSources } from "./cite";
+
+const components = {
+  ...noComponents,
+  Caption: Fragment,
+  Figure: ({ caption, children }: FigureProps): ReactNode =>
+    createElement("figure", null, children ?? caption),
+  InlineImage: ({ alt }: InlineImageProps): ReactNode => createElement("img", { alt }),
+  Note: ({ children }: NoteProps): ReactNode => createElement("aside", null, children),
+};
+
+const bib = `@inproceedings{vaswani2017, title = {Attention Is All You Need},
+  author = {Vaswani, Ashish and Shazeer, Noam and Parmar, Niki}, year = 2017,
+  booktitle = {Advances in Neural Information Processing Systems}, eprint = {1706.03762}, archiveprefix = {arXiv}}
+@misc{one2020, title = {One & two}, author = {One, Ann}, year = 2020, doi = {10.1000/one}}
+@misc{pair2021, title = {P{\\'e}rils}, author = {Day, A. and Night, B.}, year = 2021}
+@misc{pair2021b, title = {Another}, author = {Day, A. and Night, B.}, year = 2021}
+@misc{dotted.2022, title = {Dots}, author = {{Open Lab}}, year = 2022}
+@misc{strange, title = {A \\undefinedthing{x}}, author = {Strange, S.}, year = 2001}`;
+
+const bibliography = parseBibtex(bib).entries.map(({ key, source, line, fields }) => ({
+  key,
+  bibtex: source,
+  arxiv: fields.get("eprint") ?? null,
+  file: "content/references.bib",
+  line,
+}));
+
+type Options = { style?: "author-date" | "numeric"; lang?: string };
+
+async function cite(body: string, { style = "author-date", lang = "en" }: Options = {}) {
+  const { tree } = parseBody(body);
+  const problems = await citeSources(tree, { body, lang, bibliography, style });
+  return { tree, problems };
+}
+
+async function html(tree: Root, source: string): Promise<string> {
+  const { content } = await renderMdx({
+    source,
+    tree,
+    lang: "en",
+    components,
+    images: () => null,
+  });
+  return renderToStaticMarkup(content);
+}
+
+async function plain(body: string, options?: Options): Promise<string> {
+  const { tree, problems } = await cite(body, options);
+  expect(problems).toEqual([]);
+  const words = { Note: () => null };
+  const addresses = { link: (target: string) => target, image: (src: string) => src };
+  return markdownOf(await plainBody({ tree, lang: "en", words, addresses }));
+}
+
+/** The text before the list, in one line. */
+async function words(body: string, options?: Options): Promise<string> {
+  return (
+    (await plain(body, options)).split("\n\n## ")[0]?.trim().replaceAll("\u00a0", " ").replaceAll("\\", "") ??
+    ""
+  );
+}
+
+describe("author and date", () => {
+  test.each([
+    ["[@vaswani2017]", "(Vaswani et al., 2017)"],
+    ["[@vaswani2017; @one2020, p. 3]", "(Vaswani et al., 2017; One, 2020, p. 3)"],
+    ["[see @one2020, pp. 3-5, and others]", "(see One, 2020, pp. 3–5, and others)"],
+    ["Vaswani [-@vaswani2017] says", "Vaswani (2017) says"],
+    ["@vaswani2017 says", "Vaswani et al. (2017) says"],
+    ["@pair2021 [p. 3] say", "Day and Night (2021, p. 3) say"],
+    ["[@pair2021]", "(Day & Night, 2021)"],
+    ["[@pair2021; @pair2021b]", "(Day & Night, 2021a, 2021b)"],
+    ["[-@dotted.2022] and [@dotted.2022]", "(2022) and (Open Lab, 2022)"],
+  ])("%s", async (source, expected) => {
+    expect(await words(source)).toBe(expected);
+  });
+
+  test("a language that the style knows has its own words", async () => {
+    expect(await words("@pair2021 [S. 3]", { lang: "de" })).toBe("Day und Night (2021) [S. 3]");
+  });
+});
+
+describe("numbers", () => {
+  test("are given in the order of reading, footnotes where they are referred to", async () => {
+    const source =
+      "One.[^n] Then [@vaswani2017] and [see @pair2021, p. 3; @one2020].\n\n[^n]: In @one2020 it says.";
+    expect(await words(source, { style: "numeric" })).toContain("Then [2] and [see 3, p. 3, 1].");
+    const text = await plain(source, { style: "numeric" });
+    expect(text).toContain("In One\u00a0\\[1] it says.");
+    expect(text).toMatch(
+      /1\. One A\. One & two\. 2020\. \[doi:10\.1000\/one\]\(https:\/\/doi\.org\/10\.1000\/one\)\n2\. Vaswani A.*\n3\. Day A/,
+    );
+  });
+});
+
+test("a page has links to the works, and from them back; the list is a section with a heading", async () => {
+  const source = "A [@vaswani2017].\n\nB @vaswani2017 [@one2020].";
+  const { tree, problems } = await cite(source);
+  expect(problems).toEqual([]);
+  const page = await html(tree, source);
+  expect(page).toContain(
+    '<p>A (<a href="#ref-vaswani2017" id="cite-1" class="citation" role="doc-biblioref">Vaswani et al., 2017</a>).</p>',
+  );
+  expect(page).toContain('<h2 id="references">References</h2>');
+  expect(page).toContain('<section class="references" role="doc-bibliography" aria-labelledby="references">');
+  expect(page).toMatch(
+    /<li id="ref-one2020">One, A\. \(2020\)\. <em>One &amp; .*<a href="https:\/\/doi\.org\/10\.1000\/one"/,
+  );
+  expect(page).toContain(
+    '<a href="https://arxiv.org/abs/1706.03762" data-note="">https://arxiv.org/abs/1706.03762</a>',
+  );
+  expect(page).toContain('<a href="#cite-3" role="doc-backlink" aria-label="Back to the text">↩</a>');
+  expect(page).toContain(
+    '<a href="#cite-2" role="doc-backlink" aria-label="Back to the text, citation 2">↩2</a>',
+  );
+});
+
+test("citations stand in headings, tables, notes, callouts, captions, links and the opening line", async () => {
+  const source = `# On @one2020
+
+## What [@one2020] found
+
+| a |
+| - |
+| [@one2020] |
+
+> [!NOTE]
+> Quoted
+> from [@pair2021].
+
+<Note>
+
+In a note [@vaswani2017].
+
+</Note>
+
+![Alt](/a.png "Loss, after [@one2020]")
+
+<Figure src="/b.png" alt="B" caption="After @pair2021" />
+
+A [link to @one2020](https://example.org).`;
+  const { tree, problems } = await cite(source);
+  expect(problems).toEqual([]);
+  const { content, subtitle } = await renderMdx({
+    source,
+    tree,
+    lang: "en",
+    components,
+    images: () => null,
+  });
+  const page = renderToStaticMarkup(content);
+  expect(renderToStaticMarkup(subtitle)).toContain('On One\u00a0(<a href="#ref-one2020" id="cite-1"');
+  expect(page).toContain('What (<a href="#ref-one2020"');
+  expect(page).toMatch(/<td>\(<a href="#ref-one2020"/);
+  expect(page).toMatch(/<figure>Loss, after \(<a href="#ref-one2020"[^>]*>One, 2020<\/a>\)<\/figure>/);
+  expect(page).toMatch(
+    /<figure>After Day and Night\u00a0\(<a href="#ref-pair2021"[^>]*>2021<\/a>\)<\/figure>/,
+  );
+  expect(page).toContain("link to One\u00a0(2020)</a>");
+});
+
+test("the list stands under a heading that ends the text, where there is one", async () => {
+  const text = await plain("A [@one2020].\n\n## Sources\n");
+  expect(text).toContain("## Sources\n\n- One, A.");
+  expect(text).not.toContain("References");
+});
+
+test("a file of Markdown has the words, and the list without links back", async () => {
+  expect(await plain("A [@pair2021].")).toBe(
+    "A (Day & Night, 2021).\n\n## References\n\n- Day, A., & Night, B. (2021). *Périls*.\n",
+  );
+});
+
+describe("what is wrong is told at its place", () => {
+  async function told(body: string) {
+    const { problems } = await cite(body);
+    return problems.map(
+      ({ line, column, severity, found, fix }) => `${line}:${column} ${severity} ${found}; ${fix}`,
+    );
+  }
+
+  test("an unknown key in brackets names the nearest", async () => {
+    expect(await told("A.\n\n> B\n> c [see @one2020; @vaswani2016].")).toEqual([
+      "4:20 error @vaswani2016, which it does not have; did you mean @vaswani2017?",
+    ]);
+  });
+
+  test("and so does one in running text, where it is near a key", async () => {
+    expect(await told("As @vaswani217 says.")).toEqual([
+      "1:4 error @vaswani217, which it does not have; did you mean @vaswani2017? For the sign itself write \\@",
+    ]);
+  });
+
+  test("a word like a key is one in a text that cites", async () => {
+    expect(await told("As @smith1999 says.")).toEqual([]);
+    expect(await told("As @smith1999 says [@one2020].")).toEqual([
+      "1:4 error @smith1999, which it does not have; add the work to the bibliography; for the sign itself write \\@",
+    ]);
+  });
+
+  test("handles, addresses, code and escaped signs are none", async () => {
+    const source =
+      "By @someone, me@example.org, `[@nobody]`, \\[@nobody], [\\@nobody] and [@user](https://example.org) [@one2020].";
+    expect(await told(source)).toEqual([]);
+  });
+
+  test("without any bibliography a citation says what to write", async () => {
+    const body = "A [@b].";
+    const { tree } = parseBody(body);
+    const [problem] = await citeSources(tree, { body, lang: "en", bibliography: [], style: "author-date" });
+    expect(problem).toMatchObject({
+      found: "@b, which no file has",
+      fix: "write content/references.bib with the work in it; for the sign itself write \\@",
+    });
+  });
+
+  test("markup in a citation's brackets is one", async () => {
+    expect(await told("So [see *this* @one2020].")).toEqual([
+      "1:16 error markup before @one2020; write the words before the key plainly, or the citation by itself: *this* [@key]",
+    ]);
+  });
+
+  test("TeX that shows as typed is a warning", async () => {
+    expect(await told("A [@strange].")).toEqual([
+      '1:4 warning "\\undefinedthingx", which shows as typed; mend it in content/references.bib:8',
+    ]);
+  });
+});

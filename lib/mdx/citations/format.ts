@@ -1,0 +1,231 @@
+/**
+ * Sets citations and the list of what they name, by citation-js (BibTeX) and citeproc (CSL). Both are heavy, so this
+ * file is imported by a text that cites, and by no other.
+ */
+import { plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import locales from "@citation-js/plugin-csl/lib/locales.json";
+import styles from "@citation-js/plugin-csl/lib/styles.json";
+import CSL, { type CslCitation, type CslItem } from "citeproc";
+import type { PhrasingContent } from "mdast";
+import { z } from "zod";
+import type { BibEntry } from "../../bibliography";
+import type { Site } from "../../site";
+import { citationPieces, entryNodes, type Piece } from "./html";
+import type { CitationMark, CitedItem } from "./scan";
+
+export type CitationStyle = Site["citations"];
+
+export type Work = { entry: BibEntry; item: CslItem };
+
+/** A citation set, without brackets, and the works cited, in the order of the list. */
+export type SetCitations = {
+  citations: { before: PhrasingContent[]; pieces: Piece[] }[];
+  works: { key: string; nodes: PhrasingContent[] }[];
+};
+
+const itemSchema = z.array(z.looseObject({ id: z.string() }));
+
+/** Thrown where an entry cannot be read; the message is the library's. */
+export class UnreadableEntry extends Error {
+  constructor(
+    readonly entry: BibEntry,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * What an entry says, as CSL wants it.
+ * @throws UnreadableEntry
+ */
+export function readWork(entry: BibEntry): Work {
+  let item: CslItem | undefined;
+  try {
+    const read = plugins.input.chain(entry.bibtex, { generateGraph: false, forceType: "@bibtex/text" });
+    item = itemSchema.parse(read).find(({ id }) => id === entry.key);
+  } catch (error) {
+    const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new UnreadableEntry(entry, first.replace(/:$/, ""));
+  }
+  if (!item) throw new UnreadableEntry(entry, "nothing that could be read");
+  if (entry.arxiv !== null) {
+    if (item.URL === undefined && item.DOI === undefined) item.URL = `https://arxiv.org/abs/${entry.arxiv}`;
+    if (item["container-title"] === undefined && item.publisher === undefined) item.publisher = "arXiv";
+  }
+  return { entry, item };
+}
+
+/** TeX that was not understood, and would be read as it was typed. */
+export function leftTex({ item }: Work): string | undefined {
+  return /\\[A-Za-z]+/.exec(
+    JSON.stringify(item, null, 0).replaceAll("\\\\", "\\").replaceAll('\\"', '"'),
+  )?.[0];
+}
+
+/** Building an engine takes longer than all else, three quarters of it for sorting. Lists are sorted here. */
+function withoutSorting(style: string): string {
+  return style.replace(/<sort>.*?<\/sort>/gs, "");
+}
+
+/** The language of a post, or English where the style's words are not there in it. */
+function cslLang(lang: string): string {
+  const [language = lang] = lang.toLowerCase().split("-");
+  return Object.keys(locales).find(one => one.toLowerCase().startsWith(`${language}-`)) ?? "en-US";
+}
+
+const engines = new Map<string, { engine: InstanceType<typeof CSL.Engine>; items: Map<string, CslItem> }>();
+
+/** An engine for a style and a language, with nothing in it. */
+function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
+  const name = `${style} ${lang}`;
+  const known = engines.get(name);
+  const items = known?.items ?? new Map<string, CslItem>();
+  const engine =
+    known?.engine ??
+    new CSL.Engine(
+      {
+        retrieveLocale: one => locales[one],
+        // Its own name for the work, without which it tells nobody where a citation begins and ends.
+        retrieveItem: id => ({ ...(items.get(id) ?? { id }), system_id: id }),
+        wrapCitationEntry: (text, id) => (id === undefined ? text : `<a data-cite="${id}">${text}</a>`),
+      },
+      withoutSorting(style === "numeric" ? styles.vancouver : styles.apa),
+      lang,
+      true,
+    );
+  engine.opt.development_extensions.wrap_url_and_doi = false;
+  engine.opt.development_extensions.apply_citation_wrapper = true;
+  engine.setOutputFormat("html");
+  engines.set(name, { engine, items });
+  engine.updateItems([]);
+  items.clear();
+  for (const { item } of works) items.set(item.id, item);
+  return engine;
+}
+
+function text(value: string): PhrasingContent[] {
+  return value === "" ? [] : [{ type: "text", value }];
+}
+
+const conjunctions: Readonly<Record<string, string>> = { de: "und", es: "y", fr: "et", nl: "en" };
+
+const namesSchema = z.array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() }));
+
+/** Who made a work, as a sentence names them; the title where nobody is known. */
+function namesOf(item: CslItem | undefined, lang: string): string {
+  const names = namesSchema
+    .catch([])
+    .parse(item?.author ?? item?.editor)
+    .map(({ family, literal }) => family ?? literal ?? "");
+  const [first = typeof item?.title === "string" ? item.title : "", second] = names;
+  if (names.length > 2) return `${first} et al.`;
+  return second === undefined ? first : `${first} ${conjunctions[lang.slice(0, 2)] ?? "and"} ${second}`;
+}
+
+function cite({ key, locator, suppressAuthor }: CitedItem, part?: "author" | "rest") {
+  return {
+    id: key,
+    ...(locator && part !== "author" && { locator: locator.value, label: locator.label }),
+    ...(part === "author" && { "author-only": true }),
+    ...((suppressAuthor || part === "rest") && { "suppress-author": true }),
+  };
+}
+
+/** What stands before and behind a work, as its author typed it, around what the style makes of it. */
+function withAffixes(pieces: readonly Piece[], items: readonly CitedItem[]): Piece[] {
+  let next = 0;
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.key === null) return [piece];
+    const item = items[next++];
+    if (!item || item.key !== piece.key) return [piece];
+    const { prefix, suffix } = item;
+    return [
+      ...(prefix ? [{ key: null, nodes: text(prefix) }] : []),
+      piece,
+      ...(suffix ? [{ key: null, nodes: text(/^[\s,;.:]/.test(suffix) ? suffix : ` ${suffix}`) }] : []),
+    ];
+  });
+}
+
+function authorDate(marks: readonly CitationMark[], works: readonly Work[], lang: string): SetCitations {
+  const engine = engineFor("author-date", lang, works);
+  const clusters = marks.flatMap(({ isNarrative, items }) =>
+    isNarrative
+      ? [items.map(item => cite(item, "author")), items.map(item => cite(item, "rest"))]
+      : [items.map(item => cite(item))],
+  );
+  const citations = clusters.map(
+    (citationItems, index): CslCitation => ({
+      citationID: `c${index}`,
+      citationItems,
+      properties: { noteIndex: 0 },
+    }),
+  );
+  const set = engine.rebuildProcessorState(citations, "html", []).map(([, , html]) => html);
+  const [{ entry_ids: ids }, entries] = engine.makeBibliography();
+  const order = new Intl.Collator(lang, { numeric: true });
+  const plain = (html: string) => html.replace(/<[^>]*>/g, "").trim();
+  let at = 0;
+  return {
+    citations: marks.map(({ isNarrative, items }) => {
+      const authors = isNarrative ? (set[at++] ?? "") : "";
+      const and = ` ${conjunctions[lang.slice(0, 2)] ?? "and"} `;
+      const names = citationPieces(authors.replace(/ (?:&|&#38;|&amp;) /g, and));
+      return {
+        before: names.flatMap(({ nodes }) => nodes),
+        pieces: withAffixes(citationPieces(set[at++] ?? ""), items),
+      };
+    }),
+    works: ids
+      .map(([key = ""], index) => ({ key, html: entries[index] ?? "" }))
+      .sort((a, b) => order.compare(plain(a.html), plain(b.html)))
+      .map(({ key, html }) => ({ key, nodes: entryNodes(html) })),
+  };
+}
+
+/** `[1, p. 3]`: a number needs no style, and each is a link of its own. */
+function numeric(marks: readonly CitationMark[], works: readonly Work[], lang: string): SetCitations {
+  const engine = engineFor("numeric", lang, works);
+  const keys = [...new Set(marks.flatMap(({ items }) => items.map(({ key }) => key)))];
+  engine.updateItems(keys);
+  const [{ entry_ids: ids }, entries] = engine.makeBibliography();
+  const numbers = new Map(keys.map((key, index) => [key, index + 1]));
+  const html = new Map(ids.map(([key = ""], index) => [key, entries[index] ?? ""]));
+  return {
+    citations: marks.map(({ isNarrative, items }) => ({
+      before: isNarrative
+        ? text(namesOf(works.find(({ entry }) => entry.key === items[0]?.key)?.item, lang))
+        : [],
+      pieces: items.flatMap(({ key, prefix, suffix, locator }, index): Piece[] => [
+        ...(index > 0 ? [{ key: null, nodes: text(", ") }] : []),
+        ...(prefix ? [{ key: null, nodes: text(prefix) }] : []),
+        { key, nodes: text(`${numbers.get(key)}${locator ? `, ${locator.written}` : ""}`) },
+        ...(suffix ? [{ key: null, nodes: text(/^[\s,;.:]/.test(suffix) ? suffix : ` ${suffix}`) }] : []),
+      ]),
+    })),
+    works: keys.map(key => ({ key, nodes: entryNodes(html.get(key) ?? "") })),
+  };
+}
+
+/** What a citation stands in. */
+export const brackets: Readonly<Record<CitationStyle, readonly [string, string]>> = {
+  "author-date": ["(", ")"],
+  numeric: ["[", "]"],
+};
+
+/**
+ * @param marks citations in the order of reading, of known works alone
+ * @param works every work that is cited
+ * @param lang BCP 47, of the text
+ */
+export function setCitations(
+  marks: readonly CitationMark[],
+  works: readonly Work[],
+  lang: string,
+  style: CitationStyle,
+): SetCitations {
+  const known = cslLang(lang);
+  return style === "numeric" ? numeric(marks, works, known) : authorDate(marks, works, known);
+}

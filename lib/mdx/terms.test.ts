@@ -1,0 +1,98 @@
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { parseBody } from "../content/parse-body";
+import { noComponents } from "../testing/no-components";
+import { renderMdx } from "./compile";
+import { markdownOf } from "./plain/markdown";
+import { plainBody } from "./plain/plain";
+import { markTerms } from "./terms";
+import type { NoteProps } from "./vocabulary";
+
+const components = {
+  ...noComponents,
+  Note: ({ children }: NoteProps): ReactNode => createElement("aside", null, children),
+};
+
+const glossary = [
+  { names: ["policy", "policies"], definition: "What acts." },
+  { names: ["reward model"], definition: "What grades." },
+];
+
+function mark(source: string) {
+  const { tree } = parseBody(source);
+  const problems = markTerms(tree, glossary).map(
+    ({ line, column, expected, found, fix }) => `${line}:${column} ${expected}, found ${found}; ${fix}`,
+  );
+  return { tree, problems };
+}
+
+async function html(source: string): Promise<string> {
+  const { tree, problems } = mark(source);
+  expect(problems).toEqual([]);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null });
+  return renderToStaticMarkup(content);
+}
+
+test("the first use of a term opens what it means, further ones are text", async () => {
+  expect(await html("A <Term>Policies</Term> and <Term>policy</Term>.")).toBe(
+    '<p>A <dfn id="term-policy"><button type="button" class="term" popoverTarget="definition-1">Policies</button></dfn><span id="definition-1" class="definition" popover="auto">What acts.</span> and policy.</p>',
+  );
+});
+
+test("a term has other words in the text by its name, and one of the post's own by its definition", async () => {
+  const page = await html(
+    'The <Term name="reward model">*grader*</Term>.\n\nA <Term definition="A &quot;new&quot; one.">thing</Term>, a <Term>thing</Term>.\n',
+  );
+  expect(page).toContain('popoverTarget="definition-1"><em>grader</em></button>');
+  expect(page).toContain('popover="auto">A “new” one.</span>, a thing.');
+});
+
+test("a term stands in lists, tables, quotations, notes and footnotes", async () => {
+  const page = await html(
+    "- <Term>policy</Term>\n\n| <Term>reward model</Term> |\n| - |\n\n<Note>\n\n<Term definition='D.'>x</Term> y[^n]\n\n</Note>\n\n[^n]: A <Term definition='E.'>z</Term>.\n",
+  );
+  expect(page.match(/<dfn/g)).toHaveLength(4);
+});
+
+test("without a page the meaning stands in brackets", async () => {
+  const { tree } = mark("A <Term>policy</Term> acts. A <Term>policy</Term> learns.");
+  const addresses = { link: (target: string) => target, image: (src: string) => src };
+  expect(
+    markdownOf(await plainBody({ tree, lang: "en", words: { Note: noComponents.Note }, addresses })),
+  ).toBe("A policy (What acts.) acts. A policy learns.\n");
+});
+
+test.each([
+  [
+    "A <Term>polcy</Term>.",
+    '1:3 a term of glossary.yaml or of the post, found "polcy"; did you mean "policy"? With other words in the text, write <Term name="policy">',
+  ],
+  [
+    "A <Term>nobody knows</Term>.",
+    '1:3 a term of glossary.yaml or of the post, found "nobody knows"; add it to glossary.yaml, or write <Term definition="…">',
+  ],
+  [
+    "## A <Term>policy</Term>",
+    "1:6 a term in a line of text, found one in a heading; mark the term where a sentence has it first",
+  ],
+  [
+    "[a <Term>policy</Term>](/)",
+    "1:4 a term in a line of text, found one in a link; mark the term where a sentence has it first",
+  ],
+  ["A <Term> </Term>", "1:3 the term's words inside it, found none; write <Term>policy</Term>"],
+  [
+    'A <Term nmae="policy">x</Term>',
+    '1:9 an attribute it has, found an unknown attribute "nmae"; did you mean "name"?',
+  ],
+  [
+    "A <Term name={x}>x</Term>",
+    '1:3 name: text in quotation marks, found one that has to be computed; write name="…"',
+  ],
+  [
+    'A <Term>policy</Term>, a <Term definition="D.">policy</Term>',
+    '1:26 one definition, at the first use, found a definition of "policy" behind its first use; delete one of the two',
+  ],
+])("%s is an error at its place", (source, problem) => {
+  expect(mark(source).problems).toEqual([problem]);
+});

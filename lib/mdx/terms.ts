@@ -1,0 +1,144 @@
+/**
+ * Terms that a text marks: `<Term>policy</Term>`, explained in `glossary.yaml` or where the text first has them. The
+ * first use becomes a definition that opens on a press, by HTML alone; what follows it is text. A step on the parsed
+ * tree, as citations are (citations/cite.ts).
+ */
+import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { MdxJsxTextElement } from "mdast-util-mdx";
+import { toString as textOf } from "mdast-util-to-string";
+import type { GlossaryEntry } from "../glossary";
+import { isComputed, isJsx, type Jsx, textAttribute } from "../jsx";
+import { type LocalProblem, nearest, quote, suggest } from "../problem";
+import { slugify } from "../url";
+import { fault, placeOf } from "./fault";
+
+const tag = "<Term>";
+const attributes: readonly string[] = ["name", "definition"];
+
+/** Where a term cannot be marked, and why. */
+function placeFault(above: readonly Nodes[], node: Jsx): string | undefined {
+  if (node.type === "mdxJsxFlowElement") return "one that stands by itself";
+  const kinds = above.map(one => (isJsx(one) ? one.name : one.type));
+  if (kinds.includes("heading")) return "one in a heading";
+  if (kinds.some(kind => kind === "link" || kind === "linkReference" || kind === "a")) return "one in a link";
+  if (kinds.includes("Term")) return "one in another";
+  return undefined;
+}
+
+function attributeFaults(node: Jsx): LocalProblem[] {
+  return node.attributes.flatMap((one): LocalProblem[] => {
+    const name = one.type === "mdxJsxAttribute" ? one.name : "{…}";
+    if (!attributes.includes(name)) {
+      const fix = suggest(name, attributes, `delete it; ${tag} has ${attributes.join(", ")}`);
+      const found = `an unknown attribute "${name}"`;
+      return [
+        fault(placeOf(one.type === "mdxJsxAttribute" ? one : node), tag, "an attribute it has", found, fix),
+      ];
+    }
+    if (!isComputed(node, name) && textAttribute(node, name)?.trim()) return [];
+    const found = isComputed(node, name) ? "one that has to be computed" : "empty text";
+    return [fault(placeOf(node), tag, `${name}: text in quotation marks`, found, `write ${name}="…"`)];
+  });
+}
+
+function attribute(name: string, value: string) {
+  return { type: "mdxJsxAttribute" as const, name, value };
+}
+
+function element(
+  name: string,
+  values: Record<string, string>,
+  children: PhrasingContent[],
+): MdxJsxTextElement {
+  const attributes = Object.entries(values).map(([key, value]) => attribute(key, value));
+  return { type: "mdxJsxTextElement", name, attributes, children };
+}
+
+/** A term with what it means: pressed, it shows that; where nothing can be pressed, it stands in brackets. */
+function defined(node: Jsx, name: string, definition: string, number: number): MdxJsxTextElement[] {
+  const children = node.children.flatMap((child): PhrasingContent[] =>
+    child.type === "paragraph"
+      ? child.children
+      : "value" in child || "children" in child
+        ? [text(textOf(child))]
+        : [],
+  );
+  const words = node.type === "mdxJsxTextElement" ? node.children : children;
+  const id = `definition-${number}`;
+  const button = element("button", { type: "button", className: "term", popoverTarget: id }, words);
+  return [
+    element("dfn", { id: `term-${slugify(name) || number}` }, [button]),
+    element("span", { id, className: "definition", popover: "auto" }, [text(definition)]),
+  ];
+}
+
+function text(value: string): PhrasingContent {
+  return { type: "text", value };
+}
+
+function key(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/**
+ * Marks the terms of a body.
+ * @param tree the parsed body; it is changed
+ * @returns what is wrong with its terms; a faulty one is left as its words
+ */
+export function markTerms(tree: Root, glossary: readonly GlossaryEntry[]): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  const known = new Map<string, { definition: string; term: string }>();
+  for (const { names, definition } of glossary) {
+    for (const name of names) known.set(key(name), { definition, term: names[0] ?? name });
+  }
+  const own = new Set<string>();
+  const used = new Set<string>();
+
+  function replacement(node: Jsx, above: readonly Nodes[]): Nodes[] {
+    const name = textAttribute(node, "name") ?? textOf(node);
+    const told: LocalProblem[] = attributeFaults(node);
+    const place = placeFault(above, node);
+    if (place !== undefined) {
+      const fix = "mark the term where a sentence has it first";
+      told.push(fault(placeOf(node), tag, "a term in a line of text", place, fix));
+    } else if (textOf(node).trim() === "") {
+      told.push(fault(placeOf(node), tag, "the term's words inside it", "none", `write ${tag}policy</Term>`));
+    }
+    const definition = textAttribute(node, "definition");
+    if (told.length === 0 && definition !== undefined) {
+      if (own.has(key(name)) || used.has(key(known.get(key(name))?.term ?? name))) {
+        const found = `a definition of ${quote(name)} behind its first use`;
+        told.push(
+          fault(placeOf(node), tag, "one definition, at the first use", found, "delete one of the two"),
+        );
+      }
+      own.add(key(name));
+      known.set(key(name), { definition, term: name });
+    }
+    const entry = known.get(key(name));
+    if (told.length === 0 && !entry) {
+      const near = nearest(key(name), [...known.keys()]);
+      const fix = near
+        ? `did you mean "${known.get(near)?.term}"? With other words in the text, write <Term name="${known.get(near)?.term}">`
+        : `add it to glossary.yaml, or write <Term definition="…">`;
+      told.push(fault(placeOf(node), tag, "a term of glossary.yaml or of the post", quote(name.trim()), fix));
+    }
+    problems.push(...told);
+    if (told.length > 0 || !entry || used.has(key(entry.term))) return [...node.children];
+    used.add(key(entry.term));
+    return defined(node, entry.term, entry.definition, used.size);
+  }
+
+  function look(parent: Parents, above: readonly Nodes[]): void {
+    const inside = [...above, parent];
+    const children: readonly Nodes[] = parent.children;
+    const changed = children.flatMap((child): Nodes[] => {
+      if ("children" in child) look(child, inside);
+      return isJsx(child) && child.name === "Term" ? replacement(child, inside) : [child];
+    });
+    if (changed.some((child, index) => child !== children[index]))
+      Object.assign(parent, { children: changed });
+  }
+  look(tree, []);
+  return problems;
+}
