@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
@@ -17,18 +18,26 @@ async function BlogTokenizerWords(props: IslandProps<"Tokenizer">) {
 
 const words = { ...plainWords, Tokenizer: BlogTokenizerWords };
 
+/** A post's text as plain Markdown's tree. */
+export async function plainTree(post: Post): Promise<Root> {
+  const { slug, file, lang } = post;
+  const addresses = wholeAddresses({ file, address: postPath(slug) });
+  return plainBody({ tree: post.parse(), lang, words, addresses });
+}
+
+/** A post's text as plain Markdown. */
+export async function plainText(post: Post): Promise<string> {
+  const { slug, file, lang, body } = post;
+  const folder = process.env[preparedVariable];
+  const prepared = folder ? readSet(folder, { file, address: postPath(slug), lang, body }) : undefined;
+  return prepared ? prepared.markdown : markdownOf(await plainTree(post));
+}
+
 /**
  * A post as a file of Markdown.
  * @param broken whether the check found faults in its text. Then, in development, a line stands in its place.
  */
 export async function renderMarkdown(post: Post, broken: boolean): Promise<string> {
   if (broken) return postMarkdown(post, "This text cannot be shown yet: see the report on its page.\n");
-  const { slug, file, lang, body } = post;
-  const address = postPath(slug);
-  const folder = process.env[preparedVariable];
-  const prepared = folder ? readSet(folder, { file, address, lang, body }) : undefined;
-  if (prepared) return postMarkdown(post, prepared.markdown);
-  const addresses = wholeAddresses({ file, address });
-  const tree = await plainBody({ tree: post.parse(), lang, words, addresses });
-  return postMarkdown(post, markdownOf(tree));
+  return postMarkdown(post, await plainText(post));
 }

@@ -6,7 +6,8 @@ import { getBlog } from "@/lib/blog/blog";
 import { seriesPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
 import { createMetadata } from "@/lib/seo/metadata";
-import { seriesPath } from "@/lib/url";
+import { site } from "@/lib/site";
+import { seriesFeedPath, seriesPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
@@ -17,7 +18,11 @@ export async function seriesMetadata(slug: string, page: number) {
   const series = blog.seriesBySlug(slug);
   if (!series) return {};
   const title = `Series: ${series.title}`;
-  return createMetadata({ title: page > 1 ? `${title}, page ${page}` : title, path: seriesPath(slug, page) });
+  return createMetadata({
+    title: page > 1 ? `${title}, page ${page}` : title,
+    path: seriesPath(slug, page),
+    feed: { path: seriesFeedPath(slug), title: `${series.title} · ${site.name}` },
+  });
 }
 
 /** One page of a series' parts: the first at `/series/<slug>`, the later ones at `/series/<slug>/page/N`. */

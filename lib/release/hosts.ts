@@ -8,6 +8,7 @@ import {
   securityHeaders,
   strictTransport,
 } from "../headers";
+import { feedKinds } from "../url";
 import { contentType, isText } from "./content-type";
 import type { ReleaseManifest } from "./manifest";
 
@@ -24,6 +25,11 @@ export function headersFile({ base }: ReleaseManifest): string {
     [`/*${drawingEnding}`]: [drawingPolicy],
     // They would not know this ending.
     "/posts/*.bib": [["Content-Type", contentType("x.bib")]],
+    ...Object.fromEntries(
+      feedKinds.flatMap(({ places, type }) =>
+        places.map(place => [place, [["Content-Type", type] as const]] as const),
+      ),
+    ),
     [`${hashedFiles}*`]: [["Cache-Control", keptForever]],
   };
   return Object.entries(rules)
@@ -74,6 +80,16 @@ export function nginxFile(manifest: ReleaseManifest): string {
   );
   const strict = `  add_header ${strictTransport[0]} $strict_transport always;`;
   const common = [...headers, strict].join("\n");
+  // What a feed is, no ending says.
+  const feeds = feedKinds.map(
+    ({ pattern, type }) => `location ~ "^${base}${pattern}$" {
+${common}
+  add_header Cache-Control "${askedAbout}" always;
+  types { }
+  default_type "${type}";
+  try_files $uri =404;
+}`,
+  );
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -107,6 +123,7 @@ if ($request_uri ~ "^${base}/(?:index)?\\.html(\\?.*)?$") { return 308 ${base}/$
 if ($request_uri ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
 ${moved.join("")}
+${feeds.join("\n")}
 location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf)$" { return 404; }
 location = /healthz {
 ${common}

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { site } from "../site";
-import { absoluteUrl } from "../url";
+import { absoluteUrl, atomPath, feedPath, jsonFeedPath } from "../url";
+
+/** A feed of what a page lists, beside those of the whole blog. */
+export type PageFeed = { path: string; title: string };
 
 /** What a page says of itself; all the rest follows from the site's settings. */
 export type PageMetadata = {
@@ -14,15 +17,32 @@ export type PageMetadata = {
   canonical?: string | null;
   /** The path of the same text as Markdown. */
   markdown?: string;
+  /** The feed of what the page lists. */
+  feed?: PageFeed;
   /** Kept out of search engines. */
   noindex?: boolean;
   /** Days or instants, for posts. */
   published?: { date: string; updated: string | null; authors: string[]; tags: string[] };
 };
 
+/** Where feed readers look: the page's own feed first, since some take no other. */
+function alternates(own: PageFeed | undefined, markdown: string | undefined) {
+  const rss = [...(own ? [own] : []), { path: feedPath, title: site.name }];
+  const named = (path: string, title: string) => [{ url: absoluteUrl(path), title }];
+  return {
+    ...(markdown && { "text/markdown": absoluteUrl(markdown) }),
+    "application/rss+xml": rss.flatMap(({ path, title }) => named(path, title)),
+    "application/atom+xml": named(atomPath, site.name),
+    "application/feed+json": named(jsonFeedPath, site.name),
+  };
+}
+
+/** What every page says that says nothing itself, as the one for missing pages. */
+export const siteMetadata: Metadata = { alternates: { types: alternates(undefined, undefined) } };
+
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
-  const { title, path, canonical, markdown, noindex = false, published } = page;
+  const { title, path, canonical, markdown, feed, noindex = false, published } = page;
   const description = page.description || site.description;
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
@@ -32,7 +52,7 @@ export function createMetadata(page: PageMetadata): Metadata {
     description,
     alternates: {
       canonical: canonical ?? address,
-      ...(markdown && { types: { "text/markdown": absoluteUrl(markdown) } }),
+      types: alternates(feed, markdown),
     },
     ...(noindex && { robots: { index: false } }),
     openGraph: published

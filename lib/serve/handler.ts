@@ -89,6 +89,15 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: stri
   });
 }
 
+/** Kinds of text that a page may be had in: as the page, or as the Markdown beside it. */
+const forms = ["text/html", "text/markdown"] as const;
+
+/** A page's text as Markdown, which lies beside it; undefined where there is none. */
+function markdownBeside(address: string, { files }: Release): ServedFile | undefined {
+  const file = files.get(`${address}.md`);
+  return file && files.get(address)?.type.startsWith(forms[0]) ? file : undefined;
+}
+
 /** @param surroundings what the answers depend on */
 export function createHandler({ release, isStopping, report }: Surroundings) {
   const bodies = new Bodies();
@@ -100,7 +109,7 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
     file: string,
     hash: string,
   ): Promise<void> {
-    response.setHeader("Vary", "Accept-Encoding");
+    response.appendHeader("Vary", "Accept-Encoding");
     const wanted = new Negotiator(request).encoding(encodings, { preferred: encodings });
     const encoding = encodings.find(one => one === wanted) ?? "identity";
     const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
@@ -141,9 +150,15 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       redirect(response, encodeURI(now.base + to) + query);
       return;
     }
-    const file: ServedFile = found ?? now.notFound;
+    const markdown = markdownBeside(address, now);
+    if (markdown) response.setHeader("Vary", "Accept");
+    const isAsked = markdown && new Negotiator(request).mediaType(forms) === forms[1];
+    if (isAsked) response.setHeader("Content-Location", encodeURI(`${now.base}${address}.md`));
+    const file: ServedFile = (isAsked ? markdown : found) ?? now.notFound;
     response.statusCode = found ? 200 : 404;
     response.setHeader("Content-Type", file.type);
+    // It tells when. Whether the client has it is known by the tag alone: a day on which two posts appear is one date.
+    if (file.modified !== undefined) response.setHeader("Last-Modified", file.modified);
     response.setHeader("Cache-Control", found ? cacheControl(address) : askedAbout);
     if (file.file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
     if (isText(file.type)) await sendText(request, response, now.locate(file), file.hash);
@@ -166,7 +181,8 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       report(`${request.url}: ${error instanceof Error ? error.message : String(error)}`);
       if (response.headersSent) response.destroy();
       else {
-        for (const name of ["ETag", "Content-Encoding", "Vary"]) response.removeHeader(name);
+        for (const name of ["ETag", "Content-Encoding", "Content-Location", "Last-Modified", "Vary"])
+          response.removeHeader(name);
         answerLine(response, 500, "The page cannot be read.");
       }
     });
