@@ -115,4 +115,6 @@ export type Content = {
   posts: Post[];
   pages: Page[];
   tags: Map<string, KnownLabel>;
+  /** Whose site it is. */
+  author: Author;
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import type { Author } from "../content/types";
 import { site } from "../site";
-import { absoluteUrl, atomPath, feedPath, jsonFeedPath } from "../url";
+import { absoluteUrl, atomPath, feedPath, jsonFeedPath, manifestPath } from "../url";
 
 /** A feed of what a page lists, beside those of the whole blog. */
 export type PageFeed = { path: string; title: string };
@@ -22,7 +23,9 @@ export type PageMetadata = {
   /** Kept out of search engines. */
   noindex?: boolean;
   /** Days or instants, for posts. */
-  published?: { date: string; updated: string | null; authors: string[]; tags: string[] };
+  published?: { date: string; updated: string | null; authors: readonly Author[]; tags: string[] };
+  /** Tags for citation managers (citation.ts). */
+  citation?: Record<string, string | string[]>;
 };
 
 /** Where feed readers look: the page's own feed first, since some take no other. */
@@ -42,7 +45,7 @@ export const siteMetadata: Metadata = { alternates: { types: alternates(undefine
 
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
-  const { title, path, canonical, markdown, feed, noindex = false, published } = page;
+  const { title, path, canonical, markdown, feed, noindex = false, published, citation } = page;
   const description = page.description || site.description;
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
@@ -54,6 +57,9 @@ export function createMetadata(page: PageMetadata): Metadata {
       canonical: canonical ?? address,
       types: alternates(feed, markdown),
     },
+    manifest: manifestPath,
+    twitter: { card: "summary", title: shared.title, description },
+    ...(citation && { other: citation }),
     ...(noindex && { robots: { index: false } }),
     openGraph: published
       ? {
@@ -61,7 +67,7 @@ export function createMetadata(page: PageMetadata): Metadata {
           type: "article",
           publishedTime: published.date,
           modifiedTime: published.updated ?? published.date,
-          authors: published.authors,
+          authors: published.authors.map(({ name, url }) => url ?? name),
           tags: published.tags,
         }
       : { ...shared, type: "website" },
