@@ -46,7 +46,15 @@ function madeUpPosts(): Post[] {
   });
 }
 
-const blog = createBlog({ posts: madeUpPosts(), pages: [], tags: new Map() }, { unpublished: false });
+const blog = createBlog(
+  {
+    posts: madeUpPosts(),
+    pages: [],
+    tags: new Map(),
+    author: { name: "A", family: null, url: null, bio: null },
+  },
+  { unpublished: false },
+);
 const archive: readonly PostsOfYear[] = blog.archive;
 const { pages, years } = archivePage(archive, 1);
 

@@ -28,8 +28,8 @@ function entry(item: FeedItem) {
     cover && x("link", { rel: "enclosure", href: cover.url, type: cover.type, length: String(cover.length) }),
     x("published", published),
     x("updated", updated),
-    authors.map(author),
-    tags.map(({ slug, label }) => x("category", { term: slug, label, scheme: absoluteUrl(tagsPath) })),
+    ...authors.map(author),
+    ...tags.map(({ slug, label }) => x("category", { term: slug, label, scheme: absoluteUrl(tagsPath) })),
     x("summary", { type: "text" }, excerpt),
     x("content", { type: "html" }, html),
   ]);
@@ -45,7 +45,7 @@ export function atom({ title, description, home, self, lang, updated, items }: F
     items.length === 0 ? x("author", [x("name", site.name)]) : null,
     x("link", { rel: "self", type: "application/atom+xml", href: self }),
     x("link", { rel: "alternate", type: "text/html", href: home }),
-    items.map(entry),
+    ...items.map(entry),
   ]);
   return xmlDocument(root, site.base + feedStylePath);
 }

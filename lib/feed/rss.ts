@@ -18,9 +18,9 @@ function item({ id, title, excerpt, html, published, updated, authors, tags, lan
     x("guid", { isPermaLink: "true" }, id),
     x("pubDate", date(published)),
     x("atom:updated", updated),
-    authors.map(({ name }) => x("dc:creator", name)),
+    ...authors.map(({ name }) => x("dc:creator", name)),
     x("dc:language", lang),
-    tags.map(({ label }) => x("category", label)),
+    ...tags.map(({ label }) => x("category", label)),
     // Readers take a description for HTML.
     x("description", escapeHtml(excerpt)),
     x("content:encoded", html),
@@ -50,13 +50,15 @@ export function rss(feed: Feed): string {
         x("language", lang),
         updated && x("lastBuildDate", date(updated)),
         link("self", self),
-        pages && [
-          link("first", pages.first),
-          link("last", pages.last),
-          link("previous", pages.previous),
-          link("next", pages.next),
-        ],
-        items.map(item),
+        ...(pages
+          ? [
+              link("first", pages.first),
+              link("last", pages.last),
+              link("previous", pages.previous),
+              link("next", pages.next),
+            ]
+          : []),
+        ...items.map(item),
       ]),
     ],
   );
