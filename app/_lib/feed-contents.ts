@@ -47,7 +47,9 @@ async function bodyOf(post: Post): Promise<string> {
   if (isBroken(file)) return "<p>This text cannot be shown yet: see the report on its page.</p>";
   const folder = process.env[preparedVariable];
   const set = folder ? readSet(folder, { file, address: postPath(slug), lang, body }) : undefined;
-  return feedHtml(set?.html ?? markdownHtml(await plainTree(post)), placeOf(post));
+  // The heading that opened the text, which the page shows below the title.
+  const subtitle = set?.subtitle ? `<p><em>${set.subtitle}</em></p>\n` : "";
+  return feedHtml(set ? subtitle + set.html : markdownHtml(await plainTree(post)), placeOf(post));
 }
 
 /** A post's text and cover for feeds. */

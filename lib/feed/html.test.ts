@@ -1,4 +1,6 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test } from "vitest";
+import { markdownHtml } from "./from-markdown";
 import { type BodyPlace, feedHtml } from "./html";
 
 const origin = "https://blog.example";
@@ -125,4 +127,10 @@ test("of a formula drawn twice the one for readers stays", () => {
 
 test("what no XML can have is not there", () => {
   expect(settle("<code>a\u0007b\u001b[0m\uffff</code>")).toBe("<code>ab[0m</code>");
+});
+
+test("plain Markdown is HTML with the heading that opened it as a line, and with what Markdown has no sign for", () => {
+  expect(markdownHtml(fromMarkdown("# Under *it*\n\n## Why\n\nH<sub>2</sub>O, `a < b`\n"))).toBe(
+    "<p><em>Under <em>it</em></em></p>\n<h2>Why</h2>\n<p>H<sub>2</sub>O, <code>a &#x3C; b</code></p>",
+  );
 });

@@ -80,16 +80,26 @@ export function nginxFile(manifest: ReleaseManifest): string {
   );
   const strict = `  add_header ${strictTransport[0]} $strict_transport always;`;
   const common = [...headers, strict].join("\n");
-  // What a feed is, no ending says.
-  const feeds = feedKinds.map(
-    ({ pattern, type }) => `location ~ "^${base}${pattern}$" {
-${common}
+  // What a feed is, no ending says. Browsers show it as bare text, and any other XML with its style sheet.
+  const feed = (type: string) => `${common}
   add_header Cache-Control "${askedAbout}" always;
+  add_header Vary Accept always;
   types { }
   default_type "${type}";
-  try_files $uri =404;
+  try_files $uri =404;`;
+  const toXml = `  error_page 404 ${base}/404.html;
+  error_page 418 = @feed;
+  if ($http_accept ~* "text/html") { return 418; }
+`;
+  const feeds = feedKinds.map(
+    ({ pattern, type }) => `location ~ "^${base}${pattern}$" {
+${type.includes("xml") ? toXml : ""}${feed(type)}
 }`,
   );
+  const shown = `location @feed {
+  recursive_error_pages on;
+${feed(contentType("feed.xml"))}
+}`;
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -124,6 +134,7 @@ if ($request_uri ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.ht
 
 ${moved.join("")}
 ${feeds.join("\n")}
+${shown}
 location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf)$" { return 404; }
 location = /healthz {
 ${common}

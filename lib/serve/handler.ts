@@ -12,8 +12,8 @@ import {
   strictTransport,
 } from "../headers";
 import { isText } from "../release/content-type";
-import type { ServedFile } from "../release/manifest";
 import { Bodies, encodings } from "./bodies";
+import { formFor } from "./forms";
 import type { Release } from "./releases";
 import { readTarget } from "./request-path";
 
@@ -89,15 +89,6 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: stri
   });
 }
 
-/** Kinds of text that a page may be had in: as the page, or as the Markdown beside it. */
-const forms = ["text/html", "text/markdown"] as const;
-
-/** A page's text as Markdown, which lies beside it; undefined where there is none. */
-function markdownBeside(address: string, { files }: Release): ServedFile | undefined {
-  const file = files.get(`${address}.md`);
-  return file && files.get(address)?.type.startsWith(forms[0]) ? file : undefined;
-}
-
 /** @param surroundings what the answers depend on */
 export function createHandler({ release, isStopping, report }: Surroundings) {
   const bodies = new Bodies();
@@ -150,11 +141,11 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       redirect(response, encodeURI(now.base + to) + query);
       return;
     }
-    const markdown = markdownBeside(address, now);
-    if (markdown) response.setHeader("Vary", "Accept");
-    const isAsked = markdown && new Negotiator(request).mediaType(forms) === forms[1];
-    if (isAsked) response.setHeader("Content-Location", encodeURI(`${now.base}${address}.md`));
-    const file: ServedFile = (isAsked ? markdown : found) ?? now.notFound;
+    const { file, location, varies } = found
+      ? formFor(request, address, found, now)
+      : { file: now.notFound, location: null, varies: false };
+    if (varies) response.setHeader("Vary", "Accept");
+    if (location !== null) response.setHeader("Content-Location", encodeURI(now.base + location));
     response.statusCode = found ? 200 : 404;
     response.setHeader("Content-Type", file.type);
     // It tells when. Whether the client has it is known by the tag alone: a day on which two posts appear is one date.

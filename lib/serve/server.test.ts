@@ -136,6 +136,20 @@ describe("a feed", () => {
     expect([again.status, again.headers["last-modified"]]).toEqual([304, day]);
   });
 
+  test.each([
+    // As a browser asks for a page: it would show a feed as bare text, and shows XML with its style sheet.
+    ["text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8", "application/xml"],
+    ["application/rss+xml, application/xml;q=0.9, */*;q=0.1", "application/rss+xml"],
+    ["*/*", "application/rss+xml"],
+    ["text/html", "application/rss+xml"],
+  ])("asked for with %j is sent as %s", async (accept, type) => {
+    const { headers, body } = await ask(port, "/feed.xml", { accept });
+    expect(headers["content-type"]).toBe(`${type}; charset=utf-8`);
+    expect(headers.vary).toBe("Accept, Accept-Encoding");
+    expect(headers.etag).toBe(type === "application/xml" ? '"feed-xml"' : '"feed"');
+    expect(body.toString()).toBe(texts["feed.xml"]);
+  });
+
   test("is sent to who knows its day alone: another post may have come on the same day", async () => {
     expect((await ask(port, "/feed.xml", { "if-modified-since": day })).status).toBe(200);
   });
