@@ -21,8 +21,8 @@ function author({ name, url }: Author) {
 function entry(item: FeedItem) {
   const { id, original, title, excerpt, html, published, updated, authors, tags, lang, cover } = item;
   return x("entry", { "xml:lang": lang }, [
-    x("id", id),
     x("title", { type: "text" }, title),
+    x("id", id),
     x("link", { rel: "alternate", type: "text/html", href: id, hreflang: lang }),
     original && x("link", { rel: "via", type: "text/html", href: original }),
     cover && x("link", { rel: "enclosure", href: cover.url, type: cover.type, length: String(cover.length) }),
