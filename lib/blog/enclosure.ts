@@ -7,7 +7,7 @@ import { madeFile } from "../images/made";
 import { contentType } from "../release/content-type";
 import { imageAddress, imageRoots } from "./images";
 
-/** @returns null for a post without a cover */
+/** @returns null for a post without a cover, and in development for one whose cover is missing, which the report says */
 export function coverEnclosure({ file, cover }: Pick<Post, "file" | "cover">): Enclosure | null {
   if (!cover) return null;
   const { publicDir } = imageRoots();
@@ -16,7 +16,8 @@ export function coverEnclosure({ file, cover }: Pick<Post, "file" | "cover">): E
     ? path.join(publicDir, decodeURI(src))
     : path.resolve(path.dirname(path.resolve(file)), decodeURI(src));
   // What is served is the whole image without notes on place and camera, which a build has made.
-  const { size } = statSync(/*turbopackIgnore: true*/ madeFile(source) ?? source);
+  const stats = statSync(/*turbopackIgnore: true*/ madeFile(source) ?? source, { throwIfNoEntry: false });
+  if (!stats) return null;
   const [type = ""] = contentType(src).split(";");
-  return { url: imageAddress({ file }, src), type, length: size };
+  return { url: imageAddress({ file }, src), type, length: stats.size };
 }
