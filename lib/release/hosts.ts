@@ -89,6 +89,7 @@ export function nginxFile(manifest: ReleaseManifest): string {
   try_files $uri =404;`;
   const toXml = `  error_page 404 ${base}/404.html;
   error_page 418 = @feed;
+  recursive_error_pages on;
   if ($http_accept ~* "text/html") { return 418; }
 `;
   const feeds = feedKinds.map(
@@ -97,7 +98,6 @@ ${type.includes("xml") ? toXml : ""}${feed(type)}
 }`,
   );
   const shown = `location @feed {
-  recursive_error_pages on;
 ${feed(contentType("feed.xml"))}
 }`;
   const moved = redirects.map(
