@@ -35,8 +35,8 @@ function alternates(own: PageFeed | undefined, markdown: string | undefined) {
   return {
     ...(markdown && { "text/markdown": absoluteUrl(markdown) }),
     "application/rss+xml": rss.flatMap(({ path, title }) => named(path, title)),
-    "application/atom+xml": named(atomPath, site.name),
-    "application/feed+json": named(jsonFeedPath, site.name),
+    "application/atom+xml": named(atomPath, `${site.name} (Atom)`),
+    "application/feed+json": named(jsonFeedPath, `${site.name} (JSON Feed)`),
   };
 }
 

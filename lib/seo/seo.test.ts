@@ -234,8 +234,8 @@ test("every page names the feeds of the blog, and its own before them", () => {
     createMetadata({ title: "T", path: "/t", ...(feed && { feed }) }).alternates?.types;
   expect(types()).toEqual({
     "application/rss+xml": [{ url: absoluteUrl("/feed.xml"), title: site.name }],
-    "application/atom+xml": [{ url: absoluteUrl("/atom.xml"), title: site.name }],
-    "application/feed+json": [{ url: absoluteUrl("/feed.json"), title: site.name }],
+    "application/atom+xml": [{ url: absoluteUrl("/atom.xml"), title: `${site.name} (Atom)` }],
+    "application/feed+json": [{ url: absoluteUrl("/feed.json"), title: `${site.name} (JSON Feed)` }],
   });
   expect(types({ path: "/tags/llm/feed.xml", title: "LLM" })).toMatchObject({
     "application/rss+xml": [{ url: absoluteUrl("/tags/llm/feed.xml"), title: "LLM" }, { title: site.name }],
