@@ -96,6 +96,10 @@ function imageOf(picture: Element): Element | undefined {
   return image && !hasClass(image, "only-dark") ? image : undefined;
 }
 
+function isInLinkOfFigure({ parentNode }: Element): boolean {
+  return parentNode !== null && isElement(parentNode) && hasClass(parentNode, "figure-link");
+}
+
 /** What an element comes to in the place of itself; undefined where it stays. */
 function settle(element: Element): readonly Child[] | undefined {
   const { tagName, childNodes } = element;
@@ -105,8 +109,8 @@ function settle(element: Element): readonly Child[] | undefined {
     return [text(attribute(element, "checked") === undefined ? "☐" : "☑")];
   }
   if (tagName === "p" && hasClass(element, "code-language")) return [];
-  // Of the link around a figure: the words say what the page does.
-  if (tagName === "span" && hasClass(element, "sr-only")) return [];
+  // Of the link around a figure, which says what the page does. Elsewhere such words are for who sees no page.
+  if (hasClass(element, "sr-only") && isInLinkOfFigure(element)) return [];
   if (tagName === "div" && (hasClass(element, "code") || hasClass(element, "table-scroll")))
     return childNodes;
   if (tagName === "a" && attribute(element, "href")?.startsWith("#")) {
