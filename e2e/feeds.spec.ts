@@ -192,7 +192,9 @@ test("every page names the feeds, a tag's and a series' page its own too, and ea
   for (const address of [...pagesOf("many", 2), "/nowhere"]) {
     const { elements } = parseFinished((await ask(at, encodeURI(address))).body.toString());
     const feeds = elements
-      .filter(one => attribute(one, "rel") === "alternate" && attribute(one, "type") !== "text/markdown")
+      .filter(
+        one => attribute(one, "rel") === "alternate" && /\+(?:xml|json)$/.test(attribute(one, "type") ?? ""),
+      )
       .map(one => pathOf(attribute(one, "href") ?? ""));
     for (const feed of ["/feed.xml", "/atom.xml", "/feed.json"]) expect(feeds, address).toContain(feed);
     const [, list] = /^(\/(?:tags|series)\/(?!page\/)[^/]+)/.exec(address) ?? [];

@@ -16,8 +16,8 @@ export type PageMetadata = {
   path: string;
   /** The address of the original, where the text appeared elsewhere first. */
   canonical?: string | null;
-  /** The path of the same text as Markdown. */
-  markdown?: string;
+  /** The paths of the same text as Markdown, and of its reference as BibTeX. */
+  files?: { markdown: string; bibtex: string };
   /** The feed of what the page lists. */
   feed?: PageFeed;
   /** Kept out of search engines. */
@@ -29,11 +29,14 @@ export type PageMetadata = {
 };
 
 /** Where feed readers look: the page's own feed first, since some take no other. */
-function alternates(own: PageFeed | undefined, markdown: string | undefined) {
+function alternates(own: PageFeed | undefined, files: PageMetadata["files"]) {
   const rss = [...(own ? [own] : []), { path: feedPath, title: site.name }];
   const named = (path: string, title: string) => [{ url: absoluteUrl(path), title }];
   return {
-    ...(markdown && { "text/markdown": absoluteUrl(markdown) }),
+    ...(files && {
+      "text/markdown": absoluteUrl(files.markdown),
+      "application/x-bibtex": absoluteUrl(files.bibtex),
+    }),
     "application/rss+xml": rss.flatMap(({ path, title }) => named(path, title)),
     "application/atom+xml": named(atomPath, `${site.name} (Atom)`),
     "application/feed+json": named(jsonFeedPath, `${site.name} (JSON Feed)`),
@@ -45,7 +48,7 @@ export const siteMetadata: Metadata = { alternates: { types: alternates(undefine
 
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
-  const { title, path, canonical, markdown, feed, noindex = false, published, citation } = page;
+  const { title, path, canonical, files, feed, noindex = false, published, citation } = page;
   const description = page.description || site.description;
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
@@ -55,7 +58,7 @@ export function createMetadata(page: PageMetadata): Metadata {
     description,
     alternates: {
       canonical: canonical ?? address,
-      types: alternates(feed, markdown),
+      types: alternates(feed, files),
     },
     manifest: manifestPath,
     twitter: { card: "summary", title: shared.title, description },

@@ -27,7 +27,7 @@ import { plainCitation } from "@/lib/cite/plain";
 import { citationTags } from "@/lib/seo/citation";
 import { postData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
-import { postMarkdownPath, postPath } from "@/lib/url";
+import { postBibPath, postMarkdownPath, postPath } from "@/lib/url";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props) {
     description: post.excerpt,
     path: postPath(slug),
     canonical: post.canonical,
-    markdown: postMarkdownPath(slug),
+    files: { markdown: postMarkdownPath(slug), bibtex: postBibPath(slug) },
     noindex: post.unlisted,
     citation: citationTags(post),
     published: {
