@@ -4,6 +4,10 @@
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 const everyForbidden = new RegExp(forbidden, "gu");
 
+/** What every such sign has in it, and halves of pairs too: without a look at pairs it is four times as fast. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
+
 /** The first such sign of a text, as `U+0007`; undefined where there is none. */
 export function forbiddenInXml(text: string): string | undefined {
   const [sign] = forbidden.exec(text) ?? [];
@@ -12,5 +16,5 @@ export function forbiddenInXml(text: string): string | undefined {
 
 /** A text without such signs. */
 export function withoutForbidden(text: string): string {
-  return text.replace(everyForbidden, "");
+  return suspect.test(text) ? text.replace(everyForbidden, "") : text;
 }
