@@ -170,7 +170,7 @@ function settleAttributes(element: Element, ids: ReadonlySet<string>, { slug, li
   element.attrs = [
     ...element.attrs
       .filter(({ name }) => !droppedAttributes.test(name))
-      .map(one => ({ ...one, value: withoutForbidden(value(one.name, one.value)) })),
+      .map(one => ({ ...one, value: value(one.name, one.value) })),
     ...fromClasses(element),
   ];
 }
@@ -189,11 +189,7 @@ function idsIn(node: Parent, ids = new Set<string>()): Set<string> {
 function settleChildren(parent: Parent, ids: ReadonlySet<string>, place: BodyPlace): void {
   const waiting = [...parent.childNodes];
   for (let child = waiting.shift(); child; child = waiting.shift()) {
-    if (tree.isTextNode(child)) {
-      // Code may have such signs, which no XML can carry and nobody sees.
-      child.value = withoutForbidden(child.value);
-      continue;
-    }
+    if (tree.isTextNode(child)) continue;
     const instead = isElement(child) ? settle(child) : [];
     if (instead) {
       const nodes = [...instead];
@@ -219,5 +215,6 @@ function settleChildren(parent: Parent, ids: ReadonlySet<string>, place: BodyPla
 export function feedHtml(html: string, place: BodyPlace): string {
   const root = parseFragment(html);
   settleChildren(root, idsIn(root), place);
-  return serialize(root);
+  // Code may have such signs, which no XML can carry and nobody sees.
+  return withoutForbidden(serialize(root));
 }
