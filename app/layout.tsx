@@ -2,12 +2,15 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { ProblemReport } from "@/components/problem-report";
 import { getBlog } from "@/lib/blog/blog";
+import { siteMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { enhancePath } from "@/lib/url";
 import { bootScript } from "./_lib/enhance";
 import { preloadFont } from "./_lib/fonts";
 import { speculationRules } from "./_lib/speculation-rules";
 import "./globals.css";
+
+export const metadata = siteMetadata;
 
 export const viewport: Viewport = {
   themeColor: [

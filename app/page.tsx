@@ -1,9 +1,12 @@
 import { Shell } from "@/app/_lib/shell";
 import { EmptyState } from "@/components/empty-state";
 import { FeaturedPost } from "@/components/featured-post";
+import { JsonLdScript } from "@/components/json-ld";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
+import { ProfileLink } from "@/components/profile-link";
 import { TagFilter } from "@/components/tag-filter";
 import { getBlog } from "@/lib/blog/blog";
+import { siteData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { homePath, postsPath } from "@/lib/url";
@@ -18,46 +21,50 @@ export default async function HomePage() {
   const [lead, ...more] = blog.featured;
   const latest = blog.posts.slice(0, site.homeSize);
   return (
-    <Shell here={homePath}>
-      <h1 className="max-w-[32ch] text-balance pt-10 pb-12 font-display font-normal text-lead leading-[1.2] tracking-[-0.014em] md:pt-16 md:pb-18">
-        {site.intro || site.name}
-      </h1>
-      {lead && (
-        <section aria-labelledby="featured" className="mb-(--section)">
-          <h2 id="featured" className="mb-4 font-label font-sans text-small text-soft tracking-normal">
-            Featured
-          </h2>
-          <FeaturedPost post={lead} figure={figureOf(lead)} lead />
-          {more.length > 0 && (
-            <div className="mt-16 grid gap-x-(--gap) gap-y-12 md:grid-cols-2">
-              {more.map(post => (
-                <FeaturedPost key={post.file} post={post} figure={figureOf(post)} />
-              ))}
-            </div>
-          )}
-        </section>
-      )}
-      {latest.length === 0 ? (
-        <EmptyState>Nothing published yet.</EmptyState>
-      ) : (
-        <section aria-labelledby="latest">
-          <LedgerHead
-            title={
-              <h2 id="latest" className="font-label tracking-normal leading-7">
-                Latest
-              </h2>
-            }
-          >
-            <TagFilter tags={blog.tags} current={null} total={blog.posts.length} />
-          </LedgerHead>
-          <PostLedger entries={ledgerEntries(latest)} heading="h3" />
-          <p className="pt-5 font-label font-sans text-ui">
-            <a className="tap" href={postsPath()}>
-              <span>All posts</span>
-            </a>
-          </p>
-        </section>
-      )}
-    </Shell>
+    <>
+      <ProfileLink author={blog.author} />
+      <Shell here={homePath}>
+        <JsonLdScript data={siteData(blog.author)} />
+        <h1 className="max-w-[32ch] text-balance pt-10 pb-12 font-display font-normal text-lead leading-[1.2] tracking-[-0.014em] md:pt-16 md:pb-18">
+          {site.intro || site.name}
+        </h1>
+        {lead && (
+          <section aria-labelledby="featured" className="mb-(--section)">
+            <h2 id="featured" className="mb-4 font-label font-sans text-small text-soft tracking-normal">
+              Featured
+            </h2>
+            <FeaturedPost post={lead} figure={figureOf(lead)} lead />
+            {more.length > 0 && (
+              <div className="mt-16 grid gap-x-(--gap) gap-y-12 md:grid-cols-2">
+                {more.map(post => (
+                  <FeaturedPost key={post.file} post={post} figure={figureOf(post)} />
+                ))}
+              </div>
+            )}
+          </section>
+        )}
+        {latest.length === 0 ? (
+          <EmptyState>Nothing published yet.</EmptyState>
+        ) : (
+          <section aria-labelledby="latest">
+            <LedgerHead
+              title={
+                <h2 id="latest" className="font-label tracking-normal leading-7">
+                  Latest
+                </h2>
+              }
+            >
+              <TagFilter tags={blog.tags} current={null} total={blog.posts.length} />
+            </LedgerHead>
+            <PostLedger entries={ledgerEntries(latest)} heading="h3" />
+            <p className="pt-5 font-label font-sans text-ui">
+              <a className="tap" href={postsPath()}>
+                <span>All posts</span>
+              </a>
+            </p>
+          </section>
+        )}
+      </Shell>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { site } from "@/lib/site";
-import { homePath } from "@/lib/url";
+import { feedPath, homePath } from "@/lib/url";
 import { ShortcutsButton } from "./shortcuts-button";
 import { SiteNav } from "./site-nav";
 
@@ -16,6 +16,9 @@ export function SiteFooter() {
         </p>
         <div className="flex flex-wrap items-center gap-x-[clamp(0.8125rem,4.5vw,1.75rem)] gap-y-1 font-sans text-small text-soft">
           <SiteNav label="Footer" className="" />
+          <a className="tap" href={feedPath} type="application/rss+xml">
+            <span>RSS</span>
+          </a>
           <ShortcutsButton />
         </div>
       </div>

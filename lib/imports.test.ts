@@ -29,7 +29,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     room: /^lib\/serve\//,
     may: [/^lib\/serve\//, /^lib\/release\/(?:manifest|content-type)\.ts$/, /^lib\/headers\.ts$/],
   },
-  { room: /^lib\/(?:blog|cite|seo)\//, may: [/^lib\//] },
+  { room: /^lib\/(?:blog|cite|feed|seo)\//, may: [/^lib\//] },
   { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/] },
 ];
 

@@ -30,6 +30,13 @@ const settings = {
   report: "",
   /** What readers may do with the posts, as `{ name, url }`; null where all rights stay with the authors. */
   licence: null,
+  /** Whether those that collect text to train models may read the blog: "allow" or "disallow" (lib/seo/robots.ts). */
+  aiCrawlers: "allow",
+  /**
+   * Whom to tell of a hole in the site, as `{ contact: "mailto:you@blog.example", expires: "2027-12-31T00:00:00Z" }`;
+   * null where nobody is named.
+   */
+  security: null,
 };
 
 /** A path that stands the same in a page, an address and the settings of a host. */
@@ -61,6 +68,10 @@ const schema = z.strictObject({
   ),
   report: pattern(/^(?:https?|mailto):$/, "report"),
   licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }).nullable(),
+  aiCrawlers: z.enum(["allow", "disallow"]),
+  security: z
+    .strictObject({ contact: z.url({ protocol: /^(?:https|mailto|tel)$/ }), expires: z.iso.datetime() })
+    .nullable(),
   url: z.url({ protocol: /^https?$/ }),
   base: z
     .string()

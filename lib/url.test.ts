@@ -2,17 +2,29 @@ import { describe, expect, test } from "vitest";
 import {
   absoluteUrl,
   archivePagePath,
+  atomPath,
   createSlugger,
+  feedKinds,
+  feedPath,
+  jsonFeedPath,
+  llmsFullPath,
+  manifestPath,
   mediaPath,
   postBibPath,
   postMarkdownPath,
   postsPath,
   reportUrl,
+  securityPath,
+  seriesFeedPath,
   servedPath,
+  sitemapPartPath,
+  sitemapPath,
   slugify,
   sourceUrl,
+  tagFeedPath,
   tagPath,
   takenPaths,
+  wholeFeedPath,
   wholeUrl,
 } from "./url";
 
@@ -65,6 +77,32 @@ test("files of a post stand beside its page, wherever they are made", () => {
   for (const path of [postMarkdownPath("a"), postBibPath("a")]) {
     expect(takenPaths.some(pattern => pattern.test(path))).toBe(true);
   }
+});
+
+test("nothing else may have the addresses of feeds, and hosts know what each is", () => {
+  const kindOf = (path: string) =>
+    feedKinds.find(({ pattern }) => new RegExp(`^${pattern}$`).test(path))?.type.split(";")[0];
+  for (const [path, type] of [
+    [feedPath, "application/rss+xml"],
+    [wholeFeedPath(), "application/rss+xml"],
+    [wholeFeedPath(12), "application/rss+xml"],
+    [tagFeedPath("强化学习"), "application/rss+xml"],
+    [seriesFeedPath("a-b"), "application/rss+xml"],
+    [atomPath, "application/atom+xml"],
+    [jsonFeedPath, "application/feed+json"],
+    [sitemapPath, undefined],
+    [sitemapPartPath(2), undefined],
+    [llmsFullPath, undefined],
+    [securityPath, undefined],
+    [manifestPath, undefined],
+  ] as const) {
+    expect(
+      takenPaths.some(pattern => pattern.test(path)),
+      path,
+    ).toBe(true);
+    expect(kindOf(path), path).toBe(type);
+  }
+  expect([wholeFeedPath(1), wholeFeedPath(2)]).toEqual(["/feed/all.xml", "/feed/all/2.xml"]);
 });
 
 test("patterns are filled in as their places ask for it; an empty one gives nothing", () => {

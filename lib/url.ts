@@ -15,6 +15,11 @@ export const takenPaths: readonly RegExp[] = [
   /^\/(?:_next|media)(?:\/|$)/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
   /^\/posts\/[^/]+\.(?:md|bib)$/,
+  // What machines read.
+  /^\/(?:(?:feed|atom|sitemap)\.xml|feed\.(?:json|css)|robots\.txt|llms(?:-full)?\.txt|index\.json)$/,
+  /^\/(?:manifest\.webmanifest|\.well-known\/security\.txt)$/,
+  /^\/(?:feed|sitemap)(?:\/|$)/,
+  /^\/(?:tags|series)\/[^/]+\/feed\.xml$/,
 ];
 
 /** A page of `content/pages/`, by its file's name. */
@@ -83,6 +88,65 @@ export function seriesIndexPagePath(page = 1): string {
 export function archivePagePath(page = 1): string {
   return page > 1 ? `${archivePath}/page/${page}` : archivePath;
 }
+
+/** The newest posts as RSS 2.0, as Atom and as JSON Feed. */
+export const feedPath = "/feed.xml";
+export const atomPath = "/atom.xml";
+export const jsonFeedPath = "/feed.json";
+
+/** The style sheet by which a feed explains itself in a browser; a file of `public/`. */
+export const feedStylePath = "/feed.css";
+
+/** Every post as RSS 2.0, in pages (RFC 5005). Page 1, which has the newest, lives at the bare address only. */
+export function wholeFeedPath(page = 1): string {
+  return page > 1 ? `/feed/all/${page}.xml` : "/feed/all.xml";
+}
+
+/** The newest posts of one tag as RSS 2.0. */
+export function tagFeedPath(slug: string): string {
+  return `${tagPath(slug)}/feed.xml`;
+}
+
+/** The newest parts of one series as RSS 2.0. */
+export function seriesFeedPath(slug: string): string {
+  return `${seriesPath(slug)}/feed.xml`;
+}
+
+/** The list of pages for search engines, or the list of such lists. */
+export const sitemapPath = "/sitemap.xml";
+
+/** One part of a list of pages that is too long for one file; counted from 1. */
+export function sitemapPartPath(part: number): string {
+  return `/sitemap/${part}.xml`;
+}
+
+/** What crawlers may read, and whom to tell of a hole (RFC 9116). */
+export const robotsPath = "/robots.txt";
+export const securityPath = "/.well-known/security.txt";
+
+/** What language models are to know of the blog; the same with every post's text. */
+export const llmsPath = "/llms.txt";
+export const llmsFullPath = "/llms-full.txt";
+
+/** The posts' public fields, for scripts. */
+export const indexPath = "/index.json";
+
+/** What a browser keeps of the site that a reader installs. */
+export const manifestPath = "/manifest.webmanifest";
+
+/**
+ * Kinds of feeds, which hosts of files would not know by their endings: where they are, as hosts write patterns (`*` for
+ * a part) and as a pattern of their addresses, and what they are.
+ */
+export const feedKinds: readonly { places: readonly string[]; pattern: string; type: string }[] = [
+  {
+    places: [feedPath, "/feed/*", tagFeedPath("*"), seriesFeedPath("*")],
+    pattern: "/(?:feed|feed/all|feed/all/\\d+|(?:tags|series)/[^/]+/feed)\\.xml",
+    type: "application/rss+xml; charset=utf-8",
+  },
+  { places: [atomPath], pattern: "/atom\\.xml", type: "application/atom+xml; charset=utf-8" },
+  { places: [jsonFeedPath], pattern: "/feed\\.json", type: "application/feed+json; charset=utf-8" },
+];
 
 /** The id of a year's heading in the archive, for `/archive/page/7#year-2019`. */
 export function yearId(year: string): string {
@@ -158,6 +222,8 @@ export const reservedPageSlugs: readonly string[] = [
   "media",
   "content-events",
   "search",
+  "feed",
+  "sitemap",
   "healthz",
 ];
 

@@ -3,6 +3,7 @@ import { NotFoundPage } from "@/app/_lib/not-found-page";
 import { renderBody } from "@/app/_lib/render-body";
 import { Shell } from "@/app/_lib/shell";
 import { PrintLinks } from "@/components/print-links";
+import { ProfileLink } from "@/components/profile-link";
 import { Prose } from "@/components/prose";
 import { Subtitle } from "@/components/subtitle";
 import { getBlog } from "@/lib/blog/blog";
@@ -43,17 +44,25 @@ export default async function ContentPage({ params }: Props) {
   preloadFont("display", page?.title);
   const body = page ? await renderBody(page, isBroken(page.file)) : null;
   return (
-    <Shell
-      here={here}
-      {...(isAbout && { section: "About" })}
-      live={body !== null && "elements" in body.content}
-    >
-      <article lang={page?.lang ?? site.lang} dir={page?.dir} className="with-margins pt-8 md:pt-14">
-        <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">{page ? page.title : "About"}</h1>
-        {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
-        <Prose className="mt-8 md:mt-11" content={body?.content ?? { elements: <p>{site.description}</p> }} />
-        {body && <PrintLinks links={printedLinks(body.links, here)} />}
-      </article>
-    </Shell>
+    <>
+      {isAbout && <ProfileLink author={blog.author} />}
+      <Shell
+        here={here}
+        {...(isAbout && { section: "About" })}
+        live={body !== null && "elements" in body.content}
+      >
+        <article lang={page?.lang ?? site.lang} dir={page?.dir} className="with-margins pt-8 md:pt-14">
+          <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">
+            {page ? page.title : "About"}
+          </h1>
+          {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
+          <Prose
+            className="mt-8 md:mt-11"
+            content={body?.content ?? { elements: <p>{site.description}</p> }}
+          />
+          {body && <PrintLinks links={printedLinks(body.links, here)} />}
+        </article>
+      </Shell>
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { Archive } from "@/components/archive";
 import { EmptyState } from "@/components/empty-state";
+import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { getBlog } from "@/lib/blog/blog";
 import { archivePage } from "@/lib/content/archive";
+import { listData } from "@/lib/seo/json-ld";
 import { archivePagePath } from "@/lib/url";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
@@ -14,6 +16,7 @@ export async function ArchivePage({ page }: { page: number }) {
   if (archive.parts.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <Shell here={archivePagePath(page)} section="Archive">
+      <JsonLdScript data={listData({ name: "Archive", path: archivePagePath(page) })} />
       <PageHead title="Archive" />
       {archive.count === 0 ? <EmptyState>Nothing published yet.</EmptyState> : <Archive archive={archive} />}
     </Shell>

@@ -1,6 +1,8 @@
+import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
+import { listData } from "@/lib/seo/json-ld";
 import { postsPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
@@ -14,6 +16,7 @@ export async function PostsPage({ page }: { page: number }) {
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <Shell here={postsPath(page)} section="Posts">
+      <JsonLdScript data={listData({ name: "Posts", path: postsPath(page) })} />
       <PageHead title="Posts" />
       <PostList
         entries={ledgerEntries(items)}

@@ -3,12 +3,11 @@ import { mdxComponents } from "@/components/mdx/map";
 import type { SetText } from "@/components/prose";
 import { citedTree } from "@/lib/blog/cited-tree";
 import { imageResolver } from "@/lib/blog/images";
-import { preparedVariable, readSet } from "@/lib/blog/prepared";
+import { preparedVariable, readSet, sourceOf } from "@/lib/blog/prepared";
 import { tableResolver } from "@/lib/blog/tables";
 import type { Page, Post } from "@/lib/content/types";
 import { renderMdx } from "@/lib/mdx/compile";
 import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
-import { pagePath, postPath } from "@/lib/url";
 import { blogVocabulary } from "./vocabulary";
 
 /** The tokenizer with what it has learned. Learning starts when one is rendered: no other page waits for it. */
@@ -27,9 +26,7 @@ export type RenderedBody = { content: SetText; subtitle: SetText | null; links: 
 /** What was set before the pages were made; undefined where this body was not. */
 function preparedBody(source: Post | Page): RenderedBody | undefined {
   const folder = process.env[preparedVariable];
-  const address = "status" in source ? postPath(source.slug) : pagePath(source.slug);
-  const { file, lang, body, bibliography, glossary } = source;
-  const set = folder ? readSet(folder, { file, address, lang, body, bibliography, glossary }) : undefined;
+  const set = folder ? readSet(folder, sourceOf(source)) : undefined;
   if (!set) return undefined;
   const { html, subtitle, links } = set;
   return { content: { html }, subtitle: subtitle === null ? null : { html: subtitle }, links };

@@ -1,9 +1,10 @@
+import type { Root } from "mdast";
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
 import { citedTree } from "@/lib/blog/cited-tree";
 import { postMarkdown } from "@/lib/blog/post-markdown";
-import { preparedVariable, readSet } from "@/lib/blog/prepared";
+import { preparedVariable, readSet, sourceOf } from "@/lib/blog/prepared";
 import { tableResolver } from "@/lib/blog/tables";
 import { wholeAddresses } from "@/lib/blog/whole-addresses";
 import type { Post } from "@/lib/content/types";
@@ -19,21 +20,26 @@ async function BlogTokenizerWords(props: IslandProps<"Tokenizer">) {
 
 const words = { ...plainWords, Tokenizer: BlogTokenizerWords };
 
+/** A post's text as plain Markdown's tree. */
+export async function plainTree(post: Post): Promise<Root> {
+  const { slug, file, lang } = post;
+  const addresses = wholeAddresses({ file, address: postPath(slug) });
+  const tables = tableResolver({ file });
+  return plainBody({ tree: await citedTree(post), lang, words, addresses, tables });
+}
+
+/** A post's text as plain Markdown. */
+export async function plainText(post: Post): Promise<string> {
+  const folder = process.env[preparedVariable];
+  const prepared = folder ? readSet(folder, sourceOf(post)) : undefined;
+  return prepared ? prepared.markdown : markdownOf(await plainTree(post));
+}
+
 /**
  * A post as a file of Markdown.
  * @param broken whether the check found faults in its text. Then, in development, a line stands in its place.
  */
 export async function renderMarkdown(post: Post, broken: boolean): Promise<string> {
   if (broken) return postMarkdown(post, "This text cannot be shown yet: see the report on its page.\n");
-  const { slug, file, lang, body, bibliography, glossary } = post;
-  const address = postPath(slug);
-  const folder = process.env[preparedVariable];
-  const prepared = folder
-    ? readSet(folder, { file, address, lang, body, bibliography, glossary })
-    : undefined;
-  if (prepared) return postMarkdown(post, prepared.markdown);
-  const addresses = wholeAddresses({ file, address });
-  const tables = tableResolver({ file });
-  const tree = await plainBody({ tree: await citedTree(post), lang, words, addresses, tables });
-  return postMarkdown(post, markdownOf(tree));
+  return postMarkdown(post, await plainText(post));
 }

@@ -1,10 +1,12 @@
 import { EmptyState } from "@/components/empty-state";
+import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { Pagination } from "@/components/pagination";
 import { SeriesIndex } from "@/components/series-index";
 import { getBlog } from "@/lib/blog/blog";
 import { seriesIndexPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
+import { listData } from "@/lib/seo/json-ld";
 import { seriesIndexPagePath } from "@/lib/url";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
@@ -16,6 +18,7 @@ export async function SeriesIndexPage({ page }: { page: number }) {
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <Shell here={seriesIndexPagePath(page)} section="Series">
+      <JsonLdScript data={listData({ name: "Series", path: seriesIndexPagePath(page) })} />
       <PageHead title="Series" />
       {items.length === 0 ? <EmptyState>No series yet.</EmptyState> : <SeriesIndex series={items} />}
       <Pagination page={page} pages={pages} href={seriesIndexPagePath} />

@@ -1,3 +1,4 @@
+import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { Pagination } from "@/components/pagination";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
@@ -5,8 +6,10 @@ import { partCount } from "@/components/series-index";
 import { getBlog } from "@/lib/blog/blog";
 import { seriesPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
+import { listData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
-import { seriesPath } from "@/lib/url";
+import { site } from "@/lib/site";
+import { seriesFeedPath, seriesIndexPath, seriesPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
@@ -17,7 +20,11 @@ export async function seriesMetadata(slug: string, page: number) {
   const series = blog.seriesBySlug(slug);
   if (!series) return {};
   const title = `Series: ${series.title}`;
-  return createMetadata({ title: page > 1 ? `${title}, page ${page}` : title, path: seriesPath(slug, page) });
+  return createMetadata({
+    title: page > 1 ? `${title}, page ${page}` : title,
+    path: seriesPath(slug, page),
+    feed: { path: seriesFeedPath(slug), title: `${series.title} · ${site.name}` },
+  });
 }
 
 /** One page of a series' parts: the first at `/series/<slug>`, the later ones at `/series/<slug>/page/N`. */
@@ -31,6 +38,12 @@ export async function SeriesPage({ slug, page }: { slug: string; page: number })
   const title = parts === 1 ? "The first part of a series" : `A series in ${partCount(parts)}`;
   return (
     <Shell here={seriesPath(slug, page)} section="Series">
+      <JsonLdScript
+        data={listData(
+          { name: series.title, path: seriesPath(slug, page) },
+          { name: "Series", path: seriesIndexPath },
+        )}
+      />
       <PageHead title={series.title} />
       <LedgerHead title={pages > 1 ? `${title}, page ${page} of ${pages}` : title} />
       <PostLedger entries={ledgerEntries(items)} heading="h2" />

@@ -1,6 +1,7 @@
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
-import { tagPath } from "@/lib/url";
+import { site } from "@/lib/site";
+import { tagFeedPath, tagPath } from "@/lib/url";
 
 /** What a page of a tag tells search engines. */
 export async function tagMetadata(slug: string, page: number) {
@@ -10,6 +11,7 @@ export async function tagMetadata(slug: string, page: number) {
   return createMetadata({
     title: page > 1 ? `${tag.label}, page ${page}` : tag.label,
     path: tagPath(slug, page),
+    feed: { path: tagFeedPath(slug), title: `${tag.label} · ${site.name}` },
     ...(tag.description && { description: tag.description }),
   });
 }

@@ -1,7 +1,9 @@
+import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
-import { tagPath } from "@/lib/url";
+import { listData } from "@/lib/seo/json-ld";
+import { tagPath, tagsPath } from "@/lib/url";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
@@ -17,6 +19,12 @@ export async function TagPage({ slug, page }: { slug: string; page: number }) {
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <Shell here={tagPath(slug, page)} section="Tags">
+      <JsonLdScript
+        data={listData(
+          { name: tag.label, path: tagPath(slug, page), description: tag.description },
+          { name: "Tags", path: tagsPath },
+        )}
+      />
       <PageHead title={tag.label}>{tag.description}</PageHead>
       <PostList
         entries={ledgerEntries(items)}

@@ -1,10 +1,12 @@
 import { EmptyState } from "@/components/empty-state";
+import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { Pagination } from "@/components/pagination";
 import { TagIndex } from "@/components/tag-index";
 import { getBlog } from "@/lib/blog/blog";
 import { tagsPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
+import { listData } from "@/lib/seo/json-ld";
 import { tagsPagePath } from "@/lib/url";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
@@ -16,6 +18,7 @@ export async function TagsPage({ page }: { page: number }) {
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
     <Shell here={tagsPagePath(page)} section="Tags">
+      <JsonLdScript data={listData({ name: "Tags", path: tagsPagePath(page) })} />
       <PageHead title="Tags" />
       {items.length === 0 ? <EmptyState>No tags yet.</EmptyState> : <TagIndex tags={items} />}
       <Pagination page={page} pages={pages} href={tagsPagePath} />

@@ -1,7 +1,7 @@
 /** Follows a link of a post to where it leads on this site. */
 import path from "node:path";
 import { archivePageSize } from "../content/archive";
-import { seriesIndexPageSize, seriesPageSize, tagsPageSize } from "../content/lists";
+import { seriesIndexPageSize, seriesPageSize, tagsPageSize, wholeFeedSize } from "../content/lists";
 import type { SourceBody } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import type { Content } from "../content/types";
@@ -28,11 +28,23 @@ function pagesOf(count: number, size: number, address: (page: number) => string)
   return Array.from({ length: Math.max(1, Math.ceil(count / size)) }, (_, index) => address(index + 1));
 }
 
+/** The addresses of what machines read of a blog. */
+function filesOf(blog: Blog): string[] {
+  return [
+    ...[url.feedPath, url.atomPath, url.jsonFeedPath, url.sitemapPath, url.robotsPath],
+    ...[url.llmsPath, url.llmsFullPath, url.indexPath],
+    ...pagesOf(blog.posts.length, wholeFeedSize, url.wholeFeedPath),
+    ...blog.tags.map(({ slug }) => url.tagFeedPath(slug)),
+    ...blog.series.map(({ slug }) => url.seriesFeedPath(slug)),
+  ];
+}
+
 /** The addresses of every list that a blog has. */
 function listsOf(blog: Blog): string[] {
   const { homePath, archivePath, aboutPath } = url;
   return [
     ...[homePath, archivePath, aboutPath],
+    ...filesOf(blog),
     ...pagesOf(blog.tags.length, tagsPageSize, url.tagsPagePath),
     ...pagesOf(blog.series.length, seriesIndexPageSize, url.seriesIndexPagePath),
     ...pagesOf(blog.posts.length, site.pageSize, url.postsPath),
@@ -66,7 +78,9 @@ export function addressesOf(
     if (kind === "page") add(url.pagePath(slug), anchorsOf(file));
     else {
       add(url.postPath(slug), anchorsOf(file), isUnpublished(slug));
-      add(url.postBibPath(slug), null, isUnpublished(slug));
+      for (const file of [url.postBibPath(slug), url.postMarkdownPath(slug)]) {
+        add(file, null, isUnpublished(slug));
+      }
     }
   }
   const aliases = new Map(

@@ -17,10 +17,12 @@ import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
 import { bibEntrySchema } from "../bibliography";
+import type { Page, Post } from "../content/types";
 import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
 import { localProblemSchema } from "../problem";
+import { pagePath, postPath } from "../url";
 import type { BodyReport } from "./body-report";
 
 /** The environment variable by which `npm run build` tells where prepared bodies are. */
@@ -90,6 +92,13 @@ export const bodySourceSchema = z.object({
 
 /** A body, and what it is read by. */
 export type BodySource = z.infer<typeof bodySourceSchema>;
+
+/** The body of a post or a page, as it is prepared. */
+export function sourceOf(text: Post | Page): BodySource {
+  const { file, lang, body, bibliography, glossary } = text;
+  const address = "status" in text ? postPath(text.slug) : pagePath(text.slug);
+  return { file, address, lang, body, bibliography, glossary };
+}
 
 /** The path of a body's files, without their ending. */
 function fileOf(folder: string, { file, address, lang, body, bibliography, glossary }: BodySource): string {

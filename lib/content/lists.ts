@@ -10,4 +10,10 @@ export const tagsPageSize = 36;
 export const seriesIndexPageSize = 24;
 
 /** Parts of one series. */
-export const seriesPageSize = 12;
+export const seriesPageSize = 11;
+
+/** Posts of one page of the feed of all of them. A page of long posts stays under 2 MB. */
+export const wholeFeedSize = 50;
+
+/** Posts of every other feed: the newest. */
+export const feedSize = 20;

@@ -16,6 +16,16 @@ function load(files: Readonly<Record<string, string | Uint8Array>>) {
   return { ...result, problems, blog: createBlog(result.content, { unpublished: false }) };
 }
 
+test("a sign that no feed can carry is named where it stands", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText('title: "A \\u0007 post"\nexcerpt: "What \\uFFFF is"\ntags: [LLM]'),
+  });
+  expect(problems).toEqual([
+    'posts/a.mdx:2:1 title: "A \u0007 post" → delete U+0007, a sign that nobody sees and no feed can carry',
+    'posts/a.mdx:3:1 excerpt: "What \uffff is" → delete U+FFFF, a sign that nobody sees and no feed can carry',
+  ]);
+});
+
 describe("a sound post", () => {
   test("gets every field it leaves out", () => {
     const { blog, problems } = load({ "posts/my-post.mdx": postText() });

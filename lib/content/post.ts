@@ -230,5 +230,5 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       parse: lazy.parse,
     };
   });
-  return { posts, pages, tags };
+  return { posts, pages, tags, author: author(site.author) };
 }

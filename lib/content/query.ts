@@ -2,7 +2,7 @@
  * The questions that pages ask of the content. Drafts and scheduled posts are taken out here, and only here.
  */
 import type { PostsOfYear } from "./archive";
-import type { Content, Page, Post, Series, TagCount } from "./types";
+import type { Author, Content, Page, Post, Series, TagCount } from "./types";
 
 export type Blog = {
   /** Every post that has an address, unlisted ones too, newest first. */
@@ -23,6 +23,8 @@ export type Blog = {
   neighbours(post: Post): { older: Post | null; newer: Post | null };
   page(slug: string): Page | undefined;
   pages: readonly Page[];
+  /** Whose site it is. */
+  author: Author;
 };
 
 /** Newest first; on one day the later part of a series first, then by slug, so that every build agrees. */
@@ -106,6 +108,7 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
     },
     page: slug => content.pages.find(page => page.slug === slug),
     pages: content.pages,
+    author: content.author,
   };
 }
 

@@ -7,6 +7,7 @@ import { budgetNames } from "../budget";
 import type { LocalProblem } from "../problem";
 import { describe, suggest } from "../problem";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
+import { forbiddenInXml } from "../xml-text";
 import { dateFault } from "./dates";
 import type { ParsedYaml } from "./yaml";
 
@@ -50,13 +51,16 @@ function words(max: number) {
   return z
     .string()
     .refine(value => value.trim() !== "")
-    .refine(value => [...value].length <= max);
+    .refine(value => [...value].length <= max)
+    .refine(value => forbiddenInXml(value) === undefined);
 }
 
 function wordsFix(max: number) {
   return (value: unknown) => {
     if (value === null || value === undefined) return "write it, in quotation marks";
     if (typeof value !== "string") return "put the value in quotation marks";
+    const sign = forbiddenInXml(value);
+    if (sign) return `delete ${sign}, a sign that nobody sees and no feed can carry`;
     const length = [...value].length;
     return length > max
       ? `it has ${length} characters; leave out ${length - max}`

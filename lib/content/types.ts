@@ -123,4 +123,6 @@ export type Content = {
   posts: Post[];
   pages: Page[];
   tags: Map<string, KnownLabel>;
+  /** Whose site it is. */
+  author: Author;
 };

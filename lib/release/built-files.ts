@@ -7,10 +7,15 @@ import { hashedFiles } from "../headers";
 import { servedPath } from "../url";
 import { contentType } from "./content-type";
 
-/** A file that is served: its address, decoded; where it lies; as what it is sent, and under what name it is laid out. */
-export type BuiltFile = { address: string; source: string; name: string; type: string };
+/**
+ * A file that is served: its address, decoded; where it lies; as what it is sent, and under what name it is laid out;
+ * when it was modified, where it says so itself.
+ */
+export type BuiltFile = { address: string; source: string; name: string; type: string; modified?: string };
 
-const answerMeta = z.looseObject({ headers: z.looseObject({ "content-type": z.string() }) });
+const answerMeta = z.looseObject({
+  headers: z.looseObject({ "content-type": z.string(), "last-modified": z.string().optional() }),
+});
 
 /** Pages that have no address of their own: they are the answer to others. */
 const answers: readonly string[] = ["/_not-found", "/_global-error", "/404", "/500"];
@@ -36,7 +41,11 @@ export function builtFiles(dir: string, publicDir: string): { files: BuiltFile[]
   const handled = prerenderedAnswers(dir).map(address => {
     const file = path.join(dir, "server/app", address.slice(1));
     const { headers } = answerMeta.parse(JSON.parse(readFileSync(`${file}.meta`, "utf8")));
-    const made = withType(servedPath(decodeURI(address)), `${file}.body`);
+    const modified = headers["last-modified"];
+    const made: BuiltFile = {
+      ...withType(servedPath(decodeURI(address)), `${file}.body`),
+      ...(modified !== undefined && { modified }),
+    };
     // A handler that names no charset for text means the one that everything here is written in.
     return headers["content-type"].includes(";") ? { ...made, type: headers["content-type"] } : made;
   });

@@ -84,9 +84,17 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
     `${base}/*`,
     `${base}/*.svg`,
     `${base}/posts/*.bib`,
+    `${base}/feed.xml`,
+    `${base}/feed/*`,
+    `${base}/tags/*/feed.xml`,
+    `${base}/series/*/feed.xml`,
+    `${base}/atom.xml`,
+    `${base}/feed.json`,
     `${base}/_next/static/*`,
   ]);
-  const [every = "", drawings = "", citations = "", hashed = ""] = rules;
+  const [every = "", drawings = "", citations = "", feed = ""] = rules;
+  const hashed = rules.at(-1);
+  expect(feed).toContain("\n  Content-Type: application/rss+xml; charset=utf-8");
   expect(every.split("\n").slice(1)).toEqual([
     "  Content-Security-Policy: frame-ancestors 'none'",
     "  Cross-Origin-Opener-Policy: same-origin",

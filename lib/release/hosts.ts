@@ -8,6 +8,7 @@ import {
   securityHeaders,
   strictTransport,
 } from "../headers";
+import { feedKinds } from "../url";
 import { contentType, isText } from "./content-type";
 import type { ReleaseManifest } from "./manifest";
 
@@ -24,6 +25,11 @@ export function headersFile({ base }: ReleaseManifest): string {
     [`/*${drawingEnding}`]: [drawingPolicy],
     // They would not know this ending.
     "/posts/*.bib": [["Content-Type", contentType("x.bib")]],
+    ...Object.fromEntries(
+      feedKinds.flatMap(({ places, type }) =>
+        places.map(place => [place, [["Content-Type", type] as const]] as const),
+      ),
+    ),
     [`${hashedFiles}*`]: [["Cache-Control", keptForever]],
   };
   return Object.entries(rules)
@@ -74,6 +80,26 @@ export function nginxFile(manifest: ReleaseManifest): string {
   );
   const strict = `  add_header ${strictTransport[0]} $strict_transport always;`;
   const common = [...headers, strict].join("\n");
+  // What a feed is, no ending says. Browsers show it as bare text, and any other XML with its style sheet.
+  const feed = (type: string) => `${common}
+  add_header Cache-Control "${askedAbout}" always;
+  add_header Vary Accept always;
+  types { }
+  default_type "${type}";
+  try_files $uri =404;`;
+  const toXml = `  error_page 404 ${base}/404.html;
+  error_page 418 = @feed;
+  recursive_error_pages on;
+  if ($http_accept ~* "text/html") { return 418; }
+`;
+  const feeds = feedKinds.map(
+    ({ pattern, type }) => `location ~ "^${base}${pattern}$" {
+${type.includes("xml") ? toXml : ""}${feed(type)}
+}`,
+  );
+  const shown = `location @feed {
+${feed(contentType("feed.xml"))}
+}`;
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -107,6 +133,8 @@ if ($request_uri ~ "^${base}/(?:index)?\\.html(\\?.*)?$") { return 308 ${base}/$
 if ($request_uri ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
 ${moved.join("")}
+${feeds.join("\n")}
+${shown}
 location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf)$" { return 404; }
 location = /healthz {
 ${common}

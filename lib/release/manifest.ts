@@ -10,6 +10,8 @@ const servedFile = z.strictObject({
   type: z.string(),
   /** Of its content; the same file has the same one in every build. */
   hash: z.string(),
+  /** `Last-Modified`, where what the file says has a date of its own. */
+  modified: z.string().optional(),
 });
 export type ServedFile = z.infer<typeof servedFile>;
 

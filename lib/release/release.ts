@@ -51,7 +51,7 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Lays a file out. What a build made is linked, since no build changes a file in place; an author may. */
-function layOut({ source, name, type }: BuiltFile, site: string, isLinked: boolean): ServedFile {
+function layOut({ source, name, type, modified }: BuiltFile, site: string, isLinked: boolean): ServedFile {
   const target = path.join(site, name);
   mkdirSync(path.dirname(target), { recursive: true });
   if (isLinked) {
@@ -62,7 +62,8 @@ function layOut({ source, name, type }: BuiltFile, site: string, isLinked: boole
       copyFileSync(source, target);
     }
   } else copyFileSync(source, target, constants.COPYFILE_FICLONE);
-  return { file: name, type, hash: hashOf(readFileSync(target)) };
+  const hash = hashOf(readFileSync(target));
+  return { file: name, type, hash, ...(modified !== undefined && { modified }) };
 }
 
 /** The numbers of the releases in a folder, oldest first. */

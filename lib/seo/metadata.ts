@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
+import type { Author } from "../content/types";
 import { site } from "../site";
-import { absoluteUrl } from "../url";
+import { absoluteUrl, atomPath, feedPath, jsonFeedPath, manifestPath } from "../url";
+
+/** A feed of what a page lists, beside those of the whole blog. */
+export type PageFeed = { path: string; title: string };
 
 /** What a page says of itself; all the rest follows from the site's settings. */
 export type PageMetadata = {
@@ -12,17 +16,39 @@ export type PageMetadata = {
   path: string;
   /** The address of the original, where the text appeared elsewhere first. */
   canonical?: string | null;
-  /** The path of the same text as Markdown. */
-  markdown?: string;
+  /** The paths of the same text as Markdown, and of its reference as BibTeX. */
+  files?: { markdown: string; bibtex: string };
+  /** The feed of what the page lists. */
+  feed?: PageFeed;
   /** Kept out of search engines. */
   noindex?: boolean;
   /** Days or instants, for posts. */
-  published?: { date: string; updated: string | null; authors: string[]; tags: string[] };
+  published?: { date: string; updated: string | null; authors: readonly Author[]; tags: string[] };
+  /** Tags for citation managers (citation.ts). */
+  citation?: Record<string, string | string[]>;
 };
+
+/** Where feed readers look: the page's own feed first, since some take no other. */
+function alternates(own: PageFeed | undefined, files: PageMetadata["files"]) {
+  const rss = [...(own ? [own] : []), { path: feedPath, title: site.name }];
+  const named = (path: string, title: string) => [{ url: absoluteUrl(path), title }];
+  return {
+    ...(files && {
+      "text/markdown": absoluteUrl(files.markdown),
+      "application/x-bibtex": absoluteUrl(files.bibtex),
+    }),
+    "application/rss+xml": rss.flatMap(({ path, title }) => named(path, title)),
+    "application/atom+xml": named(atomPath, `${site.name} (Atom)`),
+    "application/feed+json": named(jsonFeedPath, `${site.name} (JSON Feed)`),
+  };
+}
+
+/** What every page says that says nothing itself, as the one for missing pages. */
+export const siteMetadata: Metadata = { alternates: { types: alternates(undefined, undefined) } };
 
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
-  const { title, path, canonical, markdown, noindex = false, published } = page;
+  const { title, path, canonical, files, feed, noindex = false, published, citation } = page;
   const description = page.description || site.description;
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
@@ -32,8 +58,11 @@ export function createMetadata(page: PageMetadata): Metadata {
     description,
     alternates: {
       canonical: canonical ?? address,
-      ...(markdown && { types: { "text/markdown": absoluteUrl(markdown) } }),
+      types: alternates(feed, files),
     },
+    manifest: manifestPath,
+    twitter: { card: "summary", title: shared.title, description },
+    ...(citation && { other: citation }),
     ...(noindex && { robots: { index: false } }),
     openGraph: published
       ? {
@@ -41,7 +70,7 @@ export function createMetadata(page: PageMetadata): Metadata {
           type: "article",
           publishedTime: published.date,
           modifiedTime: published.updated ?? published.date,
-          authors: published.authors,
+          authors: published.authors.map(({ name, url }) => url ?? name),
           tags: published.tags,
         }
       : { ...shared, type: "website" },

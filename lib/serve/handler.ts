@@ -12,8 +12,8 @@ import {
   strictTransport,
 } from "../headers";
 import { isText } from "../release/content-type";
-import type { ServedFile } from "../release/manifest";
 import { Bodies, encodings } from "./bodies";
+import { formFor } from "./forms";
 import type { Release } from "./releases";
 import { readTarget } from "./request-path";
 
@@ -100,7 +100,7 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
     file: string,
     hash: string,
   ): Promise<void> {
-    response.setHeader("Vary", "Accept-Encoding");
+    response.appendHeader("Vary", "Accept-Encoding");
     const wanted = new Negotiator(request).encoding(encodings, { preferred: encodings });
     const encoding = encodings.find(one => one === wanted) ?? "identity";
     const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
@@ -141,9 +141,15 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       redirect(response, encodeURI(now.base + to) + query);
       return;
     }
-    const file: ServedFile = found ?? now.notFound;
+    const { file, location, varies } = found
+      ? formFor(request, address, found, now)
+      : { file: now.notFound, location: null, varies: false };
+    if (varies) response.setHeader("Vary", "Accept");
+    if (location !== null) response.setHeader("Content-Location", encodeURI(now.base + location));
     response.statusCode = found ? 200 : 404;
     response.setHeader("Content-Type", file.type);
+    // It tells when. Whether the client has it is known by the tag alone: a day on which two posts appear is one date.
+    if (file.modified !== undefined) response.setHeader("Last-Modified", file.modified);
     response.setHeader("Cache-Control", found ? cacheControl(address) : askedAbout);
     if (file.file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
     if (isText(file.type)) await sendText(request, response, now.locate(file), file.hash);
@@ -166,7 +172,8 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       report(`${request.url}: ${error instanceof Error ? error.message : String(error)}`);
       if (response.headersSent) response.destroy();
       else {
-        for (const name of ["ETag", "Content-Encoding", "Vary"]) response.removeHeader(name);
+        for (const name of ["ETag", "Content-Encoding", "Content-Location", "Last-Modified", "Vary"])
+          response.removeHeader(name);
         answerLine(response, 500, "The page cannot be read.");
       }
     });

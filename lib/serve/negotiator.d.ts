@@ -6,5 +6,7 @@ declare module "negotiator" {
     constructor(request: Pick<IncomingMessage, "headers">);
     /** The best of what is available, by the request's weights; between equals, the order of `preferred`. */
     encoding(available: readonly string[], options?: { preferred?: readonly string[] }): string | undefined;
+    /** The best of what is available, by the request's weights; between equals, the first. */
+    mediaType(available: readonly string[]): string | undefined;
   }
 }

@@ -11,6 +11,8 @@ import { follow } from "./releases";
 import { limits, type RunningServer, startServer } from "./server";
 
 const html = "text/html; charset=utf-8";
+const rss = "application/rss+xml; charset=utf-8";
+const day = "Mon, 03 Nov 2025 00:00:00 GMT";
 
 function manifest(base: string, version = ""): ReleaseManifest {
   return {
@@ -19,6 +21,9 @@ function manifest(base: string, version = ""): ReleaseManifest {
     files: {
       "/": { file: "index.html", type: html, hash: "home" },
       "/posts/a": { file: "posts/a.html", type: html, hash: "post" },
+      "/posts/b": { file: "posts/a.html", type: html, hash: "post" },
+      "/posts/b.md": { file: "b.md", type: "text/markdown; charset=utf-8", hash: "text" },
+      "/feed.xml": { file: "feed.xml", type: rss, hash: "feed", modified: day },
       "/tags/mô-hình": { file: "tags/mô-hình.html", type: html, hash: "tag" },
       "/clip.mp4": { file: "clip.mp4", type: "video/mp4", hash: "clip" },
       "/gone": { file: "gone.html", type: html, hash: "gone" },
@@ -32,6 +37,8 @@ function manifest(base: string, version = ""): ReleaseManifest {
 const texts: Record<string, string> = {
   "index.html": "home ".repeat(100),
   "posts/a.html": "post ".repeat(100),
+  "b.md": "# post",
+  "feed.xml": "<rss/>",
   "tags/mô-hình.html": "tag",
   "x.css": "p{}",
   "404.html": "nothing here",
@@ -87,6 +94,65 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(running.map(server => server.stop()));
   rmSync(folder, { recursive: true });
+});
+
+describe("a post that is asked for as Markdown", () => {
+  test.each([
+    ["text/markdown", "b.md"],
+    ["text/markdown, text/html;q=0.9, */*;q=0.1", "b.md"],
+    ["text/markdown, */*", "b.md"],
+    ["text/html, text/markdown", "posts/a.html"],
+    ["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "posts/a.html"],
+    ["*/*", "posts/a.html"],
+    ["text/*", "posts/a.html"],
+    // It has neither: a page is better than nothing.
+    ["image/png", "posts/a.html"],
+    ["", "posts/a.html"],
+  ])("with %j is sent as %s", async (accept, sent) => {
+    const { status, headers, body } = await ask(port, "/posts/b", { accept });
+    const isMarkdown = sent === "b.md";
+    expect(status).toBe(200);
+    expect(body.toString()).toBe(texts[sent]);
+    expect(headers).toMatchObject({
+      "content-type": isMarkdown ? "text/markdown; charset=utf-8" : html,
+      etag: isMarkdown ? '"text"' : '"post"',
+      vary: "Accept, Accept-Encoding",
+    });
+    expect(headers["content-location"]).toBe(isMarkdown ? "/posts/b.md" : undefined);
+  });
+
+  test("is the page where there is no Markdown beside it", async () => {
+    const { headers } = await ask(port, "/posts/a", { accept: "text/markdown" });
+    expect([headers["content-type"], headers.vary]).toEqual([html, "Accept-Encoding"]);
+  });
+});
+
+describe("a feed", () => {
+  test("tells when it was changed, and is not sent twice to who has it", async () => {
+    const { status, headers } = await ask(port, "/feed.xml");
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ "content-type": rss, "last-modified": day, etag: '"feed"' });
+    const again = await ask(port, "/feed.xml", { "if-none-match": '"feed"', "if-modified-since": day });
+    expect([again.status, again.headers["last-modified"]]).toEqual([304, day]);
+  });
+
+  test.each([
+    // As a browser asks for a page: it would show a feed as bare text, and shows XML with its style sheet.
+    ["text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8", "application/xml"],
+    ["application/rss+xml, application/xml;q=0.9, */*;q=0.1", "application/rss+xml"],
+    ["*/*", "application/rss+xml"],
+    ["text/html", "application/rss+xml"],
+  ])("asked for with %j is sent as %s", async (accept, type) => {
+    const { headers, body } = await ask(port, "/feed.xml", { accept });
+    expect(headers["content-type"]).toBe(`${type}; charset=utf-8`);
+    expect(headers.vary).toBe("Accept, Accept-Encoding");
+    expect(headers.etag).toBe(type === "application/xml" ? '"feed-xml"' : '"feed"');
+    expect(body.toString()).toBe(texts["feed.xml"]);
+  });
+
+  test("is sent to who knows its day alone: another post may have come on the same day", async () => {
+    expect((await ask(port, "/feed.xml", { "if-modified-since": day })).status).toBe(200);
+  });
 });
 
 describe("a page", () => {

@@ -6,6 +6,7 @@ import { renderBody } from "@/app/_lib/render-body";
 import { Shell } from "@/app/_lib/shell";
 import { AuthorNotes } from "@/components/author-notes";
 import { imageSizes } from "@/components/image-sizes";
+import { JsonLdScript } from "@/components/json-ld";
 import { PostFoot } from "@/components/post-foot";
 import { PostHead } from "@/components/post-head";
 import { PostNav } from "@/components/post-nav";
@@ -17,12 +18,16 @@ import { SeriesBox } from "@/components/series-box";
 import { hasContents, TableOfContents } from "@/components/table-of-contents";
 import { ThemedImage } from "@/components/themed-image";
 import { getBlog } from "@/lib/blog/blog";
+import { imageAddress } from "@/lib/blog/images";
 import { printedLinks } from "@/lib/blog/printed-links";
 import { apaCitation } from "@/lib/cite/apa";
 import { bibtex } from "@/lib/cite/bibtex";
+import { coins } from "@/lib/cite/coins";
 import { plainCitation } from "@/lib/cite/plain";
+import { citationTags } from "@/lib/seo/citation";
+import { postData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
-import { postMarkdownPath, postPath } from "@/lib/url";
+import { postBibPath, postMarkdownPath, postPath } from "@/lib/url";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -40,12 +45,13 @@ export async function generateMetadata({ params }: Props) {
     description: post.excerpt,
     path: postPath(slug),
     canonical: post.canonical,
-    markdown: postMarkdownPath(slug),
+    files: { markdown: postMarkdownPath(slug), bibtex: postBibPath(slug) },
     noindex: post.unlisted,
+    citation: citationTags(post),
     published: {
       date: post.date,
       updated: post.updated,
-      authors: post.authors.map(({ name }) => name),
+      authors: post.authors,
       tags: post.tags.map(({ label }) => label),
     },
   });
@@ -67,7 +73,9 @@ export default async function PostPage({ params }: Props) {
   const citations = { bibtex: bibtex(post), apa: apaCitation(post), plain: plainCitation(post) };
   return (
     <Shell here={postPath(slug)} section="Posts" live={"elements" in content}>
+      <JsonLdScript data={postData(post, post.cover && imageAddress(post, post.cover.src))} />
       <article lang={post.lang} dir={post.dir}>
+        <span className="Z3988" title={coins(post)} hidden />
         <div className="with-margins">
           <PostHead post={post} series={series ?? null} subtitle={subtitle} />
           <PrintCitation text={citations.plain} />

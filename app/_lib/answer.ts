@@ -1,0 +1,12 @@
+/** Answers of routes that are files. */
+
+export function notFound(): Response {
+  return new Response("Not found", { status: 404 });
+}
+
+/** @param type `Content-Type`, with the charset */
+export function file(text: string, type: string, modified: string | null = null): Response {
+  const headers = new Headers({ "content-type": type });
+  if (modified !== null) headers.set("last-modified", new Date(modified).toUTCString());
+  return new Response(text, { headers });
+}

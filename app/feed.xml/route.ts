@@ -1,0 +1,12 @@
+import { newestFile } from "@/app/_lib/feeds";
+import { getBlog } from "@/lib/blog/blog";
+import { blogFeed } from "@/lib/feed/model";
+import { feedPath } from "@/lib/url";
+
+export const dynamic = "force-static";
+
+/** The newest posts as RSS 2.0. */
+export async function GET(): Promise<Response> {
+  const { blog } = await getBlog();
+  return newestFile(blogFeed(blog), feedPath, "rss");
+}

@@ -1,0 +1,136 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { describe, expect, test } from "vitest";
+import { markdownHtml } from "./from-markdown";
+import { type BodyPlace, feedHtml } from "./html";
+
+const origin = "https://blog.example";
+const place: BodyPlace = {
+  slug: "a-post",
+  link: target => new URL(target, `${origin}/posts/a-post`).href,
+  file: src => new URL(src.replace("/_next/chart.1.png", "/images/chart.png"), `${origin}/`).href,
+};
+const settle = (html: string): string => feedHtml(html, place);
+
+describe("addresses", () => {
+  test.each([
+    ['<a href="/posts/b#c">b</a>', '<a href="https://blog.example/posts/b#c">b</a>'],
+    ['<a href="b">b</a>', '<a href="https://blog.example/posts/b">b</a>'],
+    [
+      '<a href="https://other.example/?a=1&amp;b=2">o</a>',
+      '<a href="https://other.example/?a=1&amp;b=2">o</a>',
+    ],
+    ['<a href="mailto:x@y.example">m</a>', '<a href="mailto:x@y.example">m</a>'],
+    [
+      '<video src="/a.mp4" poster="/a.png" controls=""><track src="/a.vtt"></video>',
+      '<video src="https://blog.example/a.mp4" poster="https://blog.example/a.png" controls=""><track src="https://blog.example/a.vtt"></video>',
+    ],
+    [
+      '<img src="/a.png" srcset="/a.png 1x, /b.png 2x" alt="A">',
+      '<img src="https://blog.example/a.png" srcset="https://blog.example/a.png 1x, https://blog.example/b.png 2x" alt="A">',
+    ],
+    [
+      '<blockquote cite="/posts/b">q</blockquote>',
+      '<blockquote cite="https://blog.example/posts/b">q</blockquote>',
+    ],
+  ])("%s", (html, expected) => expect(settle(html)).toBe(expected));
+});
+
+describe("ids", () => {
+  test("are the post's own, and so are links to them", () => {
+    expect(settle('<p id="x">x</p><p><a href="#x">to x</a></p>')).toBe(
+      '<p id="a-post.x">x</p><p><a href="#a-post.x">to x</a></p>',
+    );
+  });
+
+  test("a link to a part that only the page has leads to the page", () => {
+    expect(settle('<a href="#post_updates">log</a>')).toBe(
+      '<a href="https://blog.example/posts/a-post#post_updates">log</a>',
+    );
+  });
+
+  test("of another alphabet are found, however a link writes them", () => {
+    expect(settle('<p id="مقدمة">a</p><a href="#%D9%85%D9%82%D8%AF%D9%85%D8%A9">b</a>')).toBe(
+      '<p id="a-post.مقدمة">a</p><a href="#a-post.%D9%85%D9%82%D8%AF%D9%85%D8%A9">b</a>',
+    );
+  });
+
+  test("of a drawing's parts stay together", () => {
+    expect(
+      settle(
+        '<svg viewBox="0 0 1 1"><clipPath id="c"></clipPath><g clip-path="url(#c)"><use href="#c"></use></g></svg>',
+      ),
+    ).toBe(
+      '<svg viewBox="0 0 1 1"><clipPath id="a-post.c"></clipPath><g clip-path="url(#a-post.c)"><use href="#a-post.c"></use></g></svg>',
+    );
+  });
+});
+
+test("a footnote leads there and back", () => {
+  const html = settle(
+    '<p>A<sup><a href="#user-content-fn-n" id="user-content-fnref-n" data-footnote-ref="true" aria-describedby="footnote-label">1</a></sup></p><section data-footnotes="true" class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-n"><p>N <a href="#user-content-fnref-n" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p></li></ol></section>',
+  );
+  expect(html).toBe(
+    '<p>A<sup><a href="#a-post.user-content-fn-n" id="a-post.user-content-fnref-n">1</a></sup></p><section><h2 id="a-post.footnote-label">Footnotes</h2><ol><li id="a-post.user-content-fn-n"><p>N <a href="#a-post.user-content-fnref-n" aria-label="Back to reference 1">↩</a></p></li></ol></section>',
+  );
+});
+
+test("of a figure one image stays, the light one, with its text, number and caption", () => {
+  const picture = (name: string, file: string) =>
+    `<picture><source type="image/avif" srcSet="/_next/x.avif 360w" sizes="90vw"/><img class="${name}" src="/_next/${file}" alt="A chart" width="640" height="360" loading="lazy" decoding="async" style="background:#ddd"/></picture>`;
+  expect(
+    settle(
+      `<figure id="figure-1" class="wide"><a class="figure-link unmarked" href="/_next/chart.1.png">${picture("only-light", "chart.1.png")}${picture("only-dark", "dark.1.png")}<span class="sr-only">Figure 1 at full size</span></a><figcaption><a href="#figure-1">Figure 1</a> Nothing, charted</figcaption></figure>`,
+    ),
+  ).toBe(
+    '<figure id="a-post.figure-1"><a href="https://blog.example/images/chart.png"><img src="https://blog.example/images/chart.png" alt="A chart" width="640" height="360"></a><figcaption>Figure 1 Nothing, charted</figcaption></figure>',
+  );
+});
+
+test("code comes through unharmed, with its language and without its label", () => {
+  const code = 'if a &lt; b &amp;&amp; c:\n    print("]]&gt;")\n\treturn';
+  expect(
+    settle(
+      `<div class="code wide" translate="no" data-long="true"><p class="code-language">python</p><pre tabindex="0"><code class="language-python"><span class="k" style="color:red">if</span>${code.slice(2)}\n</code></pre><button type="button">Copy</button></div>`,
+    ),
+  ).toBe(`<pre><code class="language-python">${code}\n</code></pre>`);
+});
+
+test("our interface stays on our page", () => {
+  expect(
+    settle(
+      '<h2 id="why"><a href="#why"><code>Why</code> so</a></h2><p class="x" style="color:red" tabindex="0" data-note="1" onclick="x()">t</p><script>x()</script><style>p{}</style><!--c-->',
+    ),
+  ).toBe('<h2 id="a-post.why"><code>Why</code> so</h2><p>t</p>');
+});
+
+test("what was told by a style sheet is told by a sign", () => {
+  expect(
+    settle(
+      '<ul><li><input type="checkbox" disabled="" checked=""> done</li><li><input type="checkbox" disabled=""> open</li></ul>',
+    ),
+  ).toBe("<ul><li>☑ done</li><li>☐ open</li></ul>");
+  expect(
+    settle(
+      '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td class="align-right">1</td></tr></tbody></table></div>',
+    ),
+  ).toBe('<table><tbody><tr><td align="right">1</td></tr></tbody></table>');
+  expect(settle('<aside aria-label="N" class="note"><p class="note-title">Take care</p></aside>')).toBe(
+    '<aside aria-label="N"><p><strong>Take care</strong></p></aside>',
+  );
+});
+
+test("of a formula drawn twice the one for readers stays", () => {
+  expect(
+    settle('<span class="m"><math><mi>x</mi></math><span aria-hidden="true" class="k">x</span></span>'),
+  ).toBe("<math><mi>x</mi></math>");
+});
+
+test("what no XML can have is not there", () => {
+  expect(settle("<code>a\u0007b\u001b[0m\uffff</code>")).toBe("<code>ab[0m</code>");
+});
+
+test("plain Markdown is HTML with the heading that opened it as a line, and with what Markdown has no sign for", () => {
+  expect(markdownHtml(fromMarkdown("# Under *it*\n\n## Why\n\nH<sub>2</sub>O, `a < b`\n"))).toBe(
+    "<p><em>Under <em>it</em></em></p>\n<h2>Why</h2>\n<p>H<sub>2</sub>O, <code>a &#x3C; b</code></p>",
+  );
+});

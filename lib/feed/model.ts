@@ -1,0 +1,164 @@
+/** A feed as every format of one says it. */
+import { feedSize, wholeFeedSize } from "../content/lists";
+import type { Blog } from "../content/query";
+import { paginate } from "../content/query";
+import type { Author, Post } from "../content/types";
+import { site } from "../site";
+import { absoluteUrl, homePath, postPath, seriesPath, tagPath, wholeFeedPath } from "../url";
+
+/** A file that comes with a post: its cover. `length` in bytes, as it is served. */
+export type Enclosure = { url: string; type: string; length: number };
+
+export type FeedItem = {
+  /** The post's address on this site, which is what readers know it by. */
+  id: string;
+  /** Where it appeared first; null where that was here. */
+  original: string | null;
+  title: string;
+  excerpt: string;
+  /** The text, with whole addresses (html.ts). */
+  html: string;
+  /** Instants. */
+  published: string;
+  updated: string;
+  authors: readonly Author[];
+  tags: readonly { slug: string; label: string }[];
+  lang: string;
+  cover: Enclosure | null;
+};
+
+/** The addresses of a feed's pages (RFC 5005, section 3). */
+export type FeedPages = { first: string; last: string; previous: string | null; next: string | null };
+
+export type Feed = {
+  title: string;
+  description: string;
+  /** The page that lists the same posts. */
+  home: string;
+  /** The feed's own address. */
+  self: string;
+  lang: string;
+  /** The newest of the items' instants; null where there is none. */
+  updated: string | null;
+  items: readonly FeedItem[];
+  pages: FeedPages | null;
+};
+
+/** What the caller knows of a post: its text for feeds, and the file of its cover. */
+export type Contents = (post: Post) => Promise<{ html: string; cover: Enclosure | null }>;
+
+/** A feed's own words, and the posts that it may have, newest first. */
+export type FeedSource = Pick<Feed, "title" | "description" | "home"> & { posts: readonly Post[] };
+
+/** A day or an instant, as an instant in UTC. A day begins there. */
+export function instant(date: string): string {
+  return new Date(date).toISOString().replace(/\.000Z$/, "Z");
+}
+
+function later(a: string, b: string): string {
+  return a < b ? b : a;
+}
+
+/** When a post was last changed, as an instant. */
+export function changedAt({ date, updated }: Pick<Post, "date" | "updated">): string {
+  return later(instant(date), instant(updated ?? date));
+}
+
+/** The newest change of posts; null where there is none. */
+export function newestChange(posts: readonly Pick<Post, "date" | "updated">[]): string | null {
+  return posts.map(changedAt).reduce<string | null>((a, b) => (a === null ? b : later(a, b)), null);
+}
+
+async function itemOf(post: Post, contents: Contents): Promise<FeedItem> {
+  return {
+    id: absoluteUrl(postPath(post.slug)),
+    original: post.canonical,
+    title: post.title,
+    excerpt: post.excerpt,
+    published: instant(post.date),
+    updated: changedAt(post),
+    authors: post.authors,
+    tags: post.tags,
+    lang: post.lang,
+    ...(await contents(post)),
+  };
+}
+
+async function feedOf(
+  { posts, ...source }: FeedSource,
+  path: string,
+  pages: FeedPages | null,
+  contents: Contents,
+): Promise<Feed> {
+  const items: FeedItem[] = [];
+  for (const post of posts) items.push(await itemOf(post, contents));
+  return {
+    ...source,
+    self: absoluteUrl(path),
+    lang: site.lang,
+    updated: newestChange(posts),
+    items,
+    pages,
+  };
+}
+
+/** The words of the feed of the whole blog. */
+export function blogFeed({ posts }: Blog): FeedSource {
+  return {
+    title: [site.name, site.tagline].filter(Boolean).join(" "),
+    description: site.description,
+    home: absoluteUrl(homePath),
+    posts,
+  };
+}
+
+/** The words of one tag's feed; undefined where no listed post has the tag. */
+export function tagFeed(blog: Blog, slug: string): FeedSource | undefined {
+  const found = blog.tag(slug);
+  return (
+    found && {
+      title: `${found.tag.label} · ${site.name}`,
+      description: found.tag.description ?? `Posts on ${found.tag.label}, by ${site.name}.`,
+      home: absoluteUrl(tagPath(slug)),
+      posts: found.posts,
+    }
+  );
+}
+
+/** The words of one series' feed; undefined where no listed post is a part of it. */
+export function seriesFeed(blog: Blog, slug: string): FeedSource | undefined {
+  const series = blog.seriesBySlug(slug);
+  if (!series) return undefined;
+  const parts = new Set(series.posts);
+  return {
+    title: `${series.title} · ${site.name}`,
+    description: `The parts of the series “${series.title}”, by ${site.name}.`,
+    home: absoluteUrl(seriesPath(slug)),
+    // Its own order is the reader's, from the first part; a feed begins with the newest.
+    posts: blog.posts.filter(post => parts.has(post)),
+  };
+}
+
+/** A feed of the newest posts. @param path the feed's own */
+export function newest(source: FeedSource, path: string, contents: Contents): Promise<Feed> {
+  return feedOf({ ...source, posts: source.posts.slice(0, feedSize) }, path, null, contents);
+}
+
+/** One page of the feed of all posts, 1-based; undefined past the end. */
+export async function wholeFeed(
+  source: FeedSource,
+  page: number,
+  contents: Contents,
+): Promise<Feed | undefined> {
+  const { items, pages } = paginate(source.posts, page, wholeFeedSize);
+  if (page > pages) return undefined;
+  const at = (number: number): string => absoluteUrl(wholeFeedPath(number));
+  const links: FeedPages = {
+    first: at(1),
+    last: at(pages),
+    previous: page > 1 ? at(page - 1) : null,
+    next: page < pages ? at(page + 1) : null,
+  };
+  const title = page > 1 ? `${source.title}: all posts, page ${page}` : `${source.title}: all posts`;
+  return feedOf({ ...source, title, posts: items }, wholeFeedPath(page), links, contents);
+}

@@ -1,0 +1,109 @@
+/** What pages say of themselves to search engines (schema.org), as JSON-LD. */
+import type {
+  BlogPosting,
+  BreadcrumbList,
+  CollectionPage,
+  Graph,
+  Person,
+  Thing,
+  WebSite,
+  WithContext,
+} from "schema-dts";
+import type { Author, Post } from "../content/types";
+import { site } from "../site";
+import { absoluteUrl, homePath, postPath, postsPath, seriesPath } from "../url";
+
+/** One thing, or several that refer to each other. */
+export type JsonLd = WithContext<Thing> | Graph;
+
+const context = "https://schema.org";
+
+/** A page of the site above another, by its name. */
+type Step = { name: string; path: string };
+
+/** The site as other things refer to it. */
+const siteId = `${absoluteUrl(homePath)}#site`;
+
+function personOf({ name, url }: Author): Person {
+  return { "@type": "Person", name, ...(url && { url }) };
+}
+
+/** The way from the home page to a page, itself included. */
+function breadcrumbs(steps: readonly Step[]): BreadcrumbList {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [{ name: site.name, path: homePath }, ...steps].map(({ name, path }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: absoluteUrl(path),
+    })),
+  };
+}
+
+/** The home page: the site and whose it is. */
+export function siteData(author: Author): JsonLd {
+  const data: WithContext<WebSite> = {
+    "@context": context,
+    "@type": "WebSite",
+    "@id": siteId,
+    name: site.name,
+    url: absoluteUrl(homePath),
+    description: site.description,
+    inLanguage: site.lang,
+    author: personOf(author),
+  };
+  return data;
+}
+
+/** A post. @param image the whole address of its cover */
+export function postData(post: Post, image: string | null): JsonLd {
+  const { slug, title, excerpt, date, updated, authors, tags, series, lang, minutes, canonical } = post;
+  const url = absoluteUrl(postPath(slug));
+  const posting: BlogPosting = {
+    "@type": "BlogPosting",
+    "@id": url,
+    url: canonical ?? url,
+    headline: title,
+    description: excerpt,
+    datePublished: date,
+    dateModified: updated ?? date,
+    author: authors.map(personOf),
+    inLanguage: lang,
+    timeRequired: `PT${minutes}M`,
+    ...(tags.length > 0 && { keywords: tags.map(({ label }) => label).join(", ") }),
+    ...(image && { image }),
+    ...(site.licence && { license: site.licence.url }),
+    isPartOf: series
+      ? {
+          "@type": "CreativeWorkSeries",
+          name: series.title,
+          url: absoluteUrl(seriesPath(series.slug)),
+        }
+      : { "@id": siteId },
+    ...(series && series.part !== null && { position: series.part }),
+  };
+  const steps = [
+    { name: "Posts", path: postsPath() },
+    { name: title, path: postPath(slug) },
+  ];
+  return { "@context": context, "@graph": [posting, breadcrumbs(steps)] };
+}
+
+/** A list of posts. @param parent the list that it is listed in */
+export function listData(list: Step & { description?: string | null }, parent: Step | null = null): JsonLd {
+  const { name, path, description } = list;
+  const page: CollectionPage = {
+    "@type": "CollectionPage",
+    "@id": absoluteUrl(path),
+    url: absoluteUrl(path),
+    name,
+    inLanguage: site.lang,
+    isPartOf: { "@id": siteId },
+    ...(description && { description }),
+  };
+  return {
+    "@context": context,
+    "@graph": [page, breadcrumbs([...(parent ? [parent] : []), { name, path }])],
+  };
+}

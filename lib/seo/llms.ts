@@ -1,0 +1,66 @@
+/** What language models are told of the blog (llmstxt.org), as Markdown. */
+import type { ListItem, Paragraph, PhrasingContent, Root } from "mdast";
+import { toMarkdown } from "mdast-util-to-markdown";
+import type { Blog } from "../content/query";
+import { site } from "../site";
+import {
+  absoluteUrl,
+  feedPath,
+  indexPath,
+  llmsFullPath,
+  postMarkdownPath,
+  seriesPath,
+  sitemapPath,
+} from "../url";
+
+function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: "text", value };
+}
+
+/** A link, and what it leads to. */
+function item(url: string, name: string, about: string): ListItem {
+  const link: PhrasingContent = { type: "link", url: absoluteUrl(url), children: [text(name)] };
+  return { type: "listItem", spread: false, children: [paragraph(link, text(`: ${about}`))] };
+}
+
+function section(name: string, children: ListItem[]): Root["children"] {
+  if (children.length === 0) return [];
+  return [
+    { type: "heading", depth: 2, children: [text(name)] },
+    { type: "list", ordered: false, spread: false, children },
+  ];
+}
+
+/** `/llms.txt`: what the blog is, and each post's address as Markdown with its date and excerpt. */
+export function llmsText({ posts, series }: Blog): string {
+  const root: Root = {
+    type: "root",
+    children: [
+      { type: "heading", depth: 1, children: [text([site.name, site.tagline].filter(Boolean).join(" "))] },
+      { type: "blockquote", children: [paragraph(text(site.description))] },
+      ...section(
+        "Posts",
+        posts.map(({ slug, title, date, excerpt }) =>
+          item(postMarkdownPath(slug), title, `${date.slice(0, 10)}. ${excerpt}`),
+        ),
+      ),
+      ...section(
+        "Series",
+        series.map(({ slug, title, posts }) =>
+          item(seriesPath(slug), title, posts.length === 1 ? "one part" : `${posts.length} parts`),
+        ),
+      ),
+      ...section("Optional", [
+        item(llmsFullPath, "Full text", "every post as Markdown, one after the other"),
+        item(indexPath, "Index", "the posts' public fields as JSON"),
+        item(feedPath, "Feed", "the newest posts as RSS 2.0"),
+        item(sitemapPath, "Sitemap", "every page"),
+      ]),
+    ],
+  };
+  return toMarkdown(root, { bullet: "-" });
+}

@@ -1,0 +1,23 @@
+/** What a browser keeps of the site that a reader puts on the home screen. Nothing runs in the background. */
+import { site } from "../site";
+import { homePath } from "../url";
+
+/** Colours of the page behind the text, as app/layout.tsx has them for a light page. */
+const paper = "#fbfdfd";
+
+/** `/manifest.webmanifest` */
+export function webManifest(): string {
+  const manifest = {
+    name: [site.name, site.tagline].filter(Boolean).join(" "),
+    short_name: site.name,
+    description: site.description,
+    lang: site.lang,
+    start_url: site.base + homePath,
+    scope: site.base + homePath,
+    display: "browser",
+    background_color: paper,
+    theme_color: paper,
+    icons: [{ src: `${site.base}/icon.svg`, sizes: "any", type: "image/svg+xml" }],
+  };
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}

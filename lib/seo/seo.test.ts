@@ -1,0 +1,243 @@
+import { parseXml, XmlElement } from "@rgrove/parse-xml";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { coins } from "../cite/coins";
+import { loadContent } from "../content/load";
+import { type Blog, createBlog } from "../content/query";
+import { formatReport } from "../problem";
+import { site } from "../site";
+import { contentFolder, postText } from "../testing/content-folder";
+import { absoluteUrl } from "../url";
+import { citationTags } from "./citation";
+import { listData, postData, siteData } from "./json-ld";
+import { llmsText } from "./llms";
+import { createMetadata } from "./metadata";
+import { postIndex } from "./post-index";
+import { robots, securityText, trainingCrawlers } from "./robots";
+import { type SitemapEntry, sitemap, sitemapEntries, sitemapPart, sitemapParts } from "./sitemap";
+
+function blogOf(files: Readonly<Record<string, string>>): Blog {
+  const { content, problems } = loadContent(contentFolder(files), new Date("2025-06-01"));
+  expect(formatReport(problems)).toBe("No problems.");
+  return createBlog(content, { unpublished: false });
+}
+
+const blog = blogOf({
+  "authors.yaml": `an: { name: "Lê Văn An", family: "Lê", url: "https://an.example/" }\n`,
+  "posts/first.mdx": postText(
+    'title: "Deep - Part 1"\ndate: 2025-03-02\nupdated: 2025-04-01\nauthor: an\ntags: [LLM]',
+  ),
+  "posts/second.mdx": postText('title: "a [link](x) </script> *b*"\ndate: 2025-03-05\ntags: [LLM, Tools]'),
+  "posts/moved.mdx": postText(
+    'title: "Elsewhere"\ndate: 2025-01-01\ncanonical: "https://elsewhere.example/a"',
+  ),
+  "posts/unlisted.mdx": postText('title: "Secret"\nunlisted: true\ntags: [Hidden]'),
+  "posts/draft.mdx": postText('title: "Secret"\ndraft: true\ntags: [Hidden]'),
+  "pages/about.mdx": '---\ntitle: "About"\n---\n\nText.\n',
+});
+
+function post(slug: string) {
+  const found = blog.post(slug);
+  if (!found) throw new Error(`There is no post ${slug}.`);
+  return found;
+}
+
+/** What a sitemap lists: each address with its date. */
+function locations(xml: string): Record<string, string | undefined> {
+  const { root } = parseXml(xml);
+  const below = (parent: XmlElement): XmlElement[] =>
+    parent.children.filter(one => one instanceof XmlElement);
+  expect(root?.attributes.xmlns).toBe("http://www.sitemaps.org/schemas/sitemap/0.9");
+  return Object.fromEntries(
+    below(root ?? new XmlElement("none")).map(one => {
+      const named = (name: string) => below(one).find(part => part.name === name)?.text;
+      return [named("loc") ?? "", named("lastmod")];
+    }),
+  );
+}
+
+describe("the sitemap", () => {
+  test("has every listed page with the day of its last change, and no other", () => {
+    const found = Object.entries(locations(sitemap(sitemapEntries(blog)))).map(([address, day]) => [
+      address.replace(site.url, ""),
+      day,
+    ]);
+    expect(Object.fromEntries(found)).toEqual({
+      "/": "2025-04-01",
+      "/posts": "2025-04-01",
+      "/tags": "2025-04-01",
+      "/series": "2025-04-01",
+      "/archive": "2025-04-01",
+      "/about": undefined,
+      "/posts/first": "2025-04-01",
+      "/posts/second": "2025-03-05",
+      "/tags/llm": "2025-04-01",
+      "/tags/tools": "2025-03-05",
+      "/series/deep": "2025-04-01",
+    });
+  });
+
+  test("is cut into files past its size, which one lists", () => {
+    const entries: SitemapEntry[] = Array.from({ length: 7 }, (_, index) => ({
+      path: `/${index}`,
+      changed: null,
+    }));
+    expect([sitemapParts(entries, 7), sitemapParts(entries, 3)]).toEqual([0, 3]);
+    expect(Object.keys(locations(sitemap(entries, 3)))).toEqual(
+      [1, 2, 3].map(part => absoluteUrl(`/sitemap/${part}.xml`)),
+    );
+    expect(sitemap(entries, 3)).toContain("<sitemapindex");
+    const listed = [1, 2, 3].flatMap(part => Object.keys(locations(sitemapPart(entries, part, 3))));
+    expect(listed).toEqual(entries.map(({ path }) => absoluteUrl(path)));
+  });
+
+  test("of an empty blog says nothing of days", () => {
+    expect(Object.values(locations(sitemap(sitemapEntries(blogOf({})))))).toEqual(Array(6).fill(undefined));
+  });
+});
+
+test("robots lets everybody in, and those that train models by a setting", () => {
+  expect(robots({ aiCrawlers: "allow" })).toBe(
+    `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl("/sitemap.xml")}\n`,
+  );
+  const groups = robots({ aiCrawlers: "disallow" }).split("\n\n");
+  expect(groups[0]?.split("\n")).toEqual([
+    ...trainingCrawlers.map(name => `User-agent: ${name}`),
+    "Disallow: /",
+  ]);
+  expect(groups[1]).toBe("User-agent: *\nAllow: /");
+});
+
+test("security.txt is there where somebody is named", () => {
+  expect(securityText({ security: null, lang: "en" })).toBeNull();
+  const security = { contact: "mailto:a@b.example", expires: "2030-01-01T00:00:00Z" };
+  expect(securityText({ security, lang: "en" })).toBe(
+    `Contact: mailto:a@b.example\nExpires: 2030-01-01T00:00:00Z\nPreferred-Languages: en\nCanonical: ${absoluteUrl("/.well-known/security.txt")}\n`,
+  );
+});
+
+test("llms.txt has a title, what the blog is, and each post with its Markdown; no title breaks out of its place", () => {
+  const text = llmsText(blog);
+  expect(text).toMatch(/^# .+\n\n> .+\n\n## Posts\n\n/);
+  expect(text).toContain(
+    `- [a \\[link\\](x) \\</script> \\*b\\*](${absoluteUrl("/posts/second.md")}): 2025-03-05. What it is about.\n`,
+  );
+  expect(text).not.toContain("Secret");
+});
+
+const indexSchema = z.strictObject({
+  site: z.string(),
+  url: z.url(),
+  lang: z.string(),
+  posts: z.array(
+    z.strictObject({
+      slug: z.string(),
+      url: z.url(),
+      markdown: z.url(),
+      title: z.string(),
+      date: z.string(),
+      updated: z.string().nullable(),
+      excerpt: z.string(),
+      authors: z.array(z.string()),
+      tags: z.array(z.strictObject({ slug: z.string(), label: z.string() })),
+      series: z.strictObject({ slug: z.string(), title: z.string(), part: z.number().nullable() }).nullable(),
+      lang: z.string(),
+      minutes: z.number(),
+      canonical: z.string().nullable(),
+    }),
+  ),
+});
+
+test("the index has the public fields of listed posts alone", () => {
+  const { posts } = indexSchema.parse(JSON.parse(postIndex(blog)));
+  expect(posts.map(({ slug }) => slug)).toEqual(["second", "first", "moved"]);
+  expect(posts[1]).toMatchObject({
+    updated: "2025-04-01",
+    series: { slug: "deep", part: 1 },
+    authors: ["Lê Văn An"],
+  });
+});
+
+describe("JSON-LD", () => {
+  test("of a post names it, its authors, its days and the way to it", () => {
+    expect(postData(post("first"), "https://blog.example/a.png")).toEqual({
+      "@context": "https://schema.org",
+      "@graph": [
+        {
+          "@type": "BlogPosting",
+          "@id": absoluteUrl("/posts/first"),
+          url: absoluteUrl("/posts/first"),
+          headline: "Deep - Part 1",
+          description: "What it is about.",
+          datePublished: "2025-03-02",
+          dateModified: "2025-04-01",
+          author: [{ "@type": "Person", name: "Lê Văn An", url: "https://an.example/" }],
+          inLanguage: "en",
+          timeRequired: "PT1M",
+          keywords: "LLM",
+          image: "https://blog.example/a.png",
+          isPartOf: { "@type": "CreativeWorkSeries", name: "Deep", url: absoluteUrl("/series/deep") },
+          position: 1,
+        },
+        {
+          "@type": "BreadcrumbList",
+          itemListElement: [
+            { "@type": "ListItem", position: 1, name: site.name, item: absoluteUrl("/") },
+            { "@type": "ListItem", position: 2, name: "Posts", item: absoluteUrl("/posts") },
+            { "@type": "ListItem", position: 3, name: "Deep - Part 1", item: absoluteUrl("/posts/first") },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("of the site and of a list say which they are", () => {
+    expect(siteData(blog.author)).toMatchObject({
+      "@type": "WebSite",
+      author: { "@type": "Person", name: site.author },
+    });
+    expect(listData({ name: "LLM", path: "/tags/llm" }, { name: "Tags", path: "/tags" })).toMatchObject({
+      "@graph": [
+        { "@type": "CollectionPage", name: "LLM" },
+        { "@type": "BreadcrumbList", itemListElement: [{}, { name: "Tags" }, { name: "LLM" }] },
+      ],
+    });
+  });
+});
+
+test("citation managers read author, date, title and address, in either way", () => {
+  expect(citationTags(post("first"))).toEqual({
+    citation_title: "Deep - Part 1",
+    citation_author: ["Lê, Văn An"],
+    citation_publication_date: "2025/03/02",
+    citation_journal_title: site.name,
+    citation_language: "en",
+    citation_public_url: absoluteUrl("/posts/first"),
+    citation_fulltext_html_url: absoluteUrl("/posts/first"),
+  });
+  expect(Object.fromEntries(new URLSearchParams(coins(post("first"))))).toEqual({
+    ctx_ver: "Z39.88-2004",
+    rft_val_fmt: "info:ofi/fmt:kev:mtx:dc",
+    "rft.type": "blogPost",
+    "rft.title": "Deep - Part 1",
+    "rft.source": site.name,
+    "rft.date": "2025-03-02",
+    "rft.language": "en",
+    "rft.identifier": absoluteUrl("/posts/first"),
+    "rft.creator": "Lê, Văn An",
+  });
+  expect(citationTags(post("moved")).citation_public_url).toBe("https://elsewhere.example/a");
+});
+
+test("every page names the feeds of the blog, and its own before them", () => {
+  const types = (feed?: { path: string; title: string }) =>
+    createMetadata({ title: "T", path: "/t", ...(feed && { feed }) }).alternates?.types;
+  expect(types()).toEqual({
+    "application/rss+xml": [{ url: absoluteUrl("/feed.xml"), title: site.name }],
+    "application/atom+xml": [{ url: absoluteUrl("/atom.xml"), title: `${site.name} (Atom)` }],
+    "application/feed+json": [{ url: absoluteUrl("/feed.json"), title: `${site.name} (JSON Feed)` }],
+  });
+  expect(types({ path: "/tags/llm/feed.xml", title: "LLM" })).toMatchObject({
+    "application/rss+xml": [{ url: absoluteUrl("/tags/llm/feed.xml"), title: "LLM" }, { title: site.name }],
+  });
+});
