@@ -20,14 +20,14 @@ const sheets: Plugin = {
   },
 };
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: `${process.cwd()}/enhance`, loader: "ts" },
     bundle: true,
     plugins: [sheets],
     minify: !isDevelopment,
     write: false,
-    format: "iife",
+    format,
     target: "es2022",
     legalComments: "none",
   });
@@ -35,10 +35,10 @@ async function bundle(entry: string): Promise<string> {
 }
 
 /** Once in a build; anew for each request in development, where `enhance/` may have changed. */
-function bundled(entry: string): Promise<string> {
+function bundled(entry: string, format: "iife" | "esm" = "iife"): Promise<string> {
   const known = bundles.get(entry);
   if (known && !isDevelopment) return known;
-  const made = bundle(entry);
+  const made = bundle(entry, format);
   bundles.set(entry, made);
   return made;
 }
@@ -51,4 +51,9 @@ export function bootScript(): Promise<string> {
 /** The deferred script; in development it also reloads the page when a post was saved. */
 export function mainScript(): Promise<string> {
   return bundled(`import "./main";${isDevelopment ? `import "./dev-reload";` : ""}`);
+}
+
+/** What searches, as a module that the deferred script loads when it is asked for. */
+export function searchScript(): Promise<string> {
+  return bundled(`export * from "./search-main";`, "esm");
 }
