@@ -87,7 +87,7 @@ export class NoIndex extends Error {
 export async function openIndex(address: string) {
   const response = await fetch(`${address}.json`);
   if (!response.ok) throw new Error(String(response.status));
-  const { folder, worker: script, language, entry, development } = fieldsOf(await response.json());
+  const { folder, worker: script, language, entry, fonts, development } = fieldsOf(await response.json());
   if (typeof folder !== "string" || typeof entry !== "string") throw new NoIndex(development === true);
 
   const worker = new Worker(folder + String(script), { name: entry });
@@ -142,8 +142,8 @@ export async function openIndex(address: string) {
   }
 
   return {
-    /** Fetches what a text will need, before it is asked for. */
-    warm: (text: string): Promise<unknown> => call("preload", asked(text) || null),
+    /** Rules of the fonts that results are set in. */
+    fonts: String(fonts),
 
     async search(query: Query): Promise<Answer> {
       const chosen = facets.some(facet => query[facet]);

@@ -82,6 +82,7 @@ function resultsView(address: string) {
     const isNothing = !query.text.trim() && facets.every(facet => !query[facet]);
     try {
       const opened = await index(address);
+      adopt(opened.fonts);
       const answer = await opened.search(query);
       const first = await answer.results(0, step);
       if (turn !== current) return false;

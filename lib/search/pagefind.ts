@@ -16,10 +16,15 @@ export type SearchEntry = {
   language: string;
   /** Pagefind's own entry. */
   entry: string;
+  /** Rules of the fonts that results are set in. */
+  fonts: string;
 };
 
 /** An index: its files by name, which change with their content, and what leads to them. */
-export type SearchIndex = { files: ReadonlyMap<string, Uint8Array>; entry: Omit<SearchEntry, "folder"> };
+export type SearchIndex = {
+  files: ReadonlyMap<string, Uint8Array>;
+  entry: Omit<SearchEntry, "folder" | "fonts">;
+};
 
 /** The part of Pagefind's entry that is changed or read. */
 const pagefindEntry = z.looseObject({

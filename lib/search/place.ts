@@ -1,11 +1,12 @@
 /** Puts the search index among what a build serves. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Blog } from "../content/query";
-import { staticPath } from "../finish/next-build";
+import { filesBelow, staticPath } from "../finish/next-build";
 import { writeAtomically } from "../finish/write";
 import { site } from "../site";
 import { pagePath, postPath, searchEntryPath } from "../url";
+import { foundFonts } from "./fonts";
 import { makeSearchIndex, type SearchEntry, type SearchRecord } from "./pagefind";
 import { type Found, recordAddress, recordOf } from "./record";
 
@@ -57,7 +58,11 @@ export async function placeSearchIndex(
     writeFileSync(file, content);
     bytes += content.length;
   }
-  const whole: SearchEntry = { folder: `${staticPath}${folder}/`, ...entry };
+  const fonts = filesBelow(path.join(dir, "static"))
+    .filter(name => name.endsWith(".css"))
+    .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name))
+    .join("");
+  const whole: SearchEntry = { folder: `${staticPath}${folder}/`, ...entry, fonts };
   writeAtomically(path.join(dir, `server/app${searchEntryPath}.body`), JSON.stringify(whole));
   return { pages: records.length, bytes };
 }
