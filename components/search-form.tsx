@@ -24,7 +24,7 @@ export function SearchForm() {
             autoComplete="off"
             spellCheck={false}
             data-search
-            className="mt-2 block min-h-12 w-full border-soft border-b bg-transparent px-1 text-[1.375rem]"
+            className="mt-2 block min-h-12 w-full border-soft border-b bg-transparent px-1 [&::-webkit-search-cancel-button]:appearance-none text-[1.375rem]"
           />
         </form>
       </search>

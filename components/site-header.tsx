@@ -9,7 +9,7 @@ import { ThemeButton } from "./theme-button";
 /** Name, sections, and the buttons for the text and the theme. On a phone the sections take a row of their own: all of them stay in reach. */
 export function SiteHeader({ section, here }: { section: SectionName | null; here: string }) {
   return (
-    <header className="site-header page grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 pt-4 pb-3 md:grid-cols-[minmax(0,1fr)_auto_auto] md:py-7">
+    <header className="site-header page grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 pt-4 pb-3 md:grid-cols-[minmax(0,1fr)_auto_auto] md:gap-x-8 md:py-7">
       <a
         href={homePath}
         aria-current={here === homePath ? "page" : undefined}

@@ -118,11 +118,11 @@ function setUpArrows(root: HTMLElement, field: HTMLInputElement): void {
 }
 
 /** Calls a function a moment after the last of several calls. */
-function later(act: () => void): () => void {
+function later(act: () => void, moment = pause): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(waiting);
-    waiting = setTimeout(act, pause);
+    waiting = setTimeout(act, moment);
   };
 }
 
@@ -211,10 +211,10 @@ export function showSearch(field: HTMLInputElement, address: string): void {
     by: (value: string) => Query,
   ) {
     const { root, select } = choice(label, options, chosen);
+    select.name = label;
     select.addEventListener("change", () => {
-      const at = [...choices.children].indexOf(root);
       history.pushState(null, "", location.pathname + paramsOf(by(select.value)));
-      void follow().then(() => choices.children[at]?.querySelector("select")?.focus());
+      void follow().then(() => choices.querySelector<HTMLElement>(`[name="${label}"]`)?.focus());
     });
     return root;
   }
@@ -265,11 +265,19 @@ export function showSearch(field: HTMLInputElement, address: string): void {
     return show();
   }
 
+  function keep(): void {
+    const address = location.pathname + paramsOf(query);
+    if (address !== location.pathname + location.search) history.replaceState(null, "", address);
+  }
+
+  // Safari allows a page a hundred changes of its address in half a minute.
+  const keepLater = later(keep, 300);
   const typed = later(() => {
     query = { ...query, text: field.value };
-    history.replaceState(null, "", location.pathname + paramsOf(query));
+    keepLater();
     void show();
   });
+  view.root.addEventListener("click", keep);
   field.addEventListener("input", typed);
   form.addEventListener("submit", event => {
     event.preventDefault();

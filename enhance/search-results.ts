@@ -3,11 +3,22 @@
 import { element } from "./element";
 import type { Place, Result } from "./search-client";
 
+/** A text of the index, which writes `<` and `>` as markup does. */
+function plain(text: string): string {
+  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
+}
+
+/** A word that was found, without the signs around it. */
+function found(marked: string): (Node | string)[] {
+  const [, before = "", word = "", after = ""] =
+    /^([^\p{L}\p{N}_]*)(.*?)([^\p{L}\p{M}\p{N}_]*)$/su.exec(plain(marked)) ?? [];
+  return [before, element("mark", {}, word), after];
+}
+
 /** An excerpt, in which the index has marked what was found, as text: nothing of it is taken for markup but that. */
 function excerptOf(marked: string): HTMLParagraphElement {
   const pieces = marked.replace(/<\/mark>(\s*)<mark>/g, "$1").split(/<\/?mark>/);
-  const texts = pieces.map(piece => piece.replace(/&lt;/g, "<").replace(/&gt;/g, ">"));
-  return element("p", {}, ...texts.map((text, index) => (index % 2 ? element("mark", {}, text) : text)));
+  return element("p", {}, ...pieces.flatMap((piece, index) => (index % 2 ? found(piece) : [plain(piece)])));
 }
 
 function linkOf({ title, address }: Place): HTMLAnchorElement {

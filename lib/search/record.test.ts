@@ -21,6 +21,14 @@ test("has code, what pictures say, captions and cells", () => {
   expect(texts(body)).toBe("<p>x = 1 y = 2</p>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>");
 });
 
+test("says once what pictures for two themes and their caption say", () => {
+  const pictures = '<a href="a.png"><img alt="Loss"><img alt="Loss"></a>';
+  expect(texts(`<figure>${pictures}</figure>`)).toBe("<p>Loss</p>");
+  expect(texts(`<figure>${pictures}<figcaption>Figure 1 Loss</figcaption></figure>`)).toBe(
+    "<p>Figure 1 Loss</p>",
+  );
+});
+
 test("has a formula once, as it is read", () => {
   const math = '<math alttext="x^2"><semantics><mi>x</mi><annotation>x^2</annotation></semantics></math>';
   expect(texts(`<p>So ${math}.</p>`)).toBe("<p>So x^ \u20602.</p>");

@@ -57,6 +57,11 @@ class Texts {
     this.#text += text;
   }
 
+  /** Adds what an image says: for two themes there are two of it. */
+  addOnce(text: string, said: string): void {
+    if (!said.includes(text) && !this.#text.includes(text)) this.#text += ` ${text} `;
+  }
+
   /** Ends a text. @param tag with attributes */
   end(tag: string): void {
     const text = indexed(this.#text.replace(/\s+/g, " ").trim());
@@ -65,18 +70,25 @@ class Texts {
   }
 }
 
-function gather(element: Element, texts: Texts): void {
+/** What a figure's caption says, which may be what its image says too. */
+function captionOf(figure: Element): string {
+  const caption = figure.childNodes.find(({ nodeName }) => nodeName === "figcaption");
+  return caption ? textOf(caption) : "";
+}
+
+/** @param said what is said anyway, and need not be said by an image */
+function gather(element: Element, texts: Texts, said = ""): void {
   for (const node of element.childNodes) {
     if (node.nodeName === "#text") texts.add(textOf(node));
     if (!("tagName" in node) || isPassedOver(node)) continue;
     const { tagName } = node;
     if (tagName === "br") texts.add(" ");
-    else if (tagName === "img") texts.add(` ${attribute(node, "alt") ?? ""} `);
+    else if (tagName === "img") texts.addOnce(attribute(node, "alt") ?? "", said);
     else if (tagName === "math") texts.add(attribute(node, "alttext") ?? textOf(node));
-    else if (inline.test(tagName)) gather(node, texts);
+    else if (inline.test(tagName)) gather(node, texts, said);
     else {
       texts.end("p");
-      gather(node, texts);
+      gather(node, texts, tagName === "figure" ? captionOf(node) : said);
       const id = attribute(node, "id");
       texts.end(/^h[2-6]$/.test(tagName) && id ? `${tagName} id="${escaped(id)}"` : "p");
     }
