@@ -13,7 +13,8 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     typesFrom: [/^lib\//],
   },
   { room: /^components\//, may: [/^components\//, /^lib\/(?:url|site)\.ts$/], typesFrom: [/^lib\//] },
-  { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/] },
+  // A query is spelled as the index is.
+  { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/words\.ts$/] },
   { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/] },
   { room: /^scripts\//, may: [/^scripts\//, /^lib\//] },
   { room: /^lib\/content\//, may: [/^lib\/(?:content|math)\//, /^lib\/[^/]+$/] },
@@ -22,7 +23,11 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
   { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
-  { room: /^lib\/finish\//, may: [/^lib\/(?:finish|content|math|workers)\//, /^lib\/[^/]+$/] },
+  {
+    room: /^lib\/finish\//,
+    may: [/^lib\/(?:finish|content|math|workers)\//, /^lib\/search\/record\.ts$/, /^lib\/[^/]+$/],
+  },
+  { room: /^lib\/search\//, may: [/^lib\/(?:search|content|finish)\//, /^lib\/[^/]+$/] },
   { room: /^lib\/release\//, may: [/^lib\/(?:release|finish)\//, /^lib\/[^/]+$/] },
   // A release runs without the settings that it was built with.
   {

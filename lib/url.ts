@@ -9,9 +9,12 @@ export const tagsPath = "/tags";
 export const seriesIndexPath = "/series";
 export const archivePath = "/archive";
 export const aboutPath = "/about";
+export const searchPath = "/search";
+/** Where it is said where the search index is: asked for at `searchPath` with this ending, by `enhance/` too. */
+export const searchEntryPath = `${searchPath}.json`;
 /** Addresses that no page of the content has, and nothing else may have. */
 export const takenPaths: readonly RegExp[] = [
-  /^\/(?:enhance\.js|icon\.svg|content-events|healthz)$/,
+  /^\/(?:enhance\.js|search\.(?:js|json)|icon\.svg|content-events|healthz)$/,
   /^\/(?:_next|media)(?:\/|$)/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
   /^\/posts\/[^/]+\.(?:md|bib)$/,

@@ -10,6 +10,7 @@ import { finishInThreads } from "../lib/finish/pages";
 import { cleanCopies } from "../lib/images/open";
 import { formatReport } from "../lib/problem";
 import { makeRelease, releasesDir } from "../lib/release/release";
+import { placeSearchIndex } from "../lib/search/place";
 import { site } from "../lib/site";
 import { postPath } from "../lib/url";
 import { bundleWorker } from "../lib/workers/bundle";
@@ -37,7 +38,15 @@ export async function finish(): Promise<boolean> {
   const started = performance.now();
   const { content } = loadContent(contentDir(), new Date());
   const raised = new Map(content.posts.map(post => [postPath(post.slug), post.budget]));
-  const report = await finishBuild(path.resolve(".next"), raised, finishInThreads);
+  const dir = path.resolve(".next");
+  let search = "";
+  const report = await finishBuild(dir, raised, finishInThreads, async texts => {
+    const begun = performance.now();
+    const blog = createBlog(content, { unpublished: false });
+    const index = await placeSearchIndex(dir, blog, texts);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    search = `The search index has ${index.pages} pages and ${Math.round(index.bytes / 1000)} KB, made in ${seconds} s.\n`;
+  });
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(
@@ -49,7 +58,7 @@ export async function finish(): Promise<boolean> {
   const each = (bytes: number): string => `${Math.round(bytes / pages / 1000)} KB`;
   process.stdout.write(
     `${pages} pages finished in ${seconds} s: ${each(before)} on disk for each before, ${each(after)} now. ` +
-      `React runs on ${hydrating.length === 0 ? "none" : hydrating.join(", ")}.\n`,
+      `React runs on ${hydrating.length === 0 ? "none" : hydrating.join(", ")}.\n${search}`,
   );
   // Vercel takes what it serves from the build itself.
   if (!process.env.VERCEL) await release(content);

@@ -43,6 +43,12 @@ function bundled(entry: string, isModule = false): Promise<string> {
   const known = bundles.get(entry);
   if (known && !isDevelopment) return known;
   const made = bundle(entry, isModule);
+}
+
+function bundled(entry: string, format: "iife" | true = "iife"): Promise<string> {
+  const known = bundles.get(entry);
+  if (known && !isDevelopment) return known;
+  const made = bundle(entry, format);
   bundles.set(entry, made);
   return made;
 }
@@ -60,4 +66,9 @@ export function mainScript(): Promise<string> {
 /** What the deferred script fetches when a reader comes near a picture or a reference. */
 export function lookScript(): Promise<string> {
   return bundled(`export * from "./look";`, true);
+}
+
+/** What searches, as a module that the deferred script loads when it is asked for. */
+export function searchScript(): Promise<string> {
+  return bundled(`export * from "./search-main";`, true);
 }

@@ -53,6 +53,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   "/posts": page,
   "/posts/[slug]": page,
   "/posts/page/[page]": page,
+  "/search": page,
   "/series": page,
   "/series/[slug]": page,
   "/series/[slug]/page/[page]": page,

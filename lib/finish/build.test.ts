@@ -79,6 +79,16 @@ describe("a build", () => {
     expect(existsSync(fillingsFolder(dir))).toBe(false);
   });
 
+  test("hands over the texts of what authors wrote, before a server takes it for whole", async () => {
+    const dir = build(builtPage('<div class="prose"><p>A post.</p></div>'));
+    const seen: unknown[] = [];
+    await finishBuild(dir, new Map(), undefined, async texts => {
+      seen.push([...texts], existsSync(path.join(dir, "BUILD_ID")));
+    });
+    expect(seen).toEqual([[["/posts/one", "<p>A post.</p>"]], false]);
+    expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(true);
+  });
+
   test("keeps the framework's scripts where a page asks for them, and only there", async () => {
     const withIsland = build(islandPost);
     await finishBuild(withIsland, new Map());

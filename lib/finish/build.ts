@@ -24,6 +24,9 @@ export type FinishReport = {
 /** Limits that pages raise for themselves, by address. */
 export type RaisedBudgets = ReadonlyMap<string, Partial<Budget>>;
 
+/** Makes the search index of a build, of the texts of its pages by address, and puts it into its place. */
+export type PlaceSearch = (texts: ReadonlyMap<string, string>) => Promise<void>;
+
 /** No server takes a build for whole while this stands in the place of `BUILD_ID`. */
 const unfinishedId = "BUILD_ID.unfinished";
 
@@ -33,6 +36,7 @@ const unfinishedId = "BUILD_ID.unfinished";
  * @param dir the build's folder, `.next`
  * @param raised the limits that posts raise for themselves
  * @param finishPages what finishes the pages, where it is not this process
+ * @param placeSearch what makes the search index of the pages' texts, and puts it into the build
  * @returns what was done; with problems nothing can be served from the build
  * @throws where the build's own lists have a form that is not known
  */
@@ -40,6 +44,7 @@ export async function finishBuild(
   dir: string,
   raised: RaisedBudgets,
   finishPages: FinishPages = finishHere,
+  placeSearch: PlaceSearch = async () => {},
 ): Promise<FinishReport> {
   const id = path.join(dir, "BUILD_ID");
   const set = path.join(dir, unfinishedId);
@@ -66,6 +71,11 @@ export async function finishBuild(
     report.problems.push(...placeImages(dir, address, reports[index]?.images ?? []));
   }
   if (report.problems.length > 0) return report;
+  const texts = pages.flatMap(({ address }, index): [string, string][] => {
+    const text = reports[index]?.texts;
+    return text == null ? [] : [[address, text]];
+  });
+  await placeSearch(new Map(texts));
   // Where no page asks for the framework, nobody fetches it.
   if (report.hydrating.length === 0) for (const one of scriptChunks(dir)) rmSync(staticFile(dir, one));
   dropFillings(fillingsFolder(dir));

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
+import { textsOf } from "../search/record";
 import { budgets, codeStyles, codeWord, listLink, lists, withFormulas, withIslands } from "./budgets";
 import { attribute, type Element } from "./html";
 import { isMadeImage } from "./images";
@@ -18,6 +19,8 @@ export type PageReport = {
   hydrates: boolean;
   /** Addresses of the images on it that were made for this build. */
   images: string[];
+  /** The texts of its body, as the search index gets them; null for a page that is a list, or is not searched. */
+  texts: string | null;
   before: number;
   after: number;
   problems: Problem[];
@@ -75,6 +78,9 @@ function allowance(route: string, limits: Budget, elements: readonly Element[]):
   };
 }
 
+/** Routes of what an author wrote. */
+const searched: readonly string[] = ["/posts/[slug]", "/[page]"];
+
 /** The images of a page, wherever an element names one. */
 function madeImagesOn(elements: readonly Element[]): string[] {
   const addresses = elements.flatMap(({ attrs }) =>
@@ -102,7 +108,8 @@ export function finishFiles(
   const source = readFileSync(page.file, "utf8");
   const result = finishPage(source, page.address, assets, readFilling);
   const problems = result.problems.map(problem => ({ ...problem, file }));
-  if (result.html === null) return { hydrates: false, images: [], before, after: before, problems };
+  if (result.html === null)
+    return { hydrates: false, images: [], texts: null, before, after: before, problems };
   const limits = budgets[page.route];
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
@@ -114,6 +121,7 @@ export function finishFiles(
   return {
     hydrates: result.hydrates,
     images: madeImagesOn(result.elements),
+    texts: searched.includes(page.route) ? textsOf(result.elements) : null,
     before,
     after: weightOnDisk(page),
     problems: over.map(problem => ({ ...problem, file })),

@@ -36,6 +36,7 @@ const reports: z.ZodType<PageReport[]> = z.array(
   z.object({
     hydrates: z.boolean(),
     images: z.array(z.string()),
+    texts: z.string().nullable(),
     before: z.number(),
     after: z.number(),
     problems: z.array(problemSchema),

@@ -84,7 +84,7 @@ function pieceOf(node: ChildNode): Piece {
 }
 
 /** Addresses in a sheet are relative to the sheet; in a page they are relative to the page. */
-function absolute(css: string, base: string): string {
+export function absolute(css: string, base: string): string {
   return css.replace(/url\((["']?)(?!data:|#)([^"')]+)\1\)/g, (_, quote: string, address: string) => {
     const { pathname, search, hash } = new URL(address, new URL(base, "http://sheet.invalid"));
     return `url(${quote}${pathname}${search}${hash}${quote})`;

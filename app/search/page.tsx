@@ -1,0 +1,19 @@
+import { preloadFont } from "@/app/_lib/fonts";
+import { Shell } from "@/app/_lib/shell";
+import { PageHead } from "@/components/page-head";
+import { SearchForm } from "@/components/search-form";
+import { createMetadata } from "@/lib/seo/metadata";
+import { searchPath } from "@/lib/url";
+
+export const metadata = createMetadata({ title: "Search", path: searchPath, noindex: true });
+
+/** The page for searching: a field, which the search script answers, and the ways that need no script. */
+export default function SearchPage() {
+  preloadFont("display", "Search");
+  return (
+    <Shell here={searchPath}>
+      <PageHead title="Search" />
+      <SearchForm />
+    </Shell>
+  );
+}

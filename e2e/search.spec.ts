@@ -1,0 +1,277 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./support/axe";
+import { expect, screens, test } from "./support/test";
+
+test.use({ site: "many" });
+
+const field = (page: Page) => page.getByRole("main").getByRole("searchbox");
+const results = (page: Page) => page.locator(".search-results > li");
+const titles = (page: Page) => results(page).getByRole("heading");
+const status = (page: Page) => page.locator(".search-found").getByRole("status");
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
+
+/** Writes down what is asked for of the search: its script, its index. */
+function watchSearch(page: Page): { url: string; bytes: () => Promise<number> }[] {
+  const asked: { url: string; bytes: () => Promise<number> }[] = [];
+  page.context().on("response", response => {
+    const { pathname } = new URL(response.url());
+    if (!/\/search\.js(?:on)?$|\/media\/search\//.test(pathname)) return;
+    asked.push({ url: pathname, bytes: async () => (await response.request().sizes()).responseBodySize });
+  });
+  return asked;
+}
+
+test("nothing of it is loaded before it is asked for", async ({ page }) => {
+  const asked = watchSearch(page);
+  for (const address of ["/", "/posts/elements", "/search"]) {
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(asked).toEqual([]);
+  await field(page).focus();
+  await expect.poll(() => asked.map(({ url }) => url)).toContain("/search.js");
+});
+
+test("results show as one types, with what was found marked, by section", async ({ page }) => {
+  await page.goto("/search");
+  await field(page).pressSequentially("quoted");
+  const first = results(page).filter({ hasText: "Every element, and a few long ones" });
+  await expect(first).toHaveCount(1);
+  await expect(first.locator("mark").first()).toHaveText(/quoted/i);
+  await expect(status(page)).toHaveText(/^\d+ results?\.$/);
+  await field(page).fill("175");
+  const section = results(page).first().getByRole("link", { name: "code in a heading" });
+  await expect(section).toHaveAttribute("href", "/posts/elements#code-in-a-heading");
+  await section.click();
+  await expect(page).toHaveURL("/posts/elements#code-in-a-heading");
+});
+
+for (const query of [
+  "Học tăng cường",
+  "hoc tang cuong",
+  "duong di",
+  "đường đi",
+  "phần_thưởng",
+  "cham_diem",
+]) {
+  test(`"${query}" finds the Vietnamese post, shown as it was written`, async ({ page }) => {
+    await page.goto(`/search?${new URLSearchParams({ q: query })}`);
+    await expect(titles(page).first()).toHaveText("Học tăng cường cho mô hình ngôn ngữ lớn - Phần 1");
+    await expect(results(page).first()).toHaveAttribute("lang", "vi");
+    await expect(results(page).locator("mark").first()).toBeVisible();
+    expect(await results(page).allTextContents()).not.toContainEqual(expect.stringMatching(/\u2060|\u0335/));
+  });
+}
+
+test("numbers and phrases are found", async ({ page }) => {
+  await page.goto("/search?q=2,048");
+  await expect(titles(page).first()).toHaveText("Every element, and a few long ones");
+  await page.goto(`/search?${new URLSearchParams({ q: '"quotation over two lines"' })}`);
+  await expect(titles(page)).toHaveText(["Every element, and a few long ones"]);
+  await page.goto(`/search?${new URLSearchParams({ q: '"two over quotation lines"' })}`);
+  await expect(status(page)).toHaveText("Nothing found.");
+});
+
+test("drafts, unlisted and scheduled posts are not in it, and nothing of what is around a text", async ({
+  page,
+}) => {
+  await page.goto("/search?q=numbered");
+  await expect(titles(page).first()).toBeVisible();
+  for (const word of ["secret", "quiet", "skip", "shortcuts"]) {
+    await field(page).fill(`"${word}"`);
+    await expect(status(page)).toHaveText("Nothing found.");
+    await field(page).fill("numbered");
+    await expect(status(page)).toHaveText(/results/);
+  }
+});
+
+test("tags, years and the order narrow it down; the address carries all, and back undoes it", async ({
+  page,
+}) => {
+  await page.goto("/search");
+  await field(page).fill("numbered");
+  await expect(status(page)).toHaveText("52 results.");
+  await page.getByLabel("Tag").selectOption({ label: "Even (26)" });
+  await expect(status(page)).toHaveText("26 results.");
+  await expect(page).toHaveURL("/search?q=numbered&tag=even");
+  await expect(page.getByLabel("Tag")).toBeFocused();
+  await page.getByLabel("Year").selectOption({ label: "2024 (6)" });
+  await expect(status(page)).toHaveText("6 results.");
+  await page.getByLabel("Order").selectOption({ label: "Newest first" });
+  await expect(page).toHaveURL("/search?q=numbered&tag=even&year=2024&sort=newest");
+  await expect(titles(page).first()).toHaveText("Numbered 02");
+  await expect(page.getByLabel("Tag").locator("option")).toContainText(["All tags", "Even (6)", "Odd (6)"]);
+  await page.reload();
+  await expect(status(page)).toHaveText("6 results.");
+  await expect(field(page)).toHaveValue("numbered");
+  await page.goBack();
+  await page.goBack();
+  await expect(status(page)).toHaveText("26 results.");
+  await expect(page.getByLabel("Year")).toHaveValue("");
+  await titles(page).first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/posts\/numbered-/);
+  await page.goBack();
+  await expect(page).toHaveURL("/search?q=numbered&tag=even");
+  await expect(status(page)).toHaveText("26 results.");
+});
+
+test("a series narrows it down too, without a word", async ({ page }) => {
+  await page.goto("/search?series=deep-nets");
+  await expect(titles(page)).toHaveCount(3);
+  await expect(page.getByLabel("Series")).toHaveValue("deep-nets");
+});
+
+test("more results come by a button, and the first of them has the focus", async ({ page }) => {
+  await page.goto("/search?q=numbered");
+  await expect(results(page)).toHaveCount(6);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(results(page)).toHaveCount(12);
+  await expect(titles(page).nth(6).getByRole("link")).toBeFocused();
+});
+
+test("arrow keys go through the results, Escape back to the field", async ({ page }) => {
+  await page.goto("/search?q=numbered");
+  await expect(results(page)).toHaveCount(6);
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue("numbered");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(titles(page).nth(1).getByRole("link")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/posts\/numbered-/);
+});
+
+for (const [name, query] of [
+  ["of 10,000 characters", "numbered ".repeat(1112)],
+  ["of markup", '<img src=x onerror="document.title=1"><b>numbered</b>'],
+] as const) {
+  test(`a query ${name} is text like any other`, async ({ page }) => {
+    await page.goto("/search");
+    await field(page).fill(query);
+    await expect(status(page)).not.toBeEmpty();
+    await expect(field(page)).toHaveValue(query);
+    await expect(page).toHaveTitle(/^Search/);
+    await expect(page.locator(".search-found img, .search-found b")).toHaveCount(0);
+    expect(page.url().length).toBeLessThan(700);
+    await page.reload();
+    await expect(status(page)).not.toBeEmpty();
+  });
+}
+
+test("where nothing is found, it leads on", async ({ page }) => {
+  await page.goto("/search?q=zebra");
+  await expect(status(page)).toHaveText("Nothing found.");
+  await page.locator(".search-found").getByRole("link", { name: "archive" }).click();
+  await expect(page).toHaveURL("/archive");
+});
+
+test("/ and Ctrl-K open it over any page; Escape closes it and gives the focus back", async ({ page }) => {
+  await page.goto("/posts/elements");
+  const link = page.getByRole("link", { name: "Search" });
+  for (const keys of ["/", "Control+k"]) {
+    await page.keyboard.press(keys);
+    await expect(dialog(page).getByRole("searchbox")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(link).toBeFocused();
+  }
+  await link.click();
+  await dialog(page).getByRole("searchbox").pressSequentially("hoc tang");
+  await expect(dialog(page).getByRole("heading").first()).toHaveText(/^Học tăng cường/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/posts/tieng-viet");
+});
+
+test("in the dialog Enter leads to the page for it", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("/");
+  await dialog(page).getByRole("searchbox").fill("deep nets");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/search?q=deep+nets");
+  await expect(status(page)).toHaveText("3 results.");
+});
+
+test("no page allows code that is made while it runs", async ({ request }) => {
+  for (const address of ["/", "/search", "/posts/elements"]) {
+    expect(await (await request.get(address)).text()).not.toContain("unsafe-eval");
+  }
+});
+
+test("an index that cannot be fetched is said, and leads on", async ({ page }) => {
+  await page.route("**/search.json", route => route.fulfill({ json: {} }));
+  await page.goto("/search?q=numbered");
+  await expect(status(page)).toHaveText("There is nothing to search yet.");
+  await expect(page.locator(".search-found").getByRole("link", { name: "tags" })).toBeVisible();
+});
+
+test("what a first query fetches is counted", async ({ page }) => {
+  const asked = watchSearch(page);
+  await page.goto("/");
+  await page.keyboard.press("/");
+  await dialog(page).getByRole("searchbox").fill("numbered");
+  await expect(results(page)).toHaveCount(6);
+  const sizes = await Promise.all(asked.map(({ bytes }) => bytes()));
+  // Pagefind's WebAssembly alone is 60 KB (docs/decisions/0022).
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("results and dialog break no rule of axe, and the page does not move sideways", async ({ page }) => {
+      await page.setViewportSize(screens.small);
+      await page.goto("/search?q=quoted");
+      await expect(results(page).first()).toBeVisible();
+      await expect(page.getByLabel("Order")).toBeVisible();
+      await expectNoViolations(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(screens.small.width);
+      await page.goto("/posts/elements");
+      await page.keyboard.press("/");
+      await dialog(page).getByRole("searchbox").fill("quoted");
+      await expect(results(page).first()).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}
+
+test.describe("below a base path", () => {
+  test.use({ site: "based" });
+
+  test("everything stays there", async ({ page }) => {
+    await page.goto("/project/");
+    await page.keyboard.press("/");
+    await dialog(page).getByRole("searchbox").fill("reward");
+    const first = titles(page).first().getByRole("link");
+    await expect(first).toHaveAttribute("href", /^\/project\/posts\//);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/project/search?q=reward");
+    await expect(results(page).first()).toBeVisible();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page leads to tags and archive, and promises no field", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "Search" }).click();
+    await expect(page).toHaveURL("/search");
+    await expect(page.getByRole("searchbox")).toBeHidden();
+    await expect(page.getByText("Searching needs JavaScript.")).toBeVisible();
+    const main = page.getByRole("main");
+    await expect(main.getByRole("link", { name: "tags" })).toBeVisible();
+    await main.getByRole("link", { name: "archive" }).click();
+    await expect(page).toHaveURL("/archive");
+  });
+});

@@ -1,0 +1,292 @@
+/** Searching, as a script that comes when it is asked for: in a dialog over any page, and on the page for it. */
+import { longestQuery } from "../lib/search/words";
+import { adopt } from "./adopt";
+import { element } from "./element";
+import rules from "./search.css?text";
+import {
+  type Answer,
+  type Facet,
+  facets,
+  NoIndex,
+  openIndex,
+  type Query,
+  type SearchClient,
+} from "./search-client";
+import { resultItem } from "./search-results";
+
+/** Results that are shown at first, and with each press of the button. */
+const step = 6;
+
+/** How long a reader does not type before the index is asked, in milliseconds. */
+const pause = 40;
+
+let client: Promise<SearchClient> | undefined;
+
+/** The index, which is opened once; anew where that failed. */
+function index(address: string): Promise<SearchClient> {
+  client ??= openIndex(address).catch(reason => {
+    client = undefined;
+    throw reason;
+  });
+  return client;
+}
+
+/** The links out of a search that leads nowhere. */
+function otherWays(address: string): HTMLParagraphElement {
+  const to = (name: string) => element("a", { href: new URL(name, address).href }, name);
+  return element(
+    "p",
+    { className: "search-ways" },
+    "Look among the ",
+    to("tags"),
+    " or in the ",
+    to("archive"),
+    ".",
+  );
+}
+
+function failureText(reason: unknown): string {
+  if (!(reason instanceof NoIndex)) return "The search could not be loaded.";
+  return reason.development
+    ? "The development server has no search index: npm run build makes one."
+    : "There is nothing to search yet.";
+}
+
+function countText(count: number, { text }: Query): string {
+  const cut = text.length > longestQuery ? ` The first ${longestQuery} characters were looked for.` : "";
+  if (count === 0) return `Nothing found.${cut}`;
+  return `${count} ${count === 1 ? "result" : "results"}.${cut}`;
+}
+
+/** Where results are shown: how many, which, and more of them. */
+function resultsView(address: string) {
+  const status = element("p", { role: "status", className: "search-status" });
+  const list = element("ol", { className: "search-results" });
+  const more = element("button", { type: "button", hidden: true }, "Show more");
+  const ways = otherWays(address);
+  ways.hidden = true;
+  const root = element("div", { className: "search-found" }, status, list, more, ways);
+  let current = 0;
+
+  async function add(answer: Answer): Promise<void> {
+    const from = list.children.length;
+    const items = (await answer.results(from, from + step)).map(resultItem);
+    list.append(...items);
+    more.hidden = list.children.length >= answer.count;
+    if (from > 0) items[0]?.querySelector("a")?.focus();
+  }
+
+  /** Shows what a query finds; of several that are on their way, the last. @returns whether it was that one */
+  async function show(query: Query): Promise<boolean> {
+    const turn = ++current;
+    const isNothing = !query.text.trim() && facets.every(facet => !query[facet]);
+    try {
+      const opened = await index(address);
+      adopt(opened.fonts);
+      const answer = await opened.search(query);
+      const first = await answer.results(0, step);
+      if (turn !== current) return false;
+      list.replaceChildren(...first.map(resultItem));
+      more.hidden = list.children.length >= answer.count;
+      more.onclick = () => void add(answer);
+      status.textContent = isNothing ? "" : countText(answer.count, query);
+      ways.hidden = isNothing || answer.count > 0;
+    } catch (reason) {
+      if (turn !== current) return false;
+      list.replaceChildren();
+      more.hidden = true;
+      status.textContent = failureText(reason);
+      ways.hidden = false;
+    }
+    return true;
+  }
+  return { root, show };
+}
+
+/** Arrow keys go from the field through the links of the results, and back. */
+function setUpArrows(root: HTMLElement, field: HTMLInputElement): void {
+  root.addEventListener("keydown", event => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const { target } = event;
+    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const stops = [field, ...root.querySelectorAll<HTMLElement>(".search-results a")];
+    const here = target instanceof HTMLElement ? stops.indexOf(target) : -1;
+    if (here < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(here + by, 0), stops.length - 1)]?.focus();
+  });
+}
+
+/** Calls a function a moment after the last of several calls. */
+function later(act: () => void, moment = pause): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, moment);
+  };
+}
+
+/** Opens the search over the page. @param address of the page for it, which a press of Enter leads to */
+export function openSearch(address: string): void {
+  adopt(rules);
+  const field = element("input", { type: "search", name: "q", ariaLabel: "Search", autocomplete: "off" });
+  field.placeholder = "Search the posts";
+  field.spellcheck = false;
+  const close = element("button", { type: "button" }, "Close");
+  const form = element("form", { action: address, role: "search" }, field, close);
+  const view = resultsView(address);
+  const all = element("a", { href: address }, "Search page, with tags, years and series");
+  const dialog = element("dialog", { className: "search", ariaLabel: "Search" }, form, view.root, all);
+  dialog.setAttribute("closedby", "any");
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  setUpArrows(dialog, field);
+  const search = later(() => {
+    all.href = field.value
+      ? `${address}?${new URLSearchParams({ q: field.value.slice(0, longestQuery) })}`
+      : address;
+    void view.show(queryOf(new URLSearchParams({ q: field.value })));
+  });
+  field.addEventListener("input", search);
+  // A link within this very page moves it, and nothing would close the dialog.
+  view.root.addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLAnchorElement && target.hash && target.pathname === location.pathname)
+      dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  field.focus();
+  void view.show(queryOf(new URLSearchParams()));
+}
+
+function queryOf(params: URLSearchParams): Query {
+  const [tag, year, series] = facets.map(facet => params.get(facet) ?? "");
+  return {
+    text: params.get("q") ?? "",
+    tag: tag ?? "",
+    year: year ?? "",
+    series: series ?? "",
+    newest: params.get("sort") === "newest",
+  };
+}
+
+/** A query as the address has it. */
+function paramsOf({ text, newest, ...chosen }: Query): string {
+  const params = new URLSearchParams();
+  if (text) params.set("q", text.slice(0, longestQuery));
+  for (const facet of facets) if (chosen[facet]) params.set(facet, chosen[facet]);
+  if (newest) params.set("sort", "newest");
+  return params.size > 0 ? `?${params}` : "";
+}
+
+const everything: Readonly<Record<Facet, string>> = {
+  tag: "All tags",
+  year: "All years",
+  series: "All series",
+};
+const names: Readonly<Record<Facet, string>> = { tag: "Tag", year: "Year", series: "Series" };
+
+/** A choice among what a facet offers, or between orders. */
+function choice(label: string, options: readonly (readonly [value: string, text: string])[], chosen: string) {
+  const select = element("select", {}, ...options.map(([value, text]) => element("option", { value }, text)));
+  select.value = chosen;
+  return { root: element("label", {}, `${label} `, select), select };
+}
+
+/** Makes the page for searching work. The address says what is looked for. @param field its field */
+export function showSearch(field: HTMLInputElement, address: string): void {
+  adopt(rules);
+  const form = field.form;
+  if (!form) return;
+  const view = resultsView(address);
+  const choices = element("div", { className: "search-choices" });
+  form.after(choices, view.root);
+  const start = document.querySelector<HTMLElement>("[data-search-start]");
+  let query = queryOf(new URLSearchParams(location.search));
+
+  function setUpChoice(
+    label: string,
+    options: [string, string][],
+    chosen: string,
+    by: (value: string) => Query,
+  ) {
+    const { root, select } = choice(label, options, chosen);
+    select.name = label;
+    select.addEventListener("change", () => {
+      history.pushState(null, "", location.pathname + paramsOf(by(select.value)));
+      void follow().then(() => choices.querySelector<HTMLElement>(`[name="${label}"]`)?.focus());
+    });
+    return root;
+  }
+
+  async function showChoices(): Promise<void> {
+    const asked = query;
+    const options = await (await index(address)).options(asked);
+    if (asked !== query) return;
+    const narrowing = facets
+      .filter(facet => options[facet].length > 0 || asked[facet])
+      .map(facet => {
+        const values = options[facet].filter(({ value, count }) => count > 0 || value === asked[facet]);
+        const known = values.some(({ value }) => value === asked[facet]);
+        const offered = values.map(({ value, label, count }): [string, string] => [
+          value,
+          `${label} (${count})`,
+        ]);
+        if (asked[facet] && !known) offered.push([asked[facet], `${asked[facet]} (0)`]);
+        return setUpChoice(names[facet], [["", everything[facet]], ...offered], asked[facet], value => ({
+          ...query,
+          [facet]: value,
+        }));
+      });
+    const orders: [string, string][] = [
+      ["", "Relevance"],
+      ["newest", "Newest first"],
+    ];
+    const order = setUpChoice("Order", orders, asked.newest ? "newest" : "", value => ({
+      ...query,
+      newest: value !== "",
+    }));
+    choices.replaceChildren(...narrowing, order);
+  }
+
+  /** Shows what the query asks for. */
+  async function show(): Promise<void> {
+    const isLast = await view.show(query);
+    if (!isLast) return;
+    if (start) start.hidden = paramsOf(query) !== "";
+    // Where the index is missing, the results have said so.
+    await showChoices().catch(() => choices.replaceChildren());
+  }
+
+  /** Does what the address says. */
+  function follow(): Promise<void> {
+    query = queryOf(new URLSearchParams(location.search));
+    if (field.value.slice(0, longestQuery) !== query.text) field.value = query.text;
+    return show();
+  }
+
+  function keep(): void {
+    const address = location.pathname + paramsOf(query);
+    if (address !== location.pathname + location.search) history.replaceState(null, "", address);
+  }
+
+  // Safari allows a page a hundred changes of its address in half a minute.
+  const keepLater = later(keep, 300);
+  const typed = later(() => {
+    query = { ...query, text: field.value };
+    keepLater();
+    void show();
+  });
+  view.root.addEventListener("click", keep);
+  field.addEventListener("input", typed);
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    typed();
+  });
+  view.root.addEventListener("keydown", event => {
+    if (event.key === "Escape") field.focus();
+  });
+  setUpArrows(view.root.parentElement ?? form, field);
+  addEventListener("popstate", () => void follow());
+  void follow();
+}

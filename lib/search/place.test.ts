@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { z } from "zod";
+import { loadContent } from "../content/load";
+import { createBlog } from "../content/query";
+import { filesBelow } from "../finish/next-build";
+import { contentFolder, postText } from "../testing/content-folder";
+import { openTestIndex } from "../testing/search";
+import { placeSearchIndex } from "./place";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A build of posts of one word, each of which has a finished page. */
+async function place(posts: Readonly<Record<string, string>>) {
+  const content = contentFolder(
+    Object.fromEntries(
+      Object.entries(posts).map(([slug, fields]) => [`posts/${slug}.mdx`, postText(fields, "Zebra.\n")]),
+    ),
+  );
+  const dir = mkdtempSync(path.join(tmpdir(), "build-"));
+  folders.push(content, dir);
+  mkdirSync(path.join(dir, "server/app"), { recursive: true });
+  mkdirSync(path.join(dir, "static/media/search"), { recursive: true });
+  writeFileSync(path.join(dir, "static/media/search/left.pf_meta"), "of an earlier build");
+  const blog = createBlog(loadContent(content, new Date("2025-06-01")).content, { unpublished: false });
+  const texts = Object.keys(posts).map((slug): [string, string] => [`/posts/${slug}`, "<p>Zebra.</p>"]);
+  return { dir, report: await placeSearchIndex(dir, blog, new Map(texts)) };
+}
+
+const entry = z.object({ folder: z.string(), worker: z.string(), language: z.string(), entry: z.string() });
+
+test("has listed posts, and no draft, unlisted or scheduled one", async () => {
+  const { dir, report } = await place({
+    shown: "",
+    draft: "draft: true",
+    unlisted: "unlisted: true",
+    later: "date: 2999-01-01",
+  });
+  expect(report.pages).toBe(1);
+  const { folder, ...rest } = entry.parse(
+    JSON.parse(readFileSync(path.join(dir, "server/app/search.json.body"), "utf8")),
+  );
+  expect(folder).toBe("/_next/static/media/search/");
+  const placed = path.join(dir, "static/media/search");
+  const files = new Map(filesBelow(placed).map(name => [name, readFileSync(path.join(placed, name))]));
+  expect([...files.keys()]).not.toContain("left.pf_meta");
+  const { ask } = await openTestIndex({ files, entry: rest });
+  expect((await ask("zebra")).map(({ url }) => url)).toEqual(["/posts/shown"]);
+});
+
+test("without a post there is none", async () => {
+  const { dir, report } = await place({ draft: "draft: true" });
+  expect(report).toEqual({ pages: 0, bytes: 0 });
+  expect(filesBelow(path.join(dir, "static"))).toEqual([]);
+});

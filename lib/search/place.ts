@@ -1,0 +1,68 @@
+/** Puts the search index among what a build serves. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Blog } from "../content/query";
+import { filesBelow, staticPath } from "../finish/next-build";
+import { writeAtomically } from "../finish/write";
+import { site } from "../site";
+import { pagePath, postPath, searchEntryPath } from "../url";
+import { foundFonts } from "./fonts";
+import { makeSearchIndex, type SearchEntry, type SearchRecord } from "./pagefind";
+import { type Found, recordAddress, recordOf } from "./record";
+
+/** Where the files lie, below the build's `static/`: among those whose names change with their content. */
+const folder = "media/search";
+
+/** What can be found: listed posts, newest first, and the pages of the content. */
+function findable(blog: Blog): Found[] {
+  return [
+    ...blog.posts.map(({ slug, ...post }) => ({ ...post, path: postPath(slug) })),
+    ...blog.pages.map(({ slug, title, excerpt, lang }) => ({
+      path: pagePath(slug),
+      title,
+      excerpt,
+      lang,
+      date: null,
+      tags: [],
+      series: null,
+    })),
+  ];
+}
+
+/**
+ * Makes the search index of a build and puts it into its place.
+ * @param dir the build's folder, `.next`
+ * @param blog without drafts and scheduled posts
+ * @param texts the texts of each finished page, by address. A post that has become due since the pages were made has
+ *   no page yet, and waits for the next build with it
+ * @returns how many pages it has, and what its files take
+ * @throws where the index cannot be made
+ */
+export async function placeSearchIndex(
+  dir: string,
+  blog: Blog,
+  texts: ReadonlyMap<string, string>,
+): Promise<{ pages: number; bytes: number }> {
+  const records = findable(blog).flatMap((found): SearchRecord[] => {
+    const text = texts.get(found.path);
+    return text === undefined ? [] : [{ address: recordAddress(found), html: recordOf(found, text) }];
+  });
+  const target = path.join(dir, "static", folder);
+  rmSync(target, { recursive: true, force: true });
+  if (records.length === 0) return { pages: 0, bytes: 0 };
+  const { files, entry } = await makeSearchIndex(records, site.lang);
+  let bytes = 0;
+  for (const [name, content] of files) {
+    const file = path.join(target, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    bytes += content.length;
+  }
+  const fonts = filesBelow(path.join(dir, "static"))
+    .filter(name => name.endsWith(".css"))
+    .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name))
+    .join("");
+  const whole: SearchEntry = { folder: `${staticPath}${folder}/`, ...entry, fonts };
+  writeAtomically(path.join(dir, `server/app${searchEntryPath}.body`), JSON.stringify(whole));
+  return { pages: records.length, bytes };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { parsePage } from "../finish/html";
+import { type Found, recordOf, textsOf } from "./record";
+
+function texts(body: string): string | null {
+  const page = `<header>Chrome</header><main><div class="prose text">${body}</div><p>Foot</p></main>`;
+  return textsOf(parsePage(page).elements);
+}
+
+test("is the author's text by section, with the headings' ids", () => {
+  expect(
+    texts(
+      '<p>An <em>opening</em>.</p><h2 id="one"><a href="#one">One</a></h2><ul><li>First</li><li>Second</li></ul>',
+    ),
+  ).toBe('<p>An opening.</p>\n<h2 id="one">One</h2>\n<p>First</p>\n<p>Second</p>');
+});
+
+test("has code, what pictures say, captions and cells", () => {
+  const body =
+    '<pre><code>x = 1\ny = 2</code></pre><figure><a href="a.png"><img alt="A plot" src="a.png"></a><figcaption>Loss</figcaption></figure><table><tr><td>a</td><td>b</td></tr></table>';
+  expect(texts(body)).toBe("<p>x = 1 y = 2</p>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>");
+});
+
+test("says once what pictures for two themes and their caption say", () => {
+  const pictures = '<a href="a.png"><img alt="Loss"><img alt="Loss"></a>';
+  expect(texts(`<figure>${pictures}</figure>`)).toBe("<p>Loss</p>");
+  expect(texts(`<figure>${pictures}<figcaption>Figure 1 Loss</figcaption></figure>`)).toBe(
+    "<p>Figure 1 Loss</p>",
+  );
+});
+
+test("has a formula once, as it is read", () => {
+  const math = '<math alttext="x^2"><semantics><mi>x</mi><annotation>x^2</annotation></semantics></math>';
+  expect(texts(`<p>So ${math}.</p>`)).toBe("<p>So x^ \u20602.</p>");
+});
+
+test("has nothing of what is around or beside the text", () => {
+  const body = [
+    '<p>Text<sup><a data-footnote-ref href="#n">1</a></sup></p><p class="code-language">python</p>',
+    '<div data-island="x">Play</div><span class="sr-only">told</span><button>Copy</button><svg><text>t</text></svg>',
+    '<script>s</script><p aria-hidden="true">drawn</p><a data-footnote-backref href="#r">↩</a>',
+  ];
+  expect(texts(body.join(""))).toBe("<p>Text</p>");
+});
+
+test("a page without an author's text has none", () => {
+  expect(textsOf(parsePage("<main><ol><li>A list</li></ol></main>").elements)).toBeNull();
+});
+
+const post: Found = {
+  path: "/posts/a",
+  title: 'A < B & "C"',
+  excerpt: null,
+  lang: "en",
+  date: "2025-03-02",
+  tags: [{ slug: "rl", label: "RL" }],
+  series: { slug: "deep", title: "Deep: a series" },
+};
+
+test("a record says what a page is narrowed down and sorted by, and its markup is nobody's", () => {
+  const record = recordOf(post, "<p>Text</p>");
+  expect(record).toContain("<h1>A &lt; B &amp; &quot;C&quot;</h1>");
+  for (const value of ["rl:RL", "deep:Deep: a series", "2025", "2025-03-02T00:00:00.000Z"]) {
+    expect(record).toContain(`data-v="${value}"`);
+  }
+});

@@ -1,0 +1,150 @@
+/** What can be found of a finished page: its own text by section, and none of what stands around it. */
+import { attribute, type Element, textOf } from "../finish/html";
+import { indexed } from "./words";
+
+/** A page of the blog, as far as its content says what it is. */
+export type Found = {
+  /** Without a base path. */
+  path: string;
+  title: string;
+  excerpt: string | null;
+  lang: string;
+  /** `YYYY-MM-DD` or an instant; null for a page that is no post. */
+  date: string | null;
+  tags: readonly { slug: string; label: string }[];
+  series: { slug: string; title: string } | null;
+};
+
+/** What is nobody's text: controls, drawings, what only screen readers or only eyes are told, numbers of notes. */
+function isPassedOver(element: Element): boolean {
+  const { tagName } = element;
+  return (
+    [
+      "script",
+      "style",
+      "template",
+      "svg",
+      "button",
+      "input",
+      "select",
+      "textarea",
+      "nav",
+      "annotation",
+    ].includes(tagName) ||
+    attribute(element, "hidden") !== undefined ||
+    attribute(element, "aria-hidden") === "true" ||
+    attribute(element, "data-island") !== undefined ||
+    attribute(element, "data-footnote-ref") !== undefined ||
+    attribute(element, "data-footnote-backref") !== undefined ||
+    /(?:^|\s)(?:sr-only|code-language)(?:\s|$)/.test(attribute(element, "class") ?? "")
+  );
+}
+
+/** Elements in a line of text. Whatever is none of these has words of its own. */
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|math|picture|q|s|samp|small|source|span|strong|sub|sup|time|u|var|wbr)$/;
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+}
+
+/** Gathers texts, each in an element of its own. */
+class Texts {
+  readonly parts: string[] = [];
+  #text = "";
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  /** Adds what an image says: for two themes there are two of it. */
+  addOnce(text: string, said: string): void {
+    if (!said.includes(text) && !this.#text.includes(text)) this.#text += ` ${text} `;
+  }
+
+  /** Ends a text. @param tag with attributes */
+  end(tag: string): void {
+    const text = indexed(this.#text.replace(/\s+/g, " ").trim());
+    if (text) this.parts.push(`<${tag}>${escaped(text)}</${tag.split(" ")[0]}>`);
+    this.#text = "";
+  }
+}
+
+/** What a figure's caption says, which may be what its image says too. */
+function captionOf(figure: Element): string {
+  const caption = figure.childNodes.find(({ nodeName }) => nodeName === "figcaption");
+  return caption ? textOf(caption) : "";
+}
+
+/** @param said what is said anyway, and need not be said by an image */
+function gather(element: Element, texts: Texts, said = ""): void {
+  for (const node of element.childNodes) {
+    if (node.nodeName === "#text") texts.add(textOf(node));
+    if (!("tagName" in node) || isPassedOver(node)) continue;
+    const { tagName } = node;
+    if (tagName === "br") texts.add(" ");
+    else if (tagName === "img") texts.addOnce(attribute(node, "alt") ?? "", said);
+    else if (tagName === "math") texts.add(attribute(node, "alttext") ?? textOf(node));
+    else if (inline.test(tagName)) gather(node, texts, said);
+    else {
+      texts.end("p");
+      gather(node, texts, tagName === "figure" ? captionOf(node) : said);
+      const id = attribute(node, "id");
+      texts.end(/^h[2-6]$/.test(tagName) && id ? `${tagName} id="${escaped(id)}"` : "p");
+    }
+  }
+}
+
+/** A value that Pagefind keeps with the page. Its `meta` is not for this: it would be found as text. */
+function kept(kind: "filter" | "sort", name: string, value: string): string {
+  return `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escaped(value)}"></i>`;
+}
+
+/**
+ * The address that a page goes by in the index. It carries what is shown beside the title, since all else that Pagefind
+ * keeps for a result is found as text; enhance/search-client.ts takes it off again.
+ */
+export function recordAddress({ path, date, lang }: Found): string {
+  return `${path}?${new URLSearchParams({ date: date?.slice(0, 10) ?? "", lang })}`;
+}
+
+/** A value of a filter that has a name for the address and one for readers. */
+function named(slug: string, label: string): string {
+  return `${slug}:${label}`;
+}
+
+/**
+ * The texts of a finished page's body, by section: headings with their ids, and paragraphs.
+ * @param elements the page's elements
+ * @returns HTML of these alone, in the index's spelling; null where the page has no text of an author's
+ */
+export function textsOf(elements: readonly Element[]): string | null {
+  const body = elements.find(element => /(?:^|\s)prose(?:\s|$)/.test(attribute(element, "class") ?? ""));
+  if (!body) return null;
+  const texts = new Texts();
+  gather(body, texts);
+  texts.end("p");
+  return texts.parts.join("\n");
+}
+
+/**
+ * What Pagefind is given of a page: a document with its title, its excerpt and the texts of its body, and what it is
+ * narrowed down and sorted by.
+ * @param texts what `textsOf` gave for it
+ */
+export function recordOf({ title, excerpt, lang, date, tags, series }: Found, texts: string): string {
+  const head = new Texts();
+  head.add(title);
+  head.end("h1");
+  head.add(excerpt ?? "");
+  head.end("p");
+  const values = [
+    // What has no date comes behind all that has one, and stays in a list that is sorted by it.
+    kept("sort", "date", date === null ? "0" : new Date(date).toISOString()),
+    ...(date === null ? [] : [kept("filter", "year", date.slice(0, 4))]),
+    ...tags.map(({ slug, label }) => kept("filter", "tag", named(slug, label))),
+    ...(series ? [kept("filter", "series", named(series.slug, series.title))] : []),
+  ];
+  const main = `<main data-pagefind-body>${head.parts.join("\n")}${texts}</main>`;
+  return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}${values.join("")}</body></html>`;
+}

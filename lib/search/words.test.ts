@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { asked, indexed, longestQuery, shown } from "./words";
+
+test.each([
+  ["model.forward(x_t)"],
+  ["loss.backward(grad_norm=kl_div)"],
+  ["Đường đi đến đích"],
+  ["Łódź, Ørsted and đ"],
+  ["0.5, 1,024 and 12:30 stay whole"],
+  ["don’t split GPT-3 or state-of-the-art"],
+  ["a<b && c>d; x=[1, 2]"],
+  ["“Quoted”—and so on…"],
+])("%s is shown as it was written", text => {
+  expect(shown(indexed(text))).toBe(text);
+});
+
+test("words that signs join stand apart in the index, numbers and compounds do not", () => {
+  const words = (text: string) => indexed(text).replaceAll("\u2060", "").split(" ");
+  expect(words("model.forward(x_t)")).toEqual(["model.", "forward(", "x_t)"]);
+  expect(words("0.5 and 1,024")).toEqual(["0.5", "and", "1,024"]);
+  expect(words("GPT-3")).toEqual(["GPT-3"]);
+});
+
+test("marks in an excerpt stay where they are", () => {
+  expect(shown("See model. <mark>\u2060forward(</mark> \u2060x_t) here")).toBe(
+    "See model.<mark>forward(</mark>x_t) here",
+  );
+});
+
+describe("a query", () => {
+  test.each([
+    ["model.forward(x_t)", "model. forward( x_t)", "model. forward x_t"],
+    ["markup", "<script>alert(1)</script>", "script alert 1 script"],
+    ["signs alone", "<>&;", ""],
+    ["an empty phrase", '""', ""],
+    ["a phrase", ' "reward model" ', '"reward model"'],
+    ["a phrase in curly marks", "“reward model”", '"reward model"'],
+    ["C++", "C++", "C"],
+    ["a number", "0.5", "0.5"],
+    ["letters with a stroke", "đích", "d\u0335ích"],
+  ])("of %s", (_, query, words) => {
+    expect(asked(query)).toBe(words);
+  });
+
+  test("is cut where no reader would write on", () => {
+    expect(asked("a".repeat(10_000))).toHaveLength(longestQuery);
+  });
+});
