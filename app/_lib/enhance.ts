@@ -43,12 +43,6 @@ function bundled(entry: string, isModule = false): Promise<string> {
   const known = bundles.get(entry);
   if (known && !isDevelopment) return known;
   const made = bundle(entry, isModule);
-}
-
-function bundled(entry: string, format: "iife" | true = "iife"): Promise<string> {
-  const known = bundles.get(entry);
-  if (known && !isDevelopment) return known;
-  const made = bundle(entry, format);
   bundles.set(entry, made);
   return made;
 }
