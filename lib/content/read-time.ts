@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { hasAttribute, isJsx } from "../jsx";
 import { walk } from "../tree";
 
 /**
@@ -70,8 +71,9 @@ export function remainingShares(parts: readonly ReadingMatter[]): number[] {
 
 function isImage(node: Nodes): boolean {
   if (node.type === "image" || node.type === "imageReference") return true;
-  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
-  return node.name === "img" || node.name === "Figure";
+  if (!isJsx(node)) return false;
+  // A figure of several images is as many as stand in it.
+  return node.name === "img" || (node.name === "Figure" && hasAttribute(node, "src"));
 }
 
 /** What a node adds to the text of a body: its own words, or the end of a line. */
