@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import { isJsx, textAttribute } from "../jsx";
+import { hasAttribute, isJsx, textAttribute } from "../jsx";
 import { walk } from "../tree";
 
 /**
@@ -73,8 +73,9 @@ export function remainingShares(parts: readonly ReadingMatter[]): number[] {
 
 function isImage(node: Nodes): boolean {
   if (node.type === "image" || node.type === "imageReference") return true;
-  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
-  return node.name === "img" || node.name === "Figure";
+  if (!isJsx(node)) return false;
+  // A figure of several images is as many as stand in it.
+  return node.name === "img" || (node.name === "Figure" && hasAttribute(node, "src"));
 }
 
 /** The list of works that a text cites, which is looked up and not read. */
