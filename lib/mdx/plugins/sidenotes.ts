@@ -5,6 +5,7 @@
 import type { Element, Root as HtmlRoot } from "hast";
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { isCaption } from "../../caption";
 import { hasAttribute, isJsx } from "../../jsx";
 import { walk } from "../../tree";
 
@@ -32,8 +33,15 @@ const textBlocks: readonly string[] = ["paragraph", "heading", "list", "blockquo
 
 /** Elements of HTML and components that keep to the column. */
 const narrow: readonly string[] = [
+  "CodeBlock",
+  "CodeTabs",
+  "Definition",
+  "Example",
   "Figure",
+  "Lemma",
   "Note",
+  "Proof",
+  "Theorem",
   "section",
   "p",
   "div",
@@ -50,14 +58,13 @@ function heightOf(node: Nodes): number | null {
     return lines(textOf(node).length, text.characters) * text.line + text.gap;
   if (node.type === "thematicBreak" || node.type === "definition" || node.type === "footnoteDefinition")
     return 0;
-  if (node.type === "code") {
-    const rows = node.value.split("\n");
-    return rows.some(row => row.length > text.characters - 12) ? null : rows.length * 20;
-  }
   if (!isJsx(node) || !narrow.includes(node.name ?? "") || hasAttribute(node, "wide")) return null;
   let holdsWide = false;
   walk(node, inner => {
-    if (inner.type === "table" || (inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? ""))) {
+    if (
+      inner.type === "table" ||
+      (inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? "") && !isCaption(inner))
+    ) {
       holdsWide = true;
     }
   });
