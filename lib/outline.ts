@@ -51,15 +51,10 @@ export function outlineOf(tree: Root): Outline {
     const written = Math.max(2, node.depth);
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
-<<<<<<< HEAD
     const text = node.data?.written ?? textWithFormulas(node);
-    headings.push({ node, id: slug(text), text, depth: rank(open.length + 1) });
-=======
-    const text = textWithFormulas(node);
     // An address has `n2` for `n²`.
-    const id = slug(textWithFormulas(node, words => words.normalize("NFKC")));
+    const id = slug(node.data?.written ?? textWithFormulas(node, words => words.normalize("NFKC")));
     headings.push({ node, id, text, depth: rank(open.length + 1) });
->>>>>>> math
   });
   return { opening, headings };
 }
