@@ -287,3 +287,10 @@ describe("formulas", () => {
     );
   });
 });
+
+test("formulas stand in captions", async () => {
+  const source = '![a](a.png "Loss $x$")';
+  const { tree } = parseBody(source);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images });
+  expect(renderToStaticMarkup(content)).toContain("&lt;mi&gt;x&lt;/mi&gt;");
+});
