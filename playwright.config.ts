@@ -29,8 +29,9 @@ export default defineConfig<Options>({
     {
       name: "nginx",
       use: { host: "nginx" },
-      // Not rules of accessibility and layout, which take minutes and ask for nothing but pages: hosts.spec.ts holds
-      // that both hosts send the same bytes. And not what is not nginx: the author's own site, Next's server, Vercel.
+      // Not rules of accessibility and layout, nor how a text is set, which take minutes and ask for nothing but pages:
+      // hosts.spec.ts holds that both hosts send the same bytes. And not what is not nginx: the author's own site, Next's
+      // server, Vercel.
       testIgnore: [
         "author.spec.ts",
         "next-start.spec.ts",
@@ -38,9 +39,17 @@ export default defineConfig<Options>({
         "replicas.spec.ts",
         "accessibility-tree.spec.ts",
         "axe.spec.ts",
+        "citations.spec.ts",
+        "code.spec.ts",
+        "elements.spec.ts",
         "layout.spec.ts",
+        "math.spec.ts",
         "print.spec.ts",
+        "references.spec.ts",
         "served-build.spec.ts",
+        "setting.spec.ts",
+        "sidenotes.spec.ts",
+        "terms.spec.ts",
         "vercel-output.spec.ts",
         "zero-javascript.spec.ts",
       ],
