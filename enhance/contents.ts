@@ -4,6 +4,14 @@ const above = 10_000_000;
 /** How far below the line that opens a section the window goes on, in hundredths of its height. */
 const below = 72;
 
+/** Where app/toc.css shows the fold's content whatever the fold says, lets it say so to those who do not look. */
+function holdOpen(fold: HTMLDetailsElement | null): void {
+  const wide = matchMedia("(width >= 80rem)");
+  const agree = () => fold?.toggleAttribute("open", wide.matches);
+  agree();
+  wide.addEventListener("change", agree);
+}
+
 /**
  * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
  * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
@@ -11,6 +19,7 @@ const below = 72;
 export function setUpContents(): void {
   const contents = document.querySelector("[data-contents]");
   if (!contents) return;
+  holdOpen(contents.querySelector("details"));
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll("a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
