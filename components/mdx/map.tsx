@@ -2,6 +2,7 @@ import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
 import { CodeBlock } from "./code-block";
+import { elements } from "./elements";
 import { Figure } from "./figure";
 import { headings } from "./heading";
 import { InlineImage } from "./inline-image";
@@ -14,6 +15,7 @@ export const plainComponents = {
   Figure,
   InlineImage,
   Note,
+  ...elements,
   ...headings,
   input: TaskCheckbox,
   pre: CodeBlock,

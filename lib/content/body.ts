@@ -1,11 +1,10 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
-import { onlyImage } from "../figure";
+import { figureAnchor, isNumbered } from "../figure";
 import { islandsOf } from "../island";
 import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { walk } from "../tree";
-import { figureId } from "../url";
 import { readingMatter, readingMinutes, remainingShares, together } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
 import type { Place } from "./yaml";
@@ -36,11 +35,6 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
   if (!isJsx(node) || (node.name !== "img" && node.name !== "Figure")) return undefined;
   const src = textAttribute(node, "src");
   return src === undefined ? undefined : { src, alt: textAttribute(node, "alt") ?? "" };
-}
-
-function isFigure(node: Nodes): boolean {
-  if (node.type === "paragraph") return onlyImage(node) !== undefined;
-  return isJsx(node) && node.name === "Figure";
 }
 
 function definitionsOf(tree: Root): Map<string, string> {
@@ -87,7 +81,7 @@ export function referencesOf(tree: Root): BodyReferences {
   let figures = 0;
   walk(tree, node => {
     const place = placeOf(node);
-    if (isFigure(node)) references.anchors.add(figureId(++figures));
+    if (isNumbered(node)) references.anchors.add(figureAnchor(node, ++figures));
     if (node.type === "link" || node.type === "definition") {
       // A definition that only images use is reported as an image.
       references.links.push({ ...place, target: node.url });
@@ -106,6 +100,8 @@ export function referencesOf(tree: Root): BodyReferences {
       }
     }
     if (!isJsx(node)) return;
+    const id = textAttribute(node, "id");
+    if (id !== undefined) references.anchors.add(id);
     // A film or a sound is followed as a link is: the file must be there.
     // Of a tag that the blog does not know the tag is the problem, not where it leads.
     if (/^[A-Z]/.test(node.name ?? "") && !image) return;
@@ -116,8 +112,6 @@ export function referencesOf(tree: Root): BodyReferences {
     for (const candidate of textAttribute(node, "srcSet")?.split(",") ?? []) {
       references.links.push({ ...place, target: candidate.trim().split(/\s+/)[0] ?? "" });
     }
-    const id = textAttribute(node, "id");
-    if (id !== undefined) references.anchors.add(id);
   });
   const imageTargets = new Set(references.images.map(image => image.target));
   references.links = references.links.filter(link => !imageTargets.has(link.target));

@@ -9,6 +9,8 @@ import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
+import { checkElements } from "./element-rules";
+import { emptyElements, inlineElements, isElementName } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
@@ -17,7 +19,12 @@ import { type ComponentName, componentNames, componentProps, isComponent } from 
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
 function holdsNothing(name: ComponentName): boolean {
-  return name === "Figure" || isIslandName(name);
+  return name === "Figure" || isIslandName(name) || emptyElements.includes(name);
+}
+
+/** Elements that stand between paragraphs. */
+function isBlock(name: string | null): boolean {
+  return name === "Figure" || isIslandName(name) || (isElementName(name) && !inlineElements.includes(name));
 }
 
 /** Where in a value a problem is, as it is written: `candidates[1].logit`. Lists count from 0, as in JavaScript. */
@@ -37,7 +44,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
   const schema = componentProps[name];
   if (holdsNothing(name) && node.children.length > 0) {
-    const fix = `write <${name} … />, and what it says as caption="…"`;
+    const fix = `write <${name} … />, and what it says in its attributes`;
     return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
   }
   const { props, places, problems, complete } = await readAttributes(node);
@@ -127,12 +134,13 @@ function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
   );
   const figure = paragraph.children
     .flatMap(child => (isJsx(child) ? [child] : []))
-    .find(({ name }) => name === "Figure" || isIslandName(name));
+    .find(({ name }) => isBlock(name));
   if (alone || !figure) return [];
   const tag = `<${figure.name}>`;
   const instead = figure.name === "Figure" ? "; in a line, use ![…](…)" : "";
   const fix = `put it on a line of its own, with an empty line before and after${instead}`;
-  return [fault(placeOf(figure), tag, "a figure between paragraphs", `${tag} inside a line of text`, fix)];
+  const kind = isElementName(figure.name) ? "a block" : "a figure";
+  return [fault(placeOf(figure), tag, `${kind} between paragraphs`, `${tag} inside a line of text`, fix)];
 }
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
@@ -204,7 +212,7 @@ export async function checkMdx(tree: Root): Promise<LocalProblem[]> {
       checks.push(() => checkElement(node));
     }
   });
-  const problems: LocalProblem[] = checkIslandIds(tree);
+  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkElements(tree)];
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }

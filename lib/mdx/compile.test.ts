@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { elements } from "../../components/mdx/elements";
 import { parseBody } from "../content/parse-body";
 import { renderMdx } from "./compile";
 import type { FigureProps, InlineImageProps, NoteProps } from "./vocabulary";
@@ -22,7 +23,15 @@ function InlineImage({ alt, image }: InlineImageProps): ReactNode {
   return createElement("img", { src: image?.src, alt, width: image?.width });
 }
 
-const components = { Figure, InlineImage, Note, NextToken: Island, PolicyLoop: Island, Tokenizer: Island };
+const components = {
+  ...elements,
+  Figure,
+  InlineImage,
+  Note,
+  NextToken: Island,
+  PolicyLoop: Island,
+  Tokenizer: Island,
+};
 
 /** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
 const images = (src: string) =>
@@ -179,4 +188,15 @@ test("a mark at the start of a block opens, whatever stood before it", async () 
       "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>“b”</td></tr></tbody></table>\n" +
       "<ul>\n<li>“<em>c</em>”</li>\n</ul>",
   );
+});
+
+test("a caption makes an element a figure, numbered in the order of the text", async () => {
+  const page = await html(
+    '<Compare caption="Two">\n<Turn role="user">a</Turn>\n<Turn role="model">b</Turn>\n</Compare>\n\n![c](c.png)\n\n<Tokens id="fig:cut" caption="Cut" tokens={[{ text: "a" }]} />\n\n<Tokens tokens={[{ text: "a" }]} />',
+  );
+  expect(page).toContain('<figure id="figure-1" class="compare wide">');
+  expect(page).toContain('<figcaption><a href="#figure-1">Figure 1</a> Two</figcaption>');
+  expect(figuresOf(page)).toMatchObject([{ number: 2 }]);
+  expect(page).toContain('<figcaption><a href="#fig:cut">Figure 3</a> Cut</figcaption>');
+  expect(page).toContain('<div class="tokens" role="group" aria-label="Text in tokens">');
 });

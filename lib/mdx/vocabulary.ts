@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { ImageFile } from "../images/types";
 import type { IslandName } from "../island";
 import { slugPattern } from "../url";
+import { type ElementComponents, elementProps } from "./elements";
 
 /** What every island has: what its figure says, and a name of its own for links to it, else a numbered one. */
 const island = {
@@ -66,6 +67,7 @@ export const componentProps = {
     text: z.string().min(1).max(600),
     merges: z.int().min(0).max(512).optional(),
   }),
+  ...elementProps,
 } as const;
 
 export type ComponentName = keyof typeof componentProps;
@@ -113,7 +115,8 @@ export type PlainComponentMap = {
   Figure: ComponentType<FigureProps>;
   InlineImage: ComponentType<InlineImageProps>;
   Note: ComponentType<NoteProps>;
-} & Record<Exclude<ComponentName, IslandName>, unknown> &
+} & ElementComponents &
+  Record<Exclude<ComponentName, IslandName>, unknown> &
   HtmlOverrides;
 
 /** The components that a map has to bring, typed by `componentProps`, and what it puts in the place of HTML. */

@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { describe, expect, test } from "vitest";
+import { plainElements } from "../../../components/mdx/elements/plain";
 import { parseBody } from "../../content/parse-body";
 import type { NoteProps } from "../vocabulary";
 import { markdownOf } from "./markdown";
@@ -22,7 +23,7 @@ async function Words({ prompt }: { prompt: string }): Promise<ReactNode> {
   ];
 }
 
-const words = { Note, NextToken: Words };
+const words = { Note, elements: plainElements, NextToken: Words };
 const addresses = { link: (target: string) => `link:${target}`, image: (src: string) => `image:${src}` };
 
 async function plain(source: string, lang = "en"): Promise<string> {
@@ -164,4 +165,74 @@ test("signs that Markdown would read stay signs", async () => {
   expect(await plain("1 \\< 2, \\{so\\}, a\\_b\\_c, \\# no heading\n\n\\- no list\n")).toBe(
     "1 < 2, {so}, a_b_c, # no heading\n\n\\- no list\n",
   );
+});
+
+test("elements say what they show, and their captions are numbered with the figures", async () => {
+  const source = `<Conversation caption="A talk">
+
+<Turn role="user">
+
+Hi, *you*.
+
+</Turn>
+<Turn role="model" name="A">Hello.</Turn>
+
+</Conversation>
+
+![b](./b.png)
+
+<Tokens caption="Cut" tokens={[{ text: "un", id: 403, p: 0.125 }, { text: " do", id: 7 }]} />
+
+<BeforeAfter>
+<Before>a</Before>
+<After label="Then">b</After>
+</BeforeAfter>
+
+<Steps>
+
+1. One
+2. Two
+
+</Steps>
+
+<Embed href="https://www.example.org/a" title="A page" description="On it." />
+
+Press <Kbd>Enter</Kbd>{<Kbd>!</Kbd>}.
+`;
+  expect(await plain(source)).toBe(`> **User**
+>
+> Hi, *you*.
+
+> **Model (A)**
+>
+> Hello.
+
+*Figure 1: A talk*
+
+![b](image:./b.png)
+
+*Figure 2*
+
+| Token | Id | Probability |
+| - | - | - |
+| un | 403 | 12.5\u00a0% |
+| ␣do | 7 | |
+
+*Figure 3: Cut*
+
+**Before**
+
+a
+
+**Then**
+
+b
+
+1. One
+2. Two
+
+[A page](link:https://www.example.org/a) example.org On it.
+
+Press <kbd>Enter</kbd><kbd>!</kbd>.
+`);
 });

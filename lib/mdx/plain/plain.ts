@@ -4,13 +4,14 @@
  */
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import { type ComponentType, createElement, type ReactElement } from "react";
-import { onlyImage } from "../../figure";
+import { isNumbered, onlyImage } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
 import { outlineOf } from "../../outline";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { evaluateExpression } from "../compile";
+import { type ElementComponents, type ElementName, elementProps, isElementName } from "../elements";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
 import { inlineReferences } from "../plugins/figures";
@@ -25,6 +26,7 @@ import { asBlocks, asPhrasing, paragraph, text } from "./nodes";
  */
 export type PlainWords = {
   Note: ComponentType<NoteProps>;
+  elements: ElementComponents;
 } & { [Name in IslandName]?: ComponentType<IslandProps<Name>> };
 
 /** A body to be made plain. */
@@ -49,9 +51,24 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
   return Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null;
 }
 
-function figure(number: number, url: string, alt: string, caption: string | undefined): Nodes[] {
+/** An element's words, its props checked. */
+function elementWords<Name extends ElementName>(
+  name: Name,
+  props: object,
+  children: readonly Nodes[],
+  words: ElementComponents,
+): ReactElement {
+  const component: ComponentType<object> = words[name];
+  return createElement(component, elementProps[name].parse(props), slot(children));
+}
+
+function figureLabel(number: number, caption: string | undefined): Nodes {
   const label = caption ? `Figure ${number}: ${caption}` : `Figure ${number}`;
-  return [paragraph({ type: "image", url, alt }), paragraph({ type: "emphasis", children: [text(label)] })];
+  return paragraph({ type: "emphasis", children: [text(label)] });
+}
+
+function figure(number: number, url: string, alt: string, caption: string | undefined): Nodes[] {
+  return [paragraph({ type: "image", url, alt }), figureLabel(number, caption)];
 }
 
 function makeConverter(source: PlainSource) {
@@ -100,6 +117,8 @@ function makeConverter(source: PlainSource) {
   async function element(node: Jsx): Promise<Nodes[]> {
     const { name } = node;
     if (isIslandName(name)) return island(node, name);
+    // As on the page, where what holds others has its number before them.
+    const number = name !== null && isElementName(name) && isNumbered(node) ? ++figures : undefined;
     const children = await convertAll(node.children);
     if (name === null) return children;
     const { props } = await readAttributes(node);
@@ -112,12 +131,17 @@ function makeConverter(source: PlainSource) {
       const given: NoteProps = { ...(title !== undefined && { title }), ...(kind && { kind }) };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
+    if (isElementName(name)) {
+      const nodes = await fromReact(elementWords(name, props, children, words.elements), addresses);
+      const caption = typeof props.caption === "string" ? props.caption : undefined;
+      return number === undefined ? nodes : [...nodes, figureLabel(number, caption)];
+    }
     return fromReact(createElement(name, props, slot(children)), addresses);
   }
 
   async function expression(source: string): Promise<Nodes[]> {
     if (isComment(source)) return [];
-    const { value } = await evaluateExpression(source, { Note: words.Note });
+    const { value } = await evaluateExpression(source, { Note: words.Note, Kbd: words.elements.Kbd });
     return fromReact(value, addresses);
   }
 

@@ -2,7 +2,7 @@ import { valueToEstree } from "estree-util-value-to-estree";
 import type { Parents, PhrasingContent, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
-import { onlyImage } from "../../figure";
+import { isNumbered, onlyImage } from "../../figure";
 import type { ImageFile, ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { walk } from "../../tree";
@@ -105,8 +105,9 @@ export function figures({ images }: { images: ImageResolver }) {
       if (!isJsx(node)) return undefined;
       const src = textAttribute(node, "src");
       const file = src === undefined ? undefined : (images(src) ?? undefined);
+      if (isNumbered(node)) number++;
+      if (node.name !== "Figure" && isNumbered(node)) node.attributes.push(...attributes({ number }));
       if (node.name === "Figure") {
-        number++;
         const early = (parent === tree && number === 1 && index < earlyBlocks) || undefined;
         node.attributes.push(...attributes({ number, early, image: file }));
       } else if (node.name === "img" && file && !isChosen(node, parent)) {

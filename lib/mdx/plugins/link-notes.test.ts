@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { elements } from "../../../components/mdx/elements";
 import { site } from "../../site";
 import { renderMdx } from "../compile";
 
 const none = () => null;
 const components = {
+  ...elements,
   Figure: none,
   InlineImage: none,
   Note: none,

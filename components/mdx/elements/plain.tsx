@@ -1,0 +1,74 @@
+/** The elements of a post where there is no page to draw them on, as HTML that Markdown has signs for. */
+import type { ElementComponents, ElementProps } from "@/lib/mdx/elements";
+import { percent } from "../../islands/numerals";
+import { roles } from "./conversation";
+import { elements } from "./index";
+import { readToken } from "./tokens";
+
+function Conversation({ title, children }: ElementProps<"Conversation">) {
+  return (
+    <section>
+      {title && (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function Turn({ role, name, children }: ElementProps<"Turn">) {
+  return (
+    <blockquote>
+      <p>
+        <strong>{name ? `${roles[role]} (${name})` : roles[role]}</strong>
+      </p>
+      {children}
+    </blockquote>
+  );
+}
+
+function Tokens({ tokens }: ElementProps<"Tokens">) {
+  const hasIds = tokens.some(({ id }) => id !== undefined);
+  const hasShares = tokens.some(({ p }) => p !== undefined);
+  return (
+    <table>
+      <tbody>
+        <tr>
+          <th>Token</th>
+          {hasIds && <th>Id</th>}
+          {hasShares && <th>Probability</th>}
+        </tr>
+        {tokens.map(({ text, id, p }, index) => (
+          <tr key={index}>
+            <td>{readToken(text).shown}</td>
+            {hasIds && <td>{id}</td>}
+            {hasShares && <td>{p === undefined ? "" : percent(p)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Side({ label, children }: { label: string; children: ElementProps<"Before">["children"] }) {
+  return (
+    <section>
+      <p>
+        <strong>{label}</strong>
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function Before({ label = "Before", children }: ElementProps<"Before">) {
+  return <Side label={label}>{children}</Side>;
+}
+
+function After({ label = "After", children }: ElementProps<"After">) {
+  return <Side label={label}>{children}</Side>;
+}
+
+export const plainElements: ElementComponents = { ...elements, After, Before, Conversation, Tokens, Turn };
