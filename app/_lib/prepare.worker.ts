@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
 import { plainComponents } from "@/components/mdx/map";
 import { plainWords } from "@/components/mdx/plain-words";
+import { fileFinder, stampOf } from "@/lib/blog/attached";
 import { reportOn } from "@/lib/blog/body-report";
 import { imageResolver } from "@/lib/blog/images";
 import { type BodySource, keepPrepared, type SetBody } from "@/lib/blog/prepared";
@@ -25,6 +26,7 @@ const taskSchema = z.object({
 /** Sets a body that has neither faults nor islands. */
 async function setBody({ file, address, lang, body }: BodySource, tree: Root): Promise<SetBody> {
   const images = imageResolver({ file });
+  const files = fileFinder({ file });
   // Both change the tree they are given.
   const copy = structuredClone(tree);
   const { content, subtitle, links } = await renderMdx({
@@ -33,12 +35,19 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
     lang,
     components: plainComponents,
     images,
+    files,
   });
   return {
     html: renderToStaticMarkup(content),
     subtitle: subtitle === null ? null : renderToStaticMarkup(subtitle),
     markdown: markdownOf(
-      await plainBody({ tree: copy, lang, words: plainWords, addresses: wholeAddresses({ file, address }) }),
+      await plainBody({
+        tree: copy,
+        lang,
+        words: plainWords,
+        addresses: wholeAddresses({ file, address }),
+        files,
+      }),
     ),
     links,
   };
@@ -64,6 +73,9 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
   const find = imageResolver(source);
   const images: Record<string, ImageFile | null> = {};
   for (const { target } of report.references.images) images[target] ??= find(target);
+  const findFile = fileFinder(source);
+  const stamps: Record<string, string | null> = {};
+  for (const { target, kind } of report.attached) stamps[target] = stampOf(findFile(target, kind));
   let set: SetBody | null = null;
   if (!hasErrors(report.problems) && islandsOf(tree).length === 0) {
     try {
@@ -72,7 +84,7 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
       report.problems.push(notSet(error));
     }
   }
-  keepPrepared(folder, source, report, { images, isConstant: constant }, set);
+  keepPrepared(folder, source, report, { images, stamps, isConstant: constant }, set);
 }
 
 serve(async task => {

@@ -1,6 +1,7 @@
 import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
 import type { SetText } from "@/components/prose";
+import { fileFinder } from "@/lib/blog/attached";
 import { imageResolver } from "@/lib/blog/images";
 import { preparedVariable, readSet } from "@/lib/blog/prepared";
 import type { Page, Post } from "@/lib/content/types";
@@ -52,6 +53,7 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
     lang,
     components,
     images: imageResolver({ file }),
+    files: fileFinder({ file }),
   });
   return {
     content: { elements: content },

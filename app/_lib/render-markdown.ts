@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
+import { fileFinder } from "@/lib/blog/attached";
 import { postMarkdown } from "@/lib/blog/post-markdown";
 import { preparedVariable, readSet } from "@/lib/blog/prepared";
 import { wholeAddresses } from "@/lib/blog/whole-addresses";
@@ -29,6 +30,6 @@ export async function renderMarkdown(post: Post, broken: boolean): Promise<strin
   const prepared = folder ? readSet(folder, { file, address, lang, body }) : undefined;
   if (prepared) return postMarkdown(post, prepared.markdown);
   const addresses = wholeAddresses({ file, address });
-  const tree = await plainBody({ tree: post.parse(), lang, words, addresses });
+  const tree = await plainBody({ tree: post.parse(), lang, words, addresses, files: fileFinder({ file }) });
   return postMarkdown(post, markdownOf(tree));
 }

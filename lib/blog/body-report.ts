@@ -6,6 +6,7 @@ import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
 import { termsOf } from "../content/terms";
 import type { BodyFacts } from "../content/types";
+import { type AttachedReference, attachedOf } from "../mdx/attached";
 import { checkMdx } from "../mdx/check";
 import type { LocalProblem } from "../problem";
 
@@ -15,6 +16,8 @@ export type BodyReport = {
   /** The words that it is compared with others by, as lib/content/terms.ts writes them. */
   terms: string;
   references: BodyReferences;
+  /** The films, sounds and tables that it shows. */
+  attached: AttachedReference[];
   problems: LocalProblem[];
 };
 
@@ -36,6 +39,7 @@ export async function reportOn(body: string): Promise<BodyReport & { tree: Root 
     facts: factsOf(tree),
     terms: termsOf(tree),
     references,
+    attached: await attachedOf(tree),
     problems: foldFormulas(body, problems),
     tree,
   };

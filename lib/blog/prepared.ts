@@ -18,6 +18,7 @@ import { threadId } from "node:worker_threads";
 import { z } from "zod";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
+import { attachedReference } from "../mdx/attached";
 import { localProblemSchema } from "../problem";
 import type { BodyReport } from "./body-report";
 
@@ -41,6 +42,9 @@ const preparedSchema = z.object({
     images: references,
     anchors: z.array(z.string()).transform(ids => new Set(ids)),
   }),
+  attached: z.array(attachedReference),
+  /** What its tables, films and sounds were, by `stampOf`; null for one that was not found. */
+  stamps: z.record(z.string(), z.string().nullable()),
   problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
   images: z.record(z.string(), imageSchema.nullable()),
@@ -53,6 +57,7 @@ const preparedSchema = z.object({
 /** A body's report, and what it was set with. */
 export type Prepared = BodyReport & {
   images: Record<string, ImageFile | null>;
+  stamps: Record<string, string | null>;
   isConstant: boolean;
   isSet: boolean;
 };
@@ -94,8 +99,8 @@ function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
 export function keepPrepared(
   folder: string,
   source: BodySource,
-  { facts, terms, references: { links, images, anchors }, problems }: BodyReport,
-  found: Pick<Prepared, "images" | "isConstant">,
+  { facts, terms, references: { links, images, anchors }, attached, problems }: BodyReport,
+  found: Pick<Prepared, "images" | "stamps" | "isConstant">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
@@ -103,6 +108,7 @@ export function keepPrepared(
     facts,
     terms,
     references: { links, images, anchors: [...anchors] },
+    attached,
     problems,
     ...found,
     isSet: set !== null,

@@ -32,6 +32,8 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
     const src = definitions.get(node.identifier);
     return src === undefined ? undefined : { src, alt: node.alt ?? "" };
   }
+  const poster = isJsx(node) && node.name === "Video" ? textAttribute(node, "poster") : undefined;
+  if (poster !== undefined) return { src: poster, alt: "" };
   if (!isJsx(node) || (node.name !== "img" && node.name !== "Figure")) return undefined;
   const src = textAttribute(node, "src");
   return src === undefined ? undefined : { src, alt: textAttribute(node, "alt") ?? "" };

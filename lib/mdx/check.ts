@@ -14,6 +14,8 @@ import { emptyElements, inlineElements, isElementName } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
+import { plotProps } from "./plot/props";
+import { inlineTable, tableFaults } from "./plot/table";
 import { isText, keysAt, ruleAt } from "./rules";
 import { type ComponentName, componentNames, componentProps, isComponent } from "./vocabulary";
 
@@ -41,6 +43,25 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** What of a component's props and content no schema says. */
+function checkContent(
+  name: ComponentName,
+  node: Jsx,
+  props: object,
+  places: ReadonlyMap<string, Place>,
+): LocalProblem[] {
+  if (name === "Audio" && node.children.length === 0 && !("wordless" in props)) {
+    const fix = "write what is said between <Audio …> and </Audio>, or `wordless` where no word is";
+    return [fault(placeOf(node), "<Audio>", "a transcript inside it", "nothing", fix)];
+  }
+  const plot = name === "Plot" ? plotProps.safeParse(props).data : undefined;
+  if (!plot || typeof plot.data === "string") return [];
+  const place = places.get("data") ?? placeOf(node);
+  return tableFaults(inlineTable(plot.data), plot, null).map(({ expected, found, fix }) =>
+    fault(place, "<Plot>", expected, found, fix),
+  );
+}
+
 async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
   const schema = componentProps[name];
   if (holdsNothing(name) && node.children.length > 0) {
@@ -49,7 +70,7 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
   }
   const { props, places, problems, complete } = await readAttributes(node);
   const result = schema.safeParse(props);
-  if (result.success) return problems;
+  if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
   const known = Object.keys(schema.shape);
   const told = new Set<string>();
   for (const issue of result.error.issues) {

@@ -33,6 +33,9 @@ const components = {
   Tokenizer: Island,
 };
 
+/** No file, whichever is asked for. */
+const files = () => ({ expected: "", found: "", fix: "" });
+
 /** An image of 4 × 3 pixels wherever one is asked for, but under `missing/`. */
 const images = (src: string) =>
   src.startsWith("missing/")
@@ -40,7 +43,7 @@ const images = (src: string) =>
     : { src: `/found/${src}`, width: 4, height: 3, sources: [], colour: null, dark: null };
 
 async function html(source: string, lang = "en"): Promise<string> {
-  const { content } = await renderMdx({ source, lang, components, images });
+  const { content } = await renderMdx({ source, lang, components, images, files });
   return renderToStaticMarkup(content);
 }
 
@@ -54,7 +57,7 @@ function figuresOf(markup: string): unknown[] {
 test("a body that was parsed before comes out as one that was not", async () => {
   const source = "# Opening\n\nIt's *so*[^1]. {1 + 1}\n\n<Note>\n\n- [x] a | b\n\n</Note>\n\n[^1]: A note.";
   const { tree } = parseBody(source);
-  const { content, subtitle } = await renderMdx({ source, tree, lang: "en", components, images });
+  const { content, subtitle } = await renderMdx({ source, tree, lang: "en", components, images, files });
   expect(renderToStaticMarkup(content)).toBe(await html(source));
   expect(subtitle).toBe("Opening");
 });
@@ -106,7 +109,7 @@ describe("headings", () => {
 
 test("the opening heading is handed out with its emphasis and code", async () => {
   const subtitle = async (source: string) => {
-    const rendered = await renderMdx({ source, lang: "en", components, images });
+    const rendered = await renderMdx({ source, lang: "en", components, images, files });
     return renderToStaticMarkup(createElement(Fragment, null, rendered.subtitle));
   };
   expect(await subtitle('\n\n# 🧠 It\'s "raw"\n\nText')).toBe("🧠 It’s “raw”");

@@ -8,9 +8,11 @@ import { toString as textOf } from "mdast-util-to-string";
 import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
+import type { FileFinder } from "../attached";
 import type { ImageResolver } from "../images/types";
 import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
+import { elements } from "./plugins/elements";
 import { figures } from "./plugins/figures";
 import { islands } from "./plugins/islands";
 import { linkNotes } from "./plugins/link-notes";
@@ -65,6 +67,7 @@ export type MdxSource = {
   /** The blog's components, and what it puts in the place of HTML's; islands where the body has some. */
   components: (PlainComponentMap | MdxComponentMap) & Components;
   images: ImageResolver;
+  files: FileFinder;
 };
 
 /**
@@ -104,6 +107,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     ...given,
     [outline, { onOpening }],
     boldLabelLines,
+    [elements, { files: body.files, images: body.images }],
     [figures, { images: body.images }],
     islands,
     [linkNotes, { links }],

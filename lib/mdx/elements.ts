@@ -1,6 +1,7 @@
 /** The components beside figures, notes and islands that authors may write, with their props. */
 import type { ComponentType, ReactNode } from "react";
 import { z } from "zod";
+import { drawnPlot, plotProps } from "./plot/props";
 
 const text = z.string().min(1);
 
@@ -46,6 +47,29 @@ export const elementProps = {
   After: z.strictObject({ label: text.optional() }),
   /** A key of a keyboard. */
   Kbd: z.strictObject({}),
+  /**
+   * A film, beside the post or under `public/`. Its captions are a file of WebVTT; `silent` says that it has no words.
+   * Width and height are the film's own, in pixels: they keep its place.
+   */
+  Video: z
+    .strictObject({
+      ...captioned,
+      src: text,
+      title: text,
+      width: z.int().min(1),
+      height: z.int().min(1),
+      poster: text.optional(),
+      captions: text.optional(),
+      silent: z.literal(true).optional(),
+    })
+    .refine(({ captions, silent }) => (captions === undefined) !== (silent === undefined), {
+      path: ["captions"],
+      error: "a file of captions (.vtt), or `silent` where the film has no words",
+    }),
+  /** A sound. What stands inside it is its transcript; `wordless` says that it has no words. */
+  Audio: z.strictObject({ ...captioned, src: text, title: text, wordless: z.literal(true).optional() }),
+  /** A chart, drawn from a table. */
+  Plot: plotProps,
   /** A card that leads to a page elsewhere. `host` is read from `href` where it is not given. */
   Embed: z.strictObject({
     href: z.string().refine(isWebAddress, { error: 'an address in quotation marks, "https://…"' }),
@@ -65,7 +89,7 @@ export function isElementName(name: string | null): name is ElementName {
 export const inlineElements: readonly string[] = ["Kbd"] satisfies ElementName[];
 
 /** Elements that are whole by themselves. */
-export const emptyElements: readonly string[] = ["Tokens", "Embed"] satisfies ElementName[];
+export const emptyElements: readonly string[] = ["Embed", "Plot", "Tokens", "Video"] satisfies ElementName[];
 
 /** What an element's component gets: what its author wrote, what stands inside it, and its number as a figure. */
 export type ElementProps<Name extends ElementName> = z.infer<(typeof elementProps)[Name]> & {
@@ -73,5 +97,17 @@ export type ElementProps<Name extends ElementName> = z.infer<(typeof elementProp
   number?: number;
 };
 
+/** What the component of a plot gets: the compiler has drawn it. */
+export const plotFigureProps = z.object({
+  caption: z.string(),
+  id: z.string().optional(),
+  number: z.number().optional(),
+  drawing: drawnPlot,
+});
+
+export type PlotFigureProps = z.infer<typeof plotFigureProps>;
+
 /** A component for each element. */
-export type ElementComponents = { [Name in ElementName]: ComponentType<ElementProps<Name>> };
+export type ElementComponents = {
+  [Name in Exclude<ElementName, "Plot">]: ComponentType<ElementProps<Name>>;
+} & { Plot: ComponentType<PlotFigureProps> };

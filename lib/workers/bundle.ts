@@ -1,6 +1,6 @@
 /** Makes one file of a thread's code and all that it imports: it starts in a fraction of the time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -11,9 +11,14 @@ export type WorkerBundle = { file: string; version: string };
  * Bundles a thread's entry file, and removes what was bundled of it before.
  * @param entry from the project's root, such as `lib/finish/pages.worker.ts`
  * @param folder where the bundle goes, absolute
+ * @param external packages that stay outside it, to be loaded where they are needed
  * @throws where the code does not hold together
  */
-export async function bundleWorker(entry: string, folder: string): Promise<WorkerBundle> {
+export async function bundleWorker(
+  entry: string,
+  folder: string,
+  external: readonly string[] = [],
+): Promise<WorkerBundle> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -22,13 +27,16 @@ export async function bundleWorker(entry: string, folder: string): Promise<Worke
     target: "node20.9",
     format: "cjs",
     jsx: "automatic",
+    external: [...external],
     // React's own switch between what reports mistakes and what is fast.
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
   });
   const [output] = outputFiles;
   if (!output) throw new Error(`${entry} came to no code.`);
-  const version = createHash("sha256").update(output.contents).digest("hex").slice(0, 16);
+  const hash = createHash("sha256").update(output.contents);
+  for (const name of external) hash.update(readFileSync(path.resolve("node_modules", name, "package.json")));
+  const version = hash.digest("hex").slice(0, 16);
   const prefix = `${path.basename(entry).split(".")[0]}.`;
   const name = `${prefix}${version}.cjs`;
   const file = path.join(folder, name);

@@ -9,11 +9,18 @@ type Context = { params: Promise<{ path: string[] }> };
 
 const types: Record<string, string> = {
   avif: "image/avif",
+  csv: "text/csv; charset=utf-8",
   gif: "image/gif",
   jpeg: "image/jpeg",
   jpg: "image/jpeg",
+  mp3: "audio/mpeg",
+  mp4: "video/mp4",
+  ogg: "audio/ogg",
   png: "image/png",
   svg: "image/svg+xml",
+  vtt: "text/vtt; charset=utf-8",
+  wav: "audio/wav",
+  webm: "video/webm",
   webp: "image/webp",
 };
 
@@ -21,7 +28,7 @@ export function generateStaticParams() {
   return listMedia().map(name => ({ path: name.split("/") }));
 }
 
-/** An image that lies beside a post. */
+/** An image, a film, a sound or a table that lies beside a post. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const name = (await params).path.map(decodeURIComponent).join("/");
   const file = mediaFile(name);

@@ -1,5 +1,5 @@
 /** The elements of a post where there is no page to draw them on, as HTML that Markdown has signs for. */
-import type { ElementComponents, ElementProps } from "@/lib/mdx/elements";
+import type { ElementComponents, ElementProps, PlotFigureProps } from "@/lib/mdx/elements";
 import { percent } from "../../islands/numerals";
 import { roles } from "./conversation";
 import { elements } from "./index";
@@ -71,4 +71,67 @@ function After({ label = "After", children }: ElementProps<"After">) {
   return <Side label={label}>{children}</Side>;
 }
 
-export const plainElements: ElementComponents = { ...elements, After, Before, Conversation, Tokens, Turn };
+function Video({ src, title }: ElementProps<"Video">) {
+  return (
+    <p>
+      <a href={src}>{title}</a>
+    </p>
+  );
+}
+
+function Audio({ src, title, children }: ElementProps<"Audio">) {
+  return (
+    <section>
+      <p>
+        <a href={src}>{title}</a>
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function Plot({ drawing: { summary, columns, rows, total, href } }: PlotFigureProps) {
+  return (
+    <section>
+      <p>{summary}</p>
+      <table>
+        <tbody>
+          <tr>
+            {columns.map(column => (
+              <th key={column}>{column}</th>
+            ))}
+          </tr>
+          {rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, place) => (
+                <td key={place}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < total && (
+        <p>
+          The first {rows.length} of {total} rows.
+        </p>
+      )}
+      {href && (
+        <p>
+          <a href={href}>The whole table</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export const plainElements: ElementComponents = {
+  ...elements,
+  Audio,
+  Plot,
+  Video,
+  After,
+  Before,
+  Conversation,
+  Tokens,
+  Turn,
+};

@@ -24,11 +24,12 @@ async function Words({ prompt }: { prompt: string }): Promise<ReactNode> {
 }
 
 const words = { Note, elements: plainElements, NextToken: Words };
+const files = () => ({ expected: "", found: "", fix: "" });
 const addresses = { link: (target: string) => `link:${target}`, image: (src: string) => `image:${src}` };
 
 async function plain(source: string, lang = "en"): Promise<string> {
   const { tree } = parseBody(source);
-  return markdownOf(await plainBody({ tree, lang, words, addresses }));
+  return markdownOf(await plainBody({ tree, lang, words, addresses, files }));
 }
 
 test("Markdown stays as it is, with the marks of its language", async () => {

@@ -4,6 +4,7 @@
  */
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import { type ComponentType, createElement, type ReactElement } from "react";
+import type { FileFinder } from "../../attached";
 import { isNumbered, onlyImage } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
@@ -11,9 +12,16 @@ import { outlineOf } from "../../outline";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { evaluateExpression } from "../compile";
-import { type ElementComponents, type ElementName, elementProps, isElementName } from "../elements";
+import {
+  type ElementComponents,
+  type ElementName,
+  elementProps,
+  isElementName,
+  plotFigureProps,
+} from "../elements";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
+import { elements } from "../plugins/elements";
 import { inlineReferences } from "../plugins/figures";
 import { quotationMarks } from "../plugins/quotation-marks";
 import { componentProps, type IslandProps, type NoteProps } from "../vocabulary";
@@ -37,6 +45,7 @@ export type PlainSource = {
   lang: string;
   words: PlainWords;
   addresses: Addresses;
+  files: FileFinder;
 };
 
 /** An island's words; null where there are none for it. */
@@ -51,16 +60,28 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
   return Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null;
 }
 
-/** An element's words, its props checked. */
-function elementWords<Name extends ElementName>(
-  name: Name,
-  props: object,
-  children: readonly Nodes[],
-  words: ElementComponents,
-): ReactElement {
-  const component: ComponentType<object> = words[name];
-  return createElement(component, elementProps[name].parse(props), slot(children));
-}
+type ElementWords = (props: object, words: ElementComponents, children: ReactElement) => ReactElement;
+
+/** The words of each element, its props checked. */
+const elementWords: Readonly<Record<ElementName, ElementWords>> = {
+  Audio: (props, words, children) => createElement(words.Audio, elementProps.Audio.parse(props), children),
+  Before: (props, words, children) => createElement(words.Before, elementProps.Before.parse(props), children),
+  After: (props, words, children) => createElement(words.After, elementProps.After.parse(props), children),
+  BeforeAfter: (props, words, children) =>
+    createElement(words.BeforeAfter, elementProps.BeforeAfter.parse(props), children),
+  Compare: (props, words, children) =>
+    createElement(words.Compare, elementProps.Compare.parse(props), children),
+  Conversation: (props, words, children) =>
+    createElement(words.Conversation, elementProps.Conversation.parse(props), children),
+  Embed: (props, words, children) => createElement(words.Embed, elementProps.Embed.parse(props), children),
+  Kbd: (props, words, children) => createElement(words.Kbd, elementProps.Kbd.parse(props), children),
+  Steps: (props, words, children) => createElement(words.Steps, elementProps.Steps.parse(props), children),
+  Tokens: (props, words, children) => createElement(words.Tokens, elementProps.Tokens.parse(props), children),
+  Turn: (props, words, children) => createElement(words.Turn, elementProps.Turn.parse(props), children),
+  Video: (props, words, children) => createElement(words.Video, elementProps.Video.parse(props), children),
+  // The compiler has drawn it: beside its caption it has what came of that.
+  Plot: (props, words) => createElement(words.Plot, plotFigureProps.parse(props)),
+};
 
 function figureLabel(number: number, caption: string | undefined): Nodes {
   const label = caption ? `Figure ${number}: ${caption}` : `Figure ${number}`;
@@ -132,7 +153,7 @@ function makeConverter(source: PlainSource) {
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
     if (isElementName(name)) {
-      const nodes = await fromReact(elementWords(name, props, children, words.elements), addresses);
+      const nodes = await fromReact(elementWords[name](props, words.elements, slot(children)), addresses);
       const caption = typeof props.caption === "string" ? props.caption : undefined;
       return number === undefined ? nodes : [...nodes, figureLabel(number, caption)];
     }
@@ -210,6 +231,7 @@ export async function plainBody(source: PlainSource): Promise<Root> {
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);
+  await elements({ files: source.files })(tree);
   quotationMarks({ lang })(tree);
   return { type: "root", children: await makeConverter(source).blocksIn(tree) };
 }

@@ -1,37 +1,11 @@
-import { valueToEstree } from "estree-util-value-to-estree";
 import type { Parents, PhrasingContent, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import { isNumbered, onlyImage } from "../../figure";
-import type { ImageFile, ImageResolver } from "../../images/types";
+import type { ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { walk } from "../../tree";
-
-type Value = string | number | true | ImageFile | undefined;
-
-/** A JSX attribute; what is no text as an expression, so that components get it as it is. */
-function attribute(name: string, value: Value): MdxJsxAttribute[] {
-  if (value === undefined) return [];
-  if (value === true) return [{ type: "mdxJsxAttribute", name, value: null }];
-  if (typeof value === "string") return [{ type: "mdxJsxAttribute", name, value }];
-  const expression: MdxJsxAttribute["value"] = {
-    type: "mdxJsxAttributeValueExpression",
-    value: JSON.stringify(value),
-    data: {
-      estree: {
-        type: "Program",
-        sourceType: "module",
-        comments: [],
-        body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
-      },
-    },
-  };
-  return [{ type: "mdxJsxAttribute", name, value: expression }];
-}
-
-function attributes(values: Record<string, Value>): MdxJsxAttribute[] {
-  return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
-}
+import { attributes } from "./attributes";
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
 export function inlineReferences(tree: Root): void {

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import type { Nodes, Root } from "mdast";
+import { type FileFinder, filesOf } from "../../attached";
+import type { ImageResolver } from "../../images/types";
+import { isJsx, type Jsx, textAttribute } from "../../jsx";
+import { walk } from "../../tree";
+import { readAttributes } from "../attributes";
+import { type DrawnPlot, type PlotProps, plotProps } from "../plot/props";
+import { inlineTable, readCsv, tableFaults } from "../plot/table";
+import { wordsOf } from "../plot/words";
+import { attributes } from "./attributes";
+
+/** Finds a post's files; and its images, where they are shown. */
+export type Finders = { files: FileFinder; images?: ImageResolver };
+
+function setAttributes(node: Jsx, values: Readonly<Record<string, unknown>>): void {
+  node.attributes = [
+    ...node.attributes.filter(one => one.type !== "mdxJsxAttribute" || !(one.name in values)),
+    ...attributes(values),
+  ];
+}
+
+/** A plot's drawing and words; undefined where it cannot be drawn, which the check reports. */
+async function draw(props: PlotProps, files: FileFinder): Promise<DrawnPlot | undefined> {
+  const { data } = props;
+  const file = typeof data === "string" ? files(data, "data") : undefined;
+  if (file && !("file" in file)) return undefined;
+  const table =
+    typeof data === "string" ? file && readCsv(readFileSync(file.file, "utf8"), data) : inlineTable(data);
+  if (!table || "expected" in table || tableFaults(table, props, "").length > 0) return undefined;
+  const { drawPlot } = await import("../plot/draw");
+  return { svg: drawPlot(table, props), ...wordsOf(table, props), ...(file && { href: file.href }) };
+}
+
+/** What stands in the place of an element whose file is not there, while its author writes. */
+function leaveOut(node: Jsx): void {
+  const name = node.name?.toLowerCase() ?? "element";
+  Object.assign(node, {
+    name: "p",
+    attributes: [],
+    children: [{ type: "text", value: `This ${name} cannot be shown yet: see the report below.` }],
+  });
+}
+
+/** Gives films and sounds the addresses of their files, and draws plots. */
+export function elements({ files, images }: Finders) {
+  return async (tree: Root): Promise<void> => {
+    const nodes: Jsx[] = [];
+    walk(tree, (node: Nodes) => {
+      if (isJsx(node) && (node.name === "Plot" || filesOf(node).length > 0)) nodes.push(node);
+    });
+    for (const node of nodes) {
+      if (node.name === "Plot") {
+        const props = plotProps.safeParse((await readAttributes(node)).props).data;
+        const drawing = props && (await draw(props, files));
+        if (!props || !drawing) {
+          leaveOut(node);
+          continue;
+        }
+        const { caption, id } = props;
+        node.attributes = attributes({ caption, id, drawing });
+        continue;
+      }
+      const found = filesOf(node).map(({ attribute, target, kind }) => ({
+        attribute,
+        file: files(target, kind),
+      }));
+      const poster = textAttribute(node, "poster");
+      const image = poster === undefined ? undefined : images?.(poster);
+      if (found.some(({ file }) => !("file" in file)) || image === null) {
+        leaveOut(node);
+        continue;
+      }
+      setAttributes(node, {
+        ...Object.fromEntries(
+          found.flatMap(({ attribute, file }) => ("file" in file ? [[attribute, file.href]] : [])),
+        ),
+        ...(image && { poster: image.src }),
+      });
+    }
+  };
+}
