@@ -10,7 +10,8 @@ import { imageRoots } from "./images";
 export function fileFinder({ file }: { file: string }): FileFinder {
   const folder = path.dirname(path.resolve(file));
   return (target, kind) => {
-    const roots = imageRoots();
+    // Looked for anew each time: what is asked for is little, and may have come or gone.
+    const roots = { ...imageRoots(), list: undefined };
     const found = findFile(target, folder, roots, fileKinds[kind]);
     return "file" in found ? { file: found.file, href: addressOf(found, roots) } : found;
   };

@@ -17,7 +17,7 @@ import { followed, refusedAttribute, tagFault, voidTags } from "./html";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
 import { isText, keysAt, ruleAt } from "./rules";
-import { type ComponentName, componentNames, componentProps, isComponent } from "./vocabulary";
+import { type ComponentName, componentProps, isComponent } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
 function holdsNothing(name: ComponentName): boolean {
@@ -205,7 +205,7 @@ function checkIslandIds(tree: Root): LocalProblem[] {
 function checkModule(source: string, place: Place): LocalProblem {
   const isImport = /^\s*import\b/.test(source);
   const fix = isImport
-    ? `delete the line: ${componentNames.map(name => `<${name}>`).join(", ")} are there without it; a new component goes into components/mdx/`
+    ? "delete the line: <Figure>, <Note> and the others are there without it; a new component goes into components/mdx/"
     : "write the value where it is used, as {value}; facts about the post go into front matter";
   return fault(
     place,

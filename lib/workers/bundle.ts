@@ -1,11 +1,28 @@
 /** Makes one file of a thread's code and all that it imports: it starts in a fraction of the time. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
 
 /** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
 export type WorkerBundle = { file: string; version: string };
+
+/** Leaves packages where they are installed, wherever the bundle goes. */
+function outside(names: readonly string[]): Plugin {
+  const { resolve } = createRequire(path.resolve("package.json"));
+  return {
+    name: "outside",
+    setup({ onResolve }) {
+      onResolve({ filter: /^[@\w]/ }, ({ path: name, kind }) => {
+        if (!names.includes(name)) return undefined;
+        const file = resolve(name);
+        return { path: kind === "dynamic-import" ? pathToFileURL(file).href : file, external: true };
+      });
+    },
+  };
+}
 
 /**
  * Bundles a thread's entry file, and removes what was bundled of it before.
@@ -27,7 +44,7 @@ export async function bundleWorker(
     target: "node20.9",
     format: "cjs",
     jsx: "automatic",
-    external: [...external],
+    plugins: [outside(external)],
     // React's own switch between what reports mistakes and what is fast.
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",

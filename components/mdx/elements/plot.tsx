@@ -5,19 +5,13 @@ import { Captioned } from "./captioned";
 
 /** A chart, what it shows in a line, and its table to read and to download. */
 export function Plot({ drawing, ...rest }: PlotFigureProps) {
-  const { svg, name, summary, columns, rows, total, href } = drawing;
+  const { wide, narrow, name, summary, columns, rows, total, href } = drawing;
   const described = `${rest.id ?? figureId(rest.number ?? 0)}-in-words`;
   return (
     <Captioned {...rest} className="plot" label={name}>
-      {/* biome-ignore lint/a11y/useSemanticElements: no element says "these belong together" without a form's meaning */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
-      <div className="drawing" role="group" aria-label="Plot" tabIndex={0}>
-        <div
-          role="img"
-          aria-label={name}
-          aria-describedby={described}
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
+      <div className="drawing" role="img" aria-label={name} aria-describedby={described}>
+        <div className="drawing-wide" dangerouslySetInnerHTML={{ __html: wide }} />
+        <div className="drawing-narrow" dangerouslySetInnerHTML={{ __html: narrow }} />
       </div>
       <details className="plot-data">
         <summary>Data</summary>

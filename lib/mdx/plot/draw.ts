@@ -7,7 +7,9 @@ import { parseHTML } from "linkedom";
 import type { PlotProps } from "./props";
 import { type AlongKind, alongKind, type DataTable, seriesOf } from "./table";
 
-const width = 640;
+/** How wide a plot is drawn: for a column of text, and for a phone, whose lettering is to be of the same size. */
+export const plotWidths = { wide: 640, narrow: 360 } as const;
+
 const usualHeight = 360;
 /** Of lettering, and what a letter of it takes of a line, about. */
 const fontSize = 13;
@@ -100,7 +102,7 @@ function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Mar
 }
 
 /** A legend above a plot whose series have no ends to be named at. */
-function legend(series: readonly Series[]): { marks: Plot.Markish[]; height: number } {
+function legend(series: readonly Series[], width: number): { marks: Plot.Markish[]; height: number } {
   const marks: Plot.Markish[] = [];
   let across = 0;
   let row = 0;
@@ -127,7 +129,14 @@ function legend(series: readonly Series[]): { marks: Plot.Markish[]; height: num
   return { marks, height: 20 * (row + 1) };
 }
 
-function barOptions(series: readonly Series[], props: PlotProps): Plot.PlotOptions {
+/** Names under bars are turned where there is no room for them side by side. */
+function turn(names: readonly string[], bars: number, width: number) {
+  const longest = Math.max(...names.map(({ length }) => length)) * letter;
+  if (longest <= ((width - 80) / bars) * 0.95) return { axis: {}, options: {} };
+  return { axis: { tickRotate: -45 }, options: { marginBottom: Math.min(160, 44 + longest * 0.7) } };
+}
+
+function barOptions(series: readonly Series[], props: PlotProps, width: number): Plot.PlotOptions {
   const points = series.flatMap(one => one.points);
   const label = props.xLabel ?? props.x;
   const fill = (point: Point) => series.find(({ name }) => name === point.series)?.colour ?? "currentColor";
@@ -135,15 +144,21 @@ function barOptions(series: readonly Series[], props: PlotProps): Plot.PlotOptio
   const text = (point: Point) => String(point.y);
   if (props.color === undefined) {
     const domain = points.map(({ x }) => String(x));
+    const turned = turn(domain, domain.length, width);
     return {
-      x: { label, domain, type: "band" },
+      ...turned.options,
+      x: { label, domain, type: "band", ...turned.axis },
       marks: [Plot.barY(points, { x: "x", y: "y", fill }), Plot.text(points, { ...value, x: "x", text })],
     };
   }
+  const names = series.map(({ name }) => name);
+  const groups = [...new Set(points.map(({ x }) => String(x)))];
+  const turned = turn(names, names.length * groups.length, width);
   return {
+    ...turned.options,
     // Under each bar stands its series: colours are told apart by nobody who need not.
-    x: { label: null, domain: series.map(({ name }) => name), type: "band" },
-    fx: { label, domain: [...new Set(points.map(({ x }) => String(x)))] },
+    x: { label: null, domain: names, type: "band", ...turned.axis },
+    fx: { label, domain: groups },
     marks: [
       Plot.barY(points, { fx: "x", x: "series", y: "y", fill }),
       Plot.text(points, { ...value, fx: "x", x: "series", text }),
@@ -162,15 +177,16 @@ function shorten(svg: string): string {
 
 /**
  * Draws a table that `tableFaults` has nothing against.
+ * @param width in pixels; lettering has one size in all
  * @returns `<svg>` without styles and ids, the same bytes for the same table
  */
-export function drawPlot(table: DataTable, props: PlotProps): string {
+export function drawPlot(table: DataTable, props: PlotProps, width: number): string {
   const { type = "line" } = props;
   const series = readSeries(table, props);
   const { document } = parseHTML("<html><body></body></html>");
   const isNamed = props.color !== undefined;
   const atEnds = isNamed && (type === "line" || type === "area");
-  const key = isNamed && type === "dot" ? legend(series) : { marks: [], height: 0 };
+  const key = isNamed && type === "dot" ? legend(series, width) : { marks: [], height: 0 };
   const longest = Math.max(...series.map(({ name }) => name.length));
   const yLabel = props.yLabel ?? props.y;
   const common: Plot.PlotOptions = {
@@ -181,7 +197,7 @@ export function drawPlot(table: DataTable, props: PlotProps): string {
     marginRight: atEnds ? Math.min(200, longest * letter + 20) : 20,
     marginBottom: 48,
     marginLeft: 60,
-    y: { label: yLabel, grid: true, ...(props.yScale === "log" && { type: "log" as const }) },
+    y: { label: yLabel, grid: true, nice: true, ...(props.yScale === "log" && { type: "log" as const }) },
   };
   const kind = alongKind(table, props);
   const xType =
@@ -189,7 +205,7 @@ export function drawPlot(table: DataTable, props: PlotProps): string {
   const ticks = wholeTicks(series);
   const along: Plot.PlotOptions =
     type === "bar"
-      ? barOptions(series, props)
+      ? barOptions(series, props, width)
       : {
           x: {
             label: props.xLabel ?? props.x,

@@ -16,14 +16,14 @@ function textsOf(svg: string): string[] {
 }
 
 test("a plot is a drawing without styles, ids and names of faces, the same each time", () => {
-  const svg = drawPlot(table, props);
+  const svg = drawPlot(table, props, 640);
   expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 640 360"/);
   expect(svg).not.toMatch(/<style| style=| id=|font-family|class=/);
-  expect(drawPlot(table, props)).toBe(svg);
+  expect(drawPlot(table, props, 640)).toBe(svg);
 });
 
 test("series differ in colour, in dash and in sign, and are named at their ends", () => {
-  const svg = drawPlot(table, props);
+  const svg = drawPlot(table, props, 640);
   expect(svg).toContain('stroke="var(--plot-1)"');
   expect(svg).toContain('stroke="var(--plot-2)"');
   expect(svg).toContain('stroke-dasharray="7 4"');
@@ -35,7 +35,7 @@ test("names at ends that would lie on one another stand apart", () => {
   const close = inlineTable(
     ["a", "b", "c"].flatMap((run, index) => [1, 2].map(step => ({ step, loss: step + index / 1000, run }))),
   );
-  const svg = drawPlot(close, props);
+  const svg = drawPlot(close, props, 640);
   const heights = [
     ...svg.matchAll(
       /translate\([\d.]+,(-?[\d.]+)\)"[^>]*aria-label="text"|aria-label="text"[^>]*translate\([\d.]+,(-?[\d.]+)\)/g,
@@ -50,7 +50,7 @@ test.each([
   ["bar", { ...props, type: "bar" }],
   ["log", { ...props, xScale: "log", yScale: "log" }],
 ] as const)("a plot as %s names its series", (_, given) => {
-  expect(textsOf(drawPlot(table, given))).toEqual(expect.arrayContaining(["a", "b"]));
+  expect(textsOf(drawPlot(table, given, 360))).toEqual(expect.arrayContaining(["a", "b"]));
 });
 
 test("days are days", () => {
@@ -58,7 +58,7 @@ test("days are days", () => {
     { day: "2026-01-01", n: 1 },
     { day: "2026-03-01", n: 2 },
   ]);
-  expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" })).toContain("Feb");
+  expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640)).toContain("Feb");
 });
 
 test("its words say the range and the ends, its table the columns that are drawn", () => {

@@ -36,8 +36,9 @@ export type PlotProps = z.infer<typeof plotProps>;
 
 /** A plot as it was drawn. */
 export const drawnPlot = z.object({
-  /** `<svg …>` without styles, to be named by what it stands in. */
-  svg: z.string(),
+  /** `<svg …>` without styles, to be named by what it stands in: for a column of text, and for a phone. */
+  wide: z.string(),
+  narrow: z.string(),
   name: z.string(),
   /** One line: ranges, first and last values. */
   summary: z.string(),

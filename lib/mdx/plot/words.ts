@@ -38,7 +38,7 @@ function summaryOf(table: DataTable, props: PlotProps): string {
 }
 
 /** A plot's words and table, to stand beside its drawing. */
-export function wordsOf(table: DataTable, props: PlotProps): Omit<DrawnPlot, "svg" | "href"> {
+export function wordsOf(table: DataTable, props: PlotProps): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
   const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
   return {
     name: props.title ?? props.caption,

@@ -28,8 +28,10 @@ async function draw(props: PlotProps, files: FileFinder): Promise<DrawnPlot | un
   const table =
     typeof data === "string" ? file && readCsv(readFileSync(file.file, "utf8"), data) : inlineTable(data);
   if (!table || "expected" in table || tableFaults(table, props, "").length > 0) return undefined;
-  const { drawPlot } = await import("../plot/draw");
-  return { svg: drawPlot(table, props), ...wordsOf(table, props), ...(file && { href: file.href }) };
+  const { drawPlot, plotWidths } = await import("../plot/draw");
+  const wide = drawPlot(table, props, plotWidths.wide);
+  const narrow = drawPlot(table, props, plotWidths.narrow);
+  return { wide, narrow, ...wordsOf(table, props), ...(file && { href: file.href }) };
 }
 
 /** What stands in the place of an element whose file is not there, while its author writes. */
