@@ -20,7 +20,6 @@ export const captionedNames: readonly string[] = [
   "BeforeAfter",
   "Compare",
   "Conversation",
-  "Diagram",
   "Plot",
   "Tokens",
   "Video",
