@@ -5,6 +5,7 @@
 import type { Element, Root as HtmlRoot } from "hast";
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { isCaption } from "../../caption";
 import { hasAttribute, isJsx } from "../../jsx";
 import { walk } from "../../tree";
 
@@ -32,8 +33,13 @@ const textBlocks: readonly string[] = ["paragraph", "heading", "list", "blockquo
 
 /** Elements of HTML and components that keep to the column. */
 const narrow: readonly string[] = [
+  "Embed",
   "Figure",
+  "Kbd",
   "Note",
+  "Steps",
+  "Tokens",
+  "Video",
   "section",
   "p",
   "div",
@@ -57,7 +63,10 @@ function heightOf(node: Nodes): number | null {
   if (!isJsx(node) || !narrow.includes(node.name ?? "") || hasAttribute(node, "wide")) return null;
   let holdsWide = false;
   walk(node, inner => {
-    if (inner.type === "table" || (inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? ""))) {
+    if (
+      inner.type === "table" ||
+      (inner !== node && isJsx(inner) && !isCaption(inner) && /^[A-Z]/.test(inner.name ?? ""))
+    ) {
       holdsWide = true;
     }
   });
