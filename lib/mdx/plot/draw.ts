@@ -240,7 +240,10 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
     drawn = Plot.plot({ ...common, ...along, marks: [...(along.marks ?? []), ...labels] });
   }
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  // What it is called is said around it, once.
+  for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   for (const name of ["class", "font-family", "style"]) drawn.removeAttribute(name);
+  drawn.setAttribute("aria-hidden", "true");
   drawn.setAttribute("font-size", String(fontSize));
   return shorten(drawn.outerHTML);
 }

@@ -36,12 +36,11 @@ test("names at ends that would lie on one another stand apart", () => {
     ["a", "b", "c"].flatMap((run, index) => [1, 2].map(step => ({ step, loss: step + index / 1000, run }))),
   );
   const svg = drawPlot(close, props, 640);
-  const heights = [
-    ...svg.matchAll(
-      /translate\([\d.]+,(-?[\d.]+)\)"[^>]*aria-label="text"|aria-label="text"[^>]*translate\([\d.]+,(-?[\d.]+)\)/g,
-    ),
-  ];
-  expect(new Set(heights.map(match => match[1] ?? match[2])).size).toBe(3);
+  const ends = [...svg.matchAll(/<g [^>]*text-anchor="start"[^>]*>/g)].map(([group]) => group);
+  const heights = ends
+    .filter(group => group.includes("var(--plot-"))
+    .map(group => /,(-?[\d.]+)\)/.exec(group)?.[1]);
+  expect(new Set(heights).size).toBe(3);
 });
 
 test.each([

@@ -63,12 +63,8 @@ function heightOf(node: Nodes): number | null {
   if (!isJsx(node) || !narrow.includes(node.name ?? "") || hasAttribute(node, "wide")) return null;
   let holdsWide = false;
   walk(node, inner => {
-    if (
-      inner.type === "table" ||
-      (inner !== node && isJsx(inner) && !isCaption(inner) && /^[A-Z]/.test(inner.name ?? ""))
-    ) {
-      holdsWide = true;
-    }
+    const isComponent = inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? "");
+    if (inner.type === "table" || (isComponent && !isCaption(inner))) holdsWide = true;
   });
   return holdsWide ? null : 0;
 }
