@@ -297,3 +297,25 @@ test("a caption makes an element a figure, numbered in the order of the text", a
   expect(page).toContain('<figcaption><a href="#fig:cut">Figure 3</a> Cut</figcaption>');
   expect(page).toContain('<div class="tokens" role="group" aria-label="Text in tokens">');
 });
+
+test("an element with a name is referred to as figures are, and its caption is Markdown", async () => {
+  const source =
+    'See [](#fig:cut).\n\n![c](c.png)\n\n<Tokens id="fig:cut" caption="*Cut*, as in [](#figure-1)" tokens={[{ text: "a" }]} />';
+  const { tree } = parseBody(source);
+  const set = async (lang: string, body: typeof tree) =>
+    renderToStaticMarkup((await renderMdx({ source, tree: body, lang, components, images, files })).content);
+  const page = await set("en", tree);
+  expect(page).toContain('<p>See <a href="#fig:cut">Figure\u00a02</a>.</p>');
+  expect(page).toContain('<figure id="fig:cut" class="tokens">');
+  expect(page).toContain(
+    '<figcaption><a href="#fig:cut">Figure 2</a> <em>Cut</em>, as in <a href="#figure-1">Figure\u00a01</a></figcaption>',
+  );
+  expect(await set("vi", parseBody(source).tree)).toContain('<a href="#fig:cut">Hình 2</a>');
+});
+
+test("a plot is named by its caption as it is said", async () => {
+  const source = '<Plot caption="The *loss* in $x^2$" x="a" y="b" data={[{ a: 1, b: 2 }, { a: 2, b: 3 }]} />';
+  const { tree } = parseBody(source);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images, files });
+  expect(renderToStaticMarkup(content)).toContain('role="img" aria-label="The loss in x²"');
+});

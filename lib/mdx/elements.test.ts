@@ -133,3 +133,14 @@ Words <Embed href="https://example.org" title="A" /> here.
     "11:15 <Tokens> | no <Tokens> inside an expression | <Tokens> | write it outside the braces: what stands in them is not checked",
   ]);
 });
+
+test("the name of a captioned element is a figure's, and an id without a caption is a place", async () => {
+  expect(
+    await faults(
+      '<Tokens id="cut" caption="Cut" tokens={[{ text: "a" }]} />\n\n<Tokens id="fig:cut" tokens={[{ text: "a" }]} />\n',
+    ),
+  ).toEqual([
+    '1:1 <Tokens> | a name such as fig:name, of lower-case words joined by - | "cut" | write id="fig:cut"',
+    '3:1 <Tokens> | id: lower-case words joined by -, since it has no caption and so no number | "fig:cut" | write id="cut", or a caption',
+  ]);
+});
