@@ -17,7 +17,7 @@ export function SiteFooter() {
         <div className="flex flex-wrap items-center gap-x-[clamp(0.8125rem,4.5vw,1.75rem)] gap-y-1 font-sans text-small text-soft">
           <SiteNav label="Footer" className="" />
           <a className="tap" href={feedPath} type="application/rss+xml">
-            <span>RSS</span>
+            <span>Feed</span>
           </a>
           <ShortcutsButton />
         </div>

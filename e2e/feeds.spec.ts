@@ -324,7 +324,7 @@ test("a post is sent as Markdown to who asks for it, and names it to all others"
 
 test("the foot of every page leads to the feed", async ({ page }) => {
   await page.goto("/about");
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: "RSS" })).toHaveAttribute(
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: "Feed" })).toHaveAttribute(
     "href",
     "/feed.xml",
   );

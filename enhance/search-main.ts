@@ -18,7 +18,7 @@ import { resultItem } from "./search-results";
 const step = 6;
 
 /** How long a reader does not type before the index is asked, in milliseconds. */
-const pause = 40;
+const pause = 20;
 
 let client: Promise<SearchClient> | undefined;
 
@@ -213,6 +213,7 @@ export function showSearch(field: HTMLInputElement, address: string): void {
     const { root, select } = choice(label, options, chosen);
     select.name = label;
     select.addEventListener("change", () => {
+      keep();
       history.pushState(null, "", location.pathname + paramsOf(by(select.value)));
       void follow().then(() => choices.querySelector<HTMLElement>(`[name="${label}"]`)?.focus());
     });
@@ -288,5 +289,7 @@ export function showSearch(field: HTMLInputElement, address: string): void {
   });
   setUpArrows(view.root.parentElement ?? form, field);
   addEventListener("popstate", () => void follow());
-  void follow();
+  // What was typed while this script was on its way counts.
+  if (field.value) typed();
+  else void follow();
 }

@@ -58,10 +58,13 @@ export function isDisplay(node: Formula): boolean {
   return node.type === "math" || node.data?.formula?.display === true;
 }
 
-/** The text of a node without formulas: of a formula in it what it says, or its TeX where that is not known. */
-export function textWithFormulas(node: Nodes): string {
-  if (isFormula(node)) return node.data?.formula?.words ?? node.value;
+/**
+ * The text of a node without formulas: of a formula in it what it says, or its TeX where that is not known.
+ * @param change what else is to be done to the words of a formula
+ */
+export function textWithFormulas(node: Nodes, change = (words: string): string => words): string {
+  if (isFormula(node)) return change(node.data?.formula?.words ?? node.value);
   if ("value" in node) return node.value;
   if ("alt" in node) return node.alt ?? "";
-  return "children" in node ? node.children.map(textWithFormulas).join("") : "";
+  return "children" in node ? node.children.map(child => textWithFormulas(child, change)).join("") : "";
 }

@@ -52,7 +52,9 @@ export function outlineOf(tree: Root): Outline {
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
     const text = node.data?.written ?? textWithFormulas(node);
-    headings.push({ node, id: slug(text), text, depth: rank(open.length + 1) });
+    // An address has `n2` for `n²`.
+    const id = slug(node.data?.written ?? textWithFormulas(node, words => words.normalize("NFKC")));
+    headings.push({ node, id, text, depth: rank(open.length + 1) });
   });
   return { opening, headings };
 }

@@ -548,6 +548,12 @@ describe("formulas", () => {
     ]);
   });
 
+  test("are checked in captions and titles", async () => {
+    const source =
+      '<Note title="On $\\bta$">\n\nx\n\n</Note>\n\n<Table caption="$x_1_2$">\n\n| a |\n| - |\n\n</Table>\n';
+    expect(await found(source)).toEqual(['7:18 error math | "\\bta"', '13:21 error math | a second "_"']);
+  });
+
   test("leaves prices and addresses alone", async () => {
     expect(
       await found(

@@ -54,7 +54,9 @@ function locate(src: string, folder: string, posts: string): Place | TableFault 
 export function findTable(src: string, folder: string, posts: string = postsDir()): FileTable | TableFault {
   const place = locate(src, folder, posts);
   if (!("href" in place)) return place;
-  const table: CsvTable | { problems: LocalProblem[] } = readCsv(readFileSync(place.file));
+  const table: CsvTable | { problems: LocalProblem[] } = readCsv(
+    readFileSync(/*turbopackIgnore: true*/ place.file),
+  );
   if ("problems" in table) return { file: place.shown, problems: table.problems };
   return { href: place.href, name: path.basename(place.file), ...table };
 }
@@ -71,5 +73,7 @@ export function tableResolver({ file }: { file: string }): TableResolver {
 /** What a table comes to, in a few letters: by it one knows whether the file has changed. */
 export function tableStamp(src: string, folder: string): string {
   const place = locate(src, folder, postsDir());
-  return "href" in place ? createHash("sha256").update(readFileSync(place.file)).digest("hex") : "";
+  return "href" in place
+    ? createHash("sha256").update(readFileSync(/*turbopackIgnore: true*/ place.file)).digest("hex")
+    : "";
 }

@@ -154,3 +154,22 @@ test("plain Markdown is HTML with the heading that opened it as a line, and with
     "<p><em>Under <em>it</em></em></p>\n<h2>Why</h2>\n<p>H<sub>2</sub>O, <code>a &#x3C; b</code></p>",
   );
 });
+
+describe("what the page does with a press", () => {
+  test("is written out: a term's meaning stands behind it", () => {
+    const term =
+      '<dfn id="term-a"><button type="button" class="term" popovertarget="d">A</button></dfn><span id="d" class="definition" popover="auto">First.</span> acts';
+    expect(settle(term)).toBe('<dfn id="a-post.term-a">A</dfn> (First.) acts');
+  });
+
+  test("tabs stand one after the other, each under its name", () => {
+    const block = (title: string) =>
+      `<div class="code"><p class="code-head">${title}<span class="code-language">py</span><button data-copy="text">Copy</button></p><pre tabindex="0"><code class="language-py">x</code></pre></div>`;
+    const tab = (name: string) => `<label><input type="radio" name="t">${name}</label>${block("")}`;
+    const code = '<pre><code class="language-py">x</code></pre>';
+    expect(settle(`<fieldset class="code-tabs"><legend>2</legend>${tab("a")}${tab("b")}</fieldset>`)).toBe(
+      `<p>a</p>${code}<p>b</p>${code}`,
+    );
+    expect(settle(block('<span class="code-title">train.py</span>'))).toBe(`<p>train.py</p>${code}`);
+  });
+});

@@ -103,21 +103,51 @@ function isInLinkOfFigure({ parentNode }: Element): boolean {
   return parentNode !== null && isElement(parentNode) && hasClass(parentNode, "figure-link");
 }
 
-function isTitleOfCode(node: Child): boolean {
-  return isElement(node) && hasClass(node, "code-title");
+/** An element with what stood in another. */
+function moved(from: Element, tagName: string): Element {
+  const made = tree.createElement(tagName, names.NS.HTML, []);
+  for (const child of [...from.childNodes]) {
+    tree.detachNode(child);
+    tree.appendChild(made, child);
+  }
+  return made;
+}
+
+/** What a block of code says above itself; its language, where it has no more to say, is read off the code. */
+function settleCode(element: Element): readonly Child[] | undefined {
+  const { tagName, childNodes } = element;
+  if (hasClass(element, "code-language")) return [];
+  if (
+    hasClass(element, "code-head") &&
+    !childNodes.some(one => isElement(one) && hasClass(one, "code-title"))
+  ) {
+    return [];
+  }
+  if (hasClass(element, "code-tabs")) {
+    return childNodes.filter(one => !(isElement(one) && one.tagName === "legend"));
+  }
+  const { parentNode } = element;
+  // The name of a tab, beside the switch that shows it.
+  if (tagName === "label" && find(element, "input")) return [moved(element, "p")];
+  if (tagName === "input" && attribute(element, "type") === "radio" && parentNode) return [];
+  return undefined;
 }
 
 /** What an element comes to in the place of itself; undefined where it stays. */
 function settle(element: Element): readonly Child[] | undefined {
   const { tagName, childNodes } = element;
+  // A term opens what it means on a press; here that stands behind it, as on paper.
+  if (tagName === "button" && hasClass(element, "term")) return childNodes;
+  if (hasClass(element, "definition")) return [text(" ("), ...childNodes, text(")")];
   if (dropped.includes(tagName) || attribute(element, "aria-hidden") === "true") return [];
   if (tagName === "picture") return [imageOf(element) ?? []].flat();
   if (tagName === "input" && attribute(element, "type") === "checkbox") {
     return [text(attribute(element, "checked") === undefined ? "☐" : "☑")];
   }
-  // A drawing by a page's own colours, and what is over a block of code that has no title.
-  if (hasClass(element, "drawing") || hasClass(element, "code-language")) return [];
-  if (hasClass(element, "code-head") && !childNodes.some(isTitleOfCode)) return [];
+  // A drawing by a page's own colours.
+  if (hasClass(element, "drawing")) return [];
+  const code = settleCode(element);
+  if (code) return code;
   // Of the link around a figure, which says what the page does. Elsewhere such words are for who sees no page.
   if (hasClass(element, "sr-only") && isInLinkOfFigure(element)) return [];
   if (tagName === "div" && hasClass(element, "table-scroll")) return childNodes;

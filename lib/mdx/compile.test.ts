@@ -259,6 +259,12 @@ describe("formulas", () => {
     expect(markup.split(x)).toHaveLength(9);
   });
 
+  test("in a heading give its address what they say", async () => {
+    const { tree } = parseBody("## The cost $O(n^2)$ of attention");
+    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images });
+    expect(renderToStaticMarkup(content)).toContain('<h2 id="the-cost-o-n2-of-attention">');
+  });
+
   test("that are set apart have a number only where they have a label, and the author's own before it", async () => {
     const { tree } = parseBody("$$\nx \\label{eq:a}\n$$\n\n$$\nx\n$$\n\n$$\nx \\tag{B} \\label{eq:b}\n$$");
     const [first, , third] = tree.children;
@@ -318,4 +324,11 @@ test("a plot is named by its caption as it is said", async () => {
   const { tree } = parseBody(source);
   const { content } = await renderMdx({ source, tree, lang: "en", components, images, files });
   expect(renderToStaticMarkup(content)).toContain('role="img" aria-label="The loss in x²"');
+});
+
+test("formulas stand in captions", async () => {
+  const source = '![a](a.png "Loss $x$")';
+  const { tree } = parseBody(source);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images, files });
+  expect(renderToStaticMarkup(content)).toContain("&lt;mi&gt;x&lt;/mi&gt;");
 });

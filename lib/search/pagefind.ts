@@ -36,9 +36,12 @@ const hashedParts = /^(?:index|filter|fragment)\/|\.pf_meta$/;
 
 /**
  * Goes before Pagefind's worker. That asks for its entry anew each time; here the page knows it already, and names the
- * worker by it.
+ * worker by it. And it sends the places of every match in every page along, which for a common word takes longer than
+ * the search; nobody asks for them.
  */
-const givenEntry = `{const{fetch}=self;self.fetch=(...a)=>String(a[0]).includes("pagefind-entry.json")?Promise.resolve(new Response(self.name)):fetch(...a)}`;
+const prelude = `{const{fetch,postMessage}=self;
+self.fetch=(...a)=>String(a[0]).includes("pagefind-entry.json")?Promise.resolve(new Response(self.name)):fetch(...a);
+self.postMessage=m=>{for(const one of m.result?.results||[])delete one.words;postMessage(m)}}`;
 
 function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
@@ -109,7 +112,7 @@ export async function makeSearchIndex(
     files.set(`wasm.${one.wasm}.pagefind`, content);
   }
   const script = Buffer.from(take("pagefind-worker.js")).toString();
-  const { code } = await transform(givenEntry + script, {
+  const { code } = await transform(prelude + script, {
     minify: true,
     target: "es2022",
     legalComments: "none",

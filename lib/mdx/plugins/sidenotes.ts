@@ -33,11 +33,18 @@ const textBlocks: readonly string[] = ["paragraph", "heading", "list", "blockquo
 
 /** Elements of HTML and components that keep to the column. */
 const narrow: readonly string[] = [
+  "CodeBlock",
+  "CodeTabs",
+  "Definition",
   "Embed",
+  "Example",
   "Figure",
   "Kbd",
+  "Lemma",
   "Note",
+  "Proof",
   "Steps",
+  "Theorem",
   "Tokens",
   "Video",
   "section",
@@ -56,10 +63,6 @@ function heightOf(node: Nodes): number | null {
     return lines(textOf(node).length, text.characters) * text.line + text.gap;
   if (node.type === "thematicBreak" || node.type === "definition" || node.type === "footnoteDefinition")
     return 0;
-  if (node.type === "code") {
-    const rows = node.value.split("\n");
-    return rows.some(row => row.length > text.characters - 12) ? null : rows.length * 20;
-  }
   if (!isJsx(node) || !narrow.includes(node.name ?? "") || hasAttribute(node, "wide")) return null;
   let holdsWide = false;
   walk(node, inner => {
