@@ -261,7 +261,7 @@ describe("formulas", () => {
 
   test("in a heading give its address what they say", async () => {
     const { tree } = parseBody("## The cost $O(n^2)$ of attention");
-    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images });
+    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images, files });
     expect(renderToStaticMarkup(content)).toContain('<h2 id="the-cost-o-n2-of-attention">');
   });
 
