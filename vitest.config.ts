@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // As tsconfig.json has it.
+  resolve: { alias: { "@/": `${import.meta.dirname}/` } },
   test: {
     include: [
       "app/**/*.test.ts",

@@ -26,8 +26,15 @@ export function captionIn(children: readonly Nodes[]): MdxJsxFlowElement | MdxJs
 
 /** The attributes that hold a caption or a title, by component. */
 export const captionAttributes: Readonly<Record<string, string>> = {
+  Audio: "caption",
+  BeforeAfter: "caption",
+  Compare: "caption",
+  Conversation: "caption",
   Figure: "caption",
+  Plot: "caption",
   Table: "caption",
+  Tokens: "caption",
+  Video: "caption",
   Note: "title",
   Definition: "title",
   Theorem: "title",

@@ -84,6 +84,22 @@ function ratio(colours: Colours, theme: Theme, ink: string, ground: string): num
   return contrast(one, other);
 }
 
+/** The colours of plots' series, which their names have too: light and dark, on the ground of the page. */
+const plotColours = [
+  ...readFileSync("app/elements.css", "utf8").matchAll(
+    /(--plot-\d): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g,
+  ),
+];
+
+test("every series of a plot has 4.5:1 on the ground, in both themes", () => {
+  expect(plotColours).toHaveLength(8);
+  for (const [, name = "", light = "", dark = ""] of plotColours) {
+    const paper = usual.get("--paper");
+    expect(contrast(light, paper?.light ?? ""), `${name}, light`).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(dark, paper?.dark ?? ""), `${name}, dark`).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
 test("contrast is counted as WCAG counts it", () => {
   expect(contrast("oklch(0 0 0)", "oklch(1 0 0)")).toBeCloseTo(21, 2);
   // #767676 on white, the grey that just passes: oklch(0.5657 0 0).

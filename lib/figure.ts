@@ -1,9 +1,23 @@
 import type { Image, ImageReference, Nodes, Paragraph } from "mdast";
 import { isCaption } from "./caption";
-import type { Jsx } from "./jsx";
+import { hasAttribute, type Jsx } from "./jsx";
 
-/** The components that are numbered as figures. */
-export const figureNames: readonly string[] = ["Figure"];
+/** Components that are numbered as figures where they have a caption. */
+const captionedNames: readonly string[] = [
+  "Audio",
+  "BeforeAfter",
+  "Compare",
+  "Conversation",
+  "Plot",
+  "Tokens",
+  "Video",
+];
+
+/** Whether a component is numbered as a figure: without a caption only one of images is. */
+export function isFigure(node: Jsx): boolean {
+  if (node.name === null) return false;
+  return node.name === "Figure" || (captionedNames.includes(node.name) && hasAttribute(node, "caption"));
+}
 
 /**
  * The image of a paragraph that holds nothing else, which makes it a figure: the one rule that the compiler

@@ -2,7 +2,7 @@
 import type { Definition, Heading, Link, LinkReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { nameInCaption } from "./caption";
-import { figureNames, onlyImage } from "./figure";
+import { isFigure, onlyImage } from "./figure";
 import { isJsx, textAttribute } from "./jsx";
 import { type Label, type LabelKind, labelPattern } from "./label";
 import { outlineOf } from "./outline";
@@ -59,7 +59,7 @@ function numberedAs(
     return written === undefined ? undefined : { node, kind: "lst", written };
   }
   if (isJsx(node) && node.name !== null) {
-    const kind = figureNames.includes(node.name)
+    const kind = isFigure(node)
       ? "fig"
       : Object.hasOwn(components, node.name)
         ? components[node.name]

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
 import { plainComponents } from "@/components/mdx/map";
 import { plainWords } from "@/components/mdx/plain-words";
+import { fileFinder, stampOf } from "@/lib/blog/attached";
 import { reportOn } from "@/lib/blog/body-report";
 import { imageResolver } from "@/lib/blog/images";
 import { type BodySource, bodySourceSchema, keepPrepared, type SetBody } from "@/lib/blog/prepared";
@@ -28,6 +29,7 @@ const taskSchema = z.object({
 /** Sets a body that has neither faults nor islands. */
 async function setBody({ file, address, lang, body }: BodySource, tree: Root): Promise<SetBody> {
   const images = imageResolver({ file });
+  const files = fileFinder({ file });
   // Both change the tree they are given.
   const copy = structuredClone(tree);
   const { content, subtitle, links } = await renderMdx({
@@ -37,6 +39,7 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
     components: plainComponents,
     images,
     tables: tableResolver({ file }),
+    files,
   });
   return {
     html: renderToStaticMarkup(content),
@@ -48,6 +51,7 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
         words: plainWords,
         addresses: wholeAddresses({ file, address }),
         tables: tableResolver({ file }),
+        files,
       }),
     ),
     links,
@@ -77,6 +81,9 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
   const tables: Record<string, string> = {};
   const beside = path.dirname(path.resolve(source.file));
   for (const { target } of report.references.tables) tables[target] = tableStamp(target, beside);
+  const findFile = fileFinder(source);
+  const stamps: Record<string, string | null> = {};
+  for (const { target, kind } of report.attached) stamps[target] = stampOf(findFile(target, kind));
   let set: SetBody | null = null;
   if (!hasErrors(report.problems) && islandsOf(tree).length === 0) {
     try {
@@ -85,7 +92,7 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
       report.problems.push(notSet(error));
     }
   }
-  keepPrepared(folder, source, report, { images, tables, isConstant: constant }, set);
+  keepPrepared(folder, source, report, { images, tables, stamps, isConstant: constant }, set);
 }
 
 serve(async task => {

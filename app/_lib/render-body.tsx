@@ -1,6 +1,7 @@
 import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
 import type { SetText } from "@/components/prose";
+import { fileFinder } from "@/lib/blog/attached";
 import { citedTree } from "@/lib/blog/cited-tree";
 import { imageResolver } from "@/lib/blog/images";
 import { preparedVariable, readSet, sourceOf } from "@/lib/blog/prepared";
@@ -52,6 +53,7 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
     components,
     images: imageResolver({ file }),
     tables: tableResolver({ file }),
+    files: fileFinder({ file }),
   });
   return {
     content: { elements: content },

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
+import { fileFinder } from "@/lib/blog/attached";
 import { citedTree } from "@/lib/blog/cited-tree";
 import { postMarkdown } from "@/lib/blog/post-markdown";
 import { preparedVariable, readSet, sourceOf } from "@/lib/blog/prepared";
@@ -25,7 +26,8 @@ export async function plainTree(post: Post): Promise<Root> {
   const { slug, file, lang } = post;
   const addresses = wholeAddresses({ file, address: postPath(slug) });
   const tables = tableResolver({ file });
-  return plainBody({ tree: await citedTree(post), lang, words, addresses, tables });
+  const files = fileFinder({ file });
+  return plainBody({ tree: await citedTree(post), lang, words, addresses, tables, files });
 }
 
 /** A post's text as plain Markdown. */

@@ -12,7 +12,7 @@ export function Caption({ children }: { children?: ReactNode }) {
 export function withCaption(
   children: ReactNode,
   written: ReactNode,
-): { caption: ReactNode; rest: ReactNode } {
+): { caption: ReactNode; rest: readonly ReactNode[] } {
   const all = Children.toArray(children);
   const caption = all.find(child => isValidElement(child) && child.type === Caption);
   return { caption: caption ?? written, rest: all.filter(child => child !== caption) };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseBody } from "../../lib/content/parse-body";
 import { renderMdx } from "../../lib/mdx/compile";
 import type { NoteProps } from "../../lib/mdx/vocabulary";
-import { noComponents } from "../../lib/testing/no-components";
+import { noFiles as files, noComponents } from "../../lib/testing/no-components";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
 
@@ -18,7 +18,7 @@ const components = {
 /** A body as its page has it. */
 async function html(source: string, lang = "en"): Promise<string> {
   const { tree } = parseBody(source);
-  const { content } = await renderMdx({ source, tree, lang, components, images: () => null });
+  const { content } = await renderMdx({ source, tree, lang, components, images: () => null, files });
   return renderToStaticMarkup(content);
 }
 

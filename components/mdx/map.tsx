@@ -5,6 +5,7 @@ import { Caption } from "./caption";
 import { CaptionedTable } from "./captioned-table";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
+import { elements } from "./elements";
 import { Equation } from "./equation";
 import { Figure, Panel } from "./figure";
 import { Formula } from "./formula";
@@ -28,6 +29,7 @@ export const plainComponents = {
   Panel,
   Table: CaptionedTable,
   ...statements,
+  ...elements,
   ...headings,
   input: TaskCheckbox,
   table: Table,

@@ -8,6 +8,7 @@ import { parseBody } from "../content/parse-body";
 import { termsOf } from "../content/terms";
 import type { BodyFacts } from "../content/types";
 import type { GlossaryEntry } from "../glossary";
+import { type AttachedReference, attachedOf } from "../mdx/attached";
 import { checkMdx } from "../mdx/check";
 import { citeSources } from "../mdx/citations/cite";
 import { markTerms } from "../mdx/terms";
@@ -20,6 +21,8 @@ export type BodyReport = {
   /** The words that it is compared with others by, as lib/content/terms.ts writes them. */
   terms: string;
   references: BodyReferences;
+  /** The films, sounds and tables that it shows. */
+  attached: AttachedReference[];
   problems: LocalProblem[];
 };
 
@@ -53,6 +56,7 @@ export async function reportOn(body: string, citing: Citing): Promise<BodyReport
     facts: factsOf(tree, citing.lang),
     terms,
     references,
+    attached: await attachedOf(tree),
     problems: foldFormulas(body, problems),
     tree,
   };

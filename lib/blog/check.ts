@@ -2,11 +2,14 @@
  * The whole check: what lib/content says of each file, what lib/mdx says of each body, and where links and
  * images lead. The content check, the build and the development server all ask this one.
  */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
 import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
+import { attachedFaults } from "../mdx/attached";
 import { hasErrors, type Problem } from "../problem";
+import { fileFinder } from "./attached";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
 import { findTable } from "./tables";
@@ -35,8 +38,8 @@ const readHere: ReadBodies = async ({ bodies }) => {
 };
 
 /** A tree is large, and nobody asks a kept report for it. */
-function withoutTree({ facts, terms, references, problems }: BodyReport): BodyReport {
-  return { facts, terms, references, problems };
+function withoutTree({ facts, terms, references, attached, problems }: BodyReport): BodyReport {
+  return { facts, terms, references, attached, problems };
 }
 
 type ImageFinder = ReturnType<typeof imageFinder>;
@@ -59,6 +62,14 @@ function followTables(source: SourceBody, { references }: BodyReport, postsDir: 
     if ("file" in table) return table.problems.map(problem => ({ ...problem, file: table.file }));
     return [{ file: source.file, line, column, severity: "error", subject: "<Table>", ...table }];
   });
+}
+
+function followAttached(source: SourceBody, { attached }: BodyReport): Problem[] {
+  const find = fileFinder(source);
+  const read = (file: string) => readFileSync(file, "utf8");
+  return attached.flatMap(reference =>
+    attachedFaults(reference, find, read).map(problem => ({ ...problem, file: source.file })),
+  );
 }
 
 function followLinks(source: SourceBody, { references }: BodyReport, addresses: Addresses): Problem[] {
@@ -127,6 +138,7 @@ export async function checkBlog(
       ...report.problems.map(problem => ({ ...problem, file: source.file })),
       ...followImages(source, report, find),
       ...followTables(source, report, postsDir),
+      ...followAttached(source, report),
       ...followLinks(source, report, addresses),
     );
   }

@@ -1,6 +1,7 @@
 /** The images of posts, found and measured. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { attachedEndings } from "../attached";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
 import { keptListing, type Listing, nameOnDisk } from "../files";
@@ -48,19 +49,24 @@ export function imageAddress({ file }: { file: string }, src: string): string {
   return absoluteUrl(mediaPath(path.relative(postsDir(), image).split(path.sep).join("/")));
 }
 
+/** Whether a file beside posts is served: an image, or what posts show beside images. */
+function isServed(name: string): boolean {
+  return isImage(name) || attachedEndings.includes(path.extname(name).slice(1).toLowerCase());
+}
+
 function isImage(name: string): boolean {
   return imageExtensions.includes(path.extname(name).slice(1).toLowerCase());
 }
 
 /**
- * The images that lie beside posts, as paths below the folder of posts, with `/`: all of them, or, where a build has
- * made images ready, those that it has.
+ * The images, films, sounds and tables that lie beside posts, as paths below the folder of posts, with `/`: all of them, or, where a build has
+ * made images ready, of images those that it has.
  */
 export function listMedia(): string[] {
   const made = madeImages();
   return readdirSync(postsDir(), { recursive: true, encoding: "utf8" })
-    .filter(isImage)
-    .filter(name => !made || "src" in (made[path.join(postsDir(), name)] ?? {}))
+    .filter(isServed)
+    .filter(name => !made || !isImage(name) || "src" in (made[path.join(postsDir(), name)] ?? {}))
     .map(name => name.split(path.sep).join("/"))
     .sort();
 }
@@ -72,8 +78,9 @@ export function listMedia(): string[] {
 export function mediaFile(relative: string): string | null {
   const { postsDir, made, list } = imageRoots();
   const name = relative.split("/").join(path.sep);
-  if (!isImage(name) || nameOnDisk(postsDir, name, list) !== name) return null;
+  if (!isServed(name) || nameOnDisk(postsDir, name, list) !== name) return null;
   const file = path.join(postsDir, name);
+  if (!isImage(name)) return file;
   if (made && !("src" in (made[file] ?? {}))) return null;
   return madeFile(file) ?? file;
 }

@@ -287,3 +287,25 @@ describe("what was prepared", () => {
     expect(existsSync(folder)).toBe(false);
   });
 });
+
+test("a body with a plot is set anew when its table changes, and one whose film is gone is told", async () => {
+  const body =
+    '<Plot data="./loss.csv" x="step" y="loss" caption="Loss" />\n\n<Video src="./film.mp4" title="A film" width={4} height={3} silent />\n';
+  const { dir, run, set } = await blog({
+    "posts/a/index.mdx": postText("", body),
+    "posts/a/loss.csv": "step,loss\n1,4\n2,3\n",
+    "posts/a/film.mp4": "film",
+  });
+  expect(await run()).toBe("No problems.");
+  expect(set("index.mdx")?.html).toContain("loss from 3 to 4");
+  expect(set("index.mdx")?.html).toContain('src="/media/a/film.mp4"');
+  expect(set("index.mdx")?.markdown).toContain("| 2 | 3 |");
+  expect(set("index.mdx")?.markdown).toMatch(/\[A film\]\(.*\/media\/a\/film\.mp4\)/);
+  writeFileSync(path.join(dir, "posts/a/loss.csv"), "step,loss\n1,4\n2,2\n");
+  await run();
+  expect(set("index.mdx")?.html).toContain("loss from 2 to 4");
+  rmSync(path.join(dir, "posts/a/film.mp4"));
+  const report = await run();
+  expect(report).toContain("content/posts/a/index.mdx:9:8  error  <Video>");
+  expect(report).toContain("expected  a file content/posts/a/film.mp4\n  found     no such file");
+});

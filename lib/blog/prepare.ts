@@ -5,11 +5,13 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { contentDir } from "../content/dir";
 import type { LoadResult } from "../content/load";
+import { drawingPackages } from "../drawing-packages";
 import { madeVariable } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { site } from "../site";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
+import { fileFinder, stampOf } from "./attached";
 import type { ReadBodies } from "./check";
 import { filesToMend } from "./files-to-mend";
 import { imageRoots } from "./images";
@@ -30,12 +32,15 @@ function hash(values: readonly string[]): string {
 /** Whether a body would be prepared as it was: nothing in it varies, and its images and tables are what they were. */
 function isCurrent(
   { file }: BodySource,
-  { images, tables, isConstant }: Prepared,
+  { attached, images, tables, stamps, isConstant }: Prepared,
   find: ReturnType<typeof imageFinder>,
 ): boolean {
   const folder = path.dirname(path.resolve(file));
   if (!isConstant) return false;
   if (Object.entries(tables).some(([src, stamp]) => tableStamp(src, folder) !== stamp)) return false;
+  const findFile = fileFinder({ file });
+  const isSame = attached.every(({ target, kind }) => stampOf(findFile(target, kind)) === stamps[target]);
+  if (!isSame) return false;
   return Object.entries(images).every(([src, image]) => {
     const found = find(src, folder);
     return isDeepStrictEqual("src" in found ? found : null, image);
@@ -52,7 +57,7 @@ export async function preparation(
   entry: string,
   cache: string = buildCache,
 ): Promise<{ folder: string; readBodies: ReadBodies }> {
-  const { file, version } = await bundleWorker(entry, path.join(cache, "threads"));
+  const { file, version } = await bundleWorker(entry, path.join(cache, "threads"), drawingPackages);
   // Beside the code, whatever else a set body can depend on.
   const code = hash([version, process.version, site.url, site.base]);
   const bodies = path.join(cache, "bodies");

@@ -21,6 +21,7 @@ import type { Page, Post } from "../content/types";
 import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
+import { attachedReference } from "../mdx/attached";
 import { localProblemSchema } from "../problem";
 import { pagePath, postPath } from "../url";
 import type { BodyReport } from "./body-report";
@@ -46,6 +47,9 @@ const preparedSchema = z.object({
     tables: references,
     anchors: z.array(z.string()).transform(ids => new Set(ids)),
   }),
+  attached: z.array(attachedReference),
+  /** What its tables, films and sounds were, by `stampOf`; null for one that was not found. */
+  stamps: z.record(z.string(), z.string().nullable()),
   problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
   images: z.record(z.string(), imageSchema.nullable()),
@@ -61,6 +65,7 @@ const preparedSchema = z.object({
 export type Prepared = BodyReport & {
   images: Record<string, ImageFile | null>;
   tables: Record<string, string>;
+  stamps: Record<string, string | null>;
   isConstant: boolean;
   isSet: boolean;
 };
@@ -122,8 +127,8 @@ function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
 export function keepPrepared(
   folder: string,
   source: BodySource,
-  { facts, terms, references: { links, images, tables, anchors }, problems }: BodyReport,
-  found: Pick<Prepared, "images" | "tables" | "isConstant">,
+  { facts, terms, references: { links, images, tables, anchors }, attached, problems }: BodyReport,
+  found: Pick<Prepared, "images" | "tables" | "stamps" | "isConstant">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
@@ -131,6 +136,7 @@ export function keepPrepared(
     facts,
     terms,
     references: { links, images, tables, anchors: [...anchors] },
+    attached,
     problems,
     ...found,
     isSet: set !== null,

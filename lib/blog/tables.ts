@@ -1,6 +1,6 @@
 /** The tables of posts that lie in files of their own. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
 import { type CsvTable, readCsv } from "../csv";
@@ -76,22 +76,4 @@ export function tableStamp(src: string, folder: string): string {
   return "href" in place
     ? createHash("sha256").update(readFileSync(/*turbopackIgnore: true*/ place.file)).digest("hex")
     : "";
-}
-
-/**
- * The tables that lie beside posts and stand in one of these bodies, as paths below the folder of posts, with `/`.
- * @param bodies those of the posts and pages that are shown
- */
-export function listTables(bodies: readonly { body: string }[]): string[] {
-  return readdirSync(postsDir(), { recursive: true, encoding: "utf8" })
-    .filter(name => /\.csv$/.test(name) && bodies.some(({ body }) => body.includes(path.basename(name))))
-    .map(name => name.split(path.sep).join("/"))
-    .sort();
-}
-
-/** The file of a path that `listTables` gives, absolute; null for any other. */
-export function tableFile(relative: string): string | null {
-  const name = relative.split("/").join(path.sep);
-  if (!/\.csv$/.test(name) || nameOnDisk(postsDir(), name) !== name) return null;
-  return path.join(postsDir(), name);
 }

@@ -35,6 +35,8 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
     const src = definitions.get(node.identifier);
     return src === undefined ? undefined : { src, alt: node.alt ?? "" };
   }
+  const poster = isJsx(node) && node.name === "Video" ? textAttribute(node, "poster") : undefined;
+  if (poster !== undefined) return { src: poster, alt: "" };
   if (!isJsx(node) || (node.name !== "img" && node.name !== "Figure")) return undefined;
   const src = textAttribute(node, "src");
   return src === undefined ? undefined : { src, alt: textAttribute(node, "alt") ?? "" };
@@ -110,6 +112,8 @@ export function referencesOf(tree: Root): BodyReferences {
     if (!isJsx(node)) return;
     const table = node.name === "Table" ? textAttribute(node, "src") : undefined;
     if (table !== undefined) references.tables.push({ ...place, target: table });
+    const id = textAttribute(node, "id");
+    if (id !== undefined) references.anchors.add(id);
     // A film or a sound is followed as a link is: the file must be there.
     // Of a tag that the blog does not know the tag is the problem, not where it leads.
     if (/^[A-Z]/.test(node.name ?? "") && !image) return;
@@ -120,8 +124,6 @@ export function referencesOf(tree: Root): BodyReferences {
     for (const candidate of textAttribute(node, "srcSet")?.split(",") ?? []) {
       references.links.push({ ...place, target: candidate.trim().split(/\s+/)[0] ?? "" });
     }
-    const id = textAttribute(node, "id");
-    if (id !== undefined) references.anchors.add(id);
   });
   const imageTargets = new Set(references.images.map(image => image.target));
   references.links = references.links.filter(link => !imageTargets.has(link.target));

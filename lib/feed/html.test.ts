@@ -86,6 +86,26 @@ test("of a figure one image stays, the light one, with its text, number and capt
   );
 });
 
+test("code that is numbered keeps its name, its title and its place, and no language in words", () => {
+  expect(
+    settle(
+      '<p><a href="#lst:x">Listing 1</a></p><div class="code" id="lst:x"><p class="code-head"><span class="code-title"><a href="#lst:x">Listing 1</a> a.py</span><span class="code-language">python</span><button>Copy</button></p><pre><code class="language-python">x</code></pre></div><div class="code"><p class="code-head"><span class="code-language">sh</span><button>Copy</button></p><pre><code class="language-sh">ls</code></pre></div>',
+    ),
+  ).toBe(
+    '<p><a href="#a-post.lst:x">Listing 1</a></p><div id="a-post.lst:x"><p>Listing 1 a.py</p><pre><code class="language-python">x</code></pre></div><pre><code class="language-sh">ls</code></pre>',
+  );
+});
+
+test("a plot is its words and its table: its drawing has the colours of a page", () => {
+  expect(
+    settle(
+      '<figure id="fig:x" class="plot"><div class="drawing" role="img" aria-label="Loss"><div class="drawing-wide"><svg aria-hidden="true"></svg></div></div><details class="plot-data"><summary>Data</summary><p id="fig:x-in-words">From 1 to 2.</p></details><figcaption><a href="#fig:x">Figure 1</a> Loss</figcaption></figure>',
+    ),
+  ).toBe(
+    '<figure id="a-post.fig:x"><details><summary>Data</summary><p id="a-post.fig:x-in-words">From 1 to 2.</p></details><figcaption>Figure 1 Loss</figcaption></figure>',
+  );
+});
+
 test("code comes through unharmed, with its language and without its label", () => {
   const code = 'if a &lt; b &amp;&amp; c:\n    print("]]&gt;")\n\treturn';
   expect(

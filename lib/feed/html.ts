@@ -30,6 +30,9 @@ export function escapeHtml(text: string): string {
 /** Elements that do something, or that show what only a page's own style sheet could. */
 const dropped: readonly string[] = ["script", "style", "template", "button", "noscript", "link", "meta"];
 
+/** Lines that name what stands below them, by the weight that a style sheet gives them. */
+const titles: readonly string[] = ["note-title", "talk-title", "turn-role", "pair-label"];
+
 /** Attributes that mean something to our pages alone. */
 const droppedAttributes =
   /^(?:class|style|role|tabindex|translate|loading|decoding|fetchpriority|hidden|aria-(?:describedby|hidden|controls|expanded|live)|data-.*|on.*|popover.*|target|ping)$/;
@@ -141,11 +144,15 @@ function settle(element: Element): readonly Child[] | undefined {
   if (tagName === "input" && attribute(element, "type") === "checkbox") {
     return [text(attribute(element, "checked") === undefined ? "☐" : "☑")];
   }
+  // A drawing by a page's own colours.
+  if (hasClass(element, "drawing")) return [];
   const code = settleCode(element);
   if (code) return code;
   // Of the link around a figure, which says what the page does. Elsewhere such words are for who sees no page.
   if (hasClass(element, "sr-only") && isInLinkOfFigure(element)) return [];
-  if (tagName === "div" && (hasClass(element, "code") || hasClass(element, "table-scroll")))
+  if (tagName === "div" && hasClass(element, "table-scroll")) return childNodes;
+  // One that is referred to keeps its place.
+  if (tagName === "div" && hasClass(element, "code") && attribute(element, "id") === undefined)
     return childNodes;
   if (tagName === "a" && attribute(element, "href")?.startsWith("#")) {
     const id = decoded(attribute(element, "href")?.slice(1) ?? "");
@@ -233,7 +240,7 @@ function settleChildren(parent: Parent, ids: ReadonlySet<string>, place: BodyPla
     }
     if (!isElement(child)) continue;
     settleChildren(child, ids, place);
-    const isTitle = child.tagName === "p" && hasClass(child, "note-title");
+    const isTitle = child.tagName === "p" && titles.some(name => hasClass(child, name));
     settleAttributes(child, ids, place);
     if (isTitle) embolden(child);
     // What had colour or size, and now says nothing.

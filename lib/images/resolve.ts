@@ -67,13 +67,22 @@ function displayName(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join("/");
 }
 
+/** A kind of files, as reports call it, and how the names of its files end. */
+export type FileKind = { one: string; it: string; endings: readonly string[] };
+
+const imageKind: FileKind = { one: "an image", it: "image", endings: imageExtensions };
+
+/** A file that an author named: below which root it lies, and where there. */
+export type FoundFile = { file: string; root: string; relative: string };
+
 /** Where a source points, before anybody looks whether something is there. */
 function locate(
   src: string,
   postDir: string,
   roots: ImageRoots,
+  { one, endings }: FileKind,
 ): { file: string; root: string } | ImageFault {
-  const expected = "an image under public/ or beside the post";
+  const expected = `${one} under public/ or beside the post`;
   let decoded: string;
   try {
     decoded = decodeURI(src);
@@ -83,10 +92,10 @@ function locate(
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     const fix =
       "save the file beside the post or under public/, and refer to it there: pages load nothing from others";
-    return { expected, found: `an image on another server, ${src}`, fix };
+    return { expected, found: `${one} on another server, ${src}`, fix };
   }
   if (src.trim() === "" || /[?#]/.test(src)) {
-    const fix = "write the path alone, such as ./chart.png";
+    const fix = `write the path alone, such as ./chart.${endings[0]}`;
     return { expected, found: src.trim() === "" ? "no path" : `"${src}"`, fix };
   }
   const root = decoded.startsWith("/") ? roots.publicDir : roots.postsDir;
@@ -99,12 +108,17 @@ function locate(
 }
 
 /**
- * Finds the image an author wrote.
- * @param src `/posts/images/x.png` (under public/), or `./x.png` (beside the post)
+ * Finds the file an author named.
+ * @param src `/data/x.csv` (under public/), or `./x.csv` (beside the post)
  * @param postDir the folder of the post's file, absolute
  */
-export function findImage(src: string, postDir: string, roots: ImageRoots): ImageFile | ImageFault {
-  const place = locate(src, postDir, roots);
+export function findFile(
+  src: string,
+  postDir: string,
+  roots: ImageRoots,
+  kind: FileKind,
+): FoundFile | ImageFault {
+  const place = locate(src, postDir, roots, kind);
   if (!("file" in place)) return place;
   const { file, root } = place;
   const relative = path.relative(root, file);
@@ -115,7 +129,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
     return {
       expected: `a file ${shown}`,
       found: "no such file",
-      fix: `put the image there, ${beside}, or mend the path`,
+      fix: `put the ${kind.it} there, ${beside}, or mend the path`,
     };
   }
   if (real !== relative) {
@@ -131,8 +145,9 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
     };
   }
   const extension = extensionOf(file);
-  if (!statSync(/*turbopackIgnore: true*/ file).isFile() || !imageExtensions.includes(extension)) {
-    return { expected: `an image (${imageExtensions.join(", ")})`, found: shown, fix: "refer to an image" };
+  if (!statSync(/*turbopackIgnore: true*/ file).isFile() || !kind.endings.includes(extension)) {
+    const expected = `${kind.one} (${kind.endings.join(", ")})`;
+    return { expected, found: shown, fix: `refer to ${kind.one}` };
   }
   if (!isInside(realpathSync(/*turbopackIgnore: true*/ root), realpathSync(/*turbopackIgnore: true*/ file))) {
     return {
@@ -141,6 +156,23 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
       fix: "copy the file here",
     };
   }
+  return { file, root, relative };
+}
+
+/** The address of a file below one of the roots. */
+export function addressOf({ root, relative }: FoundFile, { publicDir }: ImageRoots): string {
+  const name = relative.split(path.sep);
+  return root === publicDir ? `/${name.map(encodeURIComponent).join("/")}` : mediaPath(name.join("/"));
+}
+
+/**
+ * Finds the image an author wrote, as `findFile` does.
+ * @param postDir the folder of the post's file, absolute
+ */
+export function findImage(src: string, postDir: string, roots: ImageRoots): ImageFile | ImageFault {
+  const found = findFile(src, postDir, roots, imageKind);
+  if (!("file" in found)) return found;
+  const { file, root, relative } = found;
   const image = pictureOf(file, relative, root, roots);
   if (!("src" in image)) return image;
   const dark = relative.replace(/\.(\w+)$/, ".dark.$1");
@@ -166,10 +198,7 @@ function pictureOf(file: string, relative: string, root: string, roots: ImageRoo
   }
   const { width, height } = size;
   if (extensionOf(file) !== "svg" && width * height > maxPixels) return tooLarge(displayName(file), size);
-  const name = relative.split(path.sep);
-  const src =
-    root === roots.publicDir ? `/${name.map(encodeURIComponent).join("/")}` : mediaPath(name.join("/"));
-  return { src, ...size, sources: [], colour: null };
+  return { src: addressOf({ file, root, relative }, roots), ...size, sources: [], colour: null };
 }
 
 /**

@@ -16,15 +16,24 @@ import { readAttributes } from "./attributes";
 import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
+import { checkElements } from "./element-rules";
+import { emptyElements, inlineElements, isElementName } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
+import { plotProps } from "./plot/props";
+import { inlineTable, tableFaults } from "./plot/table";
 import { isText, keysAt, ruleAt } from "./rules";
-import { type ComponentName, componentNames, componentProps, isComponent, severalImages } from "./vocabulary";
+import { type ComponentName, componentProps, isComponent, severalImages } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
 function holdsNothing(name: ComponentName): boolean {
-  return name === "Figure" || isIslandName(name);
+  return name === "Figure" || isIslandName(name) || emptyElements.includes(name);
+}
+
+/** Elements that stand between paragraphs. */
+function isBlock(name: string | null): boolean {
+  return name === "Figure" || isIslandName(name) || (isElementName(name) && !inlineElements.includes(name));
 }
 
 /** Where in a value a problem is, as it is written: `candidates[1].logit`. Lists count from 0, as in JavaScript. */
@@ -41,6 +50,25 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** What of a component's props and content no schema says. */
+function checkContent(
+  name: ComponentName,
+  node: Jsx,
+  props: object,
+  places: ReadonlyMap<string, Place>,
+): LocalProblem[] {
+  if (name === "Audio" && node.children.every(isCaption) && !("wordless" in props)) {
+    const fix = "write what is said between <Audio …> and </Audio>, or `wordless` where no word is";
+    return [fault(placeOf(node), "<Audio>", "a transcript inside it", "nothing", fix)];
+  }
+  const plot = name === "Plot" ? plotProps.safeParse(props).data : undefined;
+  if (!plot || typeof plot.data === "string") return [];
+  const place = places.get("data") ?? placeOf(node);
+  return tableFaults(inlineTable(plot.data), plot, null).map(({ expected, found, fix }) =>
+    fault(place, "<Plot>", expected, found, fix),
+  );
+}
+
 async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
   const several = name === "Figure" && imagesIn(node).images.length > 0;
   const schema = several ? severalImages : componentProps[name];
@@ -53,12 +81,12 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
   }
   const inside = captionIn(node.children) ? 1 : 0;
   if (holdsNothing(name) && !several && node.children.length > inside) {
-    const fix = `write <${name} … />, and what it says as caption="…"`;
+    const fix = `write <${name} … />, and what it says in its attributes`;
     return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
   }
   const { props, places, problems, complete } = await readAttributes(node);
   const result = schema.safeParse(props);
-  if (result.success) return problems;
+  if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
   const known = Object.keys(schema.shape);
   const told = new Set<string>();
   for (const issue of result.error.issues) {
@@ -143,12 +171,13 @@ function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
   );
   const figure = paragraph.children
     .flatMap(child => (isJsx(child) ? [child] : []))
-    .find(({ name }) => name === "Figure" || isIslandName(name));
+    .find(({ name }) => isBlock(name));
   if (alone || !figure) return [];
   const tag = `<${figure.name}>`;
   const instead = figure.name === "Figure" ? "; in a line, use ![…](…)" : "";
   const fix = `put it on a line of its own, with an empty line before and after${instead}`;
-  return [fault(placeOf(figure), tag, "a figure between paragraphs", `${tag} inside a line of text`, fix)];
+  const kind = isElementName(figure.name) ? "a block" : "a figure";
+  return [fault(placeOf(figure), tag, `${kind} between paragraphs`, `${tag} inside a line of text`, fix)];
 }
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
@@ -193,7 +222,7 @@ function checkIslandIds(tree: Root): LocalProblem[] {
 function checkModule(source: string, place: Place): LocalProblem {
   const isImport = /^\s*import\b/.test(source);
   const fix = isImport
-    ? `delete the line: ${componentNames.map(name => `<${name}>`).join(", ")} are there without it; a new component goes into components/mdx/`
+    ? "delete the line: <Figure>, <Note> and the others are there without it; a new component goes into components/mdx/"
     : "write the value where it is used, as {value}; facts about the post go into front matter";
   return fault(
     place,
@@ -225,7 +254,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
       if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));
     }
   });
-  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkLabels(tree)];
+  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkLabels(tree), ...checkElements(tree)];
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }

@@ -1,7 +1,10 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { Caption } from "../../components/mdx/caption";
+import { elements } from "../../components/mdx/elements";
 import { parseBody } from "../content/parse-body";
+import { noFiles as files, noComponents } from "../testing/no-components";
 import { renderMdx } from "./compile";
 import type {
   CodeBlockProps,
@@ -54,6 +57,8 @@ function Equation({ mathml, ...props }: EquationProps): ReactNode {
 }
 
 const components = {
+  ...noComponents,
+  ...elements,
   CodeBlock,
   CodeTabs,
   Equation,
@@ -61,7 +66,7 @@ const components = {
   Formula,
   InlineImage,
   Note,
-  Caption: Fragment,
+  Caption,
   Panel: Island,
   Table: Island,
   Definition: Island,
@@ -81,7 +86,7 @@ const images = (src: string) =>
     : { src: `/found/${src}`, width: 4, height: 3, sources: [], colour: null, dark: null };
 
 async function html(source: string, lang = "en"): Promise<string> {
-  const { content } = await renderMdx({ source, lang, components, images });
+  const { content } = await renderMdx({ source, lang, components, images, files });
   return renderToStaticMarkup(content);
 }
 
@@ -104,7 +109,7 @@ function figuresOf(markup: string): unknown[] {
 test("a body that was parsed before comes out as one that was not", async () => {
   const source = "# Opening\n\nIt's *so*[^1]. {1 + 1}\n\n<Note>\n\n- [x] a | b\n\n</Note>\n\n[^1]: A note.";
   const { tree } = parseBody(source);
-  const { content, subtitle } = await renderMdx({ source, tree, lang: "en", components, images });
+  const { content, subtitle } = await renderMdx({ source, tree, lang: "en", components, images, files });
   expect(renderToStaticMarkup(content)).toBe(await html(source));
   expect(subtitle).toBe("Opening");
 });
@@ -156,7 +161,7 @@ describe("headings", () => {
 
 test("the opening heading is handed out with its emphasis and code", async () => {
   const subtitle = async (source: string) => {
-    const rendered = await renderMdx({ source, lang: "en", components, images });
+    const rendered = await renderMdx({ source, lang: "en", components, images, files });
     return renderToStaticMarkup(createElement(Fragment, null, rendered.subtitle));
   };
   expect(await subtitle('\n\n# 🧠 It\'s "raw"\n\nText')).toBe("🧠 It’s “raw”");
@@ -246,7 +251,7 @@ describe("formulas", () => {
   test("are set as MathML wherever text stands", async () => {
     const source =
       "# On $x$\n\n## So $x$\n\n*$x$*, $5 and $10, [$x$](/a)[^1]\n\n| $x$ |\n| - |\n| $x$ |\n\n> $x$\n\n<Note>\n\n$x$\n\n</Note>\n\n[^1]: $x$";
-    const { content, subtitle } = await renderMdx({ source, lang: "en", components, images });
+    const { content, subtitle } = await renderMdx({ source, lang: "en", components, images, files });
     const markup = renderToStaticMarkup(content);
     expect(renderToStaticMarkup(subtitle)).toBe(`On ${x}`);
     expect(markup).toContain(`<h2 id="so-x">So ${x}</h2>`);
@@ -256,7 +261,7 @@ describe("formulas", () => {
 
   test("in a heading give its address what they say", async () => {
     const { tree } = parseBody("## The cost $O(n^2)$ of attention");
-    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images });
+    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images, files });
     expect(renderToStaticMarkup(content)).toContain('<h2 id="the-cost-o-n2-of-attention">');
   });
 
@@ -265,7 +270,7 @@ describe("formulas", () => {
     const [first, , third] = tree.children;
     if (first) first.data = { ...first.data, label: { kind: "eq", number: 1, id: "eq:a" } };
     if (third) third.data = { ...third.data, label: { kind: "eq", number: 2, id: "eq:b" } };
-    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images });
+    const { content } = await renderMdx({ source: "", tree, lang: "en", components, images, files });
     const props = [...renderToStaticMarkup(content).matchAll(/title="([^"]*)"/g)].map(
       ([, title = ""]): unknown => JSON.parse(title.replaceAll("&quot;", '"')),
     );
@@ -288,9 +293,42 @@ describe("formulas", () => {
   });
 });
 
+test("a caption makes an element a figure, numbered in the order of the text", async () => {
+  const page = await html(
+    '<Compare caption="Two">\n<Turn role="user">a</Turn>\n<Turn role="model">b</Turn>\n</Compare>\n\n![c](c.png)\n\n<Tokens id="fig:cut" caption="Cut" tokens={[{ text: "a" }]} />\n\n<Tokens tokens={[{ text: "a" }]} />',
+  );
+  expect(page).toContain('<figure id="figure-1" class="compare wide">');
+  expect(page).toContain('<figcaption><a href="#figure-1">Figure 1</a> Two</figcaption>');
+  expect(figuresOf(page)).toMatchObject([{ label: "Figure 2" }]);
+  expect(page).toContain('<figcaption><a href="#fig:cut">Figure 3</a> Cut</figcaption>');
+  expect(page).toContain('<div class="tokens" role="group" aria-label="Text in tokens">');
+});
+
+test("an element with a name is referred to as figures are, and its caption is Markdown", async () => {
+  const source =
+    'See [](#fig:cut).\n\n![c](c.png)\n\n<Tokens id="fig:cut" caption="*Cut*, as in [](#figure-1)" tokens={[{ text: "a" }]} />';
+  const { tree } = parseBody(source);
+  const set = async (lang: string, body: typeof tree) =>
+    renderToStaticMarkup((await renderMdx({ source, tree: body, lang, components, images, files })).content);
+  const page = await set("en", tree);
+  expect(page).toContain('<p>See <a href="#fig:cut">Figure\u00a02</a>.</p>');
+  expect(page).toContain('<figure id="fig:cut" class="tokens">');
+  expect(page).toContain(
+    '<figcaption><a href="#fig:cut">Figure 2</a> <em>Cut</em>, as in <a href="#figure-1">Figure\u00a01</a></figcaption>',
+  );
+  expect(await set("vi", parseBody(source).tree)).toContain('<a href="#fig:cut">Hình 2</a>');
+});
+
+test("a plot is named by its caption as it is said", async () => {
+  const source = '<Plot caption="The *loss* in $x^2$" x="a" y="b" data={[{ a: 1, b: 2 }, { a: 2, b: 3 }]} />';
+  const { tree } = parseBody(source);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images, files });
+  expect(renderToStaticMarkup(content)).toContain('role="img" aria-label="The loss in x²"');
+});
+
 test("formulas stand in captions", async () => {
   const source = '![a](a.png "Loss $x$")';
   const { tree } = parseBody(source);
-  const { content } = await renderMdx({ source, tree, lang: "en", components, images });
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images, files });
   expect(renderToStaticMarkup(content)).toContain("&lt;mi&gt;x&lt;/mi&gt;");
 });

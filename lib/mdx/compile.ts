@@ -8,11 +8,13 @@ import { toString as textOf } from "mdast-util-to-string";
 import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
+import type { FileFinder } from "../attached";
 import type { ImageResolver } from "../images/types";
 import type { TableResolver } from "../table";
 import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
+import { elements } from "./plugins/elements";
 import { figures } from "./plugins/figures";
 import { fileTables } from "./plugins/file-tables";
 import { formulaMarkdown } from "./plugins/formula-markdown";
@@ -77,6 +79,7 @@ export type MdxSource = {
   images: ImageResolver;
   /** Tables in files, where the body may have some. */
   tables?: TableResolver;
+  files: FileFinder;
 };
 
 /**
@@ -124,6 +127,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [labels, { lang: body.lang }],
     [outline, { onOpening }],
     boldLabelLines,
+    [elements, { files: body.files, images: body.images }],
     [figures, { images: body.images, lang: body.lang }],
     islands,
     [code, { lang: body.lang }],

@@ -4,6 +4,7 @@ import { isIslandName } from "../island";
 import { type Expression, elementsIn, type InnerElement } from "../jsx";
 import { type LocalProblem, quote } from "../problem";
 import { evaluateExpression } from "./compile";
+import { inlineElements, isElementName } from "./elements";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { refusedAttribute, tagFault } from "./html";
 import { componentNames } from "./vocabulary";
@@ -79,6 +80,10 @@ function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
     const kind = isIslandName(name) ? "interactive figure" : isNumbered ? name.toLowerCase() : "image";
     const fix = `write the ${kind} outside the braces: in them it gets no number, no size and no address of its own`;
     return [fault(place, `<${name}>`, `no ${kind} inside an expression`, `<${name}>`, fix)];
+  }
+  if (isElementName(name) && !inlineElements.includes(name)) {
+    const fix = "write it outside the braces: what stands in them is not checked";
+    return [fault(place, `<${name}>`, `no <${name}> inside an expression`, `<${name}>`, fix)];
   }
   if (/^[A-Z]/.test(name) && !componentNames.includes(name)) {
     const found = `an unknown component <${name}>`;

@@ -119,4 +119,6 @@ export const followed: Readonly<Record<string, readonly string[]>> = {
   audio: ["src"],
   source: ["src", "srcSet"],
   track: ["src"],
+  Audio: ["src"],
+  Video: ["src", "captions", "poster"],
 };

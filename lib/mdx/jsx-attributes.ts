@@ -2,8 +2,10 @@
 import { valueToEstree } from "estree-util-value-to-estree";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import type { ImageFile } from "../images/types";
+import type { Jsx } from "../jsx";
+import type { DrawnPlot } from "./plot/props";
 
-type Value = string | number | true | readonly string[] | ImageFile | undefined;
+type Value = string | number | true | readonly string[] | ImageFile | DrawnPlot | undefined;
 
 /** A JSX attribute; what is no text as an expression, so that components get it as it is. */
 function attribute(name: string, value: Value): MdxJsxAttribute[] {
@@ -28,4 +30,14 @@ function attribute(name: string, value: Value): MdxJsxAttribute[] {
 /** Values as attributes; none of what is undefined. */
 export function attributes(values: Readonly<Record<string, Value>>): MdxJsxAttribute[] {
   return Object.entries(values).flatMap(([name, value]) => attribute(name, value));
+}
+
+/** Gives attributes to an element, in the place of those of the same names. */
+export function giveAttributes(node: Jsx, values: Readonly<Record<string, Value>>): void {
+  const given = attributes(values);
+  const names = new Set(given.map(({ name }) => name));
+  node.attributes = [
+    ...node.attributes.filter(one => one.type !== "mdxJsxAttribute" || !names.has(one.name)),
+    ...given,
+  ];
 }

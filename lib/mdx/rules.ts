@@ -14,6 +14,7 @@ const json = z.looseObject({
   pattern: z.string().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
 });
 
 type Json = z.infer<typeof json>;
@@ -40,6 +41,8 @@ function words(rule: Json): string {
   if (rule.type === "boolean") return "true or false, or the name alone";
   if (rule.type === "integer") return `a whole number${span(rule.minimum, rule.maximum)}`;
   if (rule.type === "number") return `a number${span(rule.minimum, rule.maximum)}`;
+  if (rule.anyOf) return rule.anyOf.map(one => words(json.parse(one))).join(", or ");
+  if (rule.type === "object" && !rule.properties) return "{ name: value }";
   if (rule.type === "object") return `{ ${Object.keys(rule.properties ?? {}).join(", ")} }`;
   if (rule.type === "array") {
     const size = rule.minItems === undefined ? "" : ` of ${rule.minItems} to ${rule.maxItems}`;

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { parseBody } from "../content/parse-body";
-import { noComponents } from "../testing/no-components";
+import { noFiles as files, noComponents } from "../testing/no-components";
 import { renderMdx } from "./compile";
 import { markdownOf } from "./plain/markdown";
 import { plainBody } from "./plain/plain";
@@ -30,7 +30,7 @@ function mark(source: string) {
 async function html(source: string): Promise<string> {
   const { tree, problems } = mark(source);
   expect(problems).toEqual([]);
-  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null });
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null, files });
   return renderToStaticMarkup(content);
 }
 
@@ -59,7 +59,15 @@ test("without a page the meaning stands in brackets", async () => {
   const { tree } = mark("A <Term>policy</Term> acts. A <Term>policy</Term> learns.");
   const addresses = { link: (target: string) => target, image: (src: string) => src };
   expect(
-    markdownOf(await plainBody({ tree, lang: "en", words: { Note: noComponents.Note }, addresses })),
+    markdownOf(
+      await plainBody({
+        tree,
+        lang: "en",
+        words: { Note: noComponents.Note, elements: noComponents },
+        addresses,
+        files,
+      }),
+    ),
   ).toBe("A policy (What acts.) acts. A policy learns.\n");
 });
 

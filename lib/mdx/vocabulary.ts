@@ -8,6 +8,7 @@ import type { ImageFile } from "../images/types";
 import type { IslandName } from "../island";
 import { type NoteKind, noteKinds } from "../label-words";
 import { slugPattern } from "../url";
+import { type ElementComponents, elementProps } from "./elements";
 
 /** What every island has: what its figure says, and a name of its own for links to it, else a numbered one. */
 const island = {
@@ -85,6 +86,7 @@ export const componentProps = {
     text: z.string().min(1).max(600),
     merges: z.int().min(0).max(512).optional(),
   }),
+  ...elementProps,
 } as const;
 
 /** What `<Figure>` has where several images stand inside it, each with its own source, words and caption. */
@@ -214,7 +216,8 @@ export type PlainComponentMap = {
   Lemma: ComponentType<StatementProps>;
   Example: ComponentType<StatementProps>;
   Proof: ComponentType<StatementProps>;
-} & Record<Exclude<ComponentName, IslandName>, unknown> &
+} & ElementComponents &
+  Record<Exclude<ComponentName, IslandName>, unknown> &
   HtmlOverrides;
 
 /** The components that a map has to bring, typed by `componentProps`, and what it puts in the place of HTML. */

@@ -1,12 +1,29 @@
 /** Makes one file of a thread's code and all that it imports: it starts in a fraction of the time. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { z } from "zod";
 
 /** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
 export type WorkerBundle = { file: string; version: string };
+
+/** Leaves packages where they are installed, wherever the bundle goes. */
+function outside(names: readonly string[]): Plugin {
+  const { resolve } = createRequire(path.resolve("package.json"));
+  return {
+    name: "outside",
+    setup({ onResolve }) {
+      onResolve({ filter: /^[@\w]/ }, ({ path: name, kind }) => {
+        if (!names.includes(name)) return undefined;
+        const file = resolve(name);
+        return { path: kind === "dynamic-import" ? pathToFileURL(file).href : file, external: true };
+      });
+    },
+  };
+}
 
 /**
  * What stays outside a bundle and is imported when it is asked for: hundreds of grammars, most of which no body needs,
@@ -62,10 +79,15 @@ function leaveOut(folder: string, packages: Set<string>): Plugin {
  * Bundles a thread's entry file, and removes what was bundled of it before.
  * @param entry from the project's root, such as `lib/finish/pages.worker.ts`
  * @param folder where the bundle goes, absolute
+ * @param external packages that stay outside it, to be loaded where they are needed
  * @throws where the code does not hold together
  */
-export async function bundleWorker(entry: string, folder: string): Promise<WorkerBundle> {
-  const packages = new Set<string>();
+export async function bundleWorker(
+  entry: string,
+  folder: string,
+  external: readonly string[] = [],
+): Promise<WorkerBundle> {
+  const packages = new Set<string>(external.map(name => packageOf(path.resolve("node_modules", name, "x"))));
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -77,7 +99,7 @@ export async function bundleWorker(entry: string, folder: string): Promise<Worke
     // React's own switch between what reports mistakes and what is fast.
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
-    plugins: [leaveOut(folder, packages)],
+    plugins: [outside(external), leaveOut(folder, packages)],
   });
   const [output] = outputFiles;
   if (!output) throw new Error(`${entry} came to no code.`);

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { getBlog } from "@/lib/blog/blog";
 import { listMedia, mediaFile } from "@/lib/blog/images";
-import { listTables, tableFile } from "@/lib/blog/tables";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -15,20 +13,25 @@ const types: Record<string, string> = {
   gif: "image/gif",
   jpeg: "image/jpeg",
   jpg: "image/jpeg",
+  mp3: "audio/mpeg",
+  mp4: "video/mp4",
+  ogg: "audio/ogg",
   png: "image/png",
   svg: "image/svg+xml",
+  vtt: "text/vtt; charset=utf-8",
+  wav: "audio/wav",
+  webm: "video/webm",
   webp: "image/webp",
 };
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return [...listMedia(), ...listTables(blog.allPosts)].map(name => ({ path: name.split("/") }));
+export function generateStaticParams() {
+  return listMedia().map(name => ({ path: name.split("/") }));
 }
 
-/** An image or a table that lies beside a post. */
+/** An image, a film, a sound or a table that lies beside a post. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const name = (await params).path.map(decodeURIComponent).join("/");
-  const file = mediaFile(name) ?? tableFile(name);
+  const file = mediaFile(name);
   const type = types[path.extname(name).slice(1).toLowerCase()];
   if (!file || !type) return new Response("Not found", { status: 404 });
   return new Response(new Uint8Array(readFileSync(file)), { headers: { "content-type": type } });

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBibtex } from "../../content/bibtex";
 import { parseBody } from "../../content/parse-body";
-import { noComponents } from "../../testing/no-components";
+import { noFiles as files, noComponents } from "../../testing/no-components";
 import { renderMdx } from "../compile";
 import { markdownOf } from "../plain/markdown";
 import { plainBody } from "../plain/plain";
@@ -52,6 +52,7 @@ async function html(tree: Root, source: string): Promise<string> {
     lang: "en",
     components,
     images: () => null,
+    files,
   });
   return renderToStaticMarkup(content);
 }
@@ -59,9 +60,9 @@ async function html(tree: Root, source: string): Promise<string> {
 async function plain(body: string, options?: Options): Promise<string> {
   const { tree, problems } = await cite(body, options);
   expect(problems).toEqual([]);
-  const words = { Note: () => null };
+  const words = { Note: noComponents.Note, elements: noComponents };
   const addresses = { link: (target: string) => target, image: (src: string) => src };
-  return markdownOf(await plainBody({ tree, lang: "en", words, addresses }));
+  return markdownOf(await plainBody({ tree, lang: "en", words, addresses, files }));
 }
 
 /** The text before the list, in one line. */
@@ -159,6 +160,7 @@ A [link to @one2020](https://example.org).`;
     lang: "en",
     components,
     images: () => null,
+    files,
   });
   const page = renderToStaticMarkup(content);
   expect(renderToStaticMarkup(subtitle)).toContain('On One\u00a0(<a href="#ref-one2020" id="cite-1"');

@@ -1,6 +1,8 @@
 import { createElement, type ReactNode } from "react";
 import { describe, expect, test } from "vitest";
+import { plainElements } from "../../../components/mdx/elements/plain";
 import { parseBody } from "../../content/parse-body";
+import { noFiles as files } from "../../testing/no-components";
 import type { NoteProps } from "../vocabulary";
 import { markdownOf } from "./markdown";
 import { plainBody } from "./plain";
@@ -22,12 +24,12 @@ async function Words({ prompt }: { prompt: string }): Promise<ReactNode> {
   ];
 }
 
-const words = { Note, NextToken: Words };
+const words = { Note, elements: plainElements, NextToken: Words };
 const addresses = { link: (target: string) => `link:${target}`, image: (src: string) => `image:${src}` };
 
 async function plain(source: string, lang = "en"): Promise<string> {
   const { tree } = parseBody(source);
-  return markdownOf(await plainBody({ tree, lang, words, addresses }));
+  return markdownOf(await plainBody({ tree, lang, words, addresses, files }));
 }
 
 test("Markdown stays as it is, with the marks of its language", async () => {
@@ -158,7 +160,9 @@ test("a figure of several images shows each with its letter", async () => {
 test("a table of a file is there with the way to the file", async () => {
   const { tree } = parseBody('<Table src="./x.csv" caption="T" />\n');
   const tables = () => ({ href: "/media/x.csv", name: "x.csv", head: ["a", "b"], rows: [["1", "2|3"]] });
-  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses, tables }))).toBe(`*Table 1: T*
+  expect(
+    markdownOf(await plainBody({ tree, lang: "en", words, addresses, tables, files })),
+  ).toBe(`*Table 1: T*
 
 | a | b |
 | - | - |
@@ -281,4 +285,74 @@ test("formulas are TeX, a label their number", async () => {
   expect(await plain(source)).toBe(
     "## On $x_1$\n\nSo $\\mathbb{E}_{x}[y]$, \\$x\\$, $5 and $$z$$.\n\n| $p(y \\|x)$ |\n| - |\n| 1 |\n\n> $$\n> a\n> + b \\tag{1}\n> $$\n",
   );
+});
+
+test("elements say what they show, and their captions are numbered with the figures", async () => {
+  const source = `<Conversation caption="A talk">
+
+<Turn role="user">
+
+Hi, *you*.
+
+</Turn>
+<Turn role="model" name="A">Hello.</Turn>
+
+</Conversation>
+
+![b](./b.png)
+
+<Tokens caption="Cut" tokens={[{ text: "un", id: 403, p: 0.125 }, { text: " do", id: 7 }]} />
+
+<BeforeAfter>
+<Before>a</Before>
+<After label="Then">b</After>
+</BeforeAfter>
+
+<Steps>
+
+1. One
+2. Two
+
+</Steps>
+
+<Embed href="https://www.example.org/a" title="A page" description="On it." />
+
+Press <Kbd>Enter</Kbd>{<Kbd>!</Kbd>}.
+`;
+  expect(await plain(source)).toBe(`> **User**
+>
+> Hi, *you*.
+
+> **Model (A)**
+>
+> Hello.
+
+*Figure 1: A talk*
+
+![b](image:./b.png)
+
+*Figure 2*
+
+| Token | Id | Probability |
+| - | - | - |
+| un | 403 | 12.5\u00a0% |
+| ␣do | 7 | |
+
+*Figure 3: Cut*
+
+**Before**
+
+a
+
+**Then**
+
+b
+
+1. One
+2. Two
+
+[A page](link:https://www.example.org/a) example.org On it.
+
+Press <kbd>Enter</kbd><kbd>!</kbd>.
+`);
 });

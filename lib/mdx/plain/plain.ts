@@ -6,8 +6,9 @@ import type { Nodes, PhrasingContent, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
 import { z } from "zod";
+import type { FileFinder } from "../../attached";
 import { captionIn, isCaption } from "../../caption";
-import { imagesIn, onlyImage, panelLetter } from "../../figure";
+import { imagesIn, isFigure, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
 import { type Label, labelOf } from "../../label";
@@ -18,8 +19,16 @@ import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { plainCode, plainTab } from "../code/plain";
 import { evaluateExpression } from "../compile";
+import {
+  type ElementComponents,
+  type ElementName,
+  elementProps,
+  isElementName,
+  plotFigureProps,
+} from "../elements";
 import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
+import { elements } from "../plugins/elements";
 import { inlineReferences } from "../plugins/figures";
 import { fileTables } from "../plugins/file-tables";
 import { labels } from "../plugins/labels";
@@ -34,6 +43,7 @@ import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
  */
 export type PlainWords = {
   Note: ComponentType<NoteProps>;
+  elements: ElementComponents;
 } & { [Name in IslandName]?: ComponentType<IslandProps<Name>> };
 
 /** A body to be made plain. */
@@ -46,6 +56,7 @@ export type PlainSource = {
   addresses: Addresses;
   /** Tables in files, where the body may have some. */
   tables?: TableResolver;
+  files: FileFinder;
 };
 
 /** An island's words; null where there are none for it. */
@@ -59,6 +70,29 @@ function islandWords(name: IslandName, id: string, props: object, words: PlainWo
   }
   return Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null;
 }
+
+type ElementWords = (props: object, words: ElementComponents, children: ReactElement) => ReactElement;
+
+/** The words of each element, its props checked. */
+const elementWords: Readonly<Record<ElementName, ElementWords>> = {
+  Audio: (props, words, children) => createElement(words.Audio, elementProps.Audio.parse(props), children),
+  Before: (props, words, children) => createElement(words.Before, elementProps.Before.parse(props), children),
+  After: (props, words, children) => createElement(words.After, elementProps.After.parse(props), children),
+  BeforeAfter: (props, words, children) =>
+    createElement(words.BeforeAfter, elementProps.BeforeAfter.parse(props), children),
+  Compare: (props, words, children) =>
+    createElement(words.Compare, elementProps.Compare.parse(props), children),
+  Conversation: (props, words, children) =>
+    createElement(words.Conversation, elementProps.Conversation.parse(props), children),
+  Embed: (props, words, children) => createElement(words.Embed, elementProps.Embed.parse(props), children),
+  Kbd: (props, words, children) => createElement(words.Kbd, elementProps.Kbd.parse(props), children),
+  Steps: (props, words, children) => createElement(words.Steps, elementProps.Steps.parse(props), children),
+  Tokens: (props, words, children) => createElement(words.Tokens, elementProps.Tokens.parse(props), children),
+  Turn: (props, words, children) => createElement(words.Turn, elementProps.Turn.parse(props), children),
+  Video: (props, words, children) => createElement(words.Video, elementProps.Video.parse(props), children),
+  // The compiler has drawn it: beside its caption it has what came of that.
+  Plot: (props, words) => createElement(words.Plot, plotFigureProps.parse(props)),
+};
 
 /** A number with the caption behind it. */
 function captionLine(label: string, words: readonly PhrasingContent[], between = ": "): Block {
@@ -204,12 +238,18 @@ function makeConverter(source: PlainSource) {
       const given: NoteProps = { ...(title !== "" && { title }), kind, word: noteWord(kind, lang) };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
+    if (isElementName(name)) {
+      const nodes = await fromReact(elementWords[name](props, words.elements, slot(children)), addresses);
+      if (!isFigure(node)) return nodes;
+      const written = typeof props.caption === "string" ? props.caption : undefined;
+      return [...nodes, captionLine(labelled(node), await captionOf(node.children, written))];
+    }
     return fromReact(createElement(name, props, slot(children)), addresses);
   }
 
   async function expression(source: string): Promise<Nodes[]> {
     if (isComment(source)) return [];
-    const { value } = await evaluateExpression(source, { Note: words.Note });
+    const { value } = await evaluateExpression(source, { Note: words.Note, Kbd: words.elements.Kbd });
     return fromReact(value, addresses);
   }
 
@@ -286,6 +326,7 @@ export async function plainBody(source: PlainSource): Promise<Root> {
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);
+  await elements({ files: source.files })(tree);
   quotationMarks({ lang })(tree);
   return { type: "root", children: await makeConverter(source).blocksIn(tree) };
 }

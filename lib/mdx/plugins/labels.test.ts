@@ -2,7 +2,7 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../../content/parse-body";
-import { noComponents } from "../../testing/no-components";
+import { noFiles as files, noComponents } from "../../testing/no-components";
 import { renderMdx } from "../compile";
 import type { PanelProps } from "../vocabulary";
 
@@ -32,7 +32,14 @@ const components = {
 
 async function html(source: string, lang = "en"): Promise<string> {
   const { tree } = parseBody(source);
-  const { content, subtitle } = await renderMdx({ source, tree, lang, components, images: () => null });
+  const { content, subtitle } = await renderMdx({
+    source,
+    tree,
+    lang,
+    components,
+    images: () => null,
+    files,
+  });
   return renderToStaticMarkup(createElement(Fragment, null, subtitle, content)).replaceAll("\u00a0", "~");
 }
 

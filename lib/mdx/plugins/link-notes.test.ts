@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { site } from "../../site";
-import { noComponents as components } from "../../testing/no-components";
+import { noComponents as components, noFiles as files } from "../../testing/no-components";
 import { renderMdx } from "../compile";
 
 /** The text of each link with its note, and the addresses. */
 async function notesOf(source: string) {
-  const { content, links } = await renderMdx({ source, lang: "en", components, images: () => null });
+  const { content, links } = await renderMdx({ source, lang: "en", components, images: () => null, files });
   const markup = renderToStaticMarkup(content);
   const notes = [...markup.matchAll(/<a [^>]*?(?:data-note="(\d*)"[^>]*)?>([^<]*)<\/a>/g)].map(
     ([, note, text]) => [text, note],
@@ -52,6 +52,6 @@ test("a link relative to its page stays as it is written, for the page to comple
 
 test("a link in the heading that opens a body is numbered too", async () => {
   const source = "# So [it](https://example.org/s) goes\n\n[one](https://example.org/t)\n";
-  const body = { source, lang: "en", components, images: () => null };
+  const body = { source, lang: "en", components, images: () => null, files };
   expect((await renderMdx(body)).links).toEqual(["https://example.org/t", "https://example.org/s"]);
 });

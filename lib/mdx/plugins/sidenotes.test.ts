@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { parseBody } from "../../content/parse-body";
-import { noComponents } from "../../testing/no-components";
+import { noFiles as files, noComponents } from "../../testing/no-components";
 import { renderMdx } from "../compile";
 import type { NoteProps } from "../vocabulary";
 
@@ -14,7 +14,7 @@ const components = {
 /** Which notes of the list at the end have a number in the margin, and which marks. */
 async function asides(source: string): Promise<{ notes: (string | null)[]; marks: string[] }> {
   const { tree } = parseBody(source);
-  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null });
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null, files });
   const html = renderToStaticMarkup(content);
   return {
     notes: [...html.matchAll(/<li id="user-content-fn-[^>]*>/g)].map(

@@ -36,12 +36,17 @@ const narrow: readonly string[] = [
   "CodeBlock",
   "CodeTabs",
   "Definition",
+  "Embed",
   "Example",
   "Figure",
+  "Kbd",
   "Lemma",
   "Note",
   "Proof",
+  "Steps",
   "Theorem",
+  "Tokens",
+  "Video",
   "section",
   "p",
   "div",
@@ -61,12 +66,8 @@ function heightOf(node: Nodes): number | null {
   if (!isJsx(node) || !narrow.includes(node.name ?? "") || hasAttribute(node, "wide")) return null;
   let holdsWide = false;
   walk(node, inner => {
-    if (
-      inner.type === "table" ||
-      (inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? "") && !isCaption(inner))
-    ) {
-      holdsWide = true;
-    }
+    const isComponent = inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? "");
+    if (inner.type === "table" || (isComponent && !isCaption(inner))) holdsWide = true;
   });
   return holdsWide ? null : 0;
 }

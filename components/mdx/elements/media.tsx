@@ -1,0 +1,64 @@
+import type { ElementProps } from "@/lib/mdx/elements";
+import { withCaption } from "../caption";
+import { Captioned } from "./captioned";
+
+/** A film. Nothing of it is fetched before it is played, so that its poster stands for it. */
+export function Video({
+  src,
+  title,
+  width,
+  height,
+  poster,
+  captions,
+  silent: _,
+  children,
+  caption: written,
+  ...own
+}: ElementProps<"Video">) {
+  const { caption } = withCaption(children, written);
+  return (
+    <Captioned {...own} caption={caption} className="media" name={title}>
+      {/* biome-ignore lint/a11y/useMediaCaption: one without captions has no words; the check sees to that */}
+      <video
+        src={src}
+        width={width}
+        height={height}
+        poster={poster}
+        aria-label={title}
+        preload={poster === undefined ? "metadata" : "none"}
+        controls
+        playsInline
+      >
+        {captions !== undefined && <track kind="captions" src={captions} label="Captions" default />}
+      </video>
+      <p className="media-paper">
+        Film: {title}, <a href={src}>{src.split("/").at(-1)}</a>
+      </p>
+    </Captioned>
+  );
+}
+
+/** A sound, with what is said in it. */
+export function Audio({
+  src,
+  title,
+  wordless: _,
+  children,
+  caption: written,
+  ...own
+}: ElementProps<"Audio">) {
+  const { caption, rest } = withCaption(children, written);
+  return (
+    <Captioned {...own} caption={caption} className="media" name={title}>
+      <p className="media-title">{title}</p>
+      {/* biome-ignore lint/a11y/useMediaCaption: browsers show captions of films alone; what is said stands below */}
+      <audio src={src} aria-label={title} preload="none" controls />
+      {rest.length > 0 && (
+        <details>
+          <summary>What is said</summary>
+          {rest}
+        </details>
+      )}
+    </Captioned>
+  );
+}

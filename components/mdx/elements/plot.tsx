@@ -1,0 +1,53 @@
+import type { PlotFigureProps } from "@/lib/mdx/elements";
+import { withCaption } from "../caption";
+import { Table } from "../table";
+import { Captioned } from "./captioned";
+
+/** A chart, what it shows in a line, and its table to read and to download. */
+export function Plot({ drawing, children, caption: written, ...own }: PlotFigureProps) {
+  const { wide, narrow, name, summary, columns, rows, total, href } = drawing;
+  const { caption } = withCaption(children, written);
+  const described = `${own.id}-in-words`;
+  return (
+    <Captioned {...own} caption={caption} className="plot" name={name}>
+      <div className="drawing" role="img" aria-label={name} aria-describedby={described}>
+        <div className="drawing-wide" dangerouslySetInnerHTML={{ __html: wide }} />
+        <div className="drawing-narrow" dangerouslySetInnerHTML={{ __html: narrow }} />
+      </div>
+      <details className="plot-data">
+        <summary>Data</summary>
+        <p id={described}>{summary}</p>
+        <Table>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column}>{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, line) => (
+              <tr key={line}>
+                {row.map((cell, place) => (
+                  <td key={place}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+        {rows.length < total && (
+          <p>
+            The first {rows.length} of {total} rows.
+          </p>
+        )}
+        {href && (
+          <p>
+            <a href={href} download>
+              Download {decodeURIComponent(href.split("/").at(-1) ?? "")}
+            </a>
+          </p>
+        )}
+      </details>
+    </Captioned>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ElementProps } from "@/lib/mdx/elements";
+import { percent } from "../../islands/numerals";
+import { partsOf, plainToken, spokenToken } from "../../islands/tokenizer/token-parts";
+import { withCaption } from "../caption";
+import { Captioned } from "./captioned";
+
+const encoder = new TextEncoder();
+
+/** A token as it is shown, `␣the`, and as it is said, `space the`. */
+export function readToken(text: string): { shown: string; said: string } {
+  const bytes = [...encoder.encode(text)];
+  return { shown: plainToken(bytes), said: spokenToken(bytes) };
+}
+
+const levels = 5;
+
+/** The shade of a probability, from 0 to 4: one for each fifth. */
+function levelOf(p: number): number {
+  return Math.min(levels - 1, Math.floor(p * levels));
+}
+
+/** A text in tokens. Numbers say what shades say. */
+export function Tokens({ tokens, children, caption: written, ...own }: ElementProps<"Tokens">) {
+  const { caption } = withCaption(children, written);
+  const hasIds = tokens.some(({ id }) => id !== undefined);
+  const hasShares = tokens.some(({ p }) => p !== undefined);
+  return (
+    <Captioned {...own} caption={caption} className="tokens" name="Text in tokens">
+      <ol className="token-list" translate="no">
+        {tokens.map(({ text, id, p }, index) => {
+          return (
+            <li key={index} className="token" data-level={p === undefined ? undefined : levelOf(p)}>
+              <span className="token-text" aria-hidden="true">
+                {partsOf([...encoder.encode(text)]).map((part, place) =>
+                  // The faces have no sign for it: the style sheet draws one.
+                  part.kind === "space" ? (
+                    <span key={place} className="token-space">
+                      {"\u00a0"}
+                    </span>
+                  ) : (
+                    part.text
+                  ),
+                )}
+              </span>
+              <span className="sr-only">{readToken(text).said}</span>
+              {hasIds && (
+                <span className="token-fact">
+                  {id !== undefined && <span className="sr-only">, id </span>}
+                  {id}
+                </span>
+              )}
+              {hasShares && (
+                <span className="token-fact">
+                  {p !== undefined && <span className="sr-only">, probability </span>}
+                  {p !== undefined && percent(p)}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {(hasIds || hasShares) && (
+        <p className="token-legend">
+          {hasIds && "Whole number: the token’s id. "}
+          {hasShares && "Percentage and shade: its probability, "}
+          {hasShares && (
+            <>
+              <span className="token-key" data-level={0}>
+                0–20&nbsp;%
+              </span>{" "}
+              to{" "}
+              <span className="token-key" data-level={4}>
+                80–100&nbsp;%
+              </span>
+            </>
+          )}
+        </p>
+      )}
+    </Captioned>
+  );
+}

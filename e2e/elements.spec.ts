@@ -1,0 +1,75 @@
+/** Conversations, tokens, small elements and plots, as readers meet them. */
+import { expectLegible, expectNoViolations } from "./support/axe";
+import { expect, test } from "./support/test";
+
+test.use({ site: "many" });
+
+const post = "/posts/elements-of-posts";
+
+test("what has a caption is a figure, and figures are numbered in order", async ({ page }) => {
+  await page.goto(post);
+  const captions = await page.locator(".prose figcaption > a:first-child").allTextContents();
+  expect(captions).toEqual(["1", "2", "3", "4", "5", "6"].map(number => `Figure ${number}`));
+  const figure = page.locator("#figure-1");
+  await expect(figure.locator(".turn-role")).toHaveText([
+    "System",
+    "User",
+    "Tool python",
+    "Model small model",
+  ]);
+  await expect(figure.getByRole("listitem")).toHaveText("It is 6 × 7 too.");
+});
+
+test("a plot says what it shows, and gives its table and its file", async ({ page }) => {
+  await page.goto(post);
+  const figure = page.locator("#figure-4");
+  const plot = figure.getByRole("img");
+  await expect(plot).toHaveAccessibleName("Loss as a / √(step / 100), for two values of a");
+  await expect(plot).toHaveAccessibleDescription(
+    /^Loss \(nats\) from 0\.866 to 4\.000\. a = 3: 3\.000 at Step 100/,
+  );
+  await figure.locator("summary").click();
+  await expect(figure.getByRole("row")).toHaveCount(25);
+  const link = figure.getByRole("link", { name: "Download loss.csv" });
+  const response = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(response.headers()["content-type"]).toMatch(/^text\/csv/);
+  expect(await response.text()).toContain("step,run,loss\n");
+});
+
+test("tokens are heard as they are seen", async ({ page }) => {
+  await page.goto(post);
+  const tokens = page.locator("#figure-3").getByRole("listitem");
+  await expect(tokens).toHaveCount(6);
+  await expect(tokens.nth(1)).toMatchAriaSnapshot("- listitem: space cat , id 3797 , probability 25.0 %");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing, and no page moves sideways", async ({ page }) => {
+      await page.goto(post);
+      await expectNoViolations(page);
+      for (const width of [320, 390, 820]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over).toBe(0);
+        await expectLegible(page);
+      }
+    });
+  });
+}
+
+test("a phone gets the plot that is drawn for it, and paper the wide one", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(post);
+  const figure = page.locator("#figure-4");
+  await expect(figure.locator(".drawing-narrow")).toBeVisible();
+  await expect(figure.locator(".drawing-wide")).toBeHidden();
+  await page.setViewportSize({ width: 700, height: 800 });
+  await page.emulateMedia({ media: "print" });
+  await expect(figure.locator(".drawing-wide")).toBeVisible();
+  await expect(figure.locator("details")).toBeHidden();
+});

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { parseBody } from "../content/parse-body";
+import { attachedFaults, attachedOf } from "./attached";
+import { checkMdx } from "./check";
+
+const files: Readonly<Record<string, string>> = {
+  "./loss.csv": 'step,loss,run\n1,2.5,a\n2,2.1,"a\nb"\n3,x,a\n',
+  "./good.csv": "\ufeffstep,loss\n1,2.5\n\n2,0\n",
+  "./ragged.csv": 'step,loss\n1,2.5\n2,"1,000",3\n',
+  "./twice.csv": "a,a\n1,2\n",
+  "./empty.csv": "step,loss\n",
+  "./film.mp4": "",
+};
+
+async function faults(source: string): Promise<string[]> {
+  const { tree } = parseBody(source);
+  const problems = await checkMdx(tree, source);
+  for (const reference of await attachedOf(tree)) {
+    const find = (target: string) =>
+      target in files
+        ? { file: target, href: `/media/${target}` }
+        : { expected: `a file ${target}`, found: "no such file", fix: "put it there" };
+    problems.push(...attachedFaults(reference, find, file => files[file] ?? ""));
+  }
+  return problems.map(
+    ({ line, column, subject, expected, found, fix }) =>
+      `${line}:${column} ${subject} | ${expected} | ${found} | ${fix}`,
+  );
+}
+
+test("a table that a plot can draw has no fault", async () => {
+  expect(await faults('<Plot data="./good.csv" x="step" y="loss" caption="Loss" />')).toEqual([]);
+  expect(await faults('<Plot data={[{ a: "x", b: 1 }]} x="a" y="b" type="bar" caption="Loss" />')).toEqual(
+    [],
+  );
+  expect(await faults('<Plot data={[{ a: "2026-01-31", b: 1 }]} x="a" y="b" caption="Loss" />')).toEqual([]);
+});
+
+test("what is wrong with a file is told at the attribute that names it, with the line of the file", async () => {
+  const plot = (file: string, rest = "") =>
+    `<Plot data="./${file}.csv" x="step" y="loss"${rest} caption="Loss" />\n\n`;
+  const source =
+    plot("gone") +
+    plot("loss") +
+    plot("loss", ' color="rnu"') +
+    plot("good", ' yScale="log"') +
+    plot("ragged") +
+    plot("twice") +
+    plot("empty");
+  expect(await faults(source)).toEqual([
+    "1:7 <Plot> | a file ./gone.csv | no such file | put it there",
+    '3:7 <Plot> | loss: a number, such as 2.5 | loss.csv:5, "x" | mend that cell, or take its row out',
+    '5:7 <Plot> | a column of loss.csv: step, loss, run | "rnu" | did you mean "run"?',
+    '7:7 <Plot> | loss: a number above 0, for a logarithmic scale | good.csv:4, "0" | mend that cell, or take its row out',
+    "9:7 <Plot> | a line of names, and rows of as many cells | ragged.csv:3, with 3 in place of 2 | mend that line; a cell with a comma in it stands in quotation marks",
+    '11:7 <Plot> | a line of names, and rows of as many cells | twice.csv:1, which names "a" twice | give each column a name of its own in the first line',
+    "13:7 <Plot> | a line of names, and rows of as many cells | empty.csv, without a row | write a row for each point",
+  ]);
+});
+
+test("rows in the post are held against the same rules", async () => {
+  const source = `<Plot data={[{ a: 1, b: "x" }]} x="a" y="b" caption="c" />
+
+<Plot data={[{ a: 1, b: 2 }]} x="a" y="c" caption="c" />
+
+<Plot data={[]} x="a" y="c" caption="c" type="pie" />
+
+<Plot x="a" y="c" caption="c" />
+`;
+  expect(await faults(source)).toEqual([
+    '1:7 <Plot> | b: a number, such as 2.5 | row 1, "x" | mend that cell, or take its row out',
+    '3:7 <Plot> | a column of data: a, b | "c" | did you mean "a"?',
+    "5:7 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | an empty list | mend data",
+    '5:41 <Plot> | type: one of line, dot, bar, area | "pie" | mend type',
+    "7:1 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | no such attribute | write <Plot data={…}>",
+  ]);
+});
+
+test("a film has captions or no words, a sound a transcript or no words", async () => {
+  const source = `<Video src="./film.mp4" title="A film" width={640} height={360} silent />
+
+<Video src="./film.mp4" title="A film" width={640} height={360} />
+
+<Video src="./film.mp4" title="A film" width={640} height={360} captions="./film.vtt" />
+
+<Audio src="./sound.mp3" title="A sound" />
+
+<Audio src={"./" + "x"} title="A sound" wordless />
+`;
+  expect(await faults(source)).toEqual([
+    '3:1 <Video> | captions: a file of captions (.vtt), or `silent` where the film has no words | no such attribute | write <Video captions="…">',
+    "7:1 <Audio> | a transcript inside it | nothing | write what is said between <Audio …> and </Audio>, or `wordless` where no word is",
+    '9:1 <Audio> | src as text in quotation marks | src as an expression, which the check cannot follow | write src="…", the address itself',
+    "5:65 <Video> | a file ./film.vtt | no such file | put it there",
+    "7:8 <Audio> | a file ./sound.mp3 | no such file | put it there",
+  ]);
+});

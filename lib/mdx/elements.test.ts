@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import { parseBody } from "../content/parse-body";
+import { checkMdx } from "./check";
+
+/** Each problem of a body on a line: its place, subject, what was expected and found, and the fix. */
+async function faults(source: string): Promise<string[]> {
+  const { tree, problems } = parseBody(source);
+  return [...problems, ...(await checkMdx(tree, source))].map(
+    ({ line, column, subject, expected, found, fix }) =>
+      `${line}:${column} ${subject} | ${expected} | ${found} | ${fix}`,
+  );
+}
+
+test("elements as they are meant have no fault, on lines of their own or around blocks", async () => {
+  const source = `<Conversation caption="A talk" id="fig:talk">
+<Turn role="user">Hi, *you*.</Turn>
+<Turn role="model" name="A">Hello.</Turn>
+</Conversation>
+
+<Compare>
+
+<Turn role="model" name="A">
+
+- one
+
+</Turn>
+
+<Conversation title="B">
+
+{/* nothing */}
+
+<Turn role="tool">
+
+2
+
+</Turn>
+
+</Conversation>
+
+</Compare>
+
+<Steps>
+
+1. One
+
+   more
+2. Two
+
+</Steps>
+
+<BeforeAfter>
+<Before>a</Before>
+<After label="Then">b</After>
+</BeforeAfter>
+
+Press <Kbd>Enter</Kbd>.
+
+<Tokens tokens={[{ text: "un", id: 403, p: 0.12 }, { text: " do" }]} />
+
+<Embed href="https://example.org/a" title="A page" />
+`;
+  expect(await faults(source)).toEqual([]);
+});
+
+test("a turn stands in a conversation, and a conversation holds turns", async () => {
+  const source = `<Turn role="user">Hi.</Turn>
+
+<Conversation>
+
+Some words.
+
+</Conversation>
+
+<Conversation></Conversation>
+
+<Compare>
+<Turn role="model">One.</Turn>
+</Compare>
+
+<Conversation>
+<Turn role="robot">Hi.</Turn>
+</Conversation>
+`;
+  expect(await faults(source)).toEqual([
+    "1:1 <Turn> | <Conversation> or <Compare> around it | <Turn> by itself | put it into <Conversation>",
+    "5:1 <Conversation> | <Turn> inside <Conversation>, and nothing else | a text | put it inside a <Turn>, or outside <Conversation>",
+    '9:1 <Conversation> | turns inside it | nothing | write <Turn role="user">…</Turn> inside it',
+    "11:1 <Compare> | two or three <Conversation> or <Turn> inside it | <Turn> | add one, or take one out",
+    '16:7 <Turn> | role: one of user, model, system, tool | "robot" | mend role',
+  ]);
+});
+
+test("steps are one numbered list, and a pair is a before and an after", async () => {
+  const source = `<Steps>
+
+- One
+
+</Steps>
+
+<BeforeAfter>
+<After>b</After>
+<Before>a</Before>
+</BeforeAfter>
+
+<Before>a</Before>
+`;
+  expect(await faults(source)).toEqual([
+    '1:1 <Steps> | one numbered list inside it, and nothing else | a list without numbers | begin each step with "1. ", and put empty lines around the list; continue a step with its text indented',
+    "7:1 <BeforeAfter> | one <Before> and one <After> inside it, in this order | <After>, <Before> | write <Before>…</Before> and <After>…</After>",
+    "12:1 <Before> | <BeforeAfter> around it | <Before> by itself | put it into <BeforeAfter>",
+  ]);
+});
+
+test("props are held against their rules, at their places", async () => {
+  const source = `<Tokens tokens={[{ text: "a", p: 1.5 }]} captoin="x" />
+
+<Embed href="example.org" title="A" />
+
+## Talk
+
+<Tokens id="talk" tokens={[{ text: "a" }]} />
+
+Words <Embed href="https://example.org" title="A" /> here.
+
+{[1].map(n => <Tokens key={n} tokens={[]} />)}
+`;
+  expect(await faults(source)).toEqual([
+    '7:1 <Tokens> | id: a name of its own in the post | "talk", which something else in the post has | write another id="…"',
+    "1:9 <Tokens> | tokens[0].p: a number from 0 to 1 | number 1.5 | mend tokens[0].p",
+    '1:42 <Tokens> | an attribute it has | an unknown attribute "captoin" | did you mean "caption"?',
+    '3:8 <Embed> | href: an address in quotation marks, "https://…" | "example.org" | mend href',
+    "9:7 <Embed> | a block between paragraphs | <Embed> inside a line of text | put it on a line of its own, with an empty line before and after",
+    "11:15 <Tokens> | no <Tokens> inside an expression | <Tokens> | write it outside the braces: what stands in them is not checked",
+  ]);
+});
+
+test("the name of a captioned element is a figure's, and an id without a caption is a place", async () => {
+  expect(
+    await faults(
+      '<Tokens id="cut" caption="Cut" tokens={[{ text: "a" }]} />\n\n<Tokens id="fig:cut" tokens={[{ text: "a" }]} />\n',
+    ),
+  ).toEqual([
+    '1:1 <Tokens> | a name such as fig:name, of lower-case words joined by - | "cut" | write id="fig:cut"',
+    '3:1 <Tokens> | id: lower-case words joined by -, since it has no caption and so no number | "fig:cut" | write id="cut", or a caption',
+  ]);
+});

@@ -1,0 +1,249 @@
+/**
+ * Draws plots by Observable Plot, on a document that linkedom makes. Both are large: this file is loaded by bodies
+ * that have a plot, and by no others.
+ */
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import type { PlotProps } from "./props";
+import { type AlongKind, alongKind, type DataTable, seriesOf } from "./table";
+
+/** How wide a plot is drawn: for a column of text, and for a phone, whose lettering is to be of the same size. */
+export const plotWidths = { wide: 640, narrow: 360 } as const;
+
+const usualHeight = 360;
+/** Of lettering, and what a letter of it takes of a line, about. */
+const fontSize = 13;
+const letter = 7;
+const lineHeight = 16;
+
+/** Colours, by custom properties that the style sheet sets for each theme; the first series has the first. */
+const colours = Array.from({ length: 8 }, (_, index) => `var(--plot-${index + 1})`);
+const dashes = ["none", "7 4", "2 3", "10 3 2 3", "4 2", "12 4", "1 2", "8 2 2 2"];
+const symbols = ["circle", "square", "triangle", "diamond", "cross", "star", "times", "wye"] as const;
+
+type Along = number | Date | string;
+type Point = { x: Along; y: number; series: string };
+type Series = { name: string; colour: string; place: number; points: Point[] };
+
+function readCell(cell: string, kind: AlongKind): Along {
+  if (kind === "name") return cell;
+  return kind === "day" ? new Date(`${cell}T00:00:00Z`) : Number(cell);
+}
+
+function readSeries(table: DataTable, props: PlotProps): Series[] {
+  const kind = alongKind(table, props);
+  const bySeries = new Map<string, Point[]>(seriesOf(table, props).map(name => [name, []]));
+  for (const { cells } of table.rows) {
+    const series = props.color === undefined ? "" : (cells.get(props.color) ?? "");
+    const point = { x: readCell(cells.get(props.x) ?? "", kind), y: Number(cells.get(props.y)), series };
+    bySeries.get(series)?.push(point);
+  }
+  return [...bySeries].map(([name, points], place) => ({
+    name,
+    colour: colours[place] ?? "currentColor",
+    place,
+    points,
+  }));
+}
+
+/** Lines and areas go from left to right, in whatever order their points are written. */
+function alongOrder({ points }: Series): Point[] {
+  return points.toSorted((a, b) => Number(a.x) - Number(b.x));
+}
+
+/** How far each label goes down, so that none lies on another. @param heights where they would stand, in pixels */
+function spread(heights: readonly number[], room: number): number[] {
+  const order = heights.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height);
+  let next = Number.NEGATIVE_INFINITY;
+  for (const one of order) {
+    one.height = Math.max(one.height, next);
+    next = one.height + lineHeight;
+  }
+  // What was pushed out below goes up again, and pushes others.
+  let last = room;
+  for (const one of order.toReversed()) {
+    one.height = Math.min(one.height, last);
+    last = one.height - lineHeight;
+  }
+  const shifts = heights.map(() => 0);
+  for (const { height, index } of order) shifts[index] = height - (heights[index] ?? 0);
+  return shifts;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Where a few whole numbers stand along a plot, no other numbers are marked between them. */
+function wholeTicks(series: readonly Series[]): number[] | undefined {
+  const values = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].filter(isNumber);
+  const whole = values.length > 0 && values.length <= 10 && values.every(Number.isInteger);
+  return whole && Math.max(...values) - Math.min(...values) <= 12 ? values.sort((a, b) => a - b) : undefined;
+}
+
+function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Markish[] {
+  const { colour, place } = series;
+  const symbol = symbols[place] ?? "circle";
+  const along = { x: "x", y: "y" };
+  if (type === "dot") {
+    return [Plot.dot(series.points, { ...along, symbol, stroke: colour, strokeWidth: 1.75, r: 3.5 })];
+  }
+  const points = alongOrder(series);
+  const line = Plot.line(points, {
+    ...along,
+    stroke: colour,
+    strokeWidth: 2,
+    strokeDasharray: dashes[place] ?? "none",
+  });
+  if (type === "area") return [Plot.areaY(points, { ...along, fill: colour, fillOpacity: 0.2 }), line];
+  // With few points each is marked: it is seen where something was measured.
+  const marked = points.length <= 16;
+  return marked ? [line, Plot.dot(points, { ...along, symbol, fill: colour, stroke: colour, r: 3 })] : [line];
+}
+
+/** A legend above a plot whose series have no ends to be named at. */
+function legend(series: readonly Series[], width: number): { marks: Plot.Markish[]; height: number } {
+  const marks: Plot.Markish[] = [];
+  let across = 0;
+  let row = 0;
+  for (const { name, colour, place } of series) {
+    const taken = name.length * letter + 36;
+    if (across > 0 && across + taken > width - 80) {
+      across = 0;
+      row++;
+    }
+    const at = { frameAnchor: "top-left" as const, dy: -24 - row * 20 };
+    const symbol = symbols[place] ?? "circle";
+    marks.push(
+      Plot.dot([0], { ...at, dx: across + 6, symbol, stroke: colour, strokeWidth: 1.75, r: 4 }),
+      Plot.text([name], {
+        ...at,
+        dx: across + 18,
+        textAnchor: "start",
+        text: (text: string) => text,
+        fill: "currentColor",
+      }),
+    );
+    across += taken;
+  }
+  return { marks, height: 20 * (row + 1) };
+}
+
+/** Names under bars are turned where there is no room for them side by side. */
+function turn(names: readonly string[], bars: number, width: number) {
+  const longest = Math.max(...names.map(({ length }) => length)) * letter;
+  if (longest <= ((width - 80) / bars) * 0.95) return { axis: {}, options: {} };
+  return { axis: { tickRotate: -45 }, options: { marginBottom: Math.min(160, 44 + longest * 0.7) } };
+}
+
+function barOptions(series: readonly Series[], props: PlotProps, width: number): Plot.PlotOptions {
+  const points = series.flatMap(one => one.points);
+  const label = props.xLabel ?? props.x;
+  const fill = (point: Point) => series.find(({ name }) => name === point.series)?.colour ?? "currentColor";
+  const value = { y: "y", textAnchor: "middle" as const, lineAnchor: "bottom" as const, dy: -4 };
+  const text = (point: Point) => String(point.y);
+  if (props.color === undefined) {
+    const domain = points.map(({ x }) => String(x));
+    const turned = turn(domain, domain.length, width);
+    return {
+      ...turned.options,
+      x: { label, domain, type: "band", ...turned.axis },
+      marks: [Plot.barY(points, { x: "x", y: "y", fill }), Plot.text(points, { ...value, x: "x", text })],
+    };
+  }
+  const names = series.map(({ name }) => name);
+  const groups = [...new Set(points.map(({ x }) => String(x)))];
+  const turned = turn(names, names.length * groups.length, width);
+  return {
+    ...turned.options,
+    // Under each bar stands its series: colours are told apart by nobody who need not.
+    x: { label: null, domain: names, type: "band", ...turned.axis },
+    fx: { label, domain: groups },
+    marks: [
+      Plot.barY(points, { fx: "x", x: "series", y: "y", fill }),
+      Plot.text(points, { ...value, fx: "x", x: "series", text }),
+    ],
+  };
+}
+
+/** Numbers of a drawing to a tenth of a pixel: more is weight that nobody sees. */
+function shorten(svg: string): string {
+  return svg.replace(
+    /\b(d|transform|points|x|y|x1|x2|y1|y2|cx|cy|r|width|height|dx)="([^"]*)"/g,
+    (_, name: string, value: string) =>
+      `${name}="${value.replace(/-?\d+\.\d+(?![\dem])/g, one => String(Number(Number(one).toFixed(1))))}"`,
+  );
+}
+
+/**
+ * Draws a table that `tableFaults` has nothing against.
+ * @param width in pixels; lettering has one size in all
+ * @returns `<svg>` without styles and ids, the same bytes for the same table
+ */
+export function drawPlot(table: DataTable, props: PlotProps, width: number): string {
+  const { type = "line" } = props;
+  const series = readSeries(table, props);
+  const { document } = parseHTML("<html><body></body></html>");
+  const isNamed = props.color !== undefined;
+  const atEnds = isNamed && (type === "line" || type === "area");
+  const key = isNamed && type === "dot" ? legend(series, width) : { marks: [], height: 0 };
+  const longest = Math.max(...series.map(({ name }) => name.length));
+  const yLabel = props.yLabel ?? props.y;
+  const common: Plot.PlotOptions = {
+    document,
+    width,
+    height: (props.height ?? usualHeight) + key.height,
+    marginTop: 36 + key.height,
+    marginRight: atEnds ? Math.min(200, longest * letter + 20) : 20,
+    marginBottom: 48,
+    marginLeft: 60,
+    y: { label: yLabel, grid: true, nice: true, ...(props.yScale === "log" && { type: "log" as const }) },
+  };
+  const kind = alongKind(table, props);
+  const xType =
+    kind === "day" ? ("utc" as const) : props.xScale === "log" ? ("log" as const) : ("linear" as const);
+  const ticks = wholeTicks(series);
+  const along: Plot.PlotOptions =
+    type === "bar"
+      ? barOptions(series, props, width)
+      : {
+          x: {
+            label: props.xLabel ?? props.x,
+            type: xType,
+            ...(xType === "linear" && ticks && { ticks, tickFormat: "d" }),
+          },
+          marks: [...series.flatMap(one => marksOf(one, type)), ...key.marks],
+        };
+  let drawn = Plot.plot({ ...common, ...along });
+  if (atEnds) {
+    const ends = series.map(one => alongOrder(one).at(-1));
+    const scale = drawn.scale("y");
+    const heights = ends.map(end => {
+      const height: unknown = end && scale?.apply(end.y);
+      return isNumber(height) ? height : 0;
+    });
+    const shifts = spread(heights, (props.height ?? usualHeight) - 48);
+    const labels = series.map(({ name, colour }, index) =>
+      Plot.text(
+        [ends[index]].filter(end => end !== undefined),
+        {
+          x: "x",
+          y: "y",
+          text: () => name,
+          dx: 10,
+          dy: shifts[index] ?? 0,
+          textAnchor: "start",
+          fill: colour,
+        },
+      ),
+    );
+    drawn = Plot.plot({ ...common, ...along, marks: [...(along.marks ?? []), ...labels] });
+  }
+  for (const style of drawn.querySelectorAll("style")) style.remove();
+  // What it is called is said around it, once.
+  for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  for (const name of ["class", "font-family", "style"]) drawn.removeAttribute(name);
+  drawn.setAttribute("aria-hidden", "true");
+  drawn.setAttribute("font-size", String(fontSize));
+  return shorten(drawn.outerHTML);
+}

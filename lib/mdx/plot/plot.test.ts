@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { drawPlot } from "./draw";
+import type { PlotProps } from "./props";
+import { type DataTable, inlineTable } from "./table";
+import { wordsOf } from "./words";
+
+/** y = 3 / step and y = 4 / step. */
+const rows = ["a", "b"].flatMap((run, index) =>
+  [1, 2, 3, 4].map(step => ({ step, loss: (3 + index) / step, run })),
+);
+const table: DataTable = inlineTable(rows);
+const props: PlotProps = { data: "./loss.csv", x: "step", y: "loss", color: "run", caption: "Loss" };
+
+function textsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text);
+}
+
+test("a plot is a drawing without styles, ids and names of faces, the same each time", () => {
+  const svg = drawPlot(table, props, 640);
+  expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 640 360"/);
+  expect(svg).not.toMatch(/<style| style=| id=|font-family|class=/);
+  expect(drawPlot(table, props, 640)).toBe(svg);
+});
+
+test("series differ in colour, in dash and in sign, and are named at their ends", () => {
+  const svg = drawPlot(table, props, 640);
+  expect(svg).toContain('stroke="var(--plot-1)"');
+  expect(svg).toContain('stroke="var(--plot-2)"');
+  expect(svg).toContain('stroke-dasharray="7 4"');
+  expect(textsOf(svg).slice(-2)).toEqual(["a", "b"]);
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(["↑ loss", "step →", "1", "4"]));
+});
+
+test("names at ends that would lie on one another stand apart", () => {
+  const close = inlineTable(
+    ["a", "b", "c"].flatMap((run, index) => [1, 2].map(step => ({ step, loss: step + index / 1000, run }))),
+  );
+  const svg = drawPlot(close, props, 640);
+  const ends = [...svg.matchAll(/<g [^>]*text-anchor="start"[^>]*>/g)].map(([group]) => group);
+  const heights = ends
+    .filter(group => group.includes("var(--plot-"))
+    .map(group => /,(-?[\d.]+)\)/.exec(group)?.[1]);
+  expect(new Set(heights).size).toBe(3);
+});
+
+test.each([
+  ["dot", { ...props, type: "dot" }],
+  ["area", { ...props, type: "area" }],
+  ["bar", { ...props, type: "bar" }],
+  ["log", { ...props, xScale: "log", yScale: "log" }],
+] as const)("a plot as %s names its series", (_, given) => {
+  expect(textsOf(drawPlot(table, given, 360))).toEqual(expect.arrayContaining(["a", "b"]));
+});
+
+test("days are days", () => {
+  const days = inlineTable([
+    { day: "2026-01-01", n: 1 },
+    { day: "2026-03-01", n: 2 },
+  ]);
+  expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640)).toContain("Feb");
+});
+
+test("its words say the range and the ends, its table the columns that are drawn", () => {
+  expect(wordsOf(table, { ...props, yLabel: "Loss (nats)" })).toEqual({
+    name: "Loss",
+    summary: "Loss (nats) from 0.75 to 4. a: 3 at step 1, 0.75 at 4; b: 4 at step 1, 1 at 4.",
+    columns: ["step", "run", "loss"],
+    rows: rows.map(({ step, run, loss }) => [String(step), run, String(loss)]),
+    total: 8,
+  });
+  const bars = { data: "x.csv", x: "run", y: "loss", type: "bar", caption: "c" } as const;
+  expect(wordsOf(inlineTable(rows.slice(0, 2)), bars).summary).toBe(
+    "2 values: loss from 1.5 to 3, the most at a.",
+  );
+});

@@ -1,0 +1,52 @@
+/** What an author writes of a plot, and what it comes to. */
+import { z } from "zod";
+
+const text = z.string().min(1);
+const scale = z.enum(["linear", "log"]).optional();
+
+/** Rows of data as an author writes them in braces: `[{ step: 1, loss: 2.5 }, …]`. */
+const inlineRows = z
+  .array(z.record(z.string(), z.union([z.string(), z.number()])))
+  .min(1)
+  .max(2000);
+
+/** One chart of one table: a column along, one up, and one that parts the rows into series. */
+export const plotProps = z.strictObject({
+  /** A CSV file beside the post or under `public/`, or the rows themselves. */
+  data: z.union([text, inlineRows]),
+  x: text,
+  y: text,
+  color: text.optional(),
+  type: z.enum(["line", "dot", "bar", "area"]).optional(),
+  xLabel: text.optional(),
+  yLabel: text.optional(),
+  /** What it is called for readers who do not see it; else its caption. */
+  title: text.optional(),
+  caption: text,
+  /** `fig:loss`; lib/mdx/check-labels.ts holds it to its form. */
+  id: z.string().optional(),
+  xScale: scale,
+  yScale: scale,
+  height: z.int().min(120).max(900).optional(),
+});
+
+export type PlotProps = z.infer<typeof plotProps>;
+
+/** A plot as it was drawn. */
+export const drawnPlot = z.object({
+  /** `<svg …>` without styles, to be named by what it stands in: for a column of text, and for a phone. */
+  wide: z.string(),
+  narrow: z.string(),
+  name: z.string(),
+  /** One line: ranges, first and last values. */
+  summary: z.string(),
+  /** The columns that are drawn, and their rows as written. */
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  /** How many rows there are, of which `rows` may be the first. */
+  total: z.number(),
+  /** The file's address. */
+  href: z.string().optional(),
+});
+
+export type DrawnPlot = z.infer<typeof drawnPlot>;

@@ -1,0 +1,132 @@
+/** The table of a plot: read, and held against what the plot asks of it. */
+import { csvParseRows } from "d3-dsv";
+import { quote, suggest } from "../../problem";
+import type { PlotProps } from "./props";
+
+/** A row of a table, its cells by column as written, and the line of the file that it starts on. */
+export type Row = { line: number; cells: ReadonlyMap<string, string> };
+
+export type DataTable = { columns: readonly string[]; rows: readonly Row[] };
+
+/** Why a table cannot be drawn, in the words of a report. */
+export type TableFault = { expected: string; found: string; fix: string };
+
+/** Series that a plot can keep apart by colour, dash and sign. */
+export const maxSeries = 8;
+
+/**
+ * Reads CSV (RFC 4180): a line of names, then rows of as many cells.
+ * @param shown the file's name, as reports show it
+ */
+export function readCsv(source: string, shown: string): DataTable | TableFault {
+  const lines = csvParseRows(source.replace(/^\ufeff/, ""));
+  const [head = []] = lines;
+  const columns = head.map(name => name.trim());
+  const expected = "a line of names, and rows of as many cells";
+  const unnamed = columns.findIndex((name, index) => name === "" || columns.indexOf(name) !== index);
+  if (unnamed !== -1) {
+    const name = columns[unnamed];
+    const found = name
+      ? `${shown}:1, which names ${quote(name)} twice`
+      : `${shown}:1, where a name is missing`;
+    return { expected, found, fix: "give each column a name of its own in the first line" };
+  }
+  const rows: Row[] = [];
+  let line = 1;
+  for (const [index, cells] of lines.entries()) {
+    const start = line;
+    line += 1 + cells.join("").split("\n").length - 1;
+    if (index === 0 || (cells.length === 1 && cells[0]?.trim() === "")) continue;
+    if (cells.length !== columns.length) {
+      const found = `${shown}:${start}, with ${cells.length} in place of ${columns.length}`;
+      return { expected, found, fix: "mend that line; a cell with a comma in it stands in quotation marks" };
+    }
+    rows.push({
+      line: start,
+      cells: new Map(columns.map((name, place) => [name, (cells[place] ?? "").trim()])),
+    });
+  }
+  if (rows.length === 0) {
+    return { expected, found: `${shown}, without a row`, fix: "write a row for each point" };
+  }
+  return { columns, rows };
+}
+
+/** Rows that stand in the post itself. Each is counted as a line, from 1. */
+export function inlineTable(data: readonly Readonly<Record<string, string | number>>[]): DataTable {
+  return {
+    columns: Object.keys(data[0] ?? {}),
+    rows: data.map((row, index) => ({
+      line: index + 1,
+      cells: new Map(Object.entries(row).map(([name, value]) => [name, String(value)])),
+    })),
+  };
+}
+
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function isDay(cell: string): boolean {
+  return day.test(cell) && !Number.isNaN(Date.parse(cell));
+}
+
+/** What a column along a plot holds. */
+export type AlongKind = "number" | "day" | "name";
+
+/** @returns what the column along is drawn as */
+export function alongKind({ rows }: DataTable, { x, type }: PlotProps): AlongKind {
+  if (type === "bar") return "name";
+  return rows.every(({ cells }) => isDay(cells.get(x) ?? "")) ? "day" : "number";
+}
+
+/** The series of a plot, in the order in which the table names them; one without a name where there is no `color`. */
+export function seriesOf({ rows }: DataTable, { color }: PlotProps): string[] {
+  return color === undefined ? [""] : [...new Set(rows.map(({ cells }) => cells.get(color) ?? ""))];
+}
+
+/**
+ * Everything for which a plot of a table could not be drawn.
+ * @param shown the file's name, where there is one
+ */
+export function tableFaults(table: DataTable, props: PlotProps, shown: string | null): TableFault[] {
+  const at = (line: number) => (shown === null ? `row ${line}` : `${shown}:${line}`);
+  const wanted = [props.x, props.y, ...(props.color === undefined ? [] : [props.color])];
+  const missing = wanted.flatMap((name): TableFault[] => {
+    if (table.columns.includes(name)) return [];
+    const expected = `a column of ${shown ?? "data"}: ${table.columns.join(", ")}`;
+    const fix = suggest(name, table.columns, "write one of its columns");
+    return [{ expected, found: quote(name), fix }];
+  });
+  if (missing.length > 0) return missing;
+  const faults: TableFault[] = [];
+  /** The first cell of a column that breaks a rule. */
+  const first = (name: string, expected: string, breaks: (cell: string) => boolean) => {
+    const row = table.rows.find(({ cells }) => breaks(cells.get(name) ?? ""));
+    if (!row) return;
+    const cell = row.cells.get(name) ?? "";
+    const found = `${at(row.line)}, ${cell === "" ? "an empty cell" : quote(cell)}`;
+    faults.push({ expected: `${name}: ${expected}`, found, fix: "mend that cell, or take its row out" });
+  };
+  const isNumber = (cell: string) => number.test(cell) && Number.isFinite(Number(cell));
+  const rule = (log: boolean) =>
+    log ? "a number above 0, for a logarithmic scale" : "a number, such as 2.5";
+  const follows = (log: boolean) => (cell: string) => isNumber(cell) && (!log || Number(cell) > 0);
+  const yLog = props.yScale === "log";
+  first(props.y, rule(yLog), cell => !follows(yLog)(cell));
+  const kind = alongKind(table, props);
+  const xLog = props.xScale === "log";
+  if (kind === "number")
+    first(props.x, `${rule(xLog)}${xLog ? "" : ", or a day as 2026-01-31"}`, cell => !follows(xLog)(cell));
+  if (kind === "name") first(props.x, "a name for each bar", cell => cell === "");
+  if (props.color !== undefined) first(props.color, "the name of a series", cell => cell === "");
+  const series = seriesOf(table, props);
+  if (series.length > maxSeries) {
+    const expected = `color: a column that names at most ${maxSeries} series`;
+    faults.push({
+      expected,
+      found: `${series.length} in ${props.color}`,
+      fix: "draw several plots, or fewer series",
+    });
+  }
+  return faults;
+}

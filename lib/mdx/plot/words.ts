@@ -1,0 +1,50 @@
+/** What a plot shows, in a line and as a table. */
+import type { DrawnPlot, PlotProps } from "./props";
+import { alongKind, type DataTable, type Row, seriesOf } from "./table";
+
+/** Rows that a page shows; a file has the rest. */
+const shownRows = 200;
+
+/** Series that a line tells one by one. */
+const toldSeries = 4;
+
+function cellOf(row: Row | undefined, column: string): string {
+  return row?.cells.get(column) ?? "";
+}
+
+/** The range of a plot's values, and where each series starts and ends. */
+function summaryOf(table: DataTable, props: PlotProps): string {
+  const { x, y, color } = props;
+  const kind = alongKind(table, props);
+  const byValue = table.rows.toSorted((a, b) => Number(cellOf(a, y)) - Number(cellOf(b, y)));
+  const [yName, xName] = [props.yLabel ?? y, props.xLabel ?? x];
+  const range = `${yName} from ${cellOf(byValue[0], y)} to ${cellOf(byValue.at(-1), y)}`;
+  const series = seriesOf(table, props);
+  if (kind === "name" || series.length > toldSeries) {
+    const most = byValue.at(-1);
+    const of = color === undefined ? "" : `, ${cellOf(most, color)}`;
+    return `${table.rows.length} values: ${range}, the most at ${cellOf(most, x)}${of}.`;
+  }
+  const order = (row: Row) => (kind === "day" ? Date.parse(cellOf(row, x)) : Number(cellOf(row, x)));
+  const told = series.map(name => {
+    const rows = table.rows
+      .filter(row => color === undefined || cellOf(row, color) === name)
+      .toSorted((a, b) => order(a) - order(b));
+    const [first, last] = [rows[0], rows.at(-1)];
+    const ends = `${cellOf(first, y)} at ${xName} ${cellOf(first, x)}, ${cellOf(last, y)} at ${cellOf(last, x)}`;
+    return name === "" ? ends : `${name}: ${ends}`;
+  });
+  return `${range}. ${told.join("; ")}.`;
+}
+
+/** A plot's words and table, to stand beside its drawing. */
+export function wordsOf(table: DataTable, props: PlotProps): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
+  const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
+  return {
+    name: props.title ?? props.caption,
+    summary: summaryOf(table, props),
+    columns,
+    rows: table.rows.slice(0, shownRows).map(row => columns.map(column => cellOf(row, column))),
+    total: table.rows.length,
+  };
+}
