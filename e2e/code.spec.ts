@@ -173,7 +173,7 @@ test.describe("on paper", () => {
 
 test("its Markdown has titles, languages and no options", async ({ page }) => {
   const text = await (await page.request.get(`${address}.md`)).text();
-  expect(text).toContain("*train.py*\n\n```python\ndef step(model, batch, optimiser):\n");
+  expect(text).toContain("*Listing 1: train.py*\n\n```python\ndef step(model, batch, optimiser):\n");
   expect(text).toContain("```text\n$ npm test\n✓ 312 tests passed (4.1 s)\n");
   expect(text).toContain("*reward.ts*\n\n```ts\n");
   expect(text).not.toContain("lines=9");

@@ -9,9 +9,22 @@ import { createSlugger } from "./url";
 
 declare module "unist" {
   interface Data {
-    /** A heading's text before its references were given their words. */
-    written?: string | undefined;
+    /** A heading's texts before its references were given their words. */
+    written?: HeadingTexts | undefined;
   }
+}
+
+/** What a heading is called, and what its id is made of: an address has `n2` for `n²`. */
+type HeadingTexts = { shown: string; address: string };
+
+function textsOf(node: HeadingNode): HeadingTexts {
+  const address = textWithFormulas(node, words => words.normalize("NFKC"));
+  return { shown: textWithFormulas(node), address };
+}
+
+/** Keeps what the headings of a tree are called now, whatever is put into them. */
+export function keepTexts(tree: Root): void {
+  for (const { node } of outlineOf(tree).headings) node.data = { ...node.data, written: textsOf(node) };
 }
 
 /** A heading of the page: its node, its id, its text, and the rank it is shown with (2–6). */
@@ -51,10 +64,8 @@ export function outlineOf(tree: Root): Outline {
     const written = Math.max(2, node.depth);
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
-    const text = node.data?.written ?? textWithFormulas(node);
-    // An address has `n2` for `n²`.
-    const id = slug(node.data?.written ?? textWithFormulas(node, words => words.normalize("NFKC")));
-    headings.push({ node, id, text, depth: rank(open.length + 1) });
+    const { shown, address } = node.data?.written ?? textsOf(node);
+    headings.push({ node, id: slug(address), text: shown, depth: rank(open.length + 1) });
   });
   return { opening, headings };
 }

@@ -1,8 +1,7 @@
 import type { Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { nameInCaption } from "../../caption";
 import { numberedOf } from "../../labels";
-import { outlineOf } from "../../outline";
+import { keepTexts } from "../../outline";
 import { referencesIn, resolveReferences } from "../../references";
 import { walk } from "../../tree";
 
@@ -14,7 +13,7 @@ export function labels({ lang }: { lang: string }) {
   return (tree: Root) => {
     if (referencesIn(tree).size > 0) {
       // A heading's id is made of what was written, whatever its references read.
-      for (const { node } of outlineOf(tree).headings) node.data = { ...node.data, written: textOf(node) };
+      keepTexts(tree);
     }
     for (const { node, label } of numberedOf(tree)) node.data = { ...node.data, label };
     resolveReferences(tree, lang);
