@@ -1,6 +1,6 @@
 /** Gives the references of a text their words: an empty link reads as what it leads to is called. */
 import type { Heading, Nodes, PhrasingContent, Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import { textWithFormulas as textOf } from "./formula";
 import { labelText } from "./label-words";
 import { type EmptyLink, emptyLinksOf, ownAnchor, type Target, targetsOf } from "./labels";
 
