@@ -61,7 +61,8 @@ export function TableOfContents({
 }) {
   return (
     <nav aria-label="Contents" className="toc" lang={site.lang} data-contents>
-      <details>
+      {/* enhance/contents.ts opens it before React looks at it. */}
+      <details suppressHydrationWarning>
         <summary>
           <span>Contents</span>
           <svg
