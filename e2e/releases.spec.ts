@@ -34,7 +34,8 @@ function npm(command: string, cwd: string, env = {}) {
     cwd,
     encoding: "utf8",
     env: { ...environment, ...env },
-    timeout: 120_000,
+    // A build beside other tests, on two slow processors, takes several times what it takes alone.
+    timeout: 300_000,
   });
   return { status, output: stdout + stderr };
 }
@@ -88,7 +89,7 @@ test.beforeAll(() => {
 });
 
 test("a build that stops at a mistake leaves what is served as it is", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const server = await start(workshop);
   try {
     rename("[]");
@@ -102,7 +103,7 @@ test("a build that stops at a mistake leaves what is served as it is", async () 
 });
 
 test("a build that is killed half way does too, for a server that starts afterwards as well", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   rename('"Half built"');
   const build = spawn("npm", ["run", "build"], {
     cwd: workshop,
@@ -125,7 +126,7 @@ test("a build that is killed half way does too, for a server that starts afterwa
 });
 
 test("the next good build shows in a running server, whole", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const server = await start(workshop);
   try {
     expect(await titleShown()).toBe("The only post");
@@ -184,7 +185,7 @@ test("a server that is told to stop in mid-answer ends it, and says meanwhile th
 });
 
 test("a full disk in mid-build is told in a last line, and what is served stays", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const built = path.join(workshop, ".next");
   const set = `${built}.aside`;
   renameSync(built, set);
