@@ -1,7 +1,8 @@
 import { createElement } from "react";
 
 /**
- * A formula for the browser to draw. React's types know no MathML.
+ * A formula for the browser to draw. React's types know no MathML; as text it is handed over whole, and every sign of
+ * the author's in it was escaped by lib/math/mathml.ts.
  * @param inner what stands in `<math>`, as the blog has made it of TeX
  * @param display whether it is set apart
  */

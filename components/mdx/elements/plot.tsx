@@ -11,6 +11,7 @@ export function Plot({ drawing, children, caption: written, ...own }: PlotFigure
   return (
     <Captioned {...own} caption={caption} className="plot" name={name}>
       <div className="drawing" role="img" aria-label={name} aria-describedby={described}>
+        {/* SVG that lib/mdx/plot/ has drawn and serialised; what stands in the data is text in it. */}
         <div className="drawing-wide" dangerouslySetInnerHTML={{ __html: wide }} />
         <div className="drawing-narrow" dangerouslySetInnerHTML={{ __html: narrow }} />
       </div>
