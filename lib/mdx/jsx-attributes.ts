@@ -7,24 +7,32 @@ import type { DrawnPlot } from "./plot/props";
 
 type Value = string | number | true | readonly string[] | ImageFile | DrawnPlot | undefined;
 
-/** A JSX attribute; what is no text as an expression, so that components get it as it is. */
+/** A JSX attribute that hands its value over as it is, a text too: no sign in it is JSX's. */
+export function valueAttribute(name: string, value: NonNullable<Value> | boolean): MdxJsxAttribute {
+  return {
+    type: "mdxJsxAttribute",
+    name,
+    value: {
+      type: "mdxJsxAttributeValueExpression",
+      value: JSON.stringify(value),
+      data: {
+        estree: {
+          type: "Program",
+          sourceType: "module",
+          comments: [],
+          body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
+        },
+      },
+    },
+  };
+}
+
+/** A JSX attribute, as an author would write it. */
 function attribute(name: string, value: Value): MdxJsxAttribute[] {
   if (value === undefined) return [];
   if (value === true) return [{ type: "mdxJsxAttribute", name, value: null }];
   if (typeof value === "string") return [{ type: "mdxJsxAttribute", name, value }];
-  const expression: MdxJsxAttribute["value"] = {
-    type: "mdxJsxAttributeValueExpression",
-    value: JSON.stringify(value),
-    data: {
-      estree: {
-        type: "Program",
-        sourceType: "module",
-        comments: [],
-        body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
-      },
-    },
-  };
-  return [{ type: "mdxJsxAttribute", name, value: expression }];
+  return [valueAttribute(name, value)];
 }
 
 /** Values as attributes; none of what is undefined. */

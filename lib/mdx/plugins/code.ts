@@ -1,29 +1,9 @@
-import { valueToEstree } from "estree-util-value-to-estree";
 import type { Code, Parents, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx";
+import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { visit } from "unist-util-visit";
 import { isJsx } from "../../jsx";
 import { blockOf, nameOf } from "../code/block";
-
-/** A value as an attribute, so that a component gets it as it is. */
-function given(name: string, value: string | number | boolean): MdxJsxAttribute {
-  return {
-    type: "mdxJsxAttribute",
-    name,
-    value: {
-      type: "mdxJsxAttributeValueExpression",
-      value: JSON.stringify(value),
-      data: {
-        estree: {
-          type: "Program",
-          sourceType: "module",
-          comments: [],
-          body: [{ type: "ExpressionStatement", expression: valueToEstree(value) }],
-        },
-      },
-    },
-  };
-}
+import { valueAttribute } from "../jsx-attributes";
 
 async function element(node: Code, isTab: boolean, lang: string): Promise<MdxJsxFlowElement> {
   const attributes = Object.entries({
@@ -33,7 +13,7 @@ async function element(node: Code, isTab: boolean, lang: string): Promise<MdxJsx
   return {
     type: "mdxJsxFlowElement",
     name: "CodeBlock",
-    attributes: attributes.map(([name, value]) => given(name, value)),
+    attributes: attributes.map(([name, value]) => valueAttribute(name, value)),
     children: [],
     ...(node.position && { position: node.position }),
   };
@@ -47,7 +27,7 @@ export function code({ lang }: { lang: string }) {
     visit(tree, (node, index, parent) => {
       if (node.type === "code" && parent && index !== undefined) found.push({ node, parent, index });
       else if (isJsx(node) && node.name === "CodeTabs") {
-        node.attributes.push(given("group", `code-tabs-${++groups}`));
+        node.attributes.push(valueAttribute("group", `code-tabs-${++groups}`));
       }
     });
     for (const { node, parent, index } of found) {
