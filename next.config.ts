@@ -4,10 +4,10 @@ import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
-import { drawingPackages } from "./lib/drawing-packages";
 import { drawingEnding, drawingPolicy, securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
+import { unbundledPackages } from "./lib/unbundled-packages";
 import {
   archivePath,
   homePath,
@@ -106,15 +106,6 @@ export default function config(phase: string): NextConfig {
     experimental: { isrFlushToDisk: false, prefetchInlining: false },
     // `npm run check` checks types, and CI with it. Here it would take a third of a small blog's time and memory, at every edit of a post.
     typescript: { ignoreBuildErrors: true },
-    // Run while pages are built. esbuild brings a binary that a bundler cannot read, some set citations; others draw, and
-    // are loaded where a post has something to draw.
-    serverExternalPackages: [
-      "@citation-js/core",
-      "@citation-js/plugin-bibtex",
-      "@citation-js/plugin-csl",
-      "citeproc",
-      "esbuild",
-      ...drawingPackages,
-    ],
+    serverExternalPackages: unbundledPackages,
   };
 }
