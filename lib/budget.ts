@@ -14,7 +14,7 @@ export type Budget = {
   fonts: number;
   /** Fonts that have other letters, such as Vietnamese ones, as far as the page shows a letter of them. */
   letters: number;
-  /** The page, its style sheets, scripts and icon. Images are the author's; of the fonts, few pages fetch all. */
+  /** The page, its style sheets, scripts and icon, and the fonts that `fonts` counts. Images are the author's. */
   requests: number;
 };
 

@@ -77,7 +77,8 @@ export function weigh(
   const fonts = fontsIn(style);
   const css = styleSize(style);
   const [own] = enhance;
-  const requests = ["the page", ...scripts, ...Array(icons).fill("an icon")];
+  const basicFonts = fonts.filter(({ isBasic }) => isBasic).map(({ address }) => address);
+  const requests = ["the page", ...scripts, ...Array(icons).fill("an icon"), ...basicFonts];
   return {
     html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
     css: { amount: css, of: [`in the page ${kilobytes(css)}`] },
@@ -89,10 +90,7 @@ export function weigh(
       scripts.filter(src => src !== own),
       files.sent,
     ),
-    fonts: sum(
-      fonts.filter(({ isBasic }) => isBasic).map(({ address }) => address),
-      files.stored,
-    ),
+    fonts: sum(basicFonts, files.stored),
     letters: sum(
       fonts.filter(({ isBasic }) => !isBasic).map(({ address }) => address),
       files.stored,
