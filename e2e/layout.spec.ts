@@ -67,26 +67,27 @@ test("a line of a post holds 62 to 80 characters on a wide screen", async ({ pag
   expect(characters).toBeLessThan(80);
 });
 
-for (const [site, address, screen, most] of [
-  // 0.031 to 0.047 was measured: two paragraphs take a line more or less. The others stay where they are.
-  ["main", "/posts/llm-post-training", "phone", 0.06],
-  ["main", "/posts/llm-post-training", "desktop", 0.001],
-  ["many", "/posts/tieng-viet", "phone", 0.001],
-  ["many", "/posts/tieng-viet", "desktop", 0.001],
+for (const [site, address] of [
+  ["main", "/posts/llm-post-training"],
+  ["main", "/posts/everything-a-post-can-contain"],
+  ["many", "/posts/tieng-viet-day-du"],
 ] as const) {
-  test.describe(`${address} on a slow line, ${screen}`, () => {
-    test.use({ site, viewport: screens[screen] });
+  for (const screen of ["phone", "desktop"] as const) {
+    test.describe(`${address} on a slow line, ${screen}`, () => {
+      test.use({ site, viewport: screens[screen] });
 
-    test("hardly moves when its fonts come late", async ({ page }) => {
-      await watchShift(page);
-      let late = 0;
-      await page.route("**/*.woff2", async route => {
-        late++;
-        await new Promise(resolve => setTimeout(resolve, 1_200));
-        await route.continue();
+      test("does not move when its fonts come late", async ({ page }) => {
+        await watchShift(page);
+        let late = 0;
+        await page.route("**/*.woff2", async route => {
+          late++;
+          await new Promise(resolve => setTimeout(resolve, 1_200));
+          await route.continue();
+        });
+        // 0 was measured, and 0.001 where a word of code has Vietnamese letters.
+        expect(await shiftOf(page, address)).toBeLessThan(0.002);
+        expect(late).toBeGreaterThan(1);
       });
-      expect(await shiftOf(page, address)).toBeLessThan(most);
-      expect(late).toBeGreaterThan(1);
     });
-  });
+  }
 }

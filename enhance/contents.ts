@@ -41,6 +41,8 @@ export function setUpContents(): void {
     const heading = headingBeingRead();
     const link = heading && links.get(heading);
     if (link === current) return;
+    // Above the first section the list is at its own head too.
+    if (!link && contents) contents.scrollTop = 0;
     // Scrolls the list alone: the page must not move by itself.
     if (link && contents) {
       const box = contents.getBoundingClientRect();
