@@ -1,22 +1,23 @@
 import type { Post } from "@/lib/content/types";
 import { type Site, site } from "@/lib/site";
 import { absoluteUrl, postMarkdownPath, postPath, reportUrl, sourceUrl } from "@/lib/url";
+import { interfaceLang, type Words, wordsFor } from "@/lib/words/words";
 import { type Citations, CitePost } from "./cite-post";
 import { CorrectionLog } from "./correction-log";
 import { LicenceLine } from "./licence-line";
 
 /** Ways to take the post along: as Markdown, or as an address. What only a script can serve shows with one. */
-function TakeAlong({ slug }: { slug: string }) {
+function TakeAlong({ slug, words }: { slug: string; words: Words }) {
   return (
     <>
       <button type="button" data-copy="link">
-        Copy as Markdown
+        {words.copyMarkdown}
       </button>
       <a href={postMarkdownPath(slug)} type="text/markdown">
-        Markdown file
+        {words.markdownFile}
       </a>
       <button type="button" data-copy="address" data-share="">
-        Copy link
+        {words.copyLink}
       </button>
     </>
   );
@@ -36,17 +37,18 @@ export function PostFoot({
   citations: Citations;
   settings?: Pick<Site, "source" | "report" | "licence">;
 }) {
-  const { slug, file, title } = post;
+  const { slug, file, title, lang } = post;
+  const words = wordsFor(lang);
   const source = sourceUrl(settings.source, file);
   const report = reportUrl(settings.report, { title, url: absoluteUrl(postPath(slug)), file });
   return (
-    <footer className="post-foot text" lang={site.lang} dir="ltr">
+    <footer className="post-foot text" lang={interfaceLang(lang)} dir="ltr">
       {post.updates.length > 0 && <CorrectionLog updates={post.updates} lang={post.lang} dir={post.dir} />}
       <div className="post-foot-actions">
-        <CitePost slug={slug} citations={citations} />
-        <TakeAlong slug={slug} />
-        {source && <a href={source}>Source</a>}
-        {report && <a href={report}>Report a mistake</a>}
+        <CitePost slug={slug} citations={citations} words={words} />
+        <TakeAlong slug={slug} words={words} />
+        {source && <a href={source}>{words.source}</a>}
+        {report && <a href={report}>{words.reportMistake}</a>}
       </div>
       <LicenceLine post={post} licence={settings.licence} />
     </footer>

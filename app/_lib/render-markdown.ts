@@ -13,13 +13,17 @@ import { markdownOf } from "@/lib/mdx/plain/markdown";
 import { plainBody } from "@/lib/mdx/plain/plain";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { postPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { blogVocabulary } from "./vocabulary";
 
 async function BlogTokenizerWords(props: IslandProps<"Tokenizer">) {
   return createElement(TokenizerWords, { ...props, vocabulary: await blogVocabulary() });
 }
 
-const words = { ...plainWords, Tokenizer: BlogTokenizerWords };
+/** What components say, in the language of the text. */
+function wordsIn(lang: string) {
+  return { ...plainWords(wordsFor(lang)), Tokenizer: BlogTokenizerWords };
+}
 
 /** A post's text as plain Markdown's tree. */
 export async function plainTree(post: Post): Promise<Root> {
@@ -27,7 +31,7 @@ export async function plainTree(post: Post): Promise<Root> {
   const addresses = wholeAddresses({ file, address: postPath(slug) });
   const tables = tableResolver({ file });
   const files = fileFinder({ file });
-  return plainBody({ tree: await citedTree(post), lang, words, addresses, tables, files });
+  return plainBody({ tree: await citedTree(post), lang, words: wordsIn(lang), addresses, tables, files });
 }
 
 /** A post's text as plain Markdown. */

@@ -1,34 +1,41 @@
 import type { ReactNode } from "react";
+import type { Words } from "@/lib/words/words";
 
 /**
  * What stands around every island: a figure with a caption, what it shows in words, and the place where the
  * server draws its first state. The finishing step and the style sheet know it by `data-island`.
  * @param name its kind, as `islandSlug` puts it
  * @param words what the first state shows, as text or a table: for readers who do not see it, for feeds, and
- *   where the island cannot run
+ *   where the island cannot run. As the island itself they are in English, whatever the text is in
+ * @param ours the interface's words in the language of the text
  */
 export function Island({
   id,
   name,
   caption,
   words,
+  ours,
   children,
 }: {
   id: string;
   name: string;
   caption: string;
   words: ReactNode;
+  ours: Words;
   children: ReactNode;
 }) {
+  const lang = ours.lang === "en" ? undefined : "en";
   return (
     <figure id={id} className="island" data-island={name}>
-      <div className="island-stage">{children}</div>
+      <div className="island-stage" lang={lang}>
+        {children}
+      </div>
       <details className="island-words">
-        <summary>In words, as it starts</summary>
-        {words}
+        <summary>{ours.inWords}</summary>
+        {lang ? <div lang={lang}>{words}</div> : words}
       </details>
       <figcaption>
-        <a href={`#${id}`}>Interactive</a> {caption}
+        <a href={`#${id}`}>{ours.interactive}</a> {caption}
       </figcaption>
     </figure>
   );

@@ -181,6 +181,11 @@ export const postFields = {
   ),
   /** Its language. Default: the site's. */
   lang,
+  /**
+   * The slug of the post that this one is a translation of; `lang` says into what. All translations of a post name that
+   * one, and each of them names all others to its readers.
+   */
+  translationOf: slug,
   /** The address of the original, where it appeared elsewhere first. */
   canonical: field(address, "a whole address, https://…", () => "write the address with https://"),
   /** Earlier addresses that lead here. */
@@ -246,6 +251,7 @@ export const postSchema = z.strictObject({
   part: postFields.part.schema.optional(),
   cover: postFields.cover.schema.optional(),
   lang: postFields.lang.schema.optional(),
+  translationOf: postFields.translationOf.schema.optional(),
   canonical: postFields.canonical.schema.optional(),
   aliases: postFields.aliases.schema.optional(),
   toc: postFields.toc.schema.optional(),
@@ -288,6 +294,9 @@ const synonyms: Record<string, string> = {
   permalink: "slug",
   url: "slug",
   language: "lang",
+  translation: "translationOf",
+  translations: "translationOf",
+  originalSlug: "translationOf",
   canonicalUrl: "canonical",
   pubDate: "date",
   publishedAt: "date",

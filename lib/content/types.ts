@@ -65,7 +65,7 @@ export type Post = {
   excerpt: string;
   authors: Author[];
   tags: Tag[];
-  /** The badge: as given, else computed from the body, such as "8 min read". */
+  /** The badge: as given, else computed from the body, such as "8 min read" in the post's language. */
   readonly readTime: string;
   /** The minutes that the badge says; where it says none, those computed from the body. */
   readonly minutes: number;
@@ -78,6 +78,8 @@ export type Post = {
   /** BCP 47. */
   lang: string;
   dir: "ltr" | "rtl";
+  /** The slug of the post that this is a translation of; null for an original. */
+  translationOf: string | null;
   /** The address of the original, where the post appeared first elsewhere. */
   canonical: string | null;
   /** Earlier addresses that lead here, each with a leading `/`. */

@@ -1,4 +1,5 @@
 import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { en } from "@/lib/words/en";
 import { Table } from "../../mdx/table";
 import { decimal, percent } from "../numerals";
 import { distribution, entropy, temper } from "./sampling";
@@ -25,7 +26,7 @@ export function NextTokenWords({
           "evens the probabilities out. Top-p keeps the fewest of the most probable tokens that together have that " +
           "much probability, and cuts the others."}
       </p>
-      <Table>
+      <Table words={en}>
         <thead>
           <tr>
             <th scope="col">Token</th>

@@ -1,4 +1,5 @@
 import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { en } from "@/lib/words/en";
 import { Table } from "../../mdx/table";
 import { decimal, percent } from "../numerals";
 import { defaults, demonstratedPlace, lastStep } from "./settings";
@@ -41,7 +42,7 @@ export function PolicyLoopWords({
           `${method === "imitate" ? "imitation" : "reinforcement"} at step ${defaults.steps}, where the expected ` +
           `reward is ${decimal(drawn.mean, 2)}.`}
       </p>
-      <Table>
+      <Table words={en}>
         <thead>
           <tr>
             <th scope="col">Answer</th>
