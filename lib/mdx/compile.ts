@@ -128,7 +128,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [labels, { lang: body.lang }],
     [outline, { onOpening }],
     boldLabelLines,
-    [elements, { files: body.files, images: body.images }],
+    [elements, { files: body.files, images: body.images, lang: body.lang }],
     [figures, { images: body.images, lang: body.lang }],
     islands,
     [code, { lang: body.lang }],

@@ -167,6 +167,15 @@ export const en = {
   film: "Film:",
   whatIsSaid: "What is said",
   data: "Data",
+  /** What a chart shows, in a line. Values are those of its table. */
+  plot: {
+    range: (what: string, least: string, most: string) => `${what} from ${least} to ${most}`,
+    /** @param of the series that it belongs to; empty where there is one */
+    values: (count: number, range: string, at: string, of: string) =>
+      `${count} values: ${range}, the most at ${at}${of === "" ? "" : `, ${of}`}.`,
+    ends: (y: string, along: string, x: string, lastY: string, lastX: string) =>
+      `${y} at ${along} ${x}, ${lastY} at ${lastX}`,
+  },
   firstRows: (shown: number, total: number) => `The first ${shown} of ${total} rows.`,
   download: (file: string) => `Download ${file}`,
   wholeTable: "The whole table",

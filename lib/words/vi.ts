@@ -158,6 +158,12 @@ export const vi = {
   film: "Phim:",
   whatIsSaid: "Nội dung lời nói",
   data: "Dữ liệu",
+  plot: {
+    range: (what, least, most) => `${what} từ ${least} đến ${most}`,
+    values: (count, range, at, of) =>
+      `${count} giá trị: ${range}, lớn nhất tại ${at}${of === "" ? "" : `, ${of}`}.`,
+    ends: (y, along, x, lastY, lastX) => `${y} tại ${along} ${x}, ${lastY} tại ${lastX}`,
+  },
   firstRows: (shown, total) => `${shown} dòng đầu trong số ${total} dòng.`,
   download: file => `Tải xuống ${file}`,
   wholeTable: "Toàn bộ bảng",

@@ -327,7 +327,7 @@ export async function plainBody(source: PlainSource): Promise<Root> {
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);
-  await elements({ files: source.files })(tree);
+  await elements({ files: source.files, lang })(tree);
   quotationMarks({ lang })(tree);
   return { type: "root", children: await makeConverter(source).blocksIn(tree) };
 }
