@@ -33,7 +33,7 @@ test("the interface speaks the language of the page, what scripts say too", asyn
   await expect(page.locator("html")).toHaveAttribute("lang", "vi");
   const main = page.getByRole("navigation", { name: "Điều hướng chính" });
   await expect(main.getByRole("link")).toHaveText(["Bài viết", "Thẻ", "Loạt bài", "Lưu trữ", "Giới thiệu"]);
-  await expect(page.getByText("19 tháng 3, 2025")).toBeVisible();
+  await expect(page.getByRole("article").locator("header time")).toHaveText("19 tháng 3, 2025");
   await page.getByText("Trích dẫn bài này").click();
   await page.getByRole("button", { name: "Sao chép BibTeX" }).waitFor();
 
