@@ -1,12 +1,16 @@
-import { site } from "@/lib/site";
+import { type Site, site } from "@/lib/site";
 import { feedPath, homePath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import type { InterfaceProps } from "./interface-lang";
 import { ShortcutsButton } from "./shortcuts-button";
 import { SiteNav } from "./site-nav";
 
-/** The end of every page: whose site it is, and the way on. */
-export function SiteFooter({ page, marked }: InterfaceProps) {
+/** The end of every page: whose site it is, the way on, and what counts its views, if something does. */
+export function SiteFooter({
+  page,
+  marked,
+  settings = site,
+}: InterfaceProps & { settings?: Pick<Site, "counter"> }) {
   const words = wordsFor(page);
   return (
     <footer lang={marked} className="site-footer page mt-auto pt-(--section)">
@@ -24,6 +28,11 @@ export function SiteFooter({ page, marked }: InterfaceProps) {
           </a>
           <ShortcutsButton words={words} />
         </div>
+        {settings.counter && (
+          <p className="basis-full font-sans text-fine text-soft">
+            {words.counted(new URL(settings.counter.url).host)}
+          </p>
+        )}
       </div>
     </footer>
   );

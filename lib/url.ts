@@ -179,6 +179,9 @@ export function figureId(number: number): string {
 /** The id of a post's log of corrections, at its foot: one that no heading makes. */
 export const updatesId = "post_updates";
 
+/** The id of the comments below a post: one that no heading makes. */
+export const commentsId = "post_comments";
+
 /** An address of this site with its origin and base path, for canonical links and feeds. */
 export function absoluteUrl(path: string): string {
   return new URL(site.url + path).href;

@@ -9,6 +9,7 @@ import { postPath, slugify } from "../url";
 import { wordsFor } from "../words/words";
 import { factsOf } from "./body";
 import type { SourceFile } from "./collect";
+import { discussionsOf } from "./discuss";
 import { parseBody } from "./parse-body";
 import type { KnownTag } from "./registries";
 import type { PostFields, SomePostFields } from "./schema";
@@ -220,6 +221,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       dir: directionOf(lang),
       translationOf: fields.translationOf ?? null,
       canonical: fields.canonical ?? null,
+      discuss: discussionsOf(fields.discuss),
       aliases: fields.aliases ?? [],
       budget: raisedLimits(fields.budget),
       toc: fields.toc ?? true,

@@ -188,6 +188,12 @@ export const postFields = {
   translationOf: slug,
   /** The address of the original, where it appeared elsewhere first. */
   canonical: field(address, "a whole address, https://…", () => "write the address with https://"),
+  /** Where it is discussed elsewhere: addresses, or `{ label, url }` where the place's name does not say it. */
+  discuss: field(
+    z.array(z.union([address, z.strictObject({ label: words(40), url: address })])).min(1),
+    "a list of whole addresses, or of label and url",
+    () => 'write discuss: ["https://…"] or discuss: [{ label: "…", url: "https://…" }]',
+  ),
   /** Earlier addresses that lead here. */
   aliases: field(
     z.array(
@@ -253,6 +259,7 @@ export const postSchema = z.strictObject({
   lang: postFields.lang.schema.optional(),
   translationOf: postFields.translationOf.schema.optional(),
   canonical: postFields.canonical.schema.optional(),
+  discuss: postFields.discuss.schema.optional(),
   aliases: postFields.aliases.schema.optional(),
   toc: postFields.toc.schema.optional(),
   unlisted: postFields.unlisted.schema.optional(),
@@ -298,6 +305,8 @@ const synonyms: Record<string, string> = {
   translations: "translationOf",
   originalSlug: "translationOf",
   canonicalUrl: "canonical",
+  discussion: "discuss",
+  comments: "discuss",
   pubDate: "date",
   publishedAt: "date",
   readingTime: "readTime",

@@ -49,6 +49,9 @@ export type PostStatus = "published" | "draft" | "scheduled";
 /** A change of a post that its readers should know of, in plain text. */
 export type PostUpdate = { date: string; change: string };
 
+/** A place where a post is discussed: its name, and the discussion's address. */
+export type Discussion = { label: string; url: string };
+
 export type Post = {
   slug: string;
   /** The source file, relative to the project's root, with `/`. */
@@ -82,6 +85,8 @@ export type Post = {
   translationOf: string | null;
   /** The address of the original, where the post appeared first elsewhere. */
   canonical: string | null;
+  /** Where the post is discussed elsewhere, by the places' names. */
+  discuss: Discussion[];
   /** Earlier addresses that lead here, each with a leading `/`. */
   aliases: string[];
   /** Whether the post shows its contents. */

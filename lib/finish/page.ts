@@ -64,6 +64,7 @@ const knownLinks: readonly string[] = [
   "next",
   "prev",
   "search",
+  "webmention",
 ];
 
 /** What a page may say about itself: what Next writes of `metadata` and `viewport`, and what this step adds. */

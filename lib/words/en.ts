@@ -66,6 +66,16 @@ export const en = {
   allRightsReserved: "All rights reserved.",
   /** Stands before the name of a licence. */
   licensedUnder: "Licensed under",
+  discussOn: (place: string) => `Discuss on ${place}`,
+  comments: "Comments",
+  /** What it means to show them. */
+  commentsNote:
+    "Comments are kept by GitHub. To show them, this page loads giscus.app, which loads pictures from GitHub: both learn your IP address, and what you read here. To write a comment takes an account on GitHub.",
+  showComments: "Show comments",
+  commentsElsewhere: "All discussions on GitHub",
+  /** @param host that counts */
+  counted: (host: string) =>
+    `${host} counts the views of this page, without cookies, and not if your browser asks for no tracking.`,
   /** Names in a row: "A", "A and B", "A, B and C". */
   namesInRow: (names: readonly string[]) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,

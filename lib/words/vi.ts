@@ -62,6 +62,14 @@ export const vi = {
   reportMistake: "Báo lỗi",
   allRightsReserved: "Bảo lưu mọi quyền.",
   licensedUnder: "Phát hành theo giấy phép",
+  discussOn: place => `Thảo luận trên ${place}`,
+  comments: "Bình luận",
+  commentsNote:
+    "Bình luận được lưu trên GitHub. Để hiển thị, trang này tải giscus.app, và giscus.app tải hình ảnh từ GitHub: cả hai sẽ biết địa chỉ IP của bạn và bài bạn đang đọc. Muốn viết bình luận cần có tài khoản GitHub.",
+  showComments: "Hiện bình luận",
+  commentsElsewhere: "Mọi thảo luận trên GitHub",
+  counted: host =>
+    `${host} đếm lượt xem trang này, không dùng cookie, và không đếm nếu trình duyệt của bạn yêu cầu không theo dõi.`,
   namesInRow: names =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} và ${names.at(-1)}`,
   updatedOn: date => `, cập nhật ${date}`,

@@ -1,3 +1,4 @@
+import { commentsScript } from "@/app/_lib/enhance";
 import { coverAtHead } from "@/app/_lib/entries";
 import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
@@ -28,6 +29,7 @@ import { citationTags } from "@/lib/seo/citation";
 import { postData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
 import { languageFeeds, translationsOf } from "@/lib/seo/translations";
+import { site } from "@/lib/site";
 import { postBibPath, postMarkdownPath, postPath } from "@/lib/url";
 import { interfaceLang } from "@/lib/words/words";
 
@@ -75,6 +77,7 @@ export default async function PostPage({ params }: Props) {
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
   const translations = blog.translations(post);
+  const comments = site.comments ? await commentsScript() : undefined;
   const contents = hasContents(post, headings);
   const citations = { bibtex: bibtex(post), apa: apaCitation(post), plain: plainCitation(post) };
   return (
@@ -102,7 +105,7 @@ export default async function PostPage({ params }: Props) {
           <PrintLinks links={printedLinks(links, postPath(slug))} lang={post.lang} />
         </div>
         <div className="with-margins">
-          <PostFoot post={post} citations={citations} />
+          <PostFoot post={post} citations={citations} comments={comments} />
         </div>
       </article>
       <div className="with-margins pt-(--section)" lang={interfaceLang(post.lang)}>
