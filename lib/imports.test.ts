@@ -8,8 +8,13 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^app\//, may: [/^app\//, /^components\//, /^lib\//] },
   {
     room: /^components\/islands\//,
-    // The encoder of the tokenizer is one for its training and for the page. What islands say they say in English.
-    may: [/^components\//, /^lib\/(?:url|site)\.ts$/, /^lib\/tokenizer\/encode\.ts$/, /^lib\/words\/en\.ts$/],
+    // The encoder of the tokenizer is one for its training and for the page. What islands say is fetched with them.
+    may: [
+      /^components\//,
+      /^lib\/(?:url|site)\.ts$/,
+      /^lib\/tokenizer\/encode\.ts$/,
+      /^lib\/words\/islands\//,
+    ],
     typesFrom: [/^lib\//],
   },
   {

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
+import { type Worded, worded } from "@/components/mdx/worded";
 import { fileFinder } from "@/lib/blog/attached";
 import { citedTree } from "@/lib/blog/cited-tree";
 import { postMarkdown } from "@/lib/blog/post-markdown";
@@ -16,13 +17,14 @@ import { postPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { blogVocabulary } from "./vocabulary";
 
-async function BlogTokenizerWords(props: IslandProps<"Tokenizer">) {
+async function BlogTokenizerWords(props: Worded<IslandProps<"Tokenizer">>) {
   return createElement(TokenizerWords, { ...props, vocabulary: await blogVocabulary() });
 }
 
 /** What components say, in the language of the text. */
 function wordsIn(lang: string) {
-  return { ...plainWords(wordsFor(lang)), Tokenizer: BlogTokenizerWords };
+  const words = wordsFor(lang);
+  return { ...plainWords(words), Tokenizer: worded(BlogTokenizerWords, words) };
 }
 
 /** A post's text as plain Markdown's tree. */

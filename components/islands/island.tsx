@@ -6,7 +6,7 @@ import type { Words } from "@/lib/words/words";
  * server draws its first state. The finishing step and the style sheet know it by `data-island`.
  * @param name its kind, as `islandSlug` puts it
  * @param words what the first state shows, as text or a table: for readers who do not see it, for feeds, and
- *   where the island cannot run. As the island itself they are in English, whatever the text is in
+ *   where the island cannot run
  * @param ours the interface's words in the language of the text
  */
 export function Island({
@@ -24,15 +24,12 @@ export function Island({
   ours: Words;
   children: ReactNode;
 }) {
-  const lang = ours.lang === "en" ? undefined : "en";
   return (
     <figure id={id} className="island" data-island={name}>
-      <div className="island-stage" lang={lang}>
-        {children}
-      </div>
+      <div className="island-stage">{children}</div>
       <details className="island-words">
         <summary>{ours.inWords}</summary>
-        {lang ? <div lang={lang}>{words}</div> : words}
+        {words}
       </details>
       <figcaption>
         <a href={`#${id}`}>{ours.interactive}</a> {caption}

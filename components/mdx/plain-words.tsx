@@ -14,7 +14,7 @@ export function plainWords(words: Words) {
   return {
     Note: worded(PlainNote, words),
     elements: plainElements(words),
-    NextToken: NextTokenWords,
-    PolicyLoop: PolicyLoopWords,
+    NextToken: worded(NextTokenWords, words),
+    PolicyLoop: worded(PolicyLoopWords, words),
   };
 }

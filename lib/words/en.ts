@@ -3,6 +3,9 @@
  * missing in another language is an error of types.
  */
 
+import { sharedWords } from "./islands/shared";
+import type { InterfaceLang } from "./languages";
+
 /** "1 post", "12 posts". */
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -16,7 +19,7 @@ export type WayMaker<T> = (to: Way, text: string) => T;
 
 export const en = {
   /** The language of these words. */
-  lang: "en",
+  lang: "en" as InterfaceLang,
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   footerNavigation: "Footer",
@@ -201,6 +204,7 @@ export const en = {
     /** Stands before the least and the greatest shade. */
     shadeLegend: "Percentage and shade: its probability,",
     to: "to",
+    signs: sharedWords.en.signs,
   },
   interactive: "Interactive",
   inWords: "In words, as it starts",

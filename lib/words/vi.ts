@@ -1,5 +1,6 @@
 /** The interface's own words in Vietnamese. */
 import type { Words } from "./en";
+import { sharedWords } from "./islands/shared";
 import type { ScriptWords } from "./script";
 
 /** The name of a language within a sentence: "tiếng Việt". */
@@ -185,6 +186,7 @@ export const vi = {
     idLegend: "Số nguyên: mã số của token.",
     shadeLegend: "Phần trăm và sắc độ: xác suất của token, từ",
     to: "đến",
+    signs: sharedWords.vi.signs,
   },
   interactive: "Tương tác",
   inWords: "Bằng lời, lúc bắt đầu",

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { en, type Words } from "./en";
+import { en } from "./en";
+import { nextTokenWording } from "./islands/next-token";
+import { policyLoopWording } from "./islands/policy-loop";
+import { sharedWords } from "./islands/shared";
+import { tokenizerWording } from "./islands/tokenizer";
 import { scriptPhrases } from "./script";
 import { vi } from "./vi";
 import { interfaceLang, languageName, longDate, scriptWordsFor, wordsFor } from "./words";
@@ -13,7 +17,7 @@ test("a page speaks its own language where the catalogue has it, else the site's
 });
 
 /** Every phrase of a catalogue, by its place; what is made of values is made of these. */
-function phrasesOf(words: Words): Map<string, string> {
+function phrasesOf(words: object): Map<string, string> {
   const found = new Map<string, string>();
   function walk(value: unknown, place: string): void {
     if (typeof value === "string") found.set(place, value);
@@ -76,4 +80,13 @@ test("counts agree with what is counted", () => {
   ]);
   expect(en.namesInRow(["A", "B", "C"])).toBe("A, B and C");
   expect(vi.alsoIn("Tiếng Việt")).toBe("Đọc bằng tiếng Việt");
+});
+
+test("interactive figures have every phrase in every language, and leave none in another's words", () => {
+  for (const catalogue of [sharedWords, nextTokenWording, policyLoopWording, tokenizerWording]) {
+    const english = phrasesOf(catalogue.en);
+    const same = [...phrasesOf(catalogue.vi)].filter(([place, words]) => english.get(place) === words);
+    // Words of the field that Vietnamese has taken over.
+    expect(same.filter(([, words]) => !/^(?:Token|Logit|Top-p|Entropy)$/.test(words))).toEqual([]);
+  }
 });

@@ -4,13 +4,14 @@
  */
 import { site } from "../site";
 import { en, type Words } from "./en";
+import type { InterfaceLang } from "./languages";
 import type { ScriptWords } from "./script";
 import { vi, viScript } from "./vi";
 
 export type { Way, Words } from "./en";
 
 /** By language (BCP 47, the first part). `script` is null for the language that scripts speak by themselves. */
-const catalogue: Readonly<Record<string, { words: Words; script: ScriptWords | null }>> = {
+const catalogue: Readonly<Record<InterfaceLang, { words: Words; script: ScriptWords | null }>> = {
   en: { words: en, script: null },
   vi: { words: vi, script: viScript },
 };
@@ -20,17 +21,22 @@ function primary(lang: string): string {
   return new Intl.Locale(lang).language;
 }
 
+function isSpoken(lang: string): lang is InterfaceLang {
+  return Object.hasOwn(catalogue, lang);
+}
+
 /**
  * The language that the interface speaks on a page: the page's where the catalogue has it, else the site's, else
  * English.
  * @param lang BCP 47, of the page
  */
 export function interfaceLang(lang: string): string {
-  return [lang, site.lang].find(one => Object.hasOwn(catalogue, primary(one))) ?? "en";
+  return [lang, site.lang].find(one => isSpoken(primary(one))) ?? "en";
 }
 
 function entryFor(lang: string) {
-  return catalogue[primary(interfaceLang(lang))] ?? { words: en, script: null };
+  const spoken = primary(interfaceLang(lang));
+  return catalogue[isSpoken(spoken) ? spoken : "en"];
 }
 
 /** The interface's words on a page. @param lang BCP 47, of the page */

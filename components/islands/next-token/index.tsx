@@ -12,9 +12,9 @@ export function NextToken({ caption, words, ...props }: Worded<IslandProps<"Next
       name="next-token"
       caption={caption}
       ours={words}
-      words={<NextTokenWords {...props} />}
+      words={<NextTokenWords {...props} words={words} />}
     >
-      <NextTokenIsland {...props} />
+      <NextTokenIsland {...props} lang={words.lang} />
     </Island>
   );
 }

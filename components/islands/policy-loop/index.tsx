@@ -12,9 +12,9 @@ export function PolicyLoop({ caption, words, ...props }: Worded<IslandProps<"Pol
       name="policy-loop"
       caption={caption}
       ours={words}
-      words={<PolicyLoopWords {...props} />}
+      words={<PolicyLoopWords {...props} words={words} />}
     >
-      <PolicyLoopIsland {...props} />
+      <PolicyLoopIsland {...props} lang={words.lang} />
     </Island>
   );
 }

@@ -5,7 +5,7 @@ import { TokenizerIsland } from "./tokenizer-island";
 import type { TokenizerViewProps } from "./tokenizer-view";
 import { TokenizerWords } from "./words";
 
-type TokenizerProps = TokenizerViewProps & Pick<IslandProps<"Tokenizer">, "caption">;
+type TokenizerProps = Omit<TokenizerViewProps, "lang"> & Pick<IslandProps<"Tokenizer">, "caption">;
 
 /** A text that the reader can change, as byte-pair encoding cuts it into tokens. */
 export function Tokenizer({ caption, words, ...props }: Worded<TokenizerProps>) {
@@ -15,9 +15,9 @@ export function Tokenizer({ caption, words, ...props }: Worded<TokenizerProps>) 
       name="tokenizer"
       caption={caption}
       ours={words}
-      words={<TokenizerWords {...props} />}
+      words={<TokenizerWords {...props} words={words} />}
     >
-      <TokenizerIsland {...props} />
+      <TokenizerIsland {...props} lang={words.lang} />
     </Island>
   );
 }

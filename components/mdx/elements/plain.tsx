@@ -44,7 +44,7 @@ function Tokens({ tokens, words }: Worded<ElementProps<"Tokens">>) {
         </tr>
         {tokens.map(({ text, id, p }, index) => (
           <tr key={index}>
-            <td>{readToken(text).shown}</td>
+            <td>{readToken(text, words).shown}</td>
             {hasIds && <td>{id}</td>}
             {hasShares && <td>{p === undefined ? "" : percent(p)}</td>}
           </tr>

@@ -1,4 +1,5 @@
 import type { ElementProps } from "@/lib/mdx/elements";
+import type { Words } from "@/lib/words/words";
 import { percent } from "../../islands/numerals";
 import { partsOf, plainToken, spokenToken } from "../../islands/tokenizer/token-parts";
 import { withCaption } from "../caption";
@@ -8,9 +9,9 @@ import { Captioned } from "./captioned";
 const encoder = new TextEncoder();
 
 /** A token as it is shown, `␣the`, and as it is said, `space the`. */
-export function readToken(text: string): { shown: string; said: string } {
+export function readToken(text: string, words: Words): { shown: string; said: string } {
   const bytes = [...encoder.encode(text)];
-  return { shown: plainToken(bytes), said: spokenToken(bytes) };
+  return { shown: plainToken(bytes), said: spokenToken(bytes, words.tokens.signs) };
 }
 
 const levels = 5;
@@ -25,9 +26,10 @@ export function Tokens({
   tokens,
   children,
   caption: written,
-  words: { tokens: words },
+  words: all,
   ...own
 }: Worded<ElementProps<"Tokens">>) {
+  const words = all.tokens;
   const { caption } = withCaption(children, written);
   const hasIds = tokens.some(({ id }) => id !== undefined);
   const hasShares = tokens.some(({ p }) => p !== undefined);
@@ -49,7 +51,7 @@ export function Tokens({
                   ),
                 )}
               </span>
-              <span className="sr-only">{readToken(text).said}</span>
+              <span className="sr-only">{readToken(text, all).said}</span>
               {hasIds && (
                 <span className="token-fact">
                   {id !== undefined && <span className="sr-only">{words.saidId}</span>}
