@@ -1,5 +1,5 @@
 /**
- * Tells the site's counter that this page is looked at: its address without a query, and where the reader came from.
+ * Tells the site's counter that this page is looked at: its address and where the reader came from, without queries.
  * Nothing is kept in the browser. Not for who asks for no tracking, nor where the site is only tried.
  */
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
@@ -25,12 +25,19 @@ const bodies: Readonly<Record<string, (id: unknown, url: string, referrer: strin
 
 const paths: Readonly<Record<string, string>> = { plausible: "/api/event", umami: "/api/send" };
 
+/** Where the reader came from, on another site; without the query, in which there may be what was looked for. */
+function cameFrom(): string {
+  if (!URL.canParse(document.referrer)) return "";
+  const { origin, pathname } = new URL(document.referrer);
+  return origin === location.origin ? "" : origin + pathname;
+}
+
 function count(): void {
   const settings: unknown = JSON.parse(
     document.querySelector<HTMLElement>("[data-counter]")?.dataset.counter ?? "{}",
   );
   const { kind, url, id, host } = fieldsOf(settings);
-  const body = bodies[String(kind)]?.(id, location.origin + location.pathname, document.referrer);
+  const body = bodies[String(kind)]?.(id, location.origin + location.pathname, cameFrom());
   const asksForNone = navigator.doNotTrack === "1" || fieldsOf(window).doNotTrack === "1";
   const saysNo = "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true;
   if (!body || asksForNone || saysNo || location.hostname !== host) return;
