@@ -5,7 +5,7 @@ import { getBlog } from "@/lib/blog/blog";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { enhancePath } from "@/lib/url";
-import { bootScript } from "./_lib/enhance";
+import { bootScript, counterScript } from "./_lib/enhance";
 import { preloadFont } from "./_lib/fonts";
 import { speculationRules } from "./_lib/speculation-rules";
 import "./globals.css";
@@ -42,6 +42,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             dangerouslySetInnerHTML={{ __html: speculationRules }}
           />
         )}
+        {isProduction && site.counter && (
+          <script
+            data-own=""
+            data-counter={JSON.stringify({ ...site.counter, host: new URL(site.url).hostname })}
+            dangerouslySetInnerHTML={{ __html: await counterScript() }}
+          />
+        )}
+        {site.webmention && <link rel="webmention" href={site.webmention} />}
         <script src={enhancePath} defer data-version={version || undefined} />
       </head>
       <body>

@@ -8,16 +8,22 @@ import { TagFilter } from "@/components/tag-filter";
 import { getBlog } from "@/lib/blog/blog";
 import { siteData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
+import { languageFeeds } from "@/lib/seo/translations";
 import { site } from "@/lib/site";
 import { homePath, postsPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { figureOf, ledgerEntries } from "./_lib/entries";
 import { preloadFont } from "./_lib/fonts";
 
-export const metadata = createMetadata({ path: homePath });
+export async function generateMetadata() {
+  const { blog } = await getBlog();
+  return createMetadata({ path: homePath, languageFeeds: languageFeeds(blog) });
+}
 
 export default async function HomePage() {
   const { blog } = await getBlog();
   preloadFont("display-400", site.intro);
+  const words = wordsFor(site.lang);
   const [lead, ...more] = blog.featured;
   const latest = blog.posts.slice(0, site.homeSize);
   return (
@@ -31,7 +37,7 @@ export default async function HomePage() {
         {lead && (
           <section aria-labelledby="featured" className="mb-(--section)">
             <h2 id="featured" className="mb-4 font-label font-sans text-small text-soft tracking-normal">
-              Featured
+              {words.featured}
             </h2>
             <FeaturedPost post={lead} figure={figureOf(lead)} lead />
             {more.length > 0 && (
@@ -44,13 +50,13 @@ export default async function HomePage() {
           </section>
         )}
         {latest.length === 0 ? (
-          <EmptyState>Nothing published yet.</EmptyState>
+          <EmptyState>{words.nothingPublished}</EmptyState>
         ) : (
           <section aria-labelledby="latest">
             <LedgerHead
               title={
                 <h2 id="latest" className="font-label tracking-normal leading-7">
-                  Latest
+                  {words.latest}
                 </h2>
               }
             >
@@ -59,7 +65,7 @@ export default async function HomePage() {
             <PostLedger entries={ledgerEntries(latest)} heading="h3" />
             <p className="pt-5 font-label font-sans text-ui">
               <a className="tap" href={postsPath()}>
-                <span>All posts</span>
+                <span>{words.allPosts}</span>
               </a>
             </p>
           </section>

@@ -1,5 +1,7 @@
 import type { ArchivePage } from "@/lib/content/archive";
+import { site } from "@/lib/site";
 import { postPath, yearId } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { PostDate } from "./post-date";
 import { PostTitle } from "./post-title";
 import { StatusBadge } from "./status-badge";
@@ -13,7 +15,7 @@ export function ArchiveYear({ year, posts, isContinued }: ArchivePage["parts"][n
         {isContinued && (
           <span className="font-normal font-sans text-small text-soft tracking-normal md:mt-2 md:block">
             {" "}
-            continued
+            {wordsFor(site.lang).continued}
           </span>
         )}
       </h2>
@@ -27,7 +29,7 @@ export function ArchiveYear({ year, posts, isContinued }: ArchivePage["parts"][n
               </a>
             </h3>
             <StatusBadge status={post.status} />
-            <small>{post.readTime}</small>
+            <small lang={post.lang === site.lang ? undefined : post.lang}>{post.readTime}</small>
           </li>
         ))}
       </ul>

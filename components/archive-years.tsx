@@ -1,12 +1,14 @@
 import type { ArchivePage } from "@/lib/content/archive";
+import { site } from "@/lib/site";
 import { archivePagePath, yearId } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { listTitle } from "./post-list";
 
 /** The years of an archive of several pages, each leading to where it begins. The one that opens the page is marked. */
 export function ArchiveYears({ page, pages, count, years, parts }: ArchivePage) {
   const current = parts[0]?.year;
   return (
-    <nav aria-label="Years" className="archive-part font-sans text-small text-soft">
+    <nav aria-label={wordsFor(site.lang).years} className="archive-part font-sans text-small text-soft">
       <p className="pt-4 pb-1 font-medium leading-7 md:pb-4">{listTitle(count, page, pages)}</p>
       <ul className="archive-years">
         {years.map(one => (

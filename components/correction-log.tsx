@@ -1,8 +1,9 @@
 import type { PostUpdate } from "@/lib/content/types";
 import { updatesId } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { PostDate } from "./post-date";
 
-/** What was corrected or added since the post appeared, and when; newest first. */
+/** What was corrected or added since the post appeared, and when; newest first. @param lang the post's */
 export function CorrectionLog({
   updates,
   lang,
@@ -14,12 +15,12 @@ export function CorrectionLog({
 }) {
   return (
     <section aria-labelledby={updatesId} className="corrections">
-      <h2 id={updatesId}>Corrections and updates</h2>
+      <h2 id={updatesId}>{wordsFor(lang).corrections}</h2>
       <dl>
         {updates.map(({ date, change }, index) => (
           <div key={index}>
             <dt>
-              <PostDate date={date} form="long" />
+              <PostDate date={date} form="long" lang={lang} />
             </dt>
             <dd lang={lang} dir={dir}>
               {change}

@@ -1,5 +1,6 @@
 import type { Post } from "@/lib/content/types";
 import type { ResolvedImage } from "@/lib/images/types";
+import { site } from "@/lib/site";
 import { postPath } from "@/lib/url";
 import { imageSizes } from "./image-sizes";
 import { PostDate } from "./post-date";
@@ -41,7 +42,7 @@ export function FeaturedPost({
         </div>
       )}
       <div>
-        <div className="relative z-1">
+        <div className="relative z-1" lang={site.lang}>
           <TagList tags={post.tags} />
         </div>
         <h3
@@ -58,9 +59,16 @@ export function FeaturedPost({
         <p className={`mt-3 text-soft leading-normal ${lead ? "text-[1.05em]" : "text-[0.9375em]"}`}>
           {post.excerpt}
         </p>
-        <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui">
+        <p
+          lang={site.lang}
+          className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui"
+        >
           <PostDate date={post.date} form="long" />
-          <ReadTimeBadge readTime={post.readTime} clock />
+          <ReadTimeBadge
+            readTime={post.readTime}
+            lang={post.lang === site.lang ? undefined : post.lang}
+            clock
+          />
           <StatusBadge status={post.status} />
         </p>
       </div>

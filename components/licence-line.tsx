@@ -1,19 +1,26 @@
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site";
+import { wordsFor } from "@/lib/words/words";
 
 /** Whose the post is, and what readers may do with it. */
 export function LicenceLine({
-  post: { date, authors },
+  post: { date, authors, lang },
   licence,
 }: {
-  post: Pick<Post, "date" | "authors">;
+  post: Pick<Post, "date" | "authors" | "lang">;
   licence: Site["licence"];
 }) {
+  const words = wordsFor(lang);
   const owners = `© ${date.slice(0, 4)} ${authors.map(({ name }) => name).join(", ")}.`;
-  if (!licence) return <p className="licence">{owners} All rights reserved.</p>;
+  if (!licence)
+    return (
+      <p className="licence">
+        {owners} {words.allRightsReserved}
+      </p>
+    );
   return (
     <p className="licence">
-      {owners} Licensed under{" "}
+      {owners} {words.licensedUnder}{" "}
       <a rel="license" href={licence.url}>
         {licence.name}
       </a>

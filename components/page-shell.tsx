@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { site } from "@/lib/site";
+import { scriptWordsFor } from "@/lib/words/words";
+import { interfaceMark } from "./interface-lang";
 import type { SectionName } from "./sections";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -9,34 +12,54 @@ const main = { id: "main", tabIndex: -1, className: "page" } as const;
 /** What stands in `<main>`: elements; HTML that was made of such; or the name of such, which the build fills in. */
 export type MainContent = { elements: ReactNode } | { html: string } | { filling: string };
 
-function Main({ content }: { content: MainContent }) {
-  if ("elements" in content) return <main {...main}>{content.elements}</main>;
-  if ("filling" in content) return <main {...main} data-filling={content.filling} />;
+/** @param lang where it is not the site's: the finishing step gives it to the document (lib/finish/page.ts) */
+function Main({ content, lang }: { content: MainContent; lang: string | undefined }) {
+  if ("elements" in content) {
+    return (
+      <main {...main} lang={lang}>
+        {content.elements}
+      </main>
+    );
+  }
+  if ("filling" in content) return <main {...main} lang={lang} data-filling={content.filling} />;
   // As the author's texts: rendered by React while building.
-  return <main {...main} dangerouslySetInnerHTML={{ __html: content.html }} />;
+  return <main {...main} lang={lang} dangerouslySetInnerHTML={{ __html: content.html }} />;
+}
+
+/** What our scripts say, where that is not what they say by themselves: data, which no browser runs. */
+function ScriptWords({ page }: { page: string }) {
+  const words = scriptWordsFor(page);
+  if (!words) return null;
+  const text = JSON.stringify(words).replaceAll("<", "\\u003c");
+  return <script type="application/json" data-words="" dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
 /**
  * What every page has around it.
  * @param here the page's own path, for `aria-current`
  * @param section the part of the site that the page belongs to, if to one
+ * @param lang the page's language (BCP 47)
  * @param content what stands in `<main>`
  */
 export function PageShell({
   here,
   section = null,
+  lang = site.lang,
   content,
 }: {
   here: string;
   section?: SectionName | null;
+  lang?: string;
   content: MainContent;
 }) {
+  const own = { page: lang, marked: interfaceMark(lang) };
   return (
     <>
-      <SkipLink />
-      <SiteHeader section={section} here={here} />
-      <Main content={content} />
-      <SiteFooter />
+      <SkipLink {...own} />
+      <SiteHeader {...own} section={section} here={here} />
+      <Main content={content} lang={lang === site.lang ? undefined : lang} />
+      <SiteFooter {...own} />
+      <ScriptWords page={lang} />
     </>
   );
 }

@@ -1,3 +1,6 @@
+import { site } from "@/lib/site";
+import { wordsFor } from "@/lib/words/words";
+
 /** The page numbers to show: the ends, the current page with its neighbours, and null for what is left out. */
 function pageNumbers(page: number, pages: number): (number | null)[] {
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter(n => n >= 1 && n <= pages);
@@ -25,14 +28,15 @@ export function Pagination({
   href: (page: number) => string;
 }) {
   if (pages <= 1) return null;
+  const words = wordsFor(site.lang);
   return (
     <nav
-      aria-label="Pages"
+      aria-label={words.pages}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-8 font-sans text-soft text-ui sm:gap-x-6"
     >
       {page > 1 && (
         <a className="tap" rel="prev" href={href(page - 1)}>
-          <span>Previous</span>
+          <span>{words.previousPage}</span>
         </a>
       )}
       <ol className="flex flex-wrap items-center gap-x-3 tabular-nums sm:gap-x-4">
@@ -46,7 +50,7 @@ export function Pagination({
               <a
                 className="tap min-w-7 justify-center"
                 href={href(number)}
-                aria-label={`Page ${number}`}
+                aria-label={words.page(number)}
                 aria-current={number === page ? "page" : undefined}
               >
                 <span>{number}</span>
@@ -57,7 +61,7 @@ export function Pagination({
       </ol>
       {page < pages && (
         <a className="tap" rel="next" href={href(page + 1)}>
-          <span>Next</span>
+          <span>{words.nextPage}</span>
         </a>
       )}
     </nav>

@@ -2,16 +2,17 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 // It knows the paths of tsconfig.json, by which components import.
 import { tsImport } from "tsx/esm/api";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadContent } from "../lib/content/load";
 import type { Post } from "../lib/content/types";
 import type { Site } from "../lib/site";
 import { contentFolder, postText } from "../lib/testing/content-folder";
 
 const { PostFoot }: typeof import("./post-foot") = await tsImport("./post-foot.tsx", import.meta.url);
+const { SiteFooter }: typeof import("./site-footer") = await tsImport("./site-footer.tsx", import.meta.url);
 
 const citations = { bibtex: "@misc{a}", apa: "A.", plain: "A: b" };
-const empty = { source: "", report: "", licence: null };
+const empty = { source: "", report: "", licence: null, comments: null };
 
 function post(fields = ""): Post {
   const [one] = loadContent(contentFolder({ "posts/a-post.mdx": postText(fields) }), new Date()).content
@@ -20,8 +21,10 @@ function post(fields = ""): Post {
   return { ...one, file: "content/posts/a & b.mdx" };
 }
 
-function foot(of: Post, settings: Pick<Site, "source" | "report" | "licence"> = empty): string {
-  return renderToStaticMarkup(createElement(PostFoot, { post: of, citations, settings }));
+type Settings = Pick<Site, "source" | "report" | "licence" | "comments">;
+
+function foot(of: Post, settings: Settings = empty): string {
+  return renderToStaticMarkup(createElement(PostFoot, { post: of, citations, comments: "show()", settings }));
 }
 
 test("settings that are empty show as nothing", () => {
@@ -56,4 +59,55 @@ test("corrections stand with the newest first", () => {
     post('updates:\n  - { date: 2025-02-01, change: "One" }\n  - { date: 2025-03-01, change: "Two <b>" }'),
   );
   expect(html).toMatch(/Corrections and updates.*1 March 2025.*Two &lt;b&gt;.*1 February 2025.*One/s);
+});
+
+test("where a post is discussed is said by the place's name", () => {
+  const html = foot(
+    post(
+      'discuss:\n  - "https://news.ycombinator.com/item?id=1"\n  - "https://www.social.example/@a/1"\n  - { label: "the list", url: "https://list.example/" }',
+    ),
+  );
+  expect(html).toContain('<a href="https://news.ycombinator.com/item?id=1">Discuss on Hacker News</a>');
+  expect(html).toContain(">Discuss on social.example</a>");
+  expect(html).toContain('<a href="https://list.example/">Discuss on the list</a>');
+});
+
+describe("comments", () => {
+  const comments = { repo: "you/blog", repoId: "R_1", category: "Announcements", categoryId: "DIC_1" };
+
+  test("are not spoken of where the site has none", () => {
+    expect(foot(post())).not.toMatch(/giscus|comment|<script/i);
+  });
+
+  test("wait for a press, say whom that asks, and can be had without scripts", () => {
+    const html = foot(post(), { ...empty, comments });
+    expect(html).not.toMatch(/<iframe|src=/);
+    expect(html).toContain("this page loads giscus.app");
+    expect(html).toContain('href="https://github.com/you/blog/discussions"');
+    expect(html).toContain('<script data-own="">show()</script>');
+    const address = /data-comments="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(new URL(address).origin + new URL(address).pathname).toBe("https://giscus.app/en/widget");
+    expect(Object.fromEntries(new URL(address).searchParams)).toMatchObject({
+      repo: "you/blog",
+      repoId: "R_1",
+      category: "Announcements",
+      categoryId: "DIC_1",
+      term: "posts/a-post",
+      description: "What it is about.",
+    });
+  });
+
+  test("speak the post's language", () => {
+    const html = foot(post("lang: vi"), { ...empty, comments });
+    expect(html).toContain("Hiện bình luận");
+    expect(html).toContain("https://giscus.app/vi/widget");
+  });
+});
+
+test("what counts views is said at the end of a page, and nothing is where nothing counts", () => {
+  const end = (settings: Pick<Site, "counter">) =>
+    renderToStaticMarkup(createElement(SiteFooter, { page: "en", marked: undefined, settings }));
+  const counter = { kind: "plausible", url: "https://counter.example", id: "blog.example" } as const;
+  expect(end({ counter })).toContain("counter.example counts the views of this page, without cookies");
+  expect(end({ counter: null })).not.toContain("counts");
 });

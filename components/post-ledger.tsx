@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Post } from "@/lib/content/types";
 import type { ResolvedImage } from "@/lib/images/types";
+import { site } from "@/lib/site";
 import { postPath } from "@/lib/url";
 import { imageSizes } from "./image-sizes";
 import { narrowed } from "./narrowed";
@@ -56,7 +57,7 @@ export function PostLedger({
           </div>
           <div className="ledger-badge">
             <StatusBadge status={post.status} />
-            <ReadTimeBadge readTime={post.readTime} />
+            <ReadTimeBadge readTime={post.readTime} lang={post.lang === site.lang ? undefined : post.lang} />
           </div>
           {cover && (
             <div className="ledger-thumb">

@@ -1,18 +1,17 @@
 import type { ReactNode } from "react";
 import type { TagCount } from "@/lib/content/types";
+import { site } from "@/lib/site";
+import { wordsFor } from "@/lib/words/words";
 import { EmptyState } from "./empty-state";
 import { Pagination } from "./pagination";
 import { type LedgerEntry, LedgerHead, PostLedger } from "./post-ledger";
 import { TagFilter } from "./tag-filter";
 
-/** "1 post", "12 posts". */
-export function postCount(count: number): string {
-  return count === 1 ? "1 post" : `${count} posts`;
-}
-
 /** What a list has above it: the number of its posts, and where it has several pages which one this is. */
 export function listTitle(count: number, page: number, pages: number): string {
-  return pages > 1 ? `${postCount(count)}, page ${page} of ${pages}` : postCount(count);
+  const words = wordsFor(site.lang);
+  const posts = words.postCount(count);
+  return pages > 1 ? words.onPageOf(posts, page, pages) : posts;
 }
 
 /** One page of posts, with the tags to narrow them by and the way to the other pages. */
@@ -38,7 +37,7 @@ export function PostList({
   pages: number;
   href: (page: number) => string;
 }): ReactNode {
-  if (entries.length === 0) return <EmptyState>Nothing published yet.</EmptyState>;
+  if (entries.length === 0) return <EmptyState>{wordsFor(site.lang).nothingPublished}</EmptyState>;
   return (
     <>
       <LedgerHead title={listTitle(count, page, pages)}>

@@ -1,5 +1,13 @@
-/** How long a post takes to read. The clock says what the number is about where the words around it do not. */
-export function ReadTimeBadge({ readTime, clock = false }: { readTime: string; clock?: boolean }) {
+/** How long a post takes to read, in the words of its language. The clock says what the number is about where the words around it do not. */
+export function ReadTimeBadge({
+  readTime,
+  lang,
+  clock = false,
+}: {
+  readTime: string;
+  lang?: string | undefined;
+  clock?: boolean;
+}) {
   return (
     <span className="read-time">
       {clock && (
@@ -8,7 +16,7 @@ export function ReadTimeBadge({ readTime, clock = false }: { readTime: string; c
           <path d="M7 3.75V7l2.25 1.5" strokeWidth="1.25" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       )}
-      <bdi>{readTime}</bdi>
+      <bdi lang={lang}>{readTime}</bdi>
     </span>
   );
 }

@@ -1,21 +1,17 @@
-import { archivePath, searchPath, seriesIndexPath, tagsPath } from "@/lib/url";
-
-function Way({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} className="text-ink underline decoration-from-font underline-offset-4">
-      {children}
-    </a>
-  );
-}
+import { site } from "@/lib/site";
+import { searchPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
+import { way } from "./ways";
 
 /** The search's field, which shows where scripts run, and what leads on without it. */
 export function SearchForm() {
+  const words = wordsFor(site.lang);
   return (
     <div className="max-w-(--measure)">
       <search className="search-form">
         <form action={searchPath}>
           <label className="block font-sans text-small text-soft" htmlFor="search-field">
-            Words, names, numbers; a “phrase” in quotation marks
+            {words.searchField}
           </label>
           <input
             id="search-field"
@@ -29,9 +25,8 @@ export function SearchForm() {
         </form>
       </search>
       <p data-search-start className="mt-6 text-soft">
-        <span className="needs-no-script">Searching needs JavaScript. </span>
-        Look among the <Way href={tagsPath}>tags</Way> and the <Way href={seriesIndexPath}>series</Way>, or go
-        through all posts in the <Way href={archivePath}>archive</Way>.
+        <span className="needs-no-script">{words.searchNeedsScript} </span>
+        {words.searchWays(way)}
       </p>
     </div>
   );

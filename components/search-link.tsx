@@ -1,11 +1,12 @@
 import { searchPath } from "@/lib/url";
+import type { Words } from "@/lib/words/words";
 
 /**
  * The way to the search. The enhancement script opens a dialog in its place; `/` and Ctrl-K do what a press does. On the
  * search's own page these go to the field.
  * @param here the page's own path
  */
-export function SearchLink({ here }: { here: string }) {
+export function SearchLink({ here, words }: { here: string; words: Words }) {
   const isHere = here === searchPath;
   return (
     <a
@@ -23,7 +24,7 @@ export function SearchLink({ here }: { here: string }) {
           strokeLinecap="round"
         />
       </svg>
-      <span className="sr-only">Search</span>
+      <span className="sr-only">{words.search}</span>
     </a>
   );
 }

@@ -2,11 +2,11 @@ import { aboutPath, archivePath, postsPath, seriesIndexPath, tagsPath } from "@/
 
 /** The parts of the site that the header and the footer lead to, in their order. */
 export const sections = [
-  { name: "Posts", href: postsPath() },
-  { name: "Tags", href: tagsPath },
-  { name: "Series", href: seriesIndexPath },
-  { name: "Archive", href: archivePath },
-  { name: "About", href: aboutPath },
+  { name: "posts", href: postsPath() },
+  { name: "tags", href: tagsPath },
+  { name: "series", href: seriesIndexPath },
+  { name: "archive", href: archivePath },
+  { name: "about", href: aboutPath },
 ] as const;
 
 /** The part of the site that a page belongs to. */

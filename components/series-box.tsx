@@ -1,9 +1,19 @@
 import type { Post, Series } from "@/lib/content/types";
+import { site } from "@/lib/site";
 import { postPath, seriesPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { PostTitle } from "./post-title";
 
-/** The parts of a series in order; the one being read is marked and is no link. */
-export function SeriesParts({ series, current }: { series: Series; current: Post | null }) {
+/** The parts of a series in order; the one being read is marked and is no link. @param lang the page's */
+export function SeriesParts({
+  series,
+  current,
+  lang = site.lang,
+}: {
+  series: Series;
+  current: Post | null;
+  lang?: string;
+}) {
   return (
     <>
       <ol className="leading-snug">
@@ -37,7 +47,7 @@ export function SeriesParts({ series, current }: { series: Series; current: Post
           </li>
         ))}
       </ol>
-      {series.posts.length === 1 && <p className="mt-2 ps-8 text-soft italic">More to come.</p>}
+      {series.posts.length === 1 && <p className="mt-2 ps-8 text-soft italic">{wordsFor(lang).moreToCome}</p>}
     </>
   );
 }
@@ -47,7 +57,7 @@ export function SeriesBox({ series, current }: { series: Series; current: Post }
   return (
     <section aria-labelledby="series" className="series-box border-ink border-t pt-4">
       <h2 id="series" className="mb-3 font-label font-sans text-small text-soft leading-7 tracking-normal">
-        Series:{" "}
+        {wordsFor(current.lang).seriesNamed}{" "}
         <a
           href={seriesPath(series.slug)}
           className="inline-block py-1 text-ink underline decoration-soft underline-offset-4"
@@ -55,7 +65,7 @@ export function SeriesBox({ series, current }: { series: Series; current: Post }
           {series.title}
         </a>
       </h2>
-      <SeriesParts series={series} current={current} />
+      <SeriesParts series={series} current={current} lang={current.lang} />
     </section>
   );
 }

@@ -1,11 +1,8 @@
 import type { Series } from "@/lib/content/types";
+import { site } from "@/lib/site";
 import { seriesPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { SeriesParts } from "./series-box";
-
-/** "1 part", "3 parts". */
-export function partCount(count: number): string {
-  return count === 1 ? "1 part" : `${count} parts`;
-}
 
 /** The parts that the index has room for, so that it does not grow with every part of every series. */
 const shownParts = 30;
@@ -29,7 +26,9 @@ function Unfolded({ series }: { series: Series }) {
         <h2 className="font-display text-section leading-[1.2]">
           <a href={seriesPath(series.slug)}>{series.title}</a>
         </h2>
-        <p className="mt-2 font-sans text-small text-soft">{partCount(series.posts.length)}</p>
+        <p className="mt-2 font-sans text-small text-soft">
+          {wordsFor(site.lang).partCount(series.posts.length)}
+        </p>
       </div>
       <div>
         <SeriesParts series={series} current={null} />
@@ -45,7 +44,7 @@ function Folded({ series }: { series: Series }) {
         <a href={seriesPath(series.slug)}>{series.title}</a>
       </h2>
       <span className="whitespace-nowrap font-sans text-small text-soft">
-        {partCount(series.posts.length)}
+        {wordsFor(site.lang).partCount(series.posts.length)}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { Post, Series } from "@/lib/content/types";
 import { seriesPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { partOf } from "./part-of";
 
 /** A post's place in its series, at its head. The parts themselves stand at its foot. */
@@ -9,8 +10,7 @@ export function SeriesLine({ series, post }: { series: Series; post: Post }) {
     <p className="series-line">
       {place && (
         <span>
-          Part {place.part}
-          {place.of && ` of ${place.of}`} <span aria-hidden="true">·</span>{" "}
+          {wordsFor(post.lang).part(place.part, place.of)} <span aria-hidden="true">·</span>{" "}
         </span>
       )}
       <a href={seriesPath(series.slug)} lang={post.lang}>

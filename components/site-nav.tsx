@@ -1,17 +1,21 @@
+import type { Words } from "@/lib/words/words";
 import { type SectionName, sections } from "./sections";
 
 /**
  * Links to every part of the site. The header's say where the reader is; the footer's need not.
+ * @param words of the page
  * @param section the part that the page belongs to
  * @param here the page's own path: only the link that leads to it is the current page, a section above it is not
  */
 export function SiteNav({
   label,
+  words,
   section = null,
   here = null,
   className,
 }: {
   label: string;
+  words: Words;
   section?: SectionName | null;
   here?: string | null;
   className: string;
@@ -26,7 +30,7 @@ export function SiteNav({
               href={href}
               aria-current={href === here ? "page" : name === section ? "true" : undefined}
             >
-              <span>{name}</span>
+              <span>{words.sections[name]}</span>
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Heading } from "@/lib/content/types";
-import { site } from "@/lib/site";
+import { interfaceLang, wordsFor } from "@/lib/words/words";
 
 /** A post with fewer headings is seen at a glance. */
 const worthwhile = 3;
@@ -17,9 +17,8 @@ function chaptersOf(headings: readonly Heading[]): Chapter[] {
 }
 
 /** How long the rest of a post takes, from one of its headings on. */
-function timeLeft(remaining: number, minutes: number): string {
-  const left = Math.round(remaining * minutes);
-  return `${left === 0 ? "Less than a minute" : `${left} min`} left from here`;
+function timeLeft(remaining: number, minutes: number, lang: string): string {
+  return wordsFor(lang).timeLeft(Math.round(remaining * minutes));
 }
 
 /** The enhancement script marks the link of the section being read, which React shall not take for a mistake. */
@@ -33,8 +32,8 @@ function ContentsLink({
   lang: string;
 }) {
   return (
-    <a href={`#${id}`} title={timeLeft(remaining, minutes)} suppressHydrationWarning>
-      <span lang={lang === site.lang ? undefined : lang}>{text}</span>
+    <a href={`#${id}`} title={timeLeft(remaining, minutes, lang)} suppressHydrationWarning>
+      <span lang={lang === interfaceLang(lang) ? undefined : lang}>{text}</span>
     </a>
   );
 }
@@ -60,11 +59,11 @@ export function TableOfContents({
   lang: string;
 }) {
   return (
-    <nav aria-label="Contents" className="toc" lang={site.lang} data-contents>
+    <nav aria-label={wordsFor(lang).contents} className="toc" lang={interfaceLang(lang)} data-contents>
       {/* enhance/contents.ts opens it before React looks at it. */}
       <details suppressHydrationWarning>
         <summary>
-          <span>Contents</span>
+          <span>{wordsFor(lang).contents}</span>
           <svg
             viewBox="0 0 12 12"
             width="12"

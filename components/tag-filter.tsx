@@ -1,5 +1,7 @@
 import type { TagCount } from "@/lib/content/types";
+import { site } from "@/lib/site";
 import { postsPath, tagPath, tagsPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
 /** More tags than this make a cloud of what should be a line. */
 const shownAtMost = 8;
@@ -26,10 +28,11 @@ export function TagFilter({
   total: number;
 }) {
   if (tags.length === 0) return null;
+  const words = wordsFor(site.lang);
   const shown = selectTags(tags, current);
-  const choices = [{ slug: null, label: "All", count: total }, ...shown];
+  const choices = [{ slug: null, label: words.all, count: total }, ...shown];
   return (
-    <nav aria-label="Filter by tag" className="min-w-0 font-sans text-small text-soft">
+    <nav aria-label={words.filterByTag} className="min-w-0 font-sans text-small text-soft">
       <ul className="flex flex-wrap gap-x-5">
         {choices.map(({ slug, label, count }) => (
           <li key={label} className="max-w-full">
@@ -47,7 +50,7 @@ export function TagFilter({
         {shown.length < tags.length && (
           <li>
             <a className="tap" href={tagsPath}>
-              <span>All tags</span>
+              <span>{words.allTags}</span>
             </a>
           </li>
         )}

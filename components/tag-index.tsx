@@ -1,6 +1,7 @@
 import type { TagCount } from "@/lib/content/types";
+import { site } from "@/lib/site";
 import { tagPath } from "@/lib/url";
-import { postCount } from "./post-list";
+import { wordsFor } from "@/lib/words/words";
 
 /** Every tag, with what it stands for where its author says so. */
 export function TagIndex({ tags }: { tags: readonly TagCount[] }) {
@@ -15,7 +16,7 @@ export function TagIndex({ tags }: { tags: readonly TagCount[] }) {
               </a>
             </h2>
             <span className="whitespace-nowrap font-sans text-fine text-soft tabular-nums">
-              {postCount(tag.count)}
+              {wordsFor(site.lang).postCount(tag.count)}
             </span>
           </div>
           {tag.description && (

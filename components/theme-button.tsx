@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Words } from "@/lib/words/words";
 
 const icons: readonly { theme: "system" | "light" | "dark"; drawing: ReactNode }[] = [
   {
@@ -35,7 +36,7 @@ const icons: readonly { theme: "system" | "light" | "dark"; drawing: ReactNode }
  * Goes from the system's theme to light, to dark, and back. The enhancement script listens; which icon and which
  * name show is a matter of `data-theme` on the root, so that the button is right before any script ran.
  */
-export function ThemeButton() {
+export function ThemeButton({ words }: { words: Words }) {
   return (
     <button type="button" data-theme-button className="theme-button size-10 rounded-full">
       {icons.map(({ theme, drawing }) => (
@@ -43,7 +44,7 @@ export function ThemeButton() {
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             {drawing}
           </svg>
-          <span className="sr-only">Theme: {theme}</span>
+          <span className="sr-only">{words.themes[theme]}</span>
         </span>
       ))}
     </button>

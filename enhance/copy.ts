@@ -1,4 +1,5 @@
 import { announce } from "./announce";
+import { say } from "./say";
 
 /** How long a button says what it did, in milliseconds. */
 const moment = 2000;
@@ -22,7 +23,7 @@ async function write(text: string | Promise<string>): Promise<void> {
 }
 
 /** Shows on a button, for a moment, what came of a press; the button keeps its width. */
-function say(button: HTMLElement, text: string): void {
+function tell(button: HTMLElement, text: string): void {
   const name = button.dataset.name ?? button.textContent ?? "";
   button.dataset.name = name;
   button.style.minWidth = `${button.offsetWidth}px`;
@@ -52,13 +53,13 @@ async function copy(button: HTMLElement): Promise<void> {
     if (what === "text") await write(textOf(block));
     else if (what === "link" && link instanceof HTMLAnchorElement) await write(fetchText(link.href));
     else await write(canonical());
-    say(button, "Copied");
+    tell(button, say("Copied"));
   } catch {
     if (what === "text" && block) {
       getSelection()?.selectAllChildren(block);
-      say(button, "Selected");
+      tell(button, say("Selected"));
     } else if (what === "link" && link instanceof HTMLAnchorElement) location.href = link.href;
-    else say(button, "Not copied");
+    else tell(button, say("Not copied"));
   }
 }
 

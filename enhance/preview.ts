@@ -1,6 +1,7 @@
 import { adopt } from "./adopt";
 import { element } from "./element";
 import rules from "./preview.css?text";
+import { say } from "./say";
 
 /** How long a pointer rests before a preview opens, and is away before it closes, in milliseconds. */
 const rest = 200;
@@ -73,7 +74,7 @@ function show(link: HTMLAnchorElement): void {
   adopt(rules);
   const text = element("div", { className: "prose" }, ...copyOf(target));
   const box = element("aside", { className: "preview", popover: "manual" }, text);
-  box.setAttribute("aria-label", `Preview: ${link.textContent ?? ""}`);
+  box.setAttribute("aria-label", say("Preview: #", link.textContent ?? ""));
   link.style.setProperty("anchor-name", "--previewed");
   // Behind its link, so that it is read and reached there; but React must find its text as the server sent it.
   if (document.querySelector("[data-island]")) document.body.append(box);

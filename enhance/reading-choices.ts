@@ -1,12 +1,14 @@
+import type { ScriptPhrase } from "../lib/words/script";
+
 /**
  * What readers can choose for the text: a word for each option, as it is kept and as app/reader.css knows it. The
  * empty word is how the blog is set, and is not kept.
  */
 export type Choice = {
   name: string;
-  legend: string;
+  legend: ScriptPhrase;
   /** Word and label of each option; with `sign`, the label is read and the sign is seen. */
-  options: readonly (readonly [word: string, label: string])[];
+  options: readonly (readonly [word: string, label: ScriptPhrase])[];
   sign?: string;
 };
 

@@ -5,16 +5,22 @@ import { followKept, keep } from "./kept";
 import { readingName, shownReading, showReading } from "./reading";
 import { type Choice, choices, chosenOf, readingOf } from "./reading-choices";
 import rules from "./reading-panel.css?text";
+import { say } from "./say";
 
 function fieldset({ name, legend, options, sign }: Choice): HTMLFieldSetElement {
   const labels = options.map(([value, label]) => {
     const input = element("input", { type: "radio", name, value });
-    if (sign) input.ariaLabel = label;
-    return element("label", {}, input, element("span", { ariaHidden: sign ? "true" : null }, sign ?? label));
+    if (sign) input.ariaLabel = say(label);
+    return element(
+      "label",
+      {},
+      input,
+      element("span", { ariaHidden: sign ? "true" : null }, sign ?? say(label)),
+    );
   });
   const row = element("div", {}, ...labels);
   row.dataset.choice = name;
-  return element("fieldset", {}, element("legend", {}, legend), row);
+  return element("fieldset", {}, element("legend", {}, say(legend)), row);
 }
 
 /**
@@ -46,14 +52,14 @@ export function setUpReadingPanel(): void {
     adopt(rules);
     const form = element(
       "form",
-      { id, className: "reading-settings", popover: "auto", ariaLabel: "Reading settings" },
+      { id, className: "reading-settings", popover: "auto", ariaLabel: say("Reading settings") },
       ...choices.map(fieldset),
     );
-    const reset = element("button", { type: "button" }, "Reset");
+    const reset = element("button", { type: "button" }, say("Reset"));
     form.append(reset);
     reset.addEventListener("click", () => {
       choose("");
-      announce("Reading settings: reset");
+      announce(say("Reading settings: reset"));
     });
     form.addEventListener("change", () => {
       choose(readingOf([...new FormData(form).values()].map(String)));

@@ -1,7 +1,9 @@
 /** Searching, as a script that comes when it is asked for: in a dialog over any page, and on the page for it. */
 import { longestQuery } from "../lib/search/words";
+import type { ScriptPhrase } from "../lib/words/script";
 import { adopt } from "./adopt";
 import { element } from "./element";
+import { say } from "./say";
 import rules from "./search.css?text";
 import {
   type Answer,
@@ -33,36 +35,32 @@ function index(address: string): Promise<SearchClient> {
 
 /** The links out of a search that leads nowhere. */
 function otherWays(address: string): HTMLParagraphElement {
-  const to = (name: string) => element("a", { href: new URL(name, address).href }, name);
-  return element(
-    "p",
-    { className: "search-ways" },
-    "Look among the ",
-    to("tags"),
-    " or in the ",
-    to("archive"),
-    ".",
-  );
+  const to = (path: string, name: ScriptPhrase) =>
+    element("a", { href: new URL(path, address).href }, say(name));
+  const ways = [to("tags", "Tags"), " · ", to("series", "Series"), " · ", to("archive", "Archive")];
+  return element("p", { className: "search-ways" }, say("Look among:"), " ", ...ways);
 }
 
 function failureText(reason: unknown): string {
-  if (!(reason instanceof NoIndex)) return "The search could not be loaded.";
+  if (!(reason instanceof NoIndex)) return say("The search could not be loaded.");
+  // The first is for the author.
   return reason.development
     ? "The development server has no search index: npm run build makes one."
-    : "There is nothing to search yet.";
+    : say("There is nothing to search yet.");
 }
 
 function countText(count: number, { text }: Query): string {
-  const cut = text.length > longestQuery ? ` The first ${longestQuery} characters were looked for.` : "";
-  if (count === 0) return `Nothing found.${cut}`;
-  return `${count} ${count === 1 ? "result" : "results"}.${cut}`;
+  const cut =
+    text.length > longestQuery ? ` ${say("The first # characters were looked for.", longestQuery)}` : "";
+  if (count === 0) return say("Nothing found.") + cut;
+  return (count === 1 ? say("1 result.") : say("# results.", count)) + cut;
 }
 
 /** Where results are shown: how many, which, and more of them. */
 function resultsView(address: string) {
   const status = element("p", { role: "status", className: "search-status" });
   const list = element("ol", { className: "search-results" });
-  const more = element("button", { type: "button", hidden: true }, "Show more");
+  const more = element("button", { type: "button", hidden: true }, say("Show more"));
   const ways = otherWays(address);
   ways.hidden = true;
   const root = element("div", { className: "search-found" }, status, list, more, ways);
@@ -129,14 +127,19 @@ function later(act: () => void, moment = pause): () => void {
 /** Opens the search over the page. @param address of the page for it, which a press of Enter leads to */
 export function openSearch(address: string): void {
   adopt(rules);
-  const field = element("input", { type: "search", name: "q", ariaLabel: "Search", autocomplete: "off" });
-  field.placeholder = "Search the posts";
+  const field = element("input", {
+    type: "search",
+    name: "q",
+    ariaLabel: say("Search"),
+    autocomplete: "off",
+  });
+  field.placeholder = say("Search the posts");
   field.spellcheck = false;
-  const close = element("button", { type: "button" }, "Close");
+  const close = element("button", { type: "button" }, say("Close"));
   const form = element("form", { action: address, role: "search" }, field, close);
   const view = resultsView(address);
-  const all = element("a", { href: address }, "Search page, with tags, years and series");
-  const dialog = element("dialog", { className: "search", ariaLabel: "Search" }, form, view.root, all);
+  const all = element("a", { href: address }, say("Search page, with tags, years and series"));
+  const dialog = element("dialog", { className: "search", ariaLabel: say("Search") }, form, view.root, all);
   dialog.setAttribute("closedby", "any");
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
@@ -179,12 +182,12 @@ function paramsOf({ text, newest, ...chosen }: Query): string {
   return params.size > 0 ? `?${params}` : "";
 }
 
-const everything: Readonly<Record<Facet, string>> = {
+const everything: Readonly<Record<Facet, ScriptPhrase>> = {
   tag: "All tags",
   year: "All years",
   series: "All series",
 };
-const names: Readonly<Record<Facet, string>> = { tag: "Tag", year: "Year", series: "Series" };
+const names: Readonly<Record<Facet, ScriptPhrase>> = { tag: "Tag", year: "Year", series: "Series" };
 
 /** A choice among what a facet offers, or between orders. */
 function choice(label: string, options: readonly (readonly [value: string, text: string])[], chosen: string) {
@@ -234,16 +237,21 @@ export function showSearch(field: HTMLInputElement, address: string): void {
           `${label} (${count})`,
         ]);
         if (asked[facet] && !known) offered.push([asked[facet], `${asked[facet]} (0)`]);
-        return setUpChoice(names[facet], [["", everything[facet]], ...offered], asked[facet], value => ({
-          ...query,
-          [facet]: value,
-        }));
+        return setUpChoice(
+          say(names[facet]),
+          [["", say(everything[facet])], ...offered],
+          asked[facet],
+          value => ({
+            ...query,
+            [facet]: value,
+          }),
+        );
       });
     const orders: [string, string][] = [
-      ["", "Relevance"],
-      ["newest", "Newest first"],
+      ["", say("Relevance")],
+      ["newest", say("Newest first")],
     ];
-    const order = setUpChoice("Order", orders, asked.newest ? "newest" : "", value => ({
+    const order = setUpChoice(say("Order"), orders, asked.newest ? "newest" : "", value => ({
       ...query,
       newest: value !== "",
     }));

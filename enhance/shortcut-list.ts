@@ -1,13 +1,17 @@
+import type { ScriptPhrase } from "../lib/words/script";
 import { adopt } from "./adopt";
 import { element } from "./element";
+import { say } from "./say";
 import rules from "./shortcut-list.css?text";
 
 /** A line of the list: what a shortcut does, and its keys; `g h` is one after the other. */
-export type Listed = { keys: string; does: string };
+export type Listed = { keys: string; does: ScriptPhrase };
 
 /** The keys of a shortcut; of two, one after the other. */
 function keysOf(keys: string): (Node | string)[] {
-  return keys.split(" ").flatMap((key, index) => [...(index > 0 ? [" then "] : []), element("kbd", {}, key)]);
+  return keys
+    .split(" ")
+    .flatMap((key, index) => [...(index > 0 ? [say(" then ")] : []), element("kbd", {}, key)]);
 }
 
 /**
@@ -21,13 +25,13 @@ export function openShortcutList(
   turn: (isOn: boolean) => void,
 ): void {
   adopt(rules);
-  const title = element("h2", { id: "shortcuts-title" }, "Keyboard shortcuts");
-  const close = element("button", { type: "button" }, "Close");
+  const title = element("h2", { id: "shortcuts-title" }, say("Keyboard shortcuts"));
+  const close = element("button", { type: "button" }, say("Close"));
   const list = element(
     "dl",
     {},
     ...shortcuts.map(({ keys, does }) =>
-      element("div", {}, element("dt", {}, does), element("dd", {}, ...keysOf(keys))),
+      element("div", {}, element("dt", {}, say(does)), element("dd", {}, ...keysOf(keys))),
     ),
   );
   const toggle = element("input", { type: "checkbox", checked: isOn });
@@ -36,7 +40,7 @@ export function openShortcutList(
     { className: "shortcuts" },
     element("header", {}, title, close),
     list,
-    element("label", {}, toggle, "Use these shortcuts"),
+    element("label", {}, toggle, say("Use these shortcuts")),
   );
   dialog.setAttribute("aria-labelledby", title.id);
   // A press beside it closes it, where the browser knows how.

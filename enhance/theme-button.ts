@@ -1,5 +1,6 @@
 import { announce } from "./announce";
 import { followKept } from "./kept";
+import { say } from "./say";
 import { keepTheme, keptTheme, showTheme, type Theme, themeName, themeOf } from "./theme";
 
 const next: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
@@ -13,7 +14,7 @@ export function setUpThemeButton(): void {
     keepTheme(theme);
     showTheme(theme);
     // The button's new name alone is not read out.
-    announce(`Theme: ${theme}`);
+    announce(say(`Theme: ${theme}`));
   });
   followKept(themeName, value => {
     theme = themeOf(value);

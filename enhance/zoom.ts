@@ -1,5 +1,6 @@
 import { adopt } from "./adopt";
 import { element } from "./element";
+import { say } from "./say";
 import rules from "./zoom.css?text";
 
 /**
@@ -24,8 +25,8 @@ export function zoom(link: HTMLAnchorElement): boolean {
     image.style.background = "";
   }
   const caption = link.closest("figure")?.querySelector("figcaption")?.textContent ?? "";
-  const close = element("button", { type: "button" }, "Close");
-  const whole = element("a", { href: link.href }, "Open the file");
+  const close = element("button", { type: "button" }, say("Close"));
+  const whole = element("a", { href: link.href }, say("Open the file"));
   const dialog = element(
     "dialog",
     { className: "zoom" },

@@ -8,18 +8,31 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^app\//, may: [/^app\//, /^components\//, /^lib\//] },
   {
     room: /^components\/islands\//,
-    // The encoder of the tokenizer is one for its training and for the page.
-    may: [/^components\//, /^lib\/(?:url|site)\.ts$/, /^lib\/tokenizer\/encode\.ts$/],
+    // The encoder of the tokenizer is one for its training and for the page. What islands say is fetched with them.
+    may: [
+      /^components\//,
+      /^lib\/(?:url|site)\.ts$/,
+      /^lib\/tokenizer\/encode\.ts$/,
+      /^lib\/words\/islands\//,
+    ],
     typesFrom: [/^lib\//],
   },
-  { room: /^components\//, may: [/^components\//, /^lib\/(?:url|site)\.ts$/], typesFrom: [/^lib\//] },
+  {
+    room: /^components\//,
+    may: [/^components\//, /^lib\/(?:url|site)\.ts$/, /^lib\/words\//],
+    typesFrom: [/^lib\//],
+  },
   // A query is spelled as the index is.
-  { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/words\.ts$/] },
+  {
+    room: /^enhance\//,
+    may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/words\.ts$/],
+    typesFrom: [/^lib\/words\//],
+  },
   { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/] },
   { room: /^scripts\//, may: [/^scripts\//, /^lib\//] },
-  { room: /^lib\/content\//, may: [/^lib\/(?:content|math)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/content\//, may: [/^lib\/(?:content|math|words)\//, /^lib\/[^/]+$/] },
   { room: /^lib\/math\//, may: [/^lib\/math\//, /^lib\/[^/]+$/] },
-  { room: /^lib\/mdx\//, may: [/^lib\/(?:mdx|math)\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
+  { room: /^lib\/mdx\//, may: [/^lib\/(?:mdx|math|words)\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
   { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
@@ -35,7 +48,8 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     may: [/^lib\/serve\//, /^lib\/release\/(?:manifest|content-type)\.ts$/, /^lib\/headers\.ts$/],
   },
   { room: /^lib\/(?:blog|cite|feed|seo)\//, may: [/^lib\//] },
-  { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/] },
+  { room: /^lib\/words\//, may: [/^lib\/words\//, /^lib\/site\.ts$/] },
+  { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/, /^lib\/words\//] },
 ];
 
 const rooms = ["app", "components", "enhance", "lib", "scripts"];

@@ -33,6 +33,19 @@ const settings = {
   /** Whether those that collect text to train models may read the blog: "allow" or "disallow" (lib/seo/robots.ts). */
   aiCrawlers: "allow",
   /**
+   * Comments below posts, as discussions on GitHub shown by giscus once a reader asks for them; with the values that
+   * giscus.app gives for `{ repo: "you/blog", repoId: "R_…", category: "Announcements", categoryId: "DIC_…" }`. Null for
+   * none.
+   */
+  comments: null,
+  /**
+   * What counts the views of pages, without cookies: `{ kind: "plausible", url: "https://plausible.io", id: "blog.example" }`,
+   * or `kind: "umami"` with the id that it has given the site. Null for nothing.
+   */
+  counter: null,
+  /** Where other sites tell that they link here (W3C Webmention): "https://webmention.io/blog.example/webmention". */
+  webmention: "",
+  /**
    * Whom to tell of a hole in the site, as `{ contact: "mailto:you@blog.example", expires: "2027-12-31T00:00:00Z" }`;
    * null where nobody is named.
    */
@@ -69,6 +82,22 @@ const schema = z.strictObject({
   report: pattern(/^(?:https?|mailto):$/, "report"),
   licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }).nullable(),
   aiCrawlers: z.enum(["allow", "disallow"]),
+  comments: z
+    .strictObject({
+      repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'comments: expected repo as "owner/name"'),
+      repoId: z.string().min(1),
+      category: z.string().min(1),
+      categoryId: z.string().min(1),
+    })
+    .nullable(),
+  counter: z
+    .strictObject({
+      kind: z.enum(["plausible", "umami"]),
+      url: z.url({ protocol: /^https$/ }),
+      id: z.string().min(1),
+    })
+    .nullable(),
+  webmention: pattern(/^https?:$/, "webmention"),
   security: z
     .strictObject({ contact: z.url({ protocol: /^(?:https|mailto|tel)$/ }), expires: z.iso.datetime() })
     .nullable(),

@@ -22,7 +22,7 @@ export const takenPaths: readonly RegExp[] = [
   /^\/(?:(?:feed|atom|sitemap)\.xml|feed\.(?:json|css)|robots\.txt|llms(?:-full)?\.txt|index\.json)$/,
   /^\/(?:manifest\.webmanifest|\.well-known\/security\.txt)$/,
   /^\/(?:feed|sitemap)(?:\/|$)/,
-  /^\/(?:tags|series)\/[^/]+\/feed\.xml$/,
+  /^\/(?:tags|series|languages)\/[^/]+\/feed\.xml$/,
 ];
 
 /** A page of `content/pages/`, by its file's name. */
@@ -115,6 +115,11 @@ export function seriesFeedPath(slug: string): string {
   return `${seriesPath(slug)}/feed.xml`;
 }
 
+/** The newest posts in one language as RSS 2.0. @param lang BCP 47 */
+export function languageFeedPath(lang: string): string {
+  return `/languages/${lang.toLowerCase()}/feed.xml`;
+}
+
 /** The list of pages for search engines, or the list of such lists. */
 export const sitemapPath = "/sitemap.xml";
 
@@ -143,8 +148,8 @@ export const manifestPath = "/manifest.webmanifest";
  */
 export const feedKinds: readonly { places: readonly string[]; pattern: string; type: string }[] = [
   {
-    places: [feedPath, "/feed/*", tagFeedPath("*"), seriesFeedPath("*")],
-    pattern: "/(?:feed|feed/all|feed/all/\\d+|(?:tags|series)/[^/]+/feed)\\.xml",
+    places: [feedPath, "/feed/*", tagFeedPath("*"), seriesFeedPath("*"), languageFeedPath("*")],
+    pattern: "/(?:feed|feed/all|feed/all/\\d+|(?:tags|series|languages)/[^/]+/feed)\\.xml",
     type: "application/rss+xml; charset=utf-8",
   },
   { places: [atomPath], pattern: "/atom\\.xml", type: "application/atom+xml; charset=utf-8" },
@@ -173,6 +178,9 @@ export function figureId(number: number): string {
 
 /** The id of a post's log of corrections, at its foot: one that no heading makes. */
 export const updatesId = "post_updates";
+
+/** The id of the comments below a post: one that no heading makes. */
+export const commentsId = "post_comments";
 
 /** An address of this site with its origin and base path, for canonical links and feeds. */
 export function absoluteUrl(path: string): string {
@@ -221,6 +229,7 @@ export const reservedPageSlugs: readonly string[] = [
   "posts",
   "tags",
   "series",
+  "languages",
   "archive",
   "media",
   "content-events",

@@ -11,6 +11,7 @@ import { printedLinks } from "@/lib/blog/printed-links";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { aboutPath, pagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -27,8 +28,9 @@ export async function generateMetadata({ params }: Props) {
   const { blog } = await getBlog();
   const page = blog.page(slug);
   return createMetadata({
-    title: page?.title ?? "About",
+    title: page?.title ?? wordsFor(site.lang).sections.about,
     path: pagePath(slug),
+    ...(page && { lang: page.lang }),
     ...(page?.excerpt && { description: page.excerpt }),
   });
 }
@@ -48,19 +50,20 @@ export default async function ContentPage({ params }: Props) {
       {isAbout && <ProfileLink author={blog.author} />}
       <Shell
         here={here}
-        {...(isAbout && { section: "About" })}
+        {...(isAbout && { section: "about" })}
+        lang={page?.lang ?? site.lang}
         live={body !== null && "elements" in body.content}
       >
         <article lang={page?.lang ?? site.lang} dir={page?.dir} className="with-margins pt-8 md:pt-14">
           <h1 className="text text-display leading-[1.07] tracking-[-0.02em]">
-            {page ? page.title : "About"}
+            {page ? page.title : wordsFor(site.lang).sections.about}
           </h1>
           {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
           <Prose
             className="mt-8 md:mt-11"
             content={body?.content ?? { elements: <p>{site.description}</p> }}
           />
-          {body && <PrintLinks links={printedLinks(body.links, here)} />}
+          {body && <PrintLinks links={printedLinks(body.links, here)} lang={page?.lang ?? site.lang} />}
         </article>
       </Shell>
     </>

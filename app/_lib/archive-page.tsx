@@ -5,7 +5,9 @@ import { PageHead } from "@/components/page-head";
 import { getBlog } from "@/lib/blog/blog";
 import { archivePage } from "@/lib/content/archive";
 import { listData } from "@/lib/seo/json-ld";
+import { site } from "@/lib/site";
 import { archivePagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
@@ -14,11 +16,17 @@ export async function ArchivePage({ page }: { page: number }) {
   const { blog } = await getBlog();
   const archive = archivePage(blog.archive, page);
   if (archive.parts.length === 0 && page > 1) return <NotFoundPage />;
+  const words = wordsFor(site.lang);
+  const name = words.sections.archive;
   return (
-    <Shell here={archivePagePath(page)} section="Archive">
-      <JsonLdScript data={listData({ name: "Archive", path: archivePagePath(page) })} />
-      <PageHead title="Archive" />
-      {archive.count === 0 ? <EmptyState>Nothing published yet.</EmptyState> : <Archive archive={archive} />}
+    <Shell here={archivePagePath(page)} section="archive">
+      <JsonLdScript data={listData({ name, path: archivePagePath(page) })} />
+      <PageHead title={name} />
+      {archive.count === 0 ? (
+        <EmptyState>{words.nothingPublished}</EmptyState>
+      ) : (
+        <Archive archive={archive} />
+      )}
     </Shell>
   );
 }

@@ -62,6 +62,16 @@ export function lookScript(): Promise<string> {
   return bundled(`export * from "./look";`, true);
 }
 
+/** What shows comments, as text for a page that has some. */
+export function commentsScript(): Promise<string> {
+  return bundled(`import "./comments";`);
+}
+
+/** What tells the site's counter of a page, as text for the page's head. */
+export function counterScript(): Promise<string> {
+  return bundled(`import "./counter";`);
+}
+
 /** What searches, as a module that the deferred script loads when it is asked for. */
 export function searchScript(): Promise<string> {
   return bundled(`export * from "./search-main";`, true);

@@ -3,7 +3,9 @@ import { PageHead } from "@/components/page-head";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { listData } from "@/lib/seo/json-ld";
+import { site } from "@/lib/site";
 import { postsPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
@@ -14,10 +16,11 @@ export async function PostsPage({ page }: { page: number }) {
   const { blog } = await getBlog();
   const { items, pages } = pageOf(blog.posts, page);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
+  const name = wordsFor(site.lang).sections.posts;
   return (
-    <Shell here={postsPath(page)} section="Posts">
-      <JsonLdScript data={listData({ name: "Posts", path: postsPath(page) })} />
-      <PageHead title="Posts" />
+    <Shell here={postsPath(page)} section="posts">
+      <JsonLdScript data={listData({ name, path: postsPath(page) })} />
+      <PageHead title={name} />
       <PostList
         entries={ledgerEntries(items)}
         count={blog.posts.length}

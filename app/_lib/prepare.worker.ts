@@ -19,6 +19,7 @@ import { renderMdx } from "@/lib/mdx/compile";
 import { markdownOf } from "@/lib/mdx/plain/markdown";
 import { plainBody } from "@/lib/mdx/plain/plain";
 import { hasErrors, type LocalProblem } from "@/lib/problem";
+import { wordsFor } from "@/lib/words/words";
 import { serve } from "@/lib/workers/threads";
 
 const taskSchema = z.object({
@@ -30,13 +31,14 @@ const taskSchema = z.object({
 async function setBody({ file, address, lang, body }: BodySource, tree: Root): Promise<SetBody> {
   const images = imageResolver({ file });
   const files = fileFinder({ file });
+  const words = wordsFor(lang);
   // Both change the tree they are given.
   const copy = structuredClone(tree);
   const { content, subtitle, links } = await renderMdx({
     source: body,
     tree,
     lang,
-    components: plainComponents,
+    components: plainComponents(words),
     images,
     tables: tableResolver({ file }),
     files,
@@ -48,7 +50,7 @@ async function setBody({ file, address, lang, body }: BodySource, tree: Root): P
       await plainBody({
         tree: copy,
         lang,
-        words: plainWords,
+        words: plainWords(words),
         addresses: wholeAddresses({ file, address }),
         tables: tableResolver({ file }),
         files,

@@ -1,5 +1,6 @@
 import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
+import { type Worded, worded } from "@/components/mdx/worded";
 import type { SetText } from "@/components/prose";
 import { fileFinder } from "@/lib/blog/attached";
 import { citedTree } from "@/lib/blog/cited-tree";
@@ -9,14 +10,19 @@ import { tableResolver } from "@/lib/blog/tables";
 import type { Page, Post } from "@/lib/content/types";
 import { renderMdx } from "@/lib/mdx/compile";
 import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
+import { wordsFor } from "@/lib/words/words";
 import { blogVocabulary } from "./vocabulary";
 
 /** The tokenizer with what it has learned. Learning starts when one is rendered: no other page waits for it. */
-async function BlogTokenizer(props: IslandProps<"Tokenizer">) {
+async function BlogTokenizer(props: Worded<IslandProps<"Tokenizer">>) {
   return <Tokenizer {...props} vocabulary={await blogVocabulary()} />;
 }
 
-const components = { ...mdxComponents, Tokenizer: BlogTokenizer } satisfies MdxComponentMap;
+/** The components of a text, in its language. */
+function componentsFor(lang: string) {
+  const words = wordsFor(lang);
+  return { ...mdxComponents(words), Tokenizer: worded(BlogTokenizer, words) } satisfies MdxComponentMap;
+}
 
 /**
  * As elements where React is to run in the body, and in development; else as finished HTML. `links` are the addresses
@@ -50,7 +56,7 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
     source: body,
     tree: await citedTree(source),
     lang,
-    components,
+    components: componentsFor(lang),
     images: imageResolver({ file }),
     tables: tableResolver({ file }),
     files: fileFinder({ file }),

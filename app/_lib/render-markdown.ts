@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { createElement } from "react";
 import { TokenizerWords } from "@/components/islands/tokenizer/words";
 import { plainWords } from "@/components/mdx/plain-words";
+import { type Worded, worded } from "@/components/mdx/worded";
 import { fileFinder } from "@/lib/blog/attached";
 import { citedTree } from "@/lib/blog/cited-tree";
 import { postMarkdown } from "@/lib/blog/post-markdown";
@@ -13,13 +14,18 @@ import { markdownOf } from "@/lib/mdx/plain/markdown";
 import { plainBody } from "@/lib/mdx/plain/plain";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { postPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { blogVocabulary } from "./vocabulary";
 
-async function BlogTokenizerWords(props: IslandProps<"Tokenizer">) {
+async function BlogTokenizerWords(props: Worded<IslandProps<"Tokenizer">>) {
   return createElement(TokenizerWords, { ...props, vocabulary: await blogVocabulary() });
 }
 
-const words = { ...plainWords, Tokenizer: BlogTokenizerWords };
+/** What components say, in the language of the text. */
+function wordsIn(lang: string) {
+  const words = wordsFor(lang);
+  return { ...plainWords(words), Tokenizer: worded(BlogTokenizerWords, words) };
+}
 
 /** A post's text as plain Markdown's tree. */
 export async function plainTree(post: Post): Promise<Root> {
@@ -27,7 +33,7 @@ export async function plainTree(post: Post): Promise<Root> {
   const addresses = wholeAddresses({ file, address: postPath(slug) });
   const tables = tableResolver({ file });
   const files = fileFinder({ file });
-  return plainBody({ tree: await citedTree(post), lang, words, addresses, tables, files });
+  return plainBody({ tree: await citedTree(post), lang, words: wordsIn(lang), addresses, tables, files });
 }
 
 /** A post's text as plain Markdown. */

@@ -7,7 +7,9 @@ import { getBlog } from "@/lib/blog/blog";
 import { seriesIndexPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
 import { listData } from "@/lib/seo/json-ld";
+import { site } from "@/lib/site";
 import { seriesIndexPagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
@@ -16,11 +18,13 @@ export async function SeriesIndexPage({ page }: { page: number }) {
   const { blog } = await getBlog();
   const { items, pages } = paginate(blog.series, page, seriesIndexPageSize);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
+  const words = wordsFor(site.lang);
+  const name = words.sections.series;
   return (
-    <Shell here={seriesIndexPagePath(page)} section="Series">
-      <JsonLdScript data={listData({ name: "Series", path: seriesIndexPagePath(page) })} />
-      <PageHead title="Series" />
-      {items.length === 0 ? <EmptyState>No series yet.</EmptyState> : <SeriesIndex series={items} />}
+    <Shell here={seriesIndexPagePath(page)} section="series">
+      <JsonLdScript data={listData({ name, path: seriesIndexPagePath(page) })} />
+      <PageHead title={name} />
+      {items.length === 0 ? <EmptyState>{words.noSeries}</EmptyState> : <SeriesIndex series={items} />}
       <Pagination page={page} pages={pages} href={seriesIndexPagePath} />
     </Shell>
   );

@@ -2,7 +2,6 @@ import { JsonLdScript } from "@/components/json-ld";
 import { PageHead } from "@/components/page-head";
 import { Pagination } from "@/components/pagination";
 import { LedgerHead, PostLedger } from "@/components/post-ledger";
-import { partCount } from "@/components/series-index";
 import { getBlog } from "@/lib/blog/blog";
 import { seriesPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
@@ -10,6 +9,7 @@ import { listData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { seriesFeedPath, seriesIndexPath, seriesPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
@@ -19,9 +19,10 @@ export async function seriesMetadata(slug: string, page: number) {
   const { blog } = await getBlog();
   const series = blog.seriesBySlug(slug);
   if (!series) return {};
-  const title = `Series: ${series.title}`;
+  const words = wordsFor(site.lang);
+  const title = words.seriesTitle(series.title);
   return createMetadata({
-    title: page > 1 ? `${title}, page ${page}` : title,
+    title: page > 1 ? words.onPage(title, page) : title,
     path: seriesPath(slug, page),
     feed: { path: seriesFeedPath(slug), title: `${series.title} · ${site.name}` },
   });
@@ -35,20 +36,21 @@ export async function SeriesPage({ slug, page }: { slug: string; page: number })
   const { items, pages } = paginate(series.posts, page, seriesPageSize);
   if (items.length === 0) return <NotFoundPage />;
   const parts = series.posts.length;
-  const title = parts === 1 ? "The first part of a series" : `A series in ${partCount(parts)}`;
+  const words = wordsFor(site.lang);
+  const title = words.seriesOf(parts);
   return (
-    <Shell here={seriesPath(slug, page)} section="Series">
+    <Shell here={seriesPath(slug, page)} section="series">
       <JsonLdScript
         data={listData(
           { name: series.title, path: seriesPath(slug, page) },
-          { name: "Series", path: seriesIndexPath },
+          { name: words.sections.series, path: seriesIndexPath },
         )}
       />
       <PageHead title={series.title} />
-      <LedgerHead title={pages > 1 ? `${title}, page ${page} of ${pages}` : title} />
+      <LedgerHead title={pages > 1 ? words.onPageOf(title, page, pages) : title} />
       <PostLedger entries={ledgerEntries(items)} heading="h2" />
       <Pagination page={page} pages={pages} href={number => seriesPath(slug, number)} />
-      {parts === 1 && <p className="pt-6 text-soft italic">More to come.</p>}
+      {parts === 1 && <p className="pt-6 text-soft italic">{words.moreToCome}</p>}
     </Shell>
   );
 }

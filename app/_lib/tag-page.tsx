@@ -3,7 +3,9 @@ import { PageHead } from "@/components/page-head";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { listData } from "@/lib/seo/json-ld";
+import { site } from "@/lib/site";
 import { tagPath, tagsPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
@@ -18,11 +20,11 @@ export async function TagPage({ slug, page }: { slug: string; page: number }) {
   const { items, pages } = pageOf(posts, page);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
   return (
-    <Shell here={tagPath(slug, page)} section="Tags">
+    <Shell here={tagPath(slug, page)} section="tags">
       <JsonLdScript
         data={listData(
           { name: tag.label, path: tagPath(slug, page), description: tag.description },
-          { name: "Tags", path: tagsPath },
+          { name: wordsFor(site.lang).sections.tags, path: tagsPath },
         )}
       />
       <PageHead title={tag.label}>{tag.description}</PageHead>

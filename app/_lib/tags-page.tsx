@@ -7,7 +7,9 @@ import { getBlog } from "@/lib/blog/blog";
 import { tagsPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
 import { listData } from "@/lib/seo/json-ld";
+import { site } from "@/lib/site";
 import { tagsPagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
@@ -16,11 +18,13 @@ export async function TagsPage({ page }: { page: number }) {
   const { blog } = await getBlog();
   const { items, pages } = paginate(blog.tags, page, tagsPageSize);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
+  const words = wordsFor(site.lang);
+  const name = words.sections.tags;
   return (
-    <Shell here={tagsPagePath(page)} section="Tags">
-      <JsonLdScript data={listData({ name: "Tags", path: tagsPagePath(page) })} />
-      <PageHead title="Tags" />
-      {items.length === 0 ? <EmptyState>No tags yet.</EmptyState> : <TagIndex tags={items} />}
+    <Shell here={tagsPagePath(page)} section="tags">
+      <JsonLdScript data={listData({ name, path: tagsPagePath(page) })} />
+      <PageHead title={name} />
+      {items.length === 0 ? <EmptyState>{words.noTags}</EmptyState> : <TagIndex tags={items} />}
       <Pagination page={page} pages={pages} href={tagsPagePath} />
     </Shell>
   );

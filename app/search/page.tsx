@@ -3,16 +3,20 @@ import { Shell } from "@/app/_lib/shell";
 import { PageHead } from "@/components/page-head";
 import { SearchForm } from "@/components/search-form";
 import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
 import { searchPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
-export const metadata = createMetadata({ title: "Search", path: searchPath, noindex: true });
+const title = wordsFor(site.lang).search;
+
+export const metadata = createMetadata({ title, path: searchPath, noindex: true });
 
 /** The page for searching: a field, which the search script answers, and the ways that need no script. */
 export default function SearchPage() {
-  preloadFont("display", "Search");
+  preloadFont("display", title);
   return (
     <Shell here={searchPath}>
-      <PageHead title="Search" />
+      <PageHead title={title} />
       <SearchForm />
     </Shell>
   );

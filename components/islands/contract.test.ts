@@ -10,10 +10,13 @@ import { type IslandCase, islandCases } from "../../e2e/support/islands";
 import { type IslandName, islandNames, islandSlug } from "../../lib/island";
 import type { IslandProps } from "../../lib/mdx/vocabulary";
 import { train } from "../../lib/tokenizer/train";
+import { en } from "../../lib/words/en";
+import type { Worded } from "../mdx/worded";
 
 const vocabulary = train(["The tokens of a text are the tokens of a text."]);
 
-const nextToken: IslandProps<"NextToken"> = {
+const nextToken: Worded<IslandProps<"NextToken">> = {
+  words: en,
   id: "a",
   caption: "c",
   prompt: "The weather today is",
@@ -23,7 +26,8 @@ const nextToken: IslandProps<"NextToken"> = {
     { token: " here", logit: 0 },
   ],
 };
-const policyLoop: IslandProps<"PolicyLoop"> = {
+const policyLoop: Worded<IslandProps<"PolicyLoop">> = {
+  words: en,
   id: "a",
   caption: "c",
   prompt: "How do I boil an egg?",
@@ -34,7 +38,7 @@ const policyLoop: IslandProps<"PolicyLoop"> = {
     { text: "Eggs are laid by hens.", reward: 0.1 },
   ],
 };
-const tokenizer = { id: "a", caption: "c", text: "The tokens of a text.", vocabulary };
+const tokenizer = { words: en, id: "a", caption: "c", text: "The tokens of a text.", vocabulary };
 
 async function words<Props extends object>(file: string, name: string, props: Props): Promise<string> {
   const module: Record<string, ComponentType<Props>> = await tsImport(file, import.meta.url);

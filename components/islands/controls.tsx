@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { sharedWords } from "@/lib/words/islands/shared";
+import type { InterfaceLang } from "@/lib/words/languages";
 import { useLive } from "./use-live";
 
 /**
@@ -10,6 +12,7 @@ export function Controls({
   settings,
   changed,
   reset,
+  lang,
   children,
 }: {
   /** What they control, for those who do not see them. */
@@ -18,8 +21,10 @@ export function Controls({
   settings: string;
   changed: boolean;
   reset: () => void;
+  lang: InterfaceLang;
   children: ReactNode;
 }) {
+  const words = sharedWords[lang];
   const live = useLive();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
@@ -28,16 +33,11 @@ export function Controls({
       aria-label={label}
       className={live ? "island-controls" : "island-controls island-waiting"}
     >
-      {!live && (
-        <p className="island-still">
-          {`Shown as it starts: ${settings}. To change it, this figure needs JavaScript, which is off here or has ` +
-            "not arrived."}
-        </p>
-      )}
+      {!live && <p className="island-still">{words.waiting(settings)}</p>}
       {children}
       {/* Not `disabled`, which would drop the focus of whoever just pressed it. */}
       <button type="button" className="island-button" aria-disabled={!changed} onClick={reset}>
-        Reset
+        {words.reset}
       </button>
     </div>
   );

@@ -1,9 +1,13 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import type { InterfaceLang } from "@/lib/words/languages";
 import { IslandBoundary } from "./island-boundary";
 import { nearViewport } from "./near-viewport";
 
-/** What every island's view gets beside its own props: the id under which it stands in the page and the address. */
-export type IslandViewProps = { id: string };
+/**
+ * What every island's view gets beside its own props: the id under which it stands in the page and the address, and the
+ * language that it speaks.
+ */
+export type IslandViewProps = { id: string; lang: InterfaceLang };
 
 /**
  * The small client component that stands in a page for an island. Its view, with all the code of it, is fetched
@@ -24,7 +28,7 @@ export function lazyIsland<Props extends IslandViewProps>(
       }),
     );
     return (
-      <IslandBoundary>
+      <IslandBoundary lang={props.lang}>
         <Suspense fallback={null}>
           <View {...props} />
         </Suspense>

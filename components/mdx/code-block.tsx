@@ -1,4 +1,5 @@
 import type { CodeBlockProps } from "@/lib/mdx/vocabulary";
+import type { Worded } from "./worded";
 
 /** What a listing is called: its number, which links to itself, and its title. */
 function Caption({ id, label, title }: Pick<CodeBlockProps, "id" | "label" | "title">) {
@@ -24,7 +25,7 @@ function classes(names: Readonly<Record<string, boolean | undefined>>): string |
  * A block of code, with its title and its language. Long lines may use the margin; what is longer still scrolls
  * sideways, so the keyboard has to reach it.
  */
-export function CodeBlock(props: CodeBlockProps) {
+export function CodeBlock({ words, ...props }: Worded<CodeBlockProps>) {
   const { html, language, title, id, label, tab, wrap, wide, long, focus, numbered } = props;
   // A terminal is no language, and a tab says its own name.
   const shown = language === "ansi" || language === tab ? undefined : language;
@@ -42,7 +43,7 @@ export function CodeBlock(props: CodeBlockProps) {
         />
         {shown && <span className="code-language">{shown}</span>}
         <button type="button" data-copy="text">
-          Copy
+          {words.copy}
         </button>
       </p>
       {wrap ? (

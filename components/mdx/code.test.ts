@@ -4,14 +4,16 @@ import { parseBody } from "../../lib/content/parse-body";
 import { renderMdx } from "../../lib/mdx/compile";
 import type { NoteProps } from "../../lib/mdx/vocabulary";
 import { noFiles as files, noComponents } from "../../lib/testing/no-components";
+import { en } from "../../lib/words/en";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
+import { worded } from "./worded";
 
 /** The blog's own for code; of notes what they hold. */
 const components = {
   ...noComponents,
-  CodeBlock,
-  CodeTabs,
+  CodeBlock: worded(CodeBlock, en),
+  CodeTabs: worded(CodeTabs, en),
   Note: ({ children }: NoteProps) => children,
 };
 

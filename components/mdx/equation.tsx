@@ -1,5 +1,6 @@
 import type { EquationProps } from "@/lib/mdx/vocabulary";
 import { Mathml } from "./mathml";
+import type { Worded } from "./worded";
 
 /** The width in em that the narrowest column holds, and steps of wider ones: the last fills a column of text. */
 const column = 14;
@@ -11,9 +12,10 @@ const steps = [
 ] as const;
 
 /** A formula that is set apart, with its number at the end of its line. One that is wide scrolls by itself. */
-export function Equation({ mathml, width, mark, id }: EquationProps) {
+export function Equation({ mathml, width, mark, id, words }: Worded<EquationProps>) {
   const wide = steps.find(([least]) => width > least)?.[1];
-  const name = mark ? `Equation ${mark.replace(/^\((.*)\)$/, "$1")}` : "Equation";
+  const kind = words.labels.eq;
+  const name = mark ? `${kind} ${mark.replace(/^\((.*)\)$/, "$1")}` : kind;
   // What scrolls must be in reach of the keyboard; of what never does there would be too much to pass.
   const scrolls = width > column ? { tabIndex: 0, role: "group", "aria-label": name } : {};
   return (

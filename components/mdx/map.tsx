@@ -1,4 +1,5 @@
 import type { MdxComponentMap, PlainComponentMap } from "@/lib/mdx/vocabulary";
+import type { Words } from "@/lib/words/words";
 import { NextToken } from "../islands/next-token";
 import { PolicyLoop } from "../islands/policy-loop";
 import { Caption } from "./caption";
@@ -15,30 +16,39 @@ import { Note } from "./note";
 import { statements } from "./statement";
 import { Table, TableCell, TableHead } from "./table";
 import { TaskCheckbox } from "./task-checkbox";
+import { worded } from "./worded";
 
-/** What MDX is set with where React runs at build time only, and the elements that need more than CSS. */
-export const plainComponents = {
-  CodeBlock,
-  CodeTabs,
-  Equation,
-  Figure,
-  Formula,
-  InlineImage,
-  Note,
-  Caption,
-  Panel,
-  Table: CaptionedTable,
-  ...statements,
-  ...elements,
-  ...headings,
-  input: TaskCheckbox,
-  table: Table,
-  td: TableCell,
-  th: TableHead,
-} satisfies PlainComponentMap;
+/**
+ * What MDX is set with where React runs at build time only, and the elements that need more than CSS.
+ * @param words in the language of the text
+ */
+export function plainComponents(words: Words) {
+  return {
+    CodeBlock: worded(CodeBlock, words),
+    CodeTabs: worded(CodeTabs, words),
+    Equation: worded(Equation, words),
+    Figure,
+    Formula,
+    InlineImage,
+    Note: worded(Note, words),
+    Caption,
+    Panel,
+    Table: CaptionedTable,
+    ...statements,
+    ...elements(words),
+    ...headings,
+    input: worded(TaskCheckbox, words),
+    table: worded(Table, words),
+    td: TableCell,
+    th: TableHead,
+  } satisfies PlainComponentMap;
+}
 
 /** The islands too. `Tokenizer` comes with what it has learned from the posts, which is not known here. */
-export const mdxComponents = { ...plainComponents, NextToken, PolicyLoop } satisfies Omit<
-  MdxComponentMap,
-  "Tokenizer"
->;
+export function mdxComponents(words: Words) {
+  return {
+    ...plainComponents(words),
+    NextToken: worded(NextToken, words),
+    PolicyLoop: worded(PolicyLoop, words),
+  } satisfies Omit<MdxComponentMap, "Tokenizer">;
+}

@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
 import type { NoteProps } from "@/lib/mdx/vocabulary";
 import { withCaption } from "./caption";
+import type { Worded } from "./worded";
 
 type Kind = NonNullable<NoteProps["kind"]>;
-
-/** What each kind is called, where the language of the text has not said it. */
-export const noteKinds: Record<Kind, string> = {
-  note: "Note",
-  tip: "Tip",
-  important: "Important",
-  warning: "Warning",
-  caution: "Caution",
-};
 
 /** The outline of each kind's sign: no two are of one shape. In a box of 16 by 16. */
 const signs: Record<Kind, ReactNode> = {
@@ -54,7 +46,8 @@ function Sign({ kind }: { kind: Kind }) {
  * A remark set apart from the text. Its kind is said in words and by a sign, not in colour. With `fold` its title
  * folds it up.
  */
-export function Note({ title: written, kind = "note", fold, word = noteKinds[kind], children }: NoteProps) {
+export function Note({ title: written, kind = "note", fold, children, words }: Worded<NoteProps>) {
+  const word = words.notes[kind];
   const { caption: title, rest } = withCaption(children, written);
   const head = (
     <>

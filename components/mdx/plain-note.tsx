@@ -1,8 +1,9 @@
 import type { NoteProps } from "@/lib/mdx/vocabulary";
-import { noteKinds } from "./note";
+import type { Worded } from "./worded";
 
 /** A remark where there is no page to set it apart on: a quotation with its kind and title before it. */
-export function PlainNote({ title, kind = "note", word = noteKinds[kind], children }: NoteProps) {
+export function PlainNote({ title, kind = "note", children, words }: Worded<NoteProps>) {
+  const word = words.notes[kind];
   return (
     <blockquote>
       <p>

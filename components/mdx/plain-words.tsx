@@ -1,15 +1,20 @@
+import type { Words } from "@/lib/words/words";
 import { NextTokenWords } from "../islands/next-token/words";
 import { PolicyLoopWords } from "../islands/policy-loop/words";
 import { plainElements } from "./elements/plain";
 import { PlainNote } from "./plain-note";
+import { worded } from "./worded";
 
 /**
  * What components say where there is no page: in a post's Markdown. `Tokenizer` comes with what it has learned from
  * the posts, which is not known here.
+ * @param words in the language of the text
  */
-export const plainWords = {
-  Note: PlainNote,
-  elements: plainElements,
-  NextToken: NextTokenWords,
-  PolicyLoop: PolicyLoopWords,
-};
+export function plainWords(words: Words) {
+  return {
+    Note: worded(PlainNote, words),
+    elements: plainElements(words),
+    NextToken: worded(NextTokenWords, words),
+    PolicyLoop: worded(PolicyLoopWords, words),
+  };
+}

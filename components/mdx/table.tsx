@@ -1,11 +1,12 @@
 import type { ComponentProps } from "react";
+import type { Worded } from "./worded";
 
 /** A table that scrolls by itself where it is wider than the page. */
-export function Table(props: ComponentProps<"table">) {
+export function Table({ words, ...props }: Worded<ComponentProps<"table">>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element says "these belong together" without a form's meaning
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
-    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={words.labels.tbl} tabIndex={0}>
       <table {...props} />
     </div>
   );

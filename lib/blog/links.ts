@@ -36,6 +36,7 @@ function filesOf(blog: Blog): string[] {
     ...pagesOf(blog.posts.length, wholeFeedSize, url.wholeFeedPath),
     ...blog.tags.map(({ slug }) => url.tagFeedPath(slug)),
     ...blog.series.map(({ slug }) => url.seriesFeedPath(slug)),
+    ...blog.languages.map(({ lang }) => url.languageFeedPath(lang)),
   ];
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Blog } from "../content/query";
 import { type Relation, relatedPosts } from "../content/related";
+import { workOf } from "../content/translations";
 import type { Post, Tag } from "../content/types";
 
 /** A post that another leads to, and why: by the tags that both have, or else by words that both use. */
@@ -27,6 +28,7 @@ export function findRelations({ allPosts }: Blog, terms: (post: Post) => string)
       excerpt: post.excerpt,
       tags: post.tags.map(({ slug }) => slug),
       series: post.series?.slug ?? null,
+      work: workOf(post),
       terms: terms(post),
       // In development drafts and scheduled posts are there too.
       isListed: !post.unlisted && post.status === "published",

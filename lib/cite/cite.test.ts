@@ -20,6 +20,7 @@ function post(fields: Partial<Citable> = {}): Citable {
     updated: null,
     series: null,
     canonical: null,
+    lang: "en",
     ...fields,
   };
 }

@@ -23,7 +23,10 @@ export type Reference = {
 };
 
 /** What a citation needs to know of a post. */
-export type Citable = Pick<Post, "authors" | "title" | "series" | "date" | "updated" | "canonical" | "slug">;
+export type Citable = Pick<
+  Post,
+  "authors" | "title" | "series" | "date" | "updated" | "canonical" | "slug" | "lang"
+>;
 
 /** What a name has beside the family's part, in its order. */
 export function givenName({ name, family }: Author): string {

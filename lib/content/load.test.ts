@@ -313,3 +313,15 @@ test("authors.yaml and tags.yaml are held to their shape", () => {
     'tags.yaml:2:3 llm: "LLM" and "llm", which are both /tags/llm → keep one of the two',
   ]);
 });
+
+test("discussions are whole addresses, named or not", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText('discuss: ["news.example/1"]'),
+    "posts/b.mdx": postText('discuss: [{ label: "B", url: "https://b.example/" }, { label: "" }]'),
+  });
+  const fix = 'write discuss: ["https://…"] or discuss: [{ label: "…", url: "https://…" }]';
+  expect(problems).toEqual([
+    `posts/a.mdx:2:11 discuss.0: "news.example/1" → ${fix}`,
+    `posts/b.mdx:2:54 discuss.1: a group of fields → ${fix}`,
+  ]);
+});

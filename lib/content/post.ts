@@ -6,8 +6,10 @@ import type { GlossaryEntry } from "../glossary";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { postPath, slugify } from "../url";
+import { wordsFor } from "../words/words";
 import { factsOf } from "./body";
 import type { SourceFile } from "./collect";
+import { discussionsOf } from "./discuss";
 import { parseBody } from "./parse-body";
 import type { KnownTag } from "./registries";
 import type { PostFields, SomePostFields } from "./schema";
@@ -112,9 +114,9 @@ export function tagSlug(label: string, known: ReadonlyMap<string, KnownTag>): st
   return slugify(label);
 }
 
-function badge(readTime: string | number | undefined, facts: () => BodyFacts): string {
+function badge(readTime: string | number | undefined, facts: () => BodyFacts, lang: string): string {
   if (typeof readTime === "string") return readTime;
-  return `${readTime ?? facts().minutes} min read`;
+  return wordsFor(lang).readTime(readTime ?? facts().minutes);
 }
 
 /** Minutes as a badge gives them: "8 min read", "5 phút đọc". */
@@ -205,7 +207,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
         return { slug, label: tags.get(slug)?.label ?? label };
       }),
       get readTime() {
-        return badge(fields.readTime, lazy.facts);
+        return badge(fields.readTime, lazy.facts, lang);
       },
       get minutes() {
         return minutesOf(fields.readTime, lazy.facts);
@@ -217,7 +219,9 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       cover: coverOf(fields.cover),
       lang,
       dir: directionOf(lang),
+      translationOf: fields.translationOf ?? null,
       canonical: fields.canonical ?? null,
+      discuss: discussionsOf(fields.discuss),
       aliases: fields.aliases ?? [],
       budget: raisedLimits(fields.budget),
       toc: fields.toc ?? true,

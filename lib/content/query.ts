@@ -2,7 +2,11 @@
  * The questions that pages ask of the content. Drafts and scheduled posts are taken out here, and only here.
  */
 import type { PostsOfYear } from "./archive";
+import { canonicalLang, workOf } from "./translations";
 import type { Author, Content, Page, Post, Series, TagCount } from "./types";
+
+/** Listed posts of one language (BCP 47, as they have it), newest first. */
+export type LanguagePosts = { lang: string; posts: readonly Post[] };
 
 export type Blog = {
   /** Every post that has an address, unlisted ones too, newest first. */
@@ -21,6 +25,10 @@ export type Blog = {
   seriesBySlug(slug: string): Series | undefined;
   /** The listed posts before (`older`) and after (`newer`) a post in time; null at either end. */
   neighbours(post: Post): { older: Post | null; newer: Post | null };
+  /** The same post in other languages, as far as they are published: the original first, then by language. */
+  translations(post: Pick<Post, "slug" | "translationOf">): readonly Post[];
+  /** The languages of listed posts, each with its posts, newest first; the one with most posts first. */
+  languages: readonly LanguagePosts[];
   page(slug: string): Page | undefined;
   pages: readonly Page[];
   /** Whose site it is. */
@@ -88,6 +96,11 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
     posts: inYear,
   }));
 
+  const byWork = groupBy(allPosts, post => [workOf(post)]);
+  const languages = [...groupBy(posts, ({ lang }) => [canonicalLang(lang)])]
+    .map(([lang, own]) => ({ lang, posts: own }))
+    .sort((a, b) => b.posts.length - a.posts.length || (a.lang < b.lang ? -1 : 1));
+
   return {
     allPosts,
     posts,
@@ -106,6 +119,14 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
       if (at === undefined) return { older: null, newer: null };
       return { older: posts[at + 1] ?? null, newer: posts[at - 1] ?? null };
     },
+    translations: post =>
+      (byWork.get(workOf(post)) ?? [])
+        .filter(({ slug }) => slug !== post.slug)
+        .sort(
+          (a, b) =>
+            Number(a.translationOf !== null) - Number(b.translationOf !== null) || (a.lang < b.lang ? -1 : 1),
+        ),
+    languages,
     page: slug => content.pages.find(page => page.slug === slug),
     pages: content.pages,
     author: content.author,

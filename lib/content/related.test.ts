@@ -10,6 +10,7 @@ function subject(slug: string, changes: Partial<Subject> = {}): Subject {
     excerpt: "",
     tags: [],
     series: null,
+    work: slug,
     isListed: true,
     ...changes,
     terms: `${terms} ${changes.terms ?? ""}`.trim(),

@@ -15,6 +15,8 @@ export type Subject = {
   tags: readonly string[];
   /** The slug of its series, whose other parts are linked already. */
   series: string | null;
+  /** The same for a post and its translations, which are linked already. */
+  work: string;
   /** As `termsOf` has them. */
   terms: string;
   /** Whether others may lead to it. */
@@ -219,7 +221,11 @@ export function relatedPosts(subjects: readonly Subject[]): Map<string, Relation
     const found: { at: number; other: Subject; tags: number; words: number }[] = [];
     for (const at of near) {
       const other = subjects[at];
-      if (!other || other === subject || (subject.series !== null && other.series === subject.series))
+      if (
+        !other ||
+        other.work === subject.work ||
+        (subject.series !== null && other.series === subject.series)
+      )
         continue;
       const tags = inTags(subject, place, other, at);
       const words = inWords[at] ?? 0;

@@ -181,8 +181,19 @@ export const postFields = {
   ),
   /** Its language. Default: the site's. */
   lang,
+  /**
+   * The slug of the post that this one is a translation of; `lang` says into what. All translations of a post name that
+   * one, and each of them names all others to its readers.
+   */
+  translationOf: slug,
   /** The address of the original, where it appeared elsewhere first. */
   canonical: field(address, "a whole address, https://…", () => "write the address with https://"),
+  /** Where it is discussed elsewhere: addresses, or `{ label, url }` where the place's name does not say it. */
+  discuss: field(
+    z.array(z.union([address, z.strictObject({ label: words(40), url: address })])).min(1),
+    "a list of whole addresses, or of label and url",
+    () => 'write discuss: ["https://…"] or discuss: [{ label: "…", url: "https://…" }]',
+  ),
   /** Earlier addresses that lead here. */
   aliases: field(
     z.array(
@@ -246,7 +257,9 @@ export const postSchema = z.strictObject({
   part: postFields.part.schema.optional(),
   cover: postFields.cover.schema.optional(),
   lang: postFields.lang.schema.optional(),
+  translationOf: postFields.translationOf.schema.optional(),
   canonical: postFields.canonical.schema.optional(),
+  discuss: postFields.discuss.schema.optional(),
   aliases: postFields.aliases.schema.optional(),
   toc: postFields.toc.schema.optional(),
   unlisted: postFields.unlisted.schema.optional(),
@@ -288,7 +301,12 @@ const synonyms: Record<string, string> = {
   permalink: "slug",
   url: "slug",
   language: "lang",
+  translation: "translationOf",
+  translations: "translationOf",
+  originalSlug: "translationOf",
   canonicalUrl: "canonical",
+  discussion: "discuss",
+  comments: "discuss",
   pubDate: "date",
   publishedAt: "date",
   readingTime: "readTime",

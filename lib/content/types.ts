@@ -49,6 +49,9 @@ export type PostStatus = "published" | "draft" | "scheduled";
 /** A change of a post that its readers should know of, in plain text. */
 export type PostUpdate = { date: string; change: string };
 
+/** A place where a post is discussed: its name, and the discussion's address. */
+export type Discussion = { label: string; url: string };
+
 export type Post = {
   slug: string;
   /** The source file, relative to the project's root, with `/`. */
@@ -65,7 +68,7 @@ export type Post = {
   excerpt: string;
   authors: Author[];
   tags: Tag[];
-  /** The badge: as given, else computed from the body, such as "8 min read". */
+  /** The badge: as given, else computed from the body, such as "8 min read" in the post's language. */
   readonly readTime: string;
   /** The minutes that the badge says; where it says none, those computed from the body. */
   readonly minutes: number;
@@ -78,8 +81,12 @@ export type Post = {
   /** BCP 47. */
   lang: string;
   dir: "ltr" | "rtl";
+  /** The slug of the post that this is a translation of; null for an original. */
+  translationOf: string | null;
   /** The address of the original, where the post appeared first elsewhere. */
   canonical: string | null;
+  /** Where the post is discussed elsewhere, by the places' names. */
+  discuss: Discussion[];
   /** Earlier addresses that lead here, each with a leading `/`. */
   aliases: string[];
   /** Whether the post shows its contents. */

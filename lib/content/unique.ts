@@ -5,6 +5,7 @@ import { reservedPostSlugs, slugify, slugPattern } from "../url";
 import { isBefore } from "./dates";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
 import type { KnownTag } from "./registries";
+import { translationProblems } from "./translations";
 import type { ParsedYaml } from "./yaml";
 
 function at({ source, yaml }: LoadedPost, field: string, path: readonly PropertyKey[] = [field]) {
@@ -176,5 +177,5 @@ export function crossCheck(posts: readonly LoadedPost[], tags: ReadonlyMap<strin
       ];
     }),
   );
-  return [...slugs, ...parts, ...unusable, ...aliasProblems(posts)];
+  return [...slugs, ...parts, ...unusable, ...aliasProblems(posts), ...translationProblems(posts)];
 }

@@ -8,10 +8,19 @@ import { type Blog, createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
-import { absoluteUrl } from "../url";
+import { absoluteUrl, languageFeedPath } from "../url";
 import { atom } from "./atom";
 import { jsonFeed } from "./json";
-import { blogFeed, type Contents, type Feed, newest, seriesFeed, tagFeed, wholeFeed } from "./model";
+import {
+  blogFeed,
+  type Contents,
+  type Feed,
+  languageFeed,
+  newest,
+  seriesFeed,
+  tagFeed,
+  wholeFeed,
+} from "./model";
 import { rss } from "./rss";
 
 /** As its author writes it, and as readers see it: with the quotation marks of its language. */
@@ -299,4 +308,16 @@ test("the feed of all posts has each of them once, in pages that lead to each ot
 
 test("two builds say the same", async () => {
   expect(rss(await main())).toBe(rss(await main()));
+});
+
+test("a language has a feed of its own posts, which says so in that language", async () => {
+  const source = languageFeed(blog, "VI");
+  expect(source?.posts.map(({ lang }) => lang)).toEqual(source?.posts.map(() => "vi"));
+  if (!source) throw new Error("There is no feed.");
+  const channel = rssChannel(rss(await newest(source, languageFeedPath("vi"), contents)));
+  expect(text(channel, "title")).toBe(`Tiếng Việt · ${site.name}`);
+  expect(text(channel, "description")).toBe(`Các bài viết bằng tiếng Việt của ${site.name}.`);
+  expect(text(channel, "language")).toBe("vi");
+  expect(elements(channel, "item")).toHaveLength(1);
+  expect(languageFeed(blog, "de")).toBeUndefined();
 });

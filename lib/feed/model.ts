@@ -5,6 +5,7 @@ import { paginate } from "../content/query";
 import type { Author, Post } from "../content/types";
 import { site } from "../site";
 import { absoluteUrl, homePath, postPath, seriesPath, tagPath, wholeFeedPath } from "../url";
+import { languageName, wordsFor } from "../words/words";
 
 /** A file that comes with a post: its cover. `length` in bytes, as it is served. */
 export type Enclosure = { url: string; type: string; length: number };
@@ -48,7 +49,11 @@ export type Feed = {
 export type Contents = (post: Post) => Promise<{ html: string; cover: Enclosure | null }>;
 
 /** A feed's own words, and the posts that it may have, newest first. */
-export type FeedSource = Pick<Feed, "title" | "description" | "home"> & { posts: readonly Post[] };
+export type FeedSource = Pick<Feed, "title" | "description" | "home"> & {
+  posts: readonly Post[];
+  /** Default: the site's. */
+  lang?: string;
+};
 
 /** A day or an instant, as an instant in UTC. A day begins there. */
 export function instant(date: string): string {
@@ -93,9 +98,9 @@ async function feedOf(
   const items: FeedItem[] = [];
   for (const post of posts) items.push(await itemOf(post, contents));
   return {
+    lang: site.lang,
     ...source,
     self: absoluteUrl(path),
-    lang: site.lang,
     updated: newestChange(posts),
     items,
     pages,
@@ -118,7 +123,7 @@ export function tagFeed(blog: Blog, slug: string): FeedSource | undefined {
   return (
     found && {
       title: `${found.tag.label} · ${site.name}`,
-      description: found.tag.description ?? `Posts on ${found.tag.label}, by ${site.name}.`,
+      description: found.tag.description ?? wordsFor(site.lang).tagFeed(found.tag.label, site.name),
       home: absoluteUrl(tagPath(slug)),
       posts: found.posts,
     }
@@ -132,11 +137,30 @@ export function seriesFeed(blog: Blog, slug: string): FeedSource | undefined {
   const parts = new Set(series.posts);
   return {
     title: `${series.title} · ${site.name}`,
-    description: `The parts of the series “${series.title}”, by ${site.name}.`,
+    description: wordsFor(site.lang).seriesFeed(series.title, site.name),
     home: absoluteUrl(seriesPath(slug)),
     // Its own order is the reader's, from the first part; a feed begins with the newest.
     posts: blog.posts.filter(post => parts.has(post)),
   };
+}
+
+/** What the feed of a language is called, in that language. */
+export function languageFeedTitle(lang: string): string {
+  return `${languageName(lang)} · ${site.name}`;
+}
+
+/** The words of one language's feed, in that language; undefined where no listed post is in it. @param lang any case */
+export function languageFeed(blog: Blog, lang: string): FeedSource | undefined {
+  const found = blog.languages.find(one => one.lang.toLowerCase() === lang.toLowerCase());
+  return (
+    found && {
+      title: languageFeedTitle(found.lang),
+      description: wordsFor(found.lang).languageFeed(languageName(found.lang), site.name),
+      home: absoluteUrl(homePath),
+      lang: found.lang,
+      posts: found.posts,
+    }
+  );
 }
 
 /** A feed of the newest posts. @param path the feed's own */
@@ -159,6 +183,8 @@ export async function wholeFeed(
     previous: page > 1 ? at(page - 1) : null,
     next: page < pages ? at(page + 1) : null,
   };
-  const title = page > 1 ? `${source.title}: all posts, page ${page}` : `${source.title}: all posts`;
+  const words = wordsFor(site.lang);
+  const whole = words.wholeFeed(source.title);
+  const title = page > 1 ? words.onPage(whole, page) : whole;
   return feedOf({ ...source, title, posts: items }, wholeFeedPath(page), links, contents);
 }

@@ -5,8 +5,8 @@ import { z } from "zod";
 import type { Budget } from "../budget";
 import type { Problem } from "../problem";
 import { textsOf } from "../search/record";
-import { budgets, codeStyles, codeWord, listLink, lists, withFormulas, withIslands } from "./budgets";
-import { attribute, type Element } from "./html";
+import { budgets, codeStyles, codeWord, listLink, lists, marked, withFormulas, withIslands } from "./budgets";
+import { attribute, type Element, textOf } from "./html";
 import { isMadeImage } from "./images";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
@@ -59,7 +59,7 @@ function inner({ childNodes }: Element): number {
 
 /**
  * What a page may weigh: a list more, the longer it is, and every page more with blocks of code, with more words of it
- * in colour, and with more formulas.
+ * in colour, with more formulas, and with what the site's settings put on it.
  */
 function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
@@ -71,11 +71,29 @@ function allowance(route: string, limits: Budget, elements: readonly Element[]):
   const once = (amount: number) => (formulas > 0 ? amount : 0);
   return {
     ...limits,
-    html: limits.html + links * listLink + words * codeWord + formulas * html,
+    html: limits.html + links * listLink + words * codeWord + formulas * html + settledAllowance(elements),
     css: limits.css + (hasCode ? codeStyles : 0) + once(css),
     fonts: limits.fonts + once(fonts),
     letters: limits.letters + once(letters),
   };
+}
+
+/** What a page may weigh more for what the site's settings put on it, in KB of HTML. */
+function settledAllowance(elements: readonly Element[]): number {
+  const isOn = (mark: string) => elements.some(element => attribute(element, mark) !== undefined);
+  return Object.entries(marked).reduce((sum, [mark, amount]) => sum + (isOn(mark) ? amount : 0), 0);
+}
+
+/** The limits that a post raises: it does not have to know the site's settings. */
+function raisedBy({ html, ...rest }: Partial<Budget>, elements: readonly Element[]): Partial<Budget> {
+  return { ...rest, ...(html !== undefined && { html: html + settledAllowance(elements) }) };
+}
+
+/** What of a page's HTML its settings put on it, in bytes. */
+function settledBytes(elements: readonly Element[]): number {
+  return elements
+    .filter(element => Object.keys(marked).some(mark => attribute(element, mark) !== undefined))
+    .reduce((sum, element) => sum + Buffer.byteLength(textOf(element)), 0);
 }
 
 /** Routes of what an author wrote. */
@@ -114,8 +132,9 @@ export function finishFiles(
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
   const budget = allowance(page.route, result.hydrates ? withIslands : limits, result.elements);
-  const over = overBudget(page.address, weight, budget, raised);
-  if (lists.includes(page.route)) over.push(...overSize(page.address, result.html));
+  const over = overBudget(page.address, weight, budget, raisedBy(raised, result.elements));
+  if (lists.includes(page.route))
+    over.push(...overSize(page.address, result.html, settledBytes(result.elements)));
   if (result.html !== source) writeAtomically(page.file, result.html);
   dropPayload(page);
   return {

@@ -27,6 +27,14 @@ function sha256(text: string): string {
 
 const islandPage = builtPage(streamedIsland.place, { behind: streamedIsland.behind, rows: islandRow });
 
+test("a page in another language than the site's says so at its root, however often it is finished", () => {
+  const html = builtPage("<p>Xin chào.</p>").replace("<main>", '<main lang="vi">');
+  const once = finish(html);
+  expect(once).toContain('<html lang="vi">');
+  expect(finish(once)).toBe(once);
+  expect(finish(builtPage("<p>Hello.</p>"))).toContain('<html lang="en">');
+});
+
 describe("a page without a client component of ours", () => {
   const html = finish(builtPage('<p class="text">Hello<!-- --> there.</p>'));
 

@@ -64,6 +64,7 @@ const knownLinks: readonly string[] = [
   "next",
   "prev",
   "search",
+  "webmention",
 ];
 
 /** What a page may say about itself: what Next writes of `metadata` and `viewport`, and what this step adds. */
@@ -252,6 +253,14 @@ function disabled(sheet: Element): string {
   return `<link${attributes} disabled="">`;
 }
 
+/** Gives the document the language of what is on it: the layout, which all pages share, knows the site's alone. */
+function setLanguage({ elements }: Page, edits: Edits): void {
+  const main = elements.find(({ tagName }) => tagName === "main");
+  const lang = main && attribute(main, "lang");
+  const place = elements.find(({ tagName }) => tagName === "html")?.sourceCodeLocation?.attrs?.lang;
+  if (lang && place) edits.replace({ start: place.startOffset, end: place.endOffset }, `lang="${lang}"`);
+}
+
 /** What stands where a page's content comes in, while the rest of it is finished. */
 const hole = "<!--filling-->";
 
@@ -315,6 +324,7 @@ export function finishPage(
   const sorted = sortElements(page, assets, report);
   const keeps = hydrates(page, sorted, assets, report);
   const edits = new Edits();
+  setLanguage(shell, edits);
   if (filling) openUp(filling, edits);
   const remove = (element: Element | Page["comments"][number]): void => {
     const range = rangeOf(element);

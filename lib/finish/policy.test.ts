@@ -58,3 +58,32 @@ describe("a finished page is held against its own policy", () => {
     expect(violations(page(policy) + page(policy))).toEqual(["2 policies in place of one"]);
   });
 });
+
+describe("what a site asks of others", () => {
+  const comments = { repo: "you/blog", repoId: "R", category: "C", categoryId: "D" };
+  const counter = { kind: "umami", url: "https://counter.example/umami/", id: "x" } as const;
+  const off = { comments: null, counter: null };
+  const both =
+    '<button data-comments="https://giscus.app/en/widget"></button><script data-own data-counter="{}"></script>';
+  const directives = (
+    html: string,
+    settings: typeof off | { comments: typeof comments; counter: typeof counter },
+  ) =>
+    policyOf(parsePage(html).elements, [], settings)
+      .split("; ")
+      .filter(one => /^(?:frame|connect)-src/.test(one));
+
+  test("is opened on the pages that ask for it, and there alone", () => {
+    const on = { comments, counter };
+    expect(directives(both, on)).toEqual([
+      "frame-src https://giscus.app",
+      "connect-src 'self' https://counter.example",
+    ]);
+    expect(directives("<p>a</p>", on)).toEqual([]);
+  });
+
+  test("is nothing where the settings name nobody, whatever a text has in it", () => {
+    expect(directives(both, off)).toEqual([]);
+    expect(policyOf(parsePage(both).elements, [], off)).not.toContain("https:");
+  });
+});

@@ -1,5 +1,6 @@
 /** A page's Content-Security-Policy, and what in the page it would block. */
 import { createHash } from "node:crypto";
+import { type Site, site } from "../site";
 import { attribute, type Element, textOf } from "./html";
 
 /** A source expression for one inline text (CSP Level 3, section 2.3.1). */
@@ -35,13 +36,36 @@ function inlineHashes(elements: readonly Element[]) {
   };
 }
 
+/** What may be opened of a page, by the marks of what asks for it (components/comments.tsx, app/layout.tsx). */
+type Openings = Pick<Site, "comments" | "counter">;
+
+/** Where comments are shown by: a frame, on pages that have them. */
+const commentsServer = "https://giscus.app";
+
+/**
+ * What a page may load from elsewhere: the frame of its comments, and what it tells the site's counter. Nothing, where
+ * the settings name neither; a mark alone, which a text may have, opens nothing.
+ */
+function openings(elements: readonly Element[], { comments, counter }: Openings): string[] {
+  const has = (mark: string) => elements.some(element => attribute(element, mark) !== undefined);
+  return [
+    ...(comments && has("data-comments") ? [`frame-src ${commentsServer}`] : []),
+    ...(counter && has("data-counter") ? [`connect-src 'self' ${new URL(counter.url).origin}`] : []),
+  ];
+}
+
 /**
  * The policy of a page: everything from the blog's own address, and of inline scripts and styles those that are in
  * the page, each by its hash. `frame-ancestors` has no effect in a page and is for the server's headers.
  * @param elements the page's elements
  * @param styles the text of the style sheet that is about to be put into the page, where one is
+ * @param settings what the site asks of others; it is opened on the pages that ask for it
  */
-export function policyOf(elements: readonly Element[], styles: readonly string[]): string {
+export function policyOf(
+  elements: readonly Element[],
+  styles: readonly string[],
+  settings: Openings = site,
+): string {
   const { scripts, sheets, attributes } = inlineHashes(elements);
   const styleHashes = [...styles.map(hashOf), ...sheets, ...attributes];
   return [
@@ -50,6 +74,7 @@ export function policyOf(elements: readonly Element[], styles: readonly string[]
     // Hashes of style attributes count only with 'unsafe-hashes', which is about attributes and allows no other.
     `style-src ${sources(attributes.length > 0 ? "'self' 'unsafe-hashes'" : "'self'", styleHashes)}`,
     "img-src 'self' data:",
+    ...openings(elements, settings),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -12,6 +12,7 @@ import type { FileFinder } from "../attached";
 import type { ImageResolver } from "../images/types";
 import type { TableResolver } from "../table";
 import { typeset } from "../typography";
+import { wordsFor } from "../words/words";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
 import { elements } from "./plugins/elements";
@@ -31,9 +32,8 @@ import { asideNumbers, sidenotes } from "./plugins/sidenotes";
 import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
-type Plugins = NonNullable<
-  NonNullable<NonNullable<MDXRemoteProps["options"]>["mdxOptions"]>["remarkPlugins"]
->;
+type MdxOptions = NonNullable<NonNullable<MDXRemoteProps["options"]>["mdxOptions"]>;
+type Plugins = NonNullable<MdxOptions["remarkPlugins"]>;
 
 /** Names that a post finds empty: the process that builds the blog is not the post's to end. */
 const shadowed = { process: { env: process.env } };
@@ -49,6 +49,7 @@ async function evaluate(
   remarkPlugins: Plugins,
   scope: Record<string, unknown> = {},
   rehypePlugins: Plugins = [],
+  remarkRehypeOptions: NonNullable<MdxOptions["remarkRehypeOptions"]> = {},
 ): Promise<{ node: ReactNode }> {
   const { content } = await compileMDX({
     source,
@@ -57,7 +58,7 @@ async function evaluate(
       scope: { ...shadowed, ...scope },
       blockJS: false,
       blockDangerousJS: false,
-      mdxOptions: { remarkPlugins, rehypePlugins },
+      mdxOptions: { remarkPlugins, rehypePlugins, remarkRehypeOptions },
     },
   });
   // Called here rather than by React, so that an expression that throws does so while somebody can catch it.
@@ -127,7 +128,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [labels, { lang: body.lang }],
     [outline, { onOpening }],
     boldLabelLines,
-    [elements, { files: body.files, images: body.images }],
+    [elements, { files: body.files, images: body.images, lang: body.lang }],
     [figures, { images: body.images, lang: body.lang }],
     islands,
     [code, { lang: body.lang }],
@@ -139,9 +140,18 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [sidenotes, { asides }],
     formulas,
   ];
-  const { node: content } = await evaluate(body.source, body.components, plugins, {}, [
-    [asideNumbers, { asides }],
-  ]);
+  const words = wordsFor(body.lang);
+  const { node: content } = await evaluate(
+    body.source,
+    body.components,
+    plugins,
+    {},
+    [[asideNumbers, { asides }]],
+    {
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: (note, again) => words.backToNote(note + 1, again),
+    },
+  );
   return { content, subtitle: await renderSubtitle(opening, body, links), links };
 }
 

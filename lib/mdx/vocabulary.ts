@@ -158,12 +158,11 @@ export type FormulaProps = { parts: string[]; display?: boolean };
 /** A formula that is set apart: its MathML, about how wide it is in em, its number or its author's mark, its id. */
 export type EquationProps = { mathml: string; width: number; mark?: string; id?: string };
 
-/** A note; `word` is what its kind is called in the language of the text. */
+/** A note. */
 export type NoteProps = {
   title?: string;
   kind?: NoteKind;
   fold?: "closed" | "open";
-  word?: string;
   children?: ReactNode;
 };
 

@@ -12,6 +12,7 @@ import type {
 import type { Author, Post } from "../content/types";
 import { site } from "../site";
 import { absoluteUrl, homePath, postPath, postsPath, seriesPath } from "../url";
+import { wordsFor } from "../words/words";
 
 /** One thing, or several that refer to each other. */
 export type JsonLd = WithContext<Thing> | Graph;
@@ -56,8 +57,28 @@ export function siteData(author: Author): JsonLd {
   return data;
 }
 
-/** A post. @param image the whole address of its cover */
-export function postData(post: Post, image: string | null): JsonLd {
+/** The same post in other languages: the one that this is a translation of, or those that there are of it. */
+function translationData({ translationOf }: Post, translations: readonly Post[]) {
+  const works = (posts: readonly Post[]) =>
+    posts.map(({ slug, lang }) => ({
+      "@type": "BlogPosting" as const,
+      "@id": absoluteUrl(postPath(slug)),
+      inLanguage: lang,
+    }));
+  const original = works(translations.filter(({ slug }) => slug === translationOf));
+  const made = translationOf === null ? works(translations) : [];
+  return {
+    ...(original.length > 0 && { translationOfWork: original }),
+    ...(made.length > 0 && { workTranslation: made }),
+  };
+}
+
+/**
+ * A post.
+ * @param image the whole address of its cover
+ * @param translations the same in other languages
+ */
+export function postData(post: Post, image: string | null, translations: readonly Post[] = []): JsonLd {
   const { slug, title, excerpt, date, updated, authors, tags, series, lang, minutes, canonical } = post;
   const url = absoluteUrl(postPath(slug));
   const posting: BlogPosting = {
@@ -82,9 +103,10 @@ export function postData(post: Post, image: string | null): JsonLd {
         }
       : { "@id": siteId },
     ...(series && series.part !== null && { position: series.part }),
+    ...translationData(post, translations),
   };
   const steps = [
-    { name: "Posts", path: postsPath() },
+    { name: wordsFor(site.lang).sections.posts, path: postsPath() },
     { name: title, path: postPath(slug) },
   ];
   return { "@context": context, "@graph": [posting, breadcrumbs(steps)] };

@@ -12,6 +12,7 @@ import {
   seriesPath,
   sitemapPath,
 } from "../url";
+import { wordsFor } from "../words/words";
 
 function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children };
@@ -37,22 +38,21 @@ function section(name: string, children: ListItem[]): Root["children"] {
 
 /** `/llms.txt`: what the blog is, and each post's address as Markdown with its date and excerpt. */
 export function llmsText({ posts, series }: Blog): string {
+  const words = wordsFor(site.lang);
   const root: Root = {
     type: "root",
     children: [
       { type: "heading", depth: 1, children: [text([site.name, site.tagline].filter(Boolean).join(" "))] },
       { type: "blockquote", children: [paragraph(text(site.description))] },
       ...section(
-        "Posts",
+        words.sections.posts,
         posts.map(({ slug, title, date, excerpt }) =>
           item(postMarkdownPath(slug), title, `${date.slice(0, 10)}. ${excerpt}`),
         ),
       ),
       ...section(
-        "Series",
-        series.map(({ slug, title, posts }) =>
-          item(seriesPath(slug), title, posts.length === 1 ? "one part" : `${posts.length} parts`),
-        ),
+        words.sections.series,
+        series.map(({ slug, title, posts }) => item(seriesPath(slug), title, words.partCount(posts.length))),
       ),
       ...section("Optional", [
         item(llmsFullPath, "Full text", "every post as Markdown, one after the other"),

@@ -6,6 +6,9 @@ import { absoluteUrl, atomPath, feedPath, jsonFeedPath, manifestPath } from "../
 /** A feed of what a page lists, beside those of the whole blog. */
 export type PageFeed = { path: string; title: string };
 
+/** A page and the same in other languages: the address of each, and of the one for all other languages. */
+export type Translations = { versions: readonly { lang: string; path: string }[]; other: string };
+
 /** What a page says of itself; all the rest follows from the site's settings. */
 export type PageMetadata = {
   /** Without the site's name; absent on the home page. */
@@ -20,6 +23,12 @@ export type PageMetadata = {
   files?: { markdown: string; bibtex: string };
   /** The feed of what the page lists. */
   feed?: PageFeed;
+  /** Feeds of what is in the page's language, or in each language of the blog. */
+  languageFeeds?: readonly PageFeed[];
+  /** The page's language (BCP 47); default: the site's. */
+  lang?: string;
+  /** The same text in other languages. */
+  translations?: Translations | null;
   /** Kept out of search engines. */
   noindex?: boolean;
   /** Days or instants, for posts. */
@@ -29,8 +38,12 @@ export type PageMetadata = {
 };
 
 /** Where feed readers look: the page's own feed first, since some take no other. */
-function alternates(own: PageFeed | undefined, files: PageMetadata["files"]) {
-  const rss = [...(own ? [own] : []), { path: feedPath, title: site.name }];
+function alternates(
+  own: PageFeed | undefined,
+  files: PageMetadata["files"],
+  byLanguage: readonly PageFeed[] = [],
+) {
+  const rss = [...(own ? [own] : []), { path: feedPath, title: site.name }, ...byLanguage];
   const named = (path: string, title: string) => [{ url: absoluteUrl(path), title }];
   return {
     ...(files && {
@@ -43,22 +56,46 @@ function alternates(own: PageFeed | undefined, files: PageMetadata["files"]) {
   };
 }
 
+/** The addresses of each language's version, as search engines want them: this page's own is among them. */
+function languages({ versions, other }: Translations): Record<string, string> {
+  return Object.fromEntries([
+    ...versions.map(({ lang, path }) => [lang, absoluteUrl(path)] as const),
+    ["x-default", absoluteUrl(other)] as const,
+  ]);
+}
+
+/** A language as the Open Graph writes one, with the territory that it is spoken in most: `vi_VN`. */
+function territorial(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region ? `${language}_${region}` : language;
+}
+
 /** What every page says that says nothing itself, as the one for missing pages. */
 export const siteMetadata: Metadata = { alternates: { types: alternates(undefined, undefined) } };
 
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
   const { title, path, canonical, files, feed, noindex = false, published, citation } = page;
+  const { languageFeeds, lang = site.lang, translations = null } = page;
   const description = page.description || site.description;
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
-  const shared = { title: title ?? fullTitle, description, url: address, siteName: site.name };
+  const others = translations?.versions.filter(version => version.path !== path) ?? [];
+  const shared = {
+    title: title ?? fullTitle,
+    description,
+    url: address,
+    siteName: site.name,
+    locale: territorial(lang),
+    ...(others.length > 0 && { alternateLocale: others.map(version => territorial(version.lang)) }),
+  };
   return {
     title: fullTitle,
     description,
     alternates: {
       canonical: canonical ?? address,
-      types: alternates(feed, files),
+      ...(translations && { languages: languages(translations) }),
+      types: alternates(feed, files, languageFeeds),
     },
     manifest: manifestPath,
     twitter: { card: "summary", title: shared.title, description },

@@ -4,7 +4,7 @@ import type { Post } from "../content/types";
 import { site } from "../site";
 import { absoluteUrl, homePath, postMarkdownPath, postPath } from "../url";
 
-function entry(post: Post) {
+function entry(post: Post, { translations }: Blog) {
   const { slug, title, date, updated, excerpt, authors, tags, series, lang, minutes, canonical } = post;
   return {
     slug,
@@ -18,13 +18,19 @@ function entry(post: Post) {
     tags: tags.map(({ slug, label }) => ({ slug, label })),
     series: series && { slug: series.slug, title: series.title, part: series.part },
     lang,
+    translations: translations(post).map(other => ({ slug: other.slug, lang: other.lang })),
     minutes,
     canonical,
   };
 }
 
 /** `/index.json`: listed posts, newest first. */
-export function postIndex({ posts }: Blog): string {
-  const index = { site: site.name, url: absoluteUrl(homePath), lang: site.lang, posts: posts.map(entry) };
+export function postIndex(blog: Blog): string {
+  const index = {
+    site: site.name,
+    url: absoluteUrl(homePath),
+    lang: site.lang,
+    posts: blog.posts.map(post => entry(post, blog)),
+  };
   return `${JSON.stringify(index, null, 1)}\n`;
 }

@@ -7,7 +7,7 @@ import { type Blog, createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
-import { absoluteUrl } from "../url";
+import { absoluteUrl, postPath } from "../url";
 import { citationTags } from "./citation";
 import { listData, postData, siteData } from "./json-ld";
 import { llmsText } from "./llms";
@@ -15,6 +15,7 @@ import { createMetadata } from "./metadata";
 import { postIndex } from "./post-index";
 import { robots, securityText, trainingCrawlers } from "./robots";
 import { type SitemapEntry, sitemap, sitemapEntries, sitemapPart, sitemapParts } from "./sitemap";
+import { languageFeeds, translationsOf } from "./translations";
 
 function blogOf(files: Readonly<Record<string, string>>): Blog {
   const { content, problems } = loadContent(contentFolder(files), new Date("2025-06-01"));
@@ -143,6 +144,7 @@ const indexSchema = z.strictObject({
       series: z.strictObject({ slug: z.string(), title: z.string(), part: z.number().nullable() }).nullable(),
       lang: z.string(),
       minutes: z.number(),
+      translations: z.array(z.strictObject({ slug: z.string(), lang: z.string() })),
       canonical: z.string().nullable(),
     }),
   ),
@@ -155,6 +157,66 @@ test("the index has the public fields of listed posts alone", () => {
     updated: "2025-04-01",
     series: { slug: "deep", part: 1 },
     authors: ["Lê Văn An"],
+  });
+});
+
+describe("a post in two languages", () => {
+  const pair = blogOf({
+    "posts/first.mdx": postText("date: 2025-01-02"),
+    "posts/bai-dau.mdx": postText("lang: vi\ntranslationOf: first"),
+    "posts/alone.mdx": postText("canonical: https://elsewhere.example/a"),
+    "posts/moved.mdx": postText("lang: vi\ntranslationOf: alone"),
+  });
+  const one = (slug: string) => {
+    const found = pair.post(slug);
+    if (!found) throw new Error(`There is no post ${slug}.`);
+    return found;
+  };
+  const addresses = { en: absoluteUrl("/posts/first"), vi: absoluteUrl("/posts/bai-dau") };
+
+  test("names itself and the other, and the one for all other readers", () => {
+    for (const slug of ["first", "bai-dau"]) {
+      const { alternates, openGraph } = createMetadata({
+        path: postPath(slug),
+        lang: one(slug).lang,
+        languageFeeds: languageFeeds(pair, one(slug).lang),
+        translations: translationsOf(pair, one(slug)),
+      });
+      expect(alternates?.languages).toEqual({ ...addresses, "x-default": addresses.en });
+      const [own, other] = slug === "first" ? ["en_US", "vi_VN"] : ["vi_VN", "en_US"];
+      expect(openGraph).toMatchObject({ locale: own, alternateLocale: [other] });
+      expect(alternates?.types?.["application/rss+xml"]).toContainEqual({
+        url: absoluteUrl(`/languages/${one(slug).lang}/feed.xml`),
+        title: `${slug === "first" ? "English" : "Tiếng Việt"} · ${site.name}`,
+      });
+    }
+  });
+
+  test("whose original is elsewhere names no other to search engines", () => {
+    expect(translationsOf(pair, one("moved"))).toBeNull();
+    expect(translationsOf(pair, one("alone"))).toBeNull();
+  });
+
+  test("has both in the sitemap, each with all versions", () => {
+    const xml = sitemap(sitemapEntries(pair));
+    const links = [
+      `<xhtml:link rel="alternate" hreflang="vi" href="${addresses.vi}"`,
+      `<xhtml:link rel="alternate" hreflang="en" href="${addresses.en}"`,
+      `<xhtml:link rel="alternate" hreflang="x-default" href="${addresses.en}"`,
+    ];
+    for (const link of links) expect(xml.split(link)).toHaveLength(3);
+    expect(xml).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"');
+    expect(sitemap(sitemapEntries(blog))).not.toContain("xhtml");
+  });
+
+  test("says in its data which is a translation of which", () => {
+    const data = (slug: string) => JSON.stringify(postData(one(slug), null, pair.translations(one(slug))));
+    const work = (address: string, lang: string) =>
+      `[{"@type":"BlogPosting","@id":"${address}","inLanguage":"${lang}"}]`;
+    expect(data("first")).toContain(`"workTranslation":${work(addresses.vi, "vi")}`);
+    expect(data("bai-dau")).toContain(`"translationOfWork":${work(addresses.en, "en")}`);
+    expect(data("first")).not.toContain("translationOfWork");
+    expect(data("bai-dau")).not.toContain("workTranslation");
   });
 });
 

@@ -18,14 +18,22 @@ import {
   tagPath,
   tagsPath,
 } from "../url";
+import type { Translations } from "./metadata";
+import { translationsOf } from "./translations";
 
 /** The most pages that one file may list. */
 export const sitemapSize = 50_000;
 
 const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
 
-/** A page, and the day or instant of its last change, as it was written; null where nothing says when that was. */
-export type SitemapEntry = { path: string; changed: string | null };
+/** Of the links to a page in other languages. */
+const linkNamespace = { "xmlns:xhtml": "http://www.w3.org/1999/xhtml" };
+
+/**
+ * A page, and the day or instant of its last change, as it was written; null where nothing says when that was. And the
+ * same page in other languages, where it is there.
+ */
+export type SitemapEntry = { path: string; changed: string | null; translations?: Translations | null };
 
 /** The last change among posts, as it was written. */
 function lastChange(posts: readonly Post[]): string | null {
@@ -51,19 +59,35 @@ export function sitemapEntries(blog: Blog): SitemapEntry[] {
     })),
     ...posts
       .filter(({ canonical }) => canonical === null)
-      .map(post => ({ path: postPath(post.slug), changed: lastChange([post]) })),
+      .map(post => ({
+        path: postPath(post.slug),
+        changed: lastChange([post]),
+        translations: translationsOf(blog, post),
+      })),
     ...tags.map(({ slug }) => ({ path: tagPath(slug), changed: lastChange(blog.tag(slug)?.posts ?? []) })),
     ...series.map(({ slug, posts }) => ({ path: seriesPath(slug), changed: lastChange(posts) })),
   ];
 }
 
+/** Each language's version, this page's own among them. */
+function languageLinks({ versions, other }: Translations) {
+  return [...versions, { lang: "x-default", path: other }].map(({ lang, path }) =>
+    x("xhtml:link", { rel: "alternate", hreflang: lang, href: absoluteUrl(path) }),
+  );
+}
+
 function urls(entries: readonly SitemapEntry[]): string {
+  const isLinked = entries.some(({ translations }) => translations);
   return xmlDocument(
     x(
       "urlset",
-      namespace,
-      entries.map(({ path, changed }) =>
-        x("url", [x("loc", absoluteUrl(path)), changed === null ? null : x("lastmod", changed)]),
+      { ...namespace, ...(isLinked && linkNamespace) },
+      entries.map(({ path, changed, translations }) =>
+        x("url", [
+          x("loc", absoluteUrl(path)),
+          changed === null ? null : x("lastmod", changed),
+          ...(translations ? languageLinks(translations) : []),
+        ]),
       ),
     ),
   );

@@ -1,3 +1,4 @@
+import { commentsScript } from "@/app/_lib/enhance";
 import { coverAtHead } from "@/app/_lib/entries";
 import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
@@ -27,7 +28,10 @@ import { plainCitation } from "@/lib/cite/plain";
 import { citationTags } from "@/lib/seo/citation";
 import { postData } from "@/lib/seo/json-ld";
 import { createMetadata } from "@/lib/seo/metadata";
+import { languageFeeds, translationsOf } from "@/lib/seo/translations";
+import { site } from "@/lib/site";
 import { postBibPath, postMarkdownPath, postPath } from "@/lib/url";
+import { interfaceLang } from "@/lib/words/words";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -47,6 +51,9 @@ export async function generateMetadata({ params }: Props) {
     canonical: post.canonical,
     files: { markdown: postMarkdownPath(slug), bibtex: postBibPath(slug) },
     noindex: post.unlisted,
+    lang: post.lang,
+    languageFeeds: languageFeeds(blog, post.lang),
+    translations: translationsOf(blog, post),
     citation: citationTags(post),
     published: {
       date: post.date,
@@ -74,6 +81,8 @@ export default async function PostPage({ params }: Props) {
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
+  const translations = blog.translations(post);
+  const comments = site.comments ? await commentsScript() : undefined;
   const contents = hasContents(post, headings);
   const labels = [
     ...post.tags.map(({ label }) => label),
@@ -82,13 +91,13 @@ export default async function PostPage({ params }: Props) {
   preloadFont("sans", labels.join());
   const citations = { bibtex: bibtex(post), apa: apaCitation(post), plain: plainCitation(post) };
   return (
-    <Shell here={postPath(slug)} section="Posts" live={"elements" in content}>
-      <JsonLdScript data={postData(post, post.cover && imageAddress(post, post.cover.src))} />
+    <Shell here={postPath(slug)} section="posts" lang={post.lang} live={"elements" in content}>
+      <JsonLdScript data={postData(post, post.cover && imageAddress(post, post.cover.src), translations)} />
       <article lang={post.lang} dir={post.dir}>
         <span className="Z3988" title={coins(post)} hidden />
         <div className="with-margins">
-          <PostHead post={post} series={series ?? null} subtitle={subtitle} />
-          <PrintCitation text={citations.plain} />
+          <PostHead post={post} series={series ?? null} subtitle={subtitle} translations={translations} />
+          <PrintCitation text={citations.plain} lang={post.lang} />
           {cover && (
             <div className="post-cover text mt-8">
               <ThemedImage
@@ -103,18 +112,18 @@ export default async function PostPage({ params }: Props) {
         <div className="with-margins mt-8 md:mt-11">
           {contents && <TableOfContents headings={headings} minutes={post.minutes} lang={post.lang} />}
           <Prose content={content} />
-          <PrintLinks links={printedLinks(links, postPath(slug))} />
+          <PrintLinks links={printedLinks(links, postPath(slug))} lang={post.lang} />
         </div>
         <div className="with-margins">
-          <PostFoot post={post} citations={citations} />
+          <PostFoot post={post} citations={citations} comments={comments} />
         </div>
       </article>
-      <div className="with-margins pt-(--section)">
+      <div className="with-margins pt-(--section)" lang={interfaceLang(post.lang)}>
         <div className="text grid gap-10">
-          <AuthorNotes authors={post.authors} />
+          <AuthorNotes authors={post.authors} lang={post.lang} />
           {series && <SeriesBox series={series} current={post} />}
-          <RelatedPosts related={related(post)} />
-          <PostNav {...blog.neighbours(post)} />
+          <RelatedPosts related={related(post)} lang={post.lang} />
+          <PostNav {...blog.neighbours(post)} lang={post.lang} />
         </div>
       </div>
     </Shell>

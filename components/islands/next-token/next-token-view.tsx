@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { type NextTokenWording, nextTokenWording } from "@/lib/words/islands/next-token";
+import type { InterfaceLang } from "@/lib/words/languages";
 import { Bar } from "../bar";
 import { ActionButton, Controls, Slider, Status } from "../controls";
 import { decimal, percent } from "../numerals";
@@ -8,7 +10,7 @@ import { useIslandState } from "../use-island-state";
 import { distribution, entropy, tally } from "./sampling";
 import { spoken, TokenText } from "./token-text";
 
-export type NextTokenViewProps = Omit<IslandProps<"NextToken">, "caption">;
+export type NextTokenViewProps = Omit<IslandProps<"NextToken">, "caption"> & { lang: InterfaceLang };
 
 /** Enough for frequencies to settle, and few enough to be drawn anew while a slider moves. */
 const mostDraws = 5000;
@@ -27,7 +29,9 @@ export function NextTokenView({
   temperature = 1,
   topP = 1,
   seed = 1,
+  lang,
 }: NextTokenViewProps) {
+  const words = nextTokenWording[lang];
   const { state, change, reset, changed } = useIslandState(id, fields, {
     temperature,
     "top-p": topP,
@@ -44,13 +48,13 @@ export function NextTokenView({
   const { counts, last } = tally(probabilities, seed, state.draws);
   const drawn = last === null ? undefined : sorted[last]?.token;
   const bits = decimal(entropy(probabilities), 2);
-  const left = `${kept.filter(Boolean).length} of ${sorted.length}`;
+  const left = words.keptOf(kept.filter(Boolean).length, sorted.length);
 
   const leader = sorted[0]?.token ?? "";
   const sentence = [
-    drawn === undefined ? "" : `Draw ${state.draws}: “${spoken(drawn)}”. `,
-    `“${spoken(leader)}” is the most probable, ${percent(probabilities[0] ?? 0)}. `,
-    `${left} tokens kept, entropy ${bits} bits.`,
+    drawn === undefined ? "" : words.draw(state.draws, spoken(drawn, lang)),
+    words.leads(spoken(leader, lang), percent(probabilities[0] ?? 0)),
+    words.state(left, bits),
   ].join("");
 
   function act(some: Partial<typeof state>): void {
@@ -62,17 +66,17 @@ export function NextTokenView({
     <>
       <p className="island-prompt">
         {prompt}
-        <Slot tokens={sorted.map(candidate => candidate.token)} drawn={drawn} />
+        <Slot tokens={sorted.map(candidate => candidate.token)} drawn={drawn} lang={lang} words={words} />
       </p>
 
       <table className="island-table next-token-table">
-        <caption className="sr-only">Candidates for the next token</caption>
+        <caption className="sr-only">{words.candidates}</caption>
         <thead>
           <tr>
-            <th scope="col">Token</th>
-            <th scope="col">Logit</th>
-            <th scope="col">Probability</th>
-            <th scope="col">Drawn</th>
+            <th scope="col">{words.token}</th>
+            <th scope="col">{words.logit}</th>
+            <th scope="col">{words.probability}</th>
+            <th scope="col">{words.drawn}</th>
           </tr>
         </thead>
         <tbody>
@@ -83,7 +87,7 @@ export function NextTokenView({
               <tr key={place} className={cut ? "next-token-cut" : undefined}>
                 <th scope="row">
                   <span className={place === last ? "island-here" : undefined}>
-                    <TokenText>{token}</TokenText>
+                    <TokenText lang={lang}>{token}</TokenText>
                   </span>
                 </th>
                 <td>{decimal(logit, 1)}</td>
@@ -94,12 +98,14 @@ export function NextTokenView({
                       hollow={cut}
                       drawn={state.draws === 0 ? 0 : (counts[place] ?? 0) / state.draws}
                     />
-                    <span>{cut ? "cut" : percent(probabilities[place] ?? 0)}</span>
+                    <span>{cut ? words.cut : percent(probabilities[place] ?? 0)}</span>
                   </div>
                 </td>
                 <td>
                   {counts[place]}
-                  {state.draws > 0 && <span className="next-token-of">{` of ${state.draws}`}</span>}
+                  {state.draws > 0 && (
+                    <span className="next-token-of">{` ${words.ofDraws(state.draws)}`}</span>
+                  )}
                 </td>
               </tr>
             );
@@ -112,48 +118,49 @@ export function NextTokenView({
           <svg className="island-bar" aria-hidden="true">
             <rect width="100%" />
           </svg>
-          Probability
+          {words.probability}
         </span>
         <span>
           <svg className="island-bar" aria-hidden="true">
             <rect className="island-bar-hollow" width="100%" />
           </svg>
-          Cut by top-p
+          {words.cutByTopP}
         </span>
         <span>
           <svg className="island-bar" aria-hidden="true">
             <rect className="island-bar-drawn" width="100%" />
           </svg>
-          Share of draws
+          {words.shareOfDraws}
         </span>
       </p>
 
       <dl className="island-facts">
         <div className="island-setting">
-          <dt>Temperature</dt>
+          <dt>{words.temperature}</dt>
           <dd>{decimal(state.temperature, 2)}</dd>
         </div>
         <div className="island-setting">
-          <dt>Top-p</dt>
+          <dt>{words.topP}</dt>
           <dd>{decimal(state["top-p"], 2)}</dd>
         </div>
         <div>
-          <dt>Kept</dt>
+          <dt>{words.kept}</dt>
           <dd>{left}</dd>
         </div>
         <div>
-          <dt>Entropy</dt>
-          <dd>{bits} bits</dd>
+          <dt>{words.entropy}</dt>
+          <dd>{words.bits(bits)}</dd>
         </div>
         <div>
-          <dt>Drawn</dt>
+          <dt>{words.drawn}</dt>
           <dd>{state.draws}</dd>
         </div>
       </dl>
 
       <Controls
-        label="Sampling"
-        settings={`temperature ${decimal(state.temperature, 2)}, top-p ${decimal(state["top-p"], 2)}`}
+        label={words.sampling}
+        settings={words.settings(decimal(state.temperature, 2), decimal(state["top-p"], 2))}
+        lang={lang}
         changed={changed}
         reset={() => {
           setActed(true);
@@ -162,17 +169,17 @@ export function NextTokenView({
       >
         <Slider
           id={`${id}-temperature`}
-          label="Temperature"
+          label={words.temperature}
           value={state.temperature}
           min={0}
           max={2}
           step={0.05}
-          text={state.temperature === 0 ? "0, greedy" : decimal(state.temperature, 2)}
+          text={state.temperature === 0 ? words.greedy : decimal(state.temperature, 2)}
           onChange={value => act({ temperature: value })}
         />
         <Slider
           id={`${id}-top-p`}
-          label="Top-p"
+          label={words.topP}
           value={state["top-p"]}
           min={0.05}
           max={1}
@@ -187,7 +194,7 @@ export function NextTokenView({
               idle={state.draws === mostDraws}
               onPress={() => act({ draws: Math.min(state.draws + more, mostDraws) })}
             >
-              {more === 1 ? "Sample" : `Sample ${more}`}
+              {words.sample(more)}
             </ActionButton>
           ))}
         </div>
@@ -199,7 +206,17 @@ export function NextTokenView({
 }
 
 /** The place of the next token in the running text: as wide as the widest candidate, so that no line moves. */
-function Slot({ tokens, drawn }: { tokens: readonly string[]; drawn: string | undefined }) {
+function Slot({
+  tokens,
+  drawn,
+  lang,
+  words,
+}: {
+  tokens: readonly string[];
+  drawn: string | undefined;
+  lang: InterfaceLang;
+  words: NextTokenWording;
+}) {
   return (
     <span className="next-token-slot">
       {/* Unseen and unread. A letter stands for each blank, which is drawn about as wide. */}
@@ -207,10 +224,10 @@ function Slot({ tokens, drawn }: { tokens: readonly string[]; drawn: string | un
         <span key={place} aria-hidden="true" data-token={token.replace(/\s/g, "n")} />
       ))}
       {drawn === undefined ? (
-        <span className="sr-only"> (the next token, not drawn yet)</span>
+        <span className="sr-only">{` ${words.notDrawn}`}</span>
       ) : (
         <mark>
-          <TokenText>{drawn}</TokenText>
+          <TokenText lang={lang}>{drawn}</TokenText>
         </mark>
       )}
     </span>

@@ -1,5 +1,7 @@
 import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { nextTokenWording } from "@/lib/words/islands/next-token";
 import { Table } from "../../mdx/table";
+import type { Worded } from "../../mdx/worded";
 import { decimal, percent } from "../numerals";
 import { distribution, entropy, temper } from "./sampling";
 import { TokenText } from "./token-text";
@@ -10,39 +12,43 @@ export function NextTokenWords({
   candidates,
   temperature = 1,
   topP = 1,
-}: Omit<IslandProps<"NextToken">, "caption">) {
+  words,
+}: Worded<Omit<IslandProps<"NextToken">, "caption">>) {
+  const own = nextTokenWording[words.lang];
   const sorted = [...candidates].sort((one, other) => other.logit - one.logit);
   const logits = sorted.map(candidate => candidate.logit);
   const plain = temper(logits, 1);
   const { kept, probabilities } = distribution(logits, temperature, topP);
-  const settings = `temperature ${decimal(temperature, 2)} and top-p ${decimal(topP, 2)}`;
   return (
     <>
       <p>
-        {`What may follow “${prompt}”. With ${settings}, ${kept.filter(Boolean).length} of ${sorted.length} tokens ` +
-          `are kept and one of them is drawn; the entropy of that draw is ${decimal(entropy(probabilities), 2)} bits. ` +
-          "A lower temperature moves probability to the highest score, until at 0 it is always taken; a higher one " +
-          "evens the probabilities out. Top-p keeps the fewest of the most probable tokens that together have that " +
-          "much probability, and cuts the others."}
+        {own.inWords(
+          prompt,
+          decimal(temperature, 2),
+          decimal(topP, 2),
+          kept.filter(Boolean).length,
+          sorted.length,
+          decimal(entropy(probabilities), 2),
+        )}
       </p>
-      <Table>
+      <Table words={words}>
         <thead>
           <tr>
-            <th scope="col">Token</th>
-            <th scope="col">Logit</th>
-            <th scope="col">At temperature 1</th>
-            <th scope="col">Drawn from</th>
+            <th scope="col">{own.token}</th>
+            <th scope="col">{own.logit}</th>
+            <th scope="col">{own.atTemperatureOne}</th>
+            <th scope="col">{own.drawnFrom}</th>
           </tr>
         </thead>
         <tbody>
           {sorted.map(({ token, logit }, place) => (
             <tr key={place}>
               <th scope="row">
-                <TokenText>{token}</TokenText>
+                <TokenText lang={words.lang}>{token}</TokenText>
               </th>
               <td>{decimal(logit, 1)}</td>
               <td>{percent(plain[place] ?? 0)}</td>
-              <td>{kept[place] ? percent(probabilities[place] ?? 0) : "cut"}</td>
+              <td>{kept[place] ? percent(probabilities[place] ?? 0) : own.cut}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { policyLoopWording } from "@/lib/words/islands/policy-loop";
+import type { InterfaceLang } from "@/lib/words/languages";
 import { Bar } from "../bar";
 import { ActionButton, Choice, Controls, Slider, Status } from "../controls";
 import { decimal, percent, signed } from "../numerals";
@@ -9,17 +11,14 @@ import { RewardPlot } from "./reward-plot";
 import { defaults, demonstratedPlace, lastStep } from "./settings";
 import { type Method, train } from "./training";
 
-export type PolicyLoopViewProps = Omit<IslandProps<"PolicyLoop">, "caption">;
+export type PolicyLoopViewProps = Omit<IslandProps<"PolicyLoop">, "caption"> & { lang: InterfaceLang };
 
-const methods: readonly { value: Method; label: string }[] = [
-  { value: "imitate", label: "Imitate" },
-  { value: "reinforce", label: "Reinforce" },
-];
+const methods: readonly Method[] = ["imitate", "reinforce"];
 
 const seeds = 10_000;
 
 const fields = {
-  method: choiceField<Method>(["imitate", "reinforce"]),
+  method: choiceField<Method>(methods),
   "learning-rate": numberField(0.05, 1),
   steps: integerField(0, lastStep),
   seed: integerField(0, seeds - 1),
@@ -37,7 +36,9 @@ export function PolicyLoopView({
   method = defaults.method,
   learningRate = defaults.learningRate,
   seed = defaults.seed,
+  lang,
 }: PolicyLoopViewProps) {
+  const words = policyLoopWording[lang];
   const { state, change, reset, changed } = useIslandState(id, fields, {
     method,
     "learning-rate": learningRate,
@@ -92,14 +93,12 @@ export function PolicyLoopView({
   }
 
   const sentence = [
-    `Step ${state.steps} of ${lastStep}. `,
-    update ? `Learned from answer ${update.answer + 1}, ` : "Not trained yet. ",
-    update?.scored
-      ? `reward ${decimal(update.scored.reward, 2)}, advantage ${signed(update.weight, 2)}. `
-      : "",
-    update && !update.scored ? "the demonstrated one. " : "",
-    `Answer ${favourite + 1} is the most likely, ${percent(policy[favourite] ?? 0)}. `,
-    `Expected reward ${decimal(mean, 2)}.`,
+    words.atStep(state.steps, lastStep),
+    update ? words.learned(update.answer + 1) : words.notTrained,
+    update?.scored ? words.withReward(decimal(update.scored.reward, 2), signed(update.weight, 2)) : "",
+    update && !update.scored ? words.theDemonstrated : "",
+    words.leads(favourite + 1, percent(policy[favourite] ?? 0)),
+    words.expects(decimal(mean, 2)),
   ].join("");
 
   return (
@@ -107,11 +106,11 @@ export function PolicyLoopView({
       <p className="island-prompt">{prompt}</p>
 
       <table className="island-table policy-loop-table">
-        <caption className="sr-only">The policy: how likely each answer is</caption>
+        <caption className="sr-only">{words.policy}</caption>
         <thead>
           <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">Probability</th>
+            <th scope="col">{words.answer}</th>
+            <th scope="col">{words.probability}</th>
           </tr>
         </thead>
         <tbody>
@@ -120,9 +119,7 @@ export function PolicyLoopView({
               <th scope="row">
                 <span className="policy-loop-number">{place + 1}</span>
                 <span className={place === update?.answer ? "island-here" : undefined}>{text}</span>
-                <span className="policy-loop-tag">
-                  {`Reward ${decimal(reward, 2)}${place === shown ? ", demonstrated" : ""}`}
-                </span>
+                <span className="policy-loop-tag">{words.rewardOf(decimal(reward, 2), place === shown)}</span>
               </th>
               <td>
                 <div className="island-share">
@@ -141,13 +138,13 @@ export function PolicyLoopView({
             <svg aria-hidden="true">
               <path className="policy-loop-curve" d="M0 8h20" />
             </svg>
-            Expected reward
+            {words.expectedReward}
           </span>
           <span className={reinforcing ? undefined : "policy-loop-absent"}>
             <svg aria-hidden="true">
               <path className="policy-loop-samples" d="M4 4v8M10 4v8M16 4v8" />
             </svg>
-            Reward of a sample
+            {words.rewardOfSample}
           </span>
         </p>
         <RewardPlot
@@ -155,54 +152,66 @@ export function PolicyLoopView({
           expected={expected}
           sampled={samples}
           length={lastStep}
-          label={
-            `Expected reward over ${lastStep} steps of training, from 0 to 1: ${decimal(expected[0] ?? 0, 2)} before ` +
-            `training, ${decimal(mean, 2)} after step ${state.steps}; the best answer has ${decimal(Math.max(...rewards), 2)}.`
-          }
+          label={words.plot(
+            lastStep,
+            decimal(expected[0] ?? 0, 2),
+            decimal(mean, 2),
+            state.steps,
+            decimal(Math.max(...rewards), 2),
+          )}
+          answer={words.answerNumber}
         />
         <p className="policy-loop-unit" aria-hidden="true">
-          Steps of training
+          {words.stepsOfTraining}
         </p>
       </div>
 
       <dl className="island-facts">
         <div>
-          <dt>{reinforcing ? "Sampled" : "Demonstrated"}</dt>
-          <dd>{update ? `answer ${update.answer + 1}` : none}</dd>
+          <dt>{reinforcing ? words.sampled : words.demonstrated}</dt>
+          <dd>{update ? words.answerNumber(update.answer + 1) : none}</dd>
         </div>
         <div>
-          <dt>Its reward</dt>
-          <dd>{reinforcing ? (update?.scored ? decimal(update.scored.reward, 2) : none) : "not used"}</dd>
+          <dt>{words.itsReward}</dt>
+          <dd>{reinforcing ? (update?.scored ? decimal(update.scored.reward, 2) : none) : words.notUsed}</dd>
         </div>
         <div>
-          <dt>Baseline</dt>
-          <dd>{reinforcing ? (update?.scored ? decimal(update.scored.baseline, 2) : none) : "not used"}</dd>
+          <dt>{words.baseline}</dt>
+          <dd>
+            {reinforcing ? (update?.scored ? decimal(update.scored.baseline, 2) : none) : words.notUsed}
+          </dd>
         </div>
         <div>
-          <dt>{reinforcing ? "Advantage" : "Weight"}</dt>
-          <dd>{reinforcing ? (update ? signed(update.weight, 2) : none) : "always 1"}</dd>
+          <dt>{reinforcing ? words.advantage : words.weight}</dt>
+          <dd>{reinforcing ? (update ? signed(update.weight, 2) : none) : words.alwaysOne}</dd>
         </div>
         <div>
-          <dt>Expected reward</dt>
+          <dt>{words.expectedReward}</dt>
           <dd>{decimal(mean, 2)}</dd>
         </div>
         <div className="island-setting">
-          <dt>Steps</dt>
-          <dd>{`${state.steps} of ${lastStep}`}</dd>
+          <dt>{words.steps}</dt>
+          <dd>{words.stepOf(state.steps, lastStep)}</dd>
         </div>
         <div className="island-setting">
-          <dt>Learning rate</dt>
+          <dt>{words.learningRate}</dt>
           <dd>{decimal(state["learning-rate"], 2)}</dd>
         </div>
         <div>
-          <dt>Seed</dt>
-          <dd>{reinforcing ? state.seed : "not used"}</dd>
+          <dt>{words.seed}</dt>
+          <dd>{reinforcing ? state.seed : words.notUsed}</dd>
         </div>
       </dl>
 
       <Controls
-        label="Training"
-        settings={`${reinforcing ? "reinforcement" : "imitation"}, step ${state.steps} of ${lastStep}, learning rate ${decimal(state["learning-rate"], 2)}`}
+        label={words.training}
+        settings={words.settings(
+          words.named[state.method],
+          state.steps,
+          lastStep,
+          decimal(state["learning-rate"], 2),
+        )}
+        lang={lang}
         changed={changed}
         reset={() => {
           setActed(true);
@@ -213,15 +222,15 @@ export function PolicyLoopView({
         <div className="policy-loop-method">
           <Choice
             id={`${id}-method`}
-            label="Method"
+            label={words.method}
             value={state.method}
-            options={methods}
+            options={methods.map(value => ({ value, label: words.methods[value] }))}
             onChange={value => act({ method: value })}
           />
         </div>
         <Slider
           id={`${id}-learning-rate`}
-          label="Learning rate"
+          label={words.learningRate}
           value={state["learning-rate"]}
           min={0.05}
           max={1}
@@ -231,7 +240,7 @@ export function PolicyLoopView({
         />
         <Slider
           id={`${id}-steps`}
-          label="Steps"
+          label={words.steps}
           value={state.steps}
           min={0}
           max={lastStep}
@@ -244,12 +253,12 @@ export function PolicyLoopView({
             idle={state.steps === lastStep}
             onPress={() => act({ steps: Math.min(state.steps + 1, lastStep) })}
           >
-            Step
+            {words.step}
           </ActionButton>
-          <ActionButton onPress={run}>{running ? "Pause" : "Run"}</ActionButton>
+          <ActionButton onPress={run}>{running ? words.pause : words.run}</ActionButton>
           {/* A demonstration leaves nothing to chance. */}
           <ActionButton idle={!reinforcing} onPress={() => act({ seed: (state.seed + 1) % seeds })}>
-            New seed
+            {words.newSeed}
           </ActionButton>
         </div>
       </Controls>

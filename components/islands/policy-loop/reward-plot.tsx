@@ -10,6 +10,7 @@ export function RewardPlot({
   sampled,
   length,
   label,
+  answer,
 }: {
   /** Each answer's reward. */
   rewards: readonly number[];
@@ -21,6 +22,8 @@ export function RewardPlot({
   length: number;
   /** The plot in one sentence. */
   label: string;
+  /** What an answer is called, by its number. */
+  answer: (number: number) => string;
 }) {
   const names = spread(rewards.map(height), labelGap);
   const now = expected.length - 1;
@@ -31,7 +34,7 @@ export function RewardPlot({
         <g key={place} className="policy-loop-level">
           <line x2="100%" y1={`${height(reward)}%`} y2={`${height(reward)}%`} />
           <text x="100%" y={`${names[place]}%`} dx="11" dy="0.35em">
-            {`answer ${place + 1}`}
+            {answer(place + 1)}
           </text>
         </g>
       ))}

@@ -1,5 +1,7 @@
 import type { IslandProps } from "@/lib/mdx/vocabulary";
+import { policyLoopWording } from "@/lib/words/islands/policy-loop";
 import { Table } from "../../mdx/table";
+import type { Worded } from "../../mdx/worded";
 import { decimal, percent } from "../numerals";
 import { defaults, demonstratedPlace, lastStep } from "./settings";
 import { type History, type Method, train } from "./training";
@@ -17,7 +19,9 @@ export function PolicyLoopWords({
   method = defaults.method,
   learningRate = defaults.learningRate,
   seed = defaults.seed,
-}: Omit<IslandProps<"PolicyLoop">, "caption">) {
+  words,
+}: Worded<Omit<IslandProps<"PolicyLoop">, "caption">>) {
+  const own = policyLoopWording[words.lang];
   const place = demonstratedPlace(demonstrated, answers.length);
   const rewards = answers.map(answer => answer.reward);
   const runOf = (one: Method) =>
@@ -26,26 +30,30 @@ export function PolicyLoopWords({
   const reinforced = runOf("reinforce");
   const drawn = stage(method === "imitate" ? imitated : reinforced, defaults.steps);
   const columns = [
-    { name: "Untrained", ...stage(imitated, 0) },
-    { name: `Shown, step ${defaults.steps}`, ...drawn },
-    { name: "Imitated", ...stage(imitated, lastStep) },
-    { name: "Reinforced", ...stage(reinforced, lastStep) },
+    { name: own.columns.untrained, ...stage(imitated, 0) },
+    { name: own.columns.shown(defaults.steps), ...drawn },
+    { name: own.columns.imitated, ...stage(imitated, lastStep) },
+    { name: own.columns.reinforced, ...stage(reinforced, lastStep) },
   ];
   return (
     <>
       <p>
-        {`Answers to “${prompt}”, and how likely each is before training and after ${lastStep} steps with learning ` +
-          `rate ${decimal(learningRate, 2)}. Imitation pulls towards answer ${place + 1}, the demonstrated one, and ` +
-          "never looks at a reward. Reinforcement samples an answer at each step and makes it more likely if its " +
-          `reward is above the mean so far, less likely if it is below; its dice have seed ${seed}. The figure shows ` +
-          `${method === "imitate" ? "imitation" : "reinforcement"} at step ${defaults.steps}, where the expected ` +
-          `reward is ${decimal(drawn.mean, 2)}.`}
+        {own.inWords(
+          prompt,
+          lastStep,
+          decimal(learningRate, 2),
+          place + 1,
+          seed,
+          own.named[method],
+          defaults.steps,
+          decimal(drawn.mean, 2),
+        )}
       </p>
-      <Table>
+      <Table words={words}>
         <thead>
           <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">Reward</th>
+            <th scope="col">{own.answer}</th>
+            <th scope="col">{own.reward}</th>
             {columns.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
@@ -66,7 +74,7 @@ export function PolicyLoopWords({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Expected reward</th>
+            <th scope="row">{own.expectedReward}</th>
             <td />
             {columns.map(({ name, mean }) => (
               <td key={name}>{decimal(mean, 2)}</td>

@@ -27,8 +27,3 @@ export function cut(text: string, codec: Codec, merges: number): Cut {
     ratio: ids.length === 0 ? "–" : decimal(bytes / ids.length, 2),
   };
 }
-
-/** `1 token`, `2 tokens`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

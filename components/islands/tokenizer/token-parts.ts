@@ -1,4 +1,8 @@
 /** What a token's bytes look like, and what they are called. */
+import type { SharedWords } from "@/lib/words/islands/shared";
+
+/** What signs are called that show as nothing. */
+type SignNames = SharedWords["signs"];
 
 /** A piece of a token: `text` as it is, `space` drawn by the style sheet, `sign` in the place of what has no shape. */
 export type TokenPart = {
@@ -9,11 +13,14 @@ export type TokenPart = {
   name: string;
 };
 
-const blanks: ReadonlyMap<string, Omit<TokenPart, "text"> & { text: string }> = new Map([
-  [" ", { kind: "space", text: "␣", name: " space " }],
-  ["\n", { kind: "sign", text: "↵", name: " line break " }],
-  ["\r", { kind: "sign", text: "␍", name: " carriage return " }],
-  ["\t", { kind: "sign", text: "⇥", name: " tab " }],
+const blanks: ReadonlyMap<
+  string,
+  Pick<TokenPart, "kind" | "text"> & { name: Exclude<keyof SignNames, "byte"> }
+> = new Map([
+  [" ", { kind: "space", text: "␣", name: "space" }],
+  ["\n", { kind: "sign", text: "↵", name: "lineBreak" }],
+  ["\r", { kind: "sign", text: "␍", name: "carriageReturn" }],
+  ["\t", { kind: "sign", text: "⇥", name: "tab" }],
 ]);
 
 /** Characters that show as nothing, or as nothing but room. */
@@ -31,9 +38,9 @@ function lengthAt(byte: number): number {
   return byte < 0xf0 ? 3 : 4;
 }
 
-function characterPart(character: string, first: boolean): TokenPart {
+function characterPart(character: string, first: boolean, names: SignNames | undefined): TokenPart {
   const blank = blanks.get(character);
-  if (blank) return blank;
+  if (blank) return { ...blank, name: names ? ` ${names[blank.name]} ` : "" };
   if (unseen.test(character)) {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
     return { kind: "sign", text: code, name: ` ${code} ` };
@@ -46,15 +53,20 @@ function characterPart(character: string, first: boolean): TokenPart {
 /**
  * The pieces of a token of a text in UTF-8. Bytes of a character that the token does not hold whole stand in hex.
  * @param bytes the token's
+ * @param names what signs are called; not needed where nobody is told
  */
-export function partsOf(bytes: readonly number[]): TokenPart[] {
+export function partsOf(bytes: readonly number[], names?: SignNames): TokenPart[] {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const parts: TokenPart[] = [];
   let at = 0;
   while (at < bytes.length) {
     const length = lengthAt(bytes[at] ?? 0);
     if (length > 0 && at + length <= bytes.length) {
-      const part = characterPart(decoder.decode(Uint8Array.from(bytes.slice(at, at + length))), at === 0);
+      const part = characterPart(
+        decoder.decode(Uint8Array.from(bytes.slice(at, at + length))),
+        at === 0,
+        names,
+      );
       const before = parts.at(-1);
       if (part.kind === "text" && before?.kind === "text") {
         parts[parts.length - 1] = { ...before, text: before.text + part.text, name: before.name + part.name };
@@ -65,7 +77,7 @@ export function partsOf(bytes: readonly number[]): TokenPart[] {
       let end = at + 1;
       while (end < bytes.length && lengthAt(bytes[end] ?? 0) === 0) end++;
       const code = hex(bytes.slice(at, end));
-      parts.push({ kind: "sign", text: `⟨${code}⟩`, name: ` byte ${code} ` });
+      parts.push({ kind: "sign", text: `⟨${code}⟩`, name: names ? ` ${names.byte(code)} ` : "" });
       at = end;
     }
   }
@@ -80,8 +92,8 @@ export function plainToken(bytes: readonly number[]): string {
 }
 
 /** A token as it is said, such as `space the`. */
-export function spokenToken(bytes: readonly number[]): string {
-  return partsOf(bytes)
+export function spokenToken(bytes: readonly number[], names: SignNames): string {
+  return partsOf(bytes, names)
     .map(part => part.name)
     .join("")
     .replace(/ +/g, " ")

@@ -1,23 +1,27 @@
 import { Fragment, type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from "react";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { byteTokens, type Codec, createCodec, mostMerges, type Vocabulary } from "@/lib/tokenizer/encode";
+import { type SharedWords, sharedWords } from "@/lib/words/islands/shared";
+import { type TokenizerWording, tokenizerWording } from "@/lib/words/islands/tokenizer";
+import type { InterfaceLang } from "@/lib/words/languages";
 import { Controls, Slider, Status } from "../controls";
 import { integerField, textField } from "../state-fields";
 import { useIslandState } from "../use-island-state";
-import { counted, cut } from "./count";
+import { cut } from "./count";
 import { hex, spokenToken } from "./token-parts";
 import { TokenText } from "./token-text";
 
 /** What the author wrote, and what has been learned: one object for all the tokenizers of a page. */
-export type TokenizerViewProps = Omit<IslandProps<"Tokenizer">, "caption"> & { vocabulary: Vocabulary };
+export type TokenizerViewProps = Omit<IslandProps<"Tokenizer">, "caption"> & {
+  vocabulary: Vocabulary;
+  lang: InterfaceLang;
+};
 
 /** Characters (UTF-16 units) that the text may have. */
 const mostText = 600;
 
 /** The different tints; each word has the next one. */
 const tints = 5;
-
-const none = "No text, no tokens.";
 
 const lineBreak = 0x0a;
 
@@ -29,7 +33,9 @@ const fields = {
 };
 
 /** A text to type, the tokens it is cut into, and how many of the learned merges are in use. */
-export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewProps) {
+export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerViewProps) {
+  const own = tokenizerWording[lang];
+  const { signs } = sharedWords[lang];
   const codec = useMemo(() => createCodec(vocabulary), [vocabulary]);
   const learned = codec.merges.length;
   const { state, change, reset, changed } = useIslandState(id, fields, {
@@ -58,9 +64,9 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
   const merge = codec.merges[used - 1];
 
   function said(): string {
-    if (chosen !== undefined) return describe(chosen, codec);
-    if (ids.length === 0) return none;
-    return `${counted(counts.tokens, "token")}, ${counted(counts.bytes, "byte")}, ${counts.ratio} bytes per token.`;
+    if (chosen !== undefined) return describe(chosen, codec, own, signs);
+    if (ids.length === 0) return own.none;
+    return own.counts(own.tokens(counts.tokens), own.bytes(counts.bytes), counts.ratio);
   }
 
   function act(some: Partial<typeof state>): void {
@@ -72,8 +78,9 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
   return (
     <>
       <Controls
-        label="Text and merges"
-        settings={`${used} of ${counted(learned, "merge")}`}
+        label={own.controls}
+        settings={own.usedOf(used, own.merges(learned))}
+        lang={lang}
         changed={changed}
         reset={() => {
           setActed(true);
@@ -81,7 +88,7 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
         }}
       >
         <div className="tokenizer-text">
-          <label htmlFor={`${id}-text`}>Text</label>
+          <label htmlFor={`${id}-text`}>{own.text}</label>
           <textarea
             id={`${id}-text`}
             value={state.text}
@@ -93,49 +100,49 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
         </div>
         <Slider
           id={`${id}-merges`}
-          label="Merges"
+          label={own.mergesName}
           value={used}
           min={0}
           max={learned}
           step={1}
-          text={`${used} of ${learned}`}
+          text={own.usedOf(used, learned)}
           onChange={value => act({ merges: value, token: 0 })}
         />
       </Controls>
 
       <dl className="island-facts tokenizer-facts">
         <div className="island-setting">
-          <dt>Merges</dt>
-          <dd>{`${used} of ${learned}`}</dd>
+          <dt>{own.mergesName}</dt>
+          <dd>{own.usedOf(used, learned)}</dd>
         </div>
         <div>
-          <dt>Tokens</dt>
+          <dt>{own.tokensName}</dt>
           <dd>{counts.tokens}</dd>
         </div>
         <div>
-          <dt>Bytes per token</dt>
+          <dt>{own.bytesPerToken}</dt>
           <dd>{counts.ratio}</dd>
         </div>
         <div>
-          <dt>Characters</dt>
+          <dt>{own.charactersName}</dt>
           <dd>{counts.characters}</dd>
         </div>
         <div>
-          <dt>Bytes in UTF-8</dt>
+          <dt>{own.bytesInUtf8}</dt>
           <dd>{counts.bytes}</dd>
         </div>
         <div className="tokenizer-merge">
-          <dt>Last merge</dt>
-          <dd>{merge ? <Join codec={codec} merge={merge} /> : "none: every byte is a token"}</dd>
+          <dt>{own.lastMerge}</dt>
+          <dd>{merge ? <Join codec={codec} merge={merge} /> : own.noMerge}</dd>
         </div>
       </dl>
 
       {ids.length === 0 ? (
-        <p className="tokenizer-none">{none}</p>
+        <p className="tokenizer-none">{own.none}</p>
       ) : (
         <div
           role="listbox"
-          aria-label="Tokens"
+          aria-label={own.tokensName}
           tabIndex={0}
           aria-activedescendant={chosen === undefined ? undefined : `${id}-token-${state.token}`}
           className="tokenizer-tokens"
@@ -160,6 +167,7 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
                     key={at}
                     id={id}
                     codec={codec}
+                    signs={signs}
                     token={token}
                     place={start + at}
                     chosen={start + at === state.token}
@@ -176,12 +184,9 @@ export function TokenizerView({ id, text, merges, vocabulary }: TokenizerViewPro
 
       <p className="tokenizer-note">
         {shown === undefined ? (
-          <span className="tokenizer-hint">
-            Each box is a token, and the boxes of a word have one tint. Choose one to see its bytes and the
-            merge that made it.
-          </span>
+          <span className="tokenizer-hint">{own.hint}</span>
         ) : (
-          <Note codec={codec} token={shown} times={ids.filter(token => token === shown).length} />
+          <Note codec={codec} own={own} token={shown} times={ids.filter(token => token === shown).length} />
         )}
       </p>
 
@@ -226,6 +231,7 @@ function placeAfter(event: KeyboardEvent, place: number, count: number): number 
 const Tile = memo(function Tile({
   id,
   codec,
+  signs,
   token,
   place,
   chosen,
@@ -233,6 +239,7 @@ const Tile = memo(function Tile({
 }: {
   id: string;
   codec: Codec;
+  signs: SharedWords["signs"];
   token: number;
   place: number;
   chosen: boolean;
@@ -244,7 +251,7 @@ const Tile = memo(function Tile({
     <span
       role="option"
       aria-selected={chosen}
-      aria-label={`${spokenToken(bytes)}, ${token}`}
+      aria-label={`${spokenToken(bytes, signs)}, ${token}`}
       id={`${id}-token-${place}`}
       data-place={place}
       data-mark={mark}
@@ -268,7 +275,17 @@ function Join({ codec, merge }: { codec: Codec; merge: readonly number[] }) {
 }
 
 /** What a token is: its id, its bytes, the merge that made it, and how often the text has it. */
-function Note({ codec, token, times }: { codec: Codec; token: number; times: number }) {
+function Note({
+  codec,
+  own,
+  token,
+  times,
+}: {
+  codec: Codec;
+  own: TokenizerWording;
+  token: number;
+  times: number;
+}) {
   const bytes = codec.bytes[token] ?? [];
   const rank = token - byteTokens;
   const merge = codec.merges[rank];
@@ -277,25 +294,24 @@ function Note({ codec, token, times }: { codec: Codec; token: number; times: num
       <span className="tokenizer-part" data-mark="here" translate="no">
         <TokenText bytes={bytes} />
       </span>{" "}
-      {`token ${token}\u00a0· ${bytes.length === 1 ? "byte" : "bytes"} ${hex(bytes)}\u00a0· `}
+      {`${own.token(token)}\u00a0· ${own.itsBytes(bytes.length, hex(bytes))}\u00a0· `}
       {merge ? (
         <>
-          merge {rank + 1}: <Join codec={codec} merge={merge} />
+          {own.mergeNumber(rank + 1)} <Join codec={codec} merge={merge} />
         </>
       ) : (
-        "there before any merge"
+        own.before
       )}
-      {times > 1 && `\u00a0· ${times} times here`}
+      {times > 1 && `\u00a0· ${own.times(times)}`}
     </>
   );
 }
 
 /** The same as one sentence to be said. */
-function describe(token: number, codec: Codec): string {
-  const said = (id: number) => spokenToken(codec.bytes[id] ?? []);
-  const merge = codec.merges[token - byteTokens];
-  const origin = merge
-    ? `merge ${token - byteTokens + 1} joined ${said(merge[0])} and ${said(merge[1])}`
-    : "there before any merge";
-  return `Token ${token}, ${said(token)}: ${origin}.`;
+function describe(token: number, codec: Codec, own: TokenizerWording, signs: SharedWords["signs"]): string {
+  const said = (id: number) => spokenToken(codec.bytes[id] ?? [], signs);
+  const rank = token - byteTokens;
+  const merge = codec.merges[rank];
+  const origin = merge ? own.joined(rank + 1, said(merge[0]), said(merge[1])) : own.before;
+  return own.describe(token, said(token), origin);
 }

@@ -1,5 +1,6 @@
 import type { ElementProps } from "@/lib/mdx/elements";
 import { withCaption } from "../caption";
+import type { Worded } from "../worded";
 import { Captioned } from "./captioned";
 
 /** A numbered list, drawn as steps. */
@@ -16,19 +17,24 @@ function Side({ label, children }: { label: string; children: ElementProps<"Befo
   );
 }
 
-export function Before({ label = "Before", children }: ElementProps<"Before">) {
+export function Before({ words, label = words.before, children }: Worded<ElementProps<"Before">>) {
   return <Side label={label}>{children}</Side>;
 }
 
-export function After({ label = "After", children }: ElementProps<"After">) {
+export function After({ words, label = words.after, children }: Worded<ElementProps<"After">>) {
   return <Side label={label}>{children}</Side>;
 }
 
 /** What something was and what it became, side by side; one below the other where there is no room. */
-export function BeforeAfter({ children, caption: written, ...own }: ElementProps<"BeforeAfter">) {
+export function BeforeAfter({
+  children,
+  caption: written,
+  words,
+  ...own
+}: Worded<ElementProps<"BeforeAfter">>) {
   const { caption, rest } = withCaption(children, written);
   return (
-    <Captioned {...own} caption={caption} className="pair" name="Before and after">
+    <Captioned {...own} caption={caption} className="pair" name={words.beforeAndAfter}>
       <div className="pair-sides">{rest}</div>
     </Captioned>
   );

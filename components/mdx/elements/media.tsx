@@ -1,5 +1,6 @@
 import type { ElementProps } from "@/lib/mdx/elements";
 import { withCaption } from "../caption";
+import type { Worded } from "../worded";
 import { Captioned } from "./captioned";
 
 /** A film. Nothing of it is fetched before it is played, so that its poster stands for it. */
@@ -13,8 +14,9 @@ export function Video({
   silent: _,
   children,
   caption: written,
+  words,
   ...own
-}: ElementProps<"Video">) {
+}: Worded<ElementProps<"Video">>) {
   const { caption } = withCaption(children, written);
   return (
     <Captioned {...own} caption={caption} className="media" name={title}>
@@ -29,10 +31,10 @@ export function Video({
         controls
         playsInline
       >
-        {captions !== undefined && <track kind="captions" src={captions} label="Captions" default />}
+        {captions !== undefined && <track kind="captions" src={captions} label={words.captions} default />}
       </video>
       <p className="media-paper">
-        Film: {title}, <a href={src}>{src.split("/").at(-1)}</a>
+        {words.film} {title}, <a href={src}>{src.split("/").at(-1)}</a>
       </p>
     </Captioned>
   );
@@ -45,8 +47,9 @@ export function Audio({
   wordless: _,
   children,
   caption: written,
+  words,
   ...own
-}: ElementProps<"Audio">) {
+}: Worded<ElementProps<"Audio">>) {
   const { caption, rest } = withCaption(children, written);
   return (
     <Captioned {...own} caption={caption} className="media" name={title}>
@@ -55,7 +58,7 @@ export function Audio({
       <audio src={src} aria-label={title} preload="none" controls />
       {rest.length > 0 && (
         <details>
-          <summary>What is said</summary>
+          <summary>{words.whatIsSaid}</summary>
           {rest}
         </details>
       )}

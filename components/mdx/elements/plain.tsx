@@ -1,7 +1,8 @@
 /** The elements of a post where there is no page to draw them on, as HTML that Markdown has signs for. */
 import type { ElementComponents, ElementProps, PlotFigureProps } from "@/lib/mdx/elements";
+import type { Words } from "@/lib/words/words";
 import { percent } from "../../islands/numerals";
-import { roles } from "./conversation";
+import { type Worded, worded } from "../worded";
 import { elements } from "./index";
 import { readToken } from "./tokens";
 
@@ -18,31 +19,32 @@ function Conversation({ title, children }: ElementProps<"Conversation">) {
   );
 }
 
-function Turn({ role, name, children }: ElementProps<"Turn">) {
+function Turn({ role, name, children, words }: Worded<ElementProps<"Turn">>) {
+  const who = words.roles[role];
   return (
     <blockquote>
       <p>
-        <strong>{name ? `${roles[role]} (${name})` : roles[role]}</strong>
+        <strong>{name ? `${who} (${name})` : who}</strong>
       </p>
       {children}
     </blockquote>
   );
 }
 
-function Tokens({ tokens }: ElementProps<"Tokens">) {
+function Tokens({ tokens, words }: Worded<ElementProps<"Tokens">>) {
   const hasIds = tokens.some(({ id }) => id !== undefined);
   const hasShares = tokens.some(({ p }) => p !== undefined);
   return (
     <table>
       <tbody>
         <tr>
-          <th>Token</th>
-          {hasIds && <th>Id</th>}
-          {hasShares && <th>Probability</th>}
+          <th>{words.tokens.token}</th>
+          {hasIds && <th>{words.tokens.id}</th>}
+          {hasShares && <th>{words.tokens.probability}</th>}
         </tr>
         {tokens.map(({ text, id, p }, index) => (
           <tr key={index}>
-            <td>{readToken(text).shown}</td>
+            <td>{readToken(text, words).shown}</td>
             {hasIds && <td>{id}</td>}
             {hasShares && <td>{p === undefined ? "" : percent(p)}</td>}
           </tr>
@@ -63,11 +65,11 @@ function Side({ label, children }: { label: string; children: ElementProps<"Befo
   );
 }
 
-function Before({ label = "Before", children }: ElementProps<"Before">) {
+function Before({ words, label = words.before, children }: Worded<ElementProps<"Before">>) {
   return <Side label={label}>{children}</Side>;
 }
 
-function After({ label = "After", children }: ElementProps<"After">) {
+function After({ words, label = words.after, children }: Worded<ElementProps<"After">>) {
   return <Side label={label}>{children}</Side>;
 }
 
@@ -90,7 +92,7 @@ function Audio({ src, title, children }: ElementProps<"Audio">) {
   );
 }
 
-function Plot({ drawing: { summary, columns, rows, total, href } }: PlotFigureProps) {
+function Plot({ drawing: { summary, columns, rows, total, href }, words }: Worded<PlotFigureProps>) {
   return (
     <section>
       <p>{summary}</p>
@@ -110,28 +112,27 @@ function Plot({ drawing: { summary, columns, rows, total, href } }: PlotFigurePr
           ))}
         </tbody>
       </table>
-      {rows.length < total && (
-        <p>
-          The first {rows.length} of {total} rows.
-        </p>
-      )}
+      {rows.length < total && <p>{words.firstRows(rows.length, total)}</p>}
       {href && (
         <p>
-          <a href={href}>The whole table</a>
+          <a href={href}>{words.wholeTable}</a>
         </p>
       )}
     </section>
   );
 }
 
-export const plainElements: ElementComponents = {
-  ...elements,
-  Audio,
-  Plot,
-  Video,
-  After,
-  Before,
-  Conversation,
-  Tokens,
-  Turn,
-};
+/** @param words in the language of the text */
+export function plainElements(words: Words): ElementComponents {
+  return {
+    ...elements(words),
+    Audio,
+    Plot: worded(Plot, words),
+    Video,
+    After: worded(After, words),
+    Before: worded(Before, words),
+    Conversation,
+    Tokens: worded(Tokens, words),
+    Turn: worded(Turn, words),
+  };
+}

@@ -1,10 +1,11 @@
 import type { PlotFigureProps } from "@/lib/mdx/elements";
 import { withCaption } from "../caption";
 import { Table } from "../table";
+import type { Worded } from "../worded";
 import { Captioned } from "./captioned";
 
 /** A chart, what it shows in a line, and its table to read and to download. */
-export function Plot({ drawing, children, caption: written, ...own }: PlotFigureProps) {
+export function Plot({ drawing, children, caption: written, words, ...own }: Worded<PlotFigureProps>) {
   const { wide, narrow, name, summary, columns, rows, total, href } = drawing;
   const { caption } = withCaption(children, written);
   const described = `${own.id}-in-words`;
@@ -16,9 +17,9 @@ export function Plot({ drawing, children, caption: written, ...own }: PlotFigure
         <div className="drawing-narrow" dangerouslySetInnerHTML={{ __html: narrow }} />
       </div>
       <details className="plot-data">
-        <summary>Data</summary>
+        <summary>{words.data}</summary>
         <p id={described}>{summary}</p>
-        <Table>
+        <Table words={words}>
           <thead>
             <tr>
               {columns.map(column => (
@@ -36,15 +37,11 @@ export function Plot({ drawing, children, caption: written, ...own }: PlotFigure
             ))}
           </tbody>
         </Table>
-        {rows.length < total && (
-          <p>
-            The first {rows.length} of {total} rows.
-          </p>
-        )}
+        {rows.length < total && <p>{words.firstRows(rows.length, total)}</p>}
         {href && (
           <p>
             <a href={href} download>
-              Download {decodeURIComponent(href.split("/").at(-1) ?? "")}
+              {words.download(decodeURIComponent(href.split("/").at(-1) ?? ""))}
             </a>
           </p>
         )}

@@ -1,15 +1,17 @@
 import type { ElementProps } from "@/lib/mdx/elements";
+import type { Words } from "@/lib/words/words";
 import { percent } from "../../islands/numerals";
 import { partsOf, plainToken, spokenToken } from "../../islands/tokenizer/token-parts";
 import { withCaption } from "../caption";
+import type { Worded } from "../worded";
 import { Captioned } from "./captioned";
 
 const encoder = new TextEncoder();
 
 /** A token as it is shown, `␣the`, and as it is said, `space the`. */
-export function readToken(text: string): { shown: string; said: string } {
+export function readToken(text: string, words: Words): { shown: string; said: string } {
   const bytes = [...encoder.encode(text)];
-  return { shown: plainToken(bytes), said: spokenToken(bytes) };
+  return { shown: plainToken(bytes), said: spokenToken(bytes, words.tokens.signs) };
 }
 
 const levels = 5;
@@ -20,12 +22,19 @@ function levelOf(p: number): number {
 }
 
 /** A text in tokens. Numbers say what shades say. */
-export function Tokens({ tokens, children, caption: written, ...own }: ElementProps<"Tokens">) {
+export function Tokens({
+  tokens,
+  children,
+  caption: written,
+  words: all,
+  ...own
+}: Worded<ElementProps<"Tokens">>) {
+  const words = all.tokens;
   const { caption } = withCaption(children, written);
   const hasIds = tokens.some(({ id }) => id !== undefined);
   const hasShares = tokens.some(({ p }) => p !== undefined);
   return (
-    <Captioned {...own} caption={caption} className="tokens" name="Text in tokens">
+    <Captioned {...own} caption={caption} className="tokens" name={words.name}>
       <ol className="token-list" translate="no">
         {tokens.map(({ text, id, p }, index) => {
           return (
@@ -42,16 +51,16 @@ export function Tokens({ tokens, children, caption: written, ...own }: ElementPr
                   ),
                 )}
               </span>
-              <span className="sr-only">{readToken(text).said}</span>
+              <span className="sr-only">{readToken(text, all).said}</span>
               {hasIds && (
                 <span className="token-fact">
-                  {id !== undefined && <span className="sr-only">, id </span>}
+                  {id !== undefined && <span className="sr-only">{words.saidId}</span>}
                   {id}
                 </span>
               )}
               {hasShares && (
                 <span className="token-fact">
-                  {p !== undefined && <span className="sr-only">, probability </span>}
+                  {p !== undefined && <span className="sr-only">{words.saidProbability}</span>}
                   {p !== undefined && percent(p)}
                 </span>
               )}
@@ -61,14 +70,14 @@ export function Tokens({ tokens, children, caption: written, ...own }: ElementPr
       </ol>
       {(hasIds || hasShares) && (
         <p className="token-legend">
-          {hasIds && "Whole number: the token’s id. "}
-          {hasShares && "Percentage and shade: its probability, "}
+          {hasIds && `${words.idLegend} `}
+          {hasShares && `${words.shadeLegend} `}
           {hasShares && (
             <>
               <span className="token-key" data-level={0}>
                 0–20&nbsp;%
               </span>{" "}
-              to{" "}
+              {words.to}{" "}
               <span className="token-key" data-level={4}>
                 80–100&nbsp;%
               </span>

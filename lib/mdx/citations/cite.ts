@@ -10,6 +10,7 @@ import { isJsx } from "../../jsx";
 import { outlineOf } from "../../outline";
 import { type LocalProblem, nearest, quote } from "../../problem";
 import { walk } from "../../tree";
+import { wordsFor } from "../../words/words";
 import { fault, type Place } from "../fault";
 import type { CitationStyle, SetCitations, Work } from "./format";
 import type { Piece } from "./html";
@@ -170,19 +171,17 @@ function wordsOf(
   return [...before, ...text(before.length > 0 ? `\u00a0${open}` : open), ...works, ...text(close)];
 }
 
-/** What the list of references is called. */
+/** What the list of references is called, in languages that the interface does not speak. */
 const titles: Readonly<Record<string, string>> = {
   de: "Literatur",
-  en: "References",
   es: "Referencias",
   fr: "Références",
   nl: "Literatuur",
-  vi: "Tài liệu tham khảo",
 };
 
 function titleFor(lang: string): string {
   const [language = ""] = lang.toLowerCase().split("-");
-  return titles[language] ?? "References";
+  return titles[language] ?? wordsFor(lang).references;
 }
 
 function attribute(name: string, value: string) {
@@ -190,9 +189,9 @@ function attribute(name: string, value: string) {
 }
 
 /** The links from a work back to where it is cited. */
-function backLinks(ids: readonly string[]): PhrasingContent[] {
+function backLinks(ids: readonly string[], lang: string): PhrasingContent[] {
   return ids.flatMap((id, index): PhrasingContent[] => {
-    const label = ids.length === 1 ? "Back to the text" : `Back to the text, citation ${index + 1}`;
+    const label = wordsFor(lang).backToText(ids.length === 1 ? null : index + 1);
     const number = ids.length === 1 ? "" : String(index + 1);
     return [
       { type: "text", value: " " },
@@ -224,7 +223,9 @@ function appendList(
       type: "listItem",
       spread: false,
       data: { hProperties: { id: referenceId(key) } },
-      children: [{ type: "paragraph", children: [...nodes, ...backLinks(cited.get(key) ?? [])] }],
+      children: [
+        { type: "paragraph", children: [...nodes, ...backLinks(cited.get(key) ?? [], citing.lang)] },
+      ],
     }),
   );
   const id = outlineOf(tree).headings.find(({ node }) => node === heading)?.id ?? "";

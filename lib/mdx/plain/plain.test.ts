@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainElements } from "../../../components/mdx/elements/plain";
 import { parseBody } from "../../content/parse-body";
 import { noFiles as files } from "../../testing/no-components";
+import { en } from "../../words/en";
 import type { NoteProps } from "../vocabulary";
 import { markdownOf } from "./markdown";
 import { plainBody } from "./plain";
@@ -24,7 +25,7 @@ async function Words({ prompt }: { prompt: string }): Promise<ReactNode> {
   ];
 }
 
-const words = { Note, elements: plainElements, NextToken: Words };
+const words = { Note, elements: plainElements(en), NextToken: Words };
 const addresses = { link: (target: string) => `link:${target}`, image: (src: string) => `image:${src}` };
 
 async function plain(source: string, lang = "en"): Promise<string> {

@@ -12,10 +12,11 @@ import { imagesIn, isFigure, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
 import { isExpression, isJsx, type Jsx } from "../../jsx";
 import { type Label, labelOf } from "../../label";
-import { labelText, labelWord, noteWord } from "../../label-words";
+import { labelText, labelWord } from "../../label-words";
 import { outlineOf } from "../../outline";
 import type { TableResolver } from "../../table";
 import { walk } from "../../tree";
+import { wordsFor } from "../../words/words";
 import { readAttributes } from "../attributes";
 import { plainCode, plainTab } from "../code/plain";
 import { evaluateExpression } from "../compile";
@@ -192,12 +193,12 @@ function makeConverter(source: PlainSource) {
     const caption = typeof props.caption === "string" ? props.caption : "";
     return [
       paragraph(
-        { type: "emphasis", children: [text(`Interactive figure: ${caption}`)] },
+        { type: "emphasis", children: [text(wordsFor(lang).interactiveFigure(caption))] },
         text(" ("),
         {
           type: "link",
           url: addresses.link(`#${id}`),
-          children: [text("on the page")],
+          children: [text(wordsFor(lang).onThePage)],
         },
         text(")"),
       ),
@@ -235,7 +236,7 @@ function makeConverter(source: PlainSource) {
     if (name === "Note") {
       const { title: written, kind = "note" } = componentProps.Note.parse(props);
       const title = textOf(await captionOf(node.children, written));
-      const given: NoteProps = { ...(title !== "" && { title }), kind, word: noteWord(kind, lang) };
+      const given: NoteProps = { ...(title !== "" && { title }), kind };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
     if (isElementName(name)) {
@@ -326,7 +327,7 @@ export async function plainBody(source: PlainSource): Promise<Root> {
   for (const { node, depth } of outlineOf(tree).headings) node.depth = depth;
   boldLabelLines()(tree);
   inlineReferences(tree);
-  await elements({ files: source.files })(tree);
+  await elements({ files: source.files, lang })(tree);
   quotationMarks({ lang })(tree);
   return { type: "root", children: await makeConverter(source).blocksIn(tree) };
 }

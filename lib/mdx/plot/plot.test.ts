@@ -61,7 +61,7 @@ test("days are days", () => {
 });
 
 test("its words say the range and the ends, its table the columns that are drawn", () => {
-  expect(wordsOf(table, { ...props, yLabel: "Loss (nats)" })).toEqual({
+  expect(wordsOf(table, { ...props, yLabel: "Loss (nats)" }, "en")).toEqual({
     name: "Loss",
     summary: "Loss (nats) from 0.75 to 4. a: 3 at step 1, 0.75 at 4; b: 4 at step 1, 1 at 4.",
     columns: ["step", "run", "loss"],
@@ -69,7 +69,8 @@ test("its words say the range and the ends, its table the columns that are drawn
     total: 8,
   });
   const bars = { data: "x.csv", x: "run", y: "loss", type: "bar", caption: "c" } as const;
-  expect(wordsOf(inlineTable(rows.slice(0, 2)), bars).summary).toBe(
+  expect(wordsOf(table, props, "vi").summary).toContain(" từ 0.75 đến 4. a: 3 tại step 1, 0.75 tại 4;");
+  expect(wordsOf(inlineTable(rows.slice(0, 2)), bars, "en").summary).toBe(
     "2 values: loss from 1.5 to 3, the most at a.",
   );
 });

@@ -1,4 +1,5 @@
 /** What a plot shows, in a line and as a table. */
+import { wordsFor } from "../../words/words";
 import type { DrawnPlot, PlotProps } from "./props";
 import { alongKind, type DataTable, type Row, seriesOf } from "./table";
 
@@ -13,17 +14,18 @@ function cellOf(row: Row | undefined, column: string): string {
 }
 
 /** The range of a plot's values, and where each series starts and ends. */
-function summaryOf(table: DataTable, props: PlotProps): string {
+function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
+  const words = wordsFor(lang).plot;
   const { x, y, color } = props;
   const kind = alongKind(table, props);
   const byValue = table.rows.toSorted((a, b) => Number(cellOf(a, y)) - Number(cellOf(b, y)));
   const [yName, xName] = [props.yLabel ?? y, props.xLabel ?? x];
-  const range = `${yName} from ${cellOf(byValue[0], y)} to ${cellOf(byValue.at(-1), y)}`;
+  const range = words.range(yName, cellOf(byValue[0], y), cellOf(byValue.at(-1), y));
   const series = seriesOf(table, props);
   if (kind === "name" || series.length > toldSeries) {
     const most = byValue.at(-1);
-    const of = color === undefined ? "" : `, ${cellOf(most, color)}`;
-    return `${table.rows.length} values: ${range}, the most at ${cellOf(most, x)}${of}.`;
+    const of = color === undefined ? "" : cellOf(most, color);
+    return words.values(table.rows.length, range, cellOf(most, x), of);
   }
   const order = (row: Row) => (kind === "day" ? Date.parse(cellOf(row, x)) : Number(cellOf(row, x)));
   const told = series.map(name => {
@@ -31,18 +33,22 @@ function summaryOf(table: DataTable, props: PlotProps): string {
       .filter(row => color === undefined || cellOf(row, color) === name)
       .toSorted((a, b) => order(a) - order(b));
     const [first, last] = [rows[0], rows.at(-1)];
-    const ends = `${cellOf(first, y)} at ${xName} ${cellOf(first, x)}, ${cellOf(last, y)} at ${cellOf(last, x)}`;
+    const ends = words.ends(cellOf(first, y), xName, cellOf(first, x), cellOf(last, y), cellOf(last, x));
     return name === "" ? ends : `${name}: ${ends}`;
   });
   return `${range}. ${told.join("; ")}.`;
 }
 
-/** A plot's words and table, to stand beside its drawing. */
-export function wordsOf(table: DataTable, props: PlotProps): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
+/** A plot's words and table, to stand beside its drawing. @param lang of the text (BCP 47) */
+export function wordsOf(
+  table: DataTable,
+  props: PlotProps,
+  lang: string,
+): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
   const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
   return {
     name: props.title ?? props.caption,
-    summary: summaryOf(table, props),
+    summary: summaryOf(table, props, lang),
     columns,
     rows: table.rows.slice(0, shownRows).map(row => columns.map(column => cellOf(row, column))),
     total: table.rows.length,

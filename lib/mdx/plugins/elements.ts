@@ -13,8 +13,8 @@ import { type DrawnPlot, type PlotProps, plotProps } from "../plot/props";
 import { inlineTable, readCsv, tableFaults } from "../plot/table";
 import { wordsOf } from "../plot/words";
 
-/** Finds a post's files; and its images, where they are shown. */
-export type Finders = { files: FileFinder; images?: ImageResolver };
+/** Finds a post's files; and its images, where they are shown. `lang` is the text's (BCP 47). */
+export type Finders = { files: FileFinder; images?: ImageResolver; lang: string };
 
 /** A text with marks in it, as it is said: formulas in words, marks of notes left out. */
 function saidOf(node: Nodes): string {
@@ -30,7 +30,7 @@ function named(props: PlotProps, node: Jsx): PlotProps {
 }
 
 /** A plot's drawing and words; undefined where it cannot be drawn, which the check reports. */
-async function draw(props: PlotProps, files: FileFinder): Promise<DrawnPlot | undefined> {
+async function draw(props: PlotProps, { files, lang }: Finders): Promise<DrawnPlot | undefined> {
   const { data } = props;
   const file = typeof data === "string" ? files(data, "data") : undefined;
   if (file && !("file" in file)) return undefined;
@@ -40,7 +40,7 @@ async function draw(props: PlotProps, files: FileFinder): Promise<DrawnPlot | un
   const { drawPlot, plotWidths } = await import("../plot/draw");
   const wide = drawPlot(table, props, plotWidths.wide);
   const narrow = drawPlot(table, props, plotWidths.narrow);
-  return { wide, narrow, ...wordsOf(table, props), ...(file && { href: file.href }) };
+  return { wide, narrow, ...wordsOf(table, props, lang), ...(file && { href: file.href }) };
 }
 
 /** What stands in the place of an element whose file is not there, while its author writes. */
@@ -55,7 +55,8 @@ function leaveOut(node: Jsx): void {
 }
 
 /** Gives films and sounds the addresses of their files, and draws plots. */
-export function elements({ files, images }: Finders) {
+export function elements(finders: Finders) {
+  const { files, images } = finders;
   return async (tree: Root): Promise<void> => {
     const nodes: Jsx[] = [];
     walk(tree, (node: Nodes) => {
@@ -64,7 +65,7 @@ export function elements({ files, images }: Finders) {
     for (const node of nodes) {
       if (node.name === "Plot") {
         const props = plotProps.safeParse((await readAttributes(node)).props).data;
-        const drawing = props && (await draw(named(props, node), files));
+        const drawing = props && (await draw(named(props, node), finders));
         if (!props || !drawing) {
           leaveOut(node);
           continue;

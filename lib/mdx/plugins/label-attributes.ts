@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
-import { isJsx, textAttribute } from "../../jsx";
+import { isJsx } from "../../jsx";
 import { labelOf } from "../../label";
-import { labelText, labelWord, noteKinds, noteWord } from "../../label-words";
+import { labelText, labelWord } from "../../label-words";
 import { anchorOf } from "../../labels";
 import { walk } from "../../tree";
 import { giveAttributes } from "../jsx-attributes";
@@ -17,11 +17,6 @@ export function labelAttributes({ lang }: { lang: string }) {
       const label = labelOf(node);
       if (label) giveAttributes(node, { label: labelText(label, lang), id: anchorOf(label) });
       else if (node.name === "Proof") giveAttributes(node, { label: labelWord("proof", lang) });
-      else if (node.name === "Note") {
-        const written = textAttribute(node, "kind");
-        const kind = noteKinds.find(known => known === written) ?? "note";
-        giveAttributes(node, { word: noteWord(kind, lang) });
-      }
     });
   };
 }

@@ -6,10 +6,10 @@ import { noFiles as files, noComponents } from "../../testing/no-components";
 import { renderMdx } from "../compile";
 import type { PanelProps } from "../vocabulary";
 
-type BoxProps = { label?: string; id?: string; word?: string; children?: ReactNode };
+type BoxProps = { label?: string; id?: string; children?: ReactNode };
 
-function Box({ label, id, word, children }: BoxProps): ReactNode {
-  return createElement("div", null, `[${[word, label, id].filter(Boolean).join(" ")}] `, children);
+function Box({ label, id, children }: BoxProps): ReactNode {
+  return createElement("div", null, `[${[label, id].filter(Boolean).join(" ")}] `, children);
 }
 
 function Panel({ letter, caption, children }: PanelProps): ReactNode {
@@ -96,7 +96,7 @@ ${figure}
     expect(body).toContain('<h2 id="see-2">');
     expect(body).toContain("[Figure 2 figure-2] As in");
     expect(body).toContain("<em>twice</em>");
-    expect(body).toContain("[Tip] On");
+    expect(body).toContain("[] On");
   });
 
   test("to nothing stay, for the check to tell", async () => {

@@ -3,7 +3,9 @@ import { laterPages } from "@/app/_lib/pages";
 import { getBlog } from "@/lib/blog/blog";
 import { archivePageSize } from "@/lib/content/archive";
 import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
 import { archivePagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -16,7 +18,11 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Archive, page ${page}`, path: archivePagePath(Number(page)) });
+  const { onPage, sections } = wordsFor(site.lang);
+  return createMetadata({
+    title: onPage(sections.archive, Number(page)),
+    path: archivePagePath(Number(page)),
+  });
 }
 
 export default async function Page({ params }: Props) {

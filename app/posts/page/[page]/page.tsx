@@ -2,7 +2,9 @@ import { laterPages } from "@/app/_lib/pages";
 import { PostsPage } from "@/app/_lib/posts-page";
 import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
 import { postsPath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -15,7 +17,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Posts, page ${page}`, path: postsPath(Number(page)) });
+  const { onPage, sections } = wordsFor(site.lang);
+  return createMetadata({ title: onPage(sections.posts, Number(page)), path: postsPath(Number(page)) });
 }
 
 export default async function Page({ params }: Props) {

@@ -3,7 +3,9 @@ import { SeriesIndexPage } from "@/app/_lib/series-index-page";
 import { getBlog } from "@/lib/blog/blog";
 import { seriesIndexPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
 import { seriesIndexPagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -16,7 +18,11 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Series, page ${page}`, path: seriesIndexPagePath(Number(page)) });
+  const { onPage, sections } = wordsFor(site.lang);
+  return createMetadata({
+    title: onPage(sections.series, Number(page)),
+    path: seriesIndexPagePath(Number(page)),
+  });
 }
 
 export default async function Page({ params }: Props) {

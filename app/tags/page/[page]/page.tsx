@@ -3,7 +3,9 @@ import { TagsPage } from "@/app/_lib/tags-page";
 import { getBlog } from "@/lib/blog/blog";
 import { tagsPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
+import { site } from "@/lib/site";
 import { tagsPagePath } from "@/lib/url";
+import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -16,7 +18,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Tags, page ${page}`, path: tagsPagePath(Number(page)) });
+  const { onPage, sections } = wordsFor(site.lang);
+  return createMetadata({ title: onPage(sections.tags, Number(page)), path: tagsPagePath(Number(page)) });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,216 @@
+/**
+ * The interface's own words in English, and by their shape what every other language has to say. A phrase that is
+ * missing in another language is an error of types.
+ */
+
+import { sharedWords } from "./islands/shared";
+import type { InterfaceLang } from "./languages";
+
+/** "1 post", "12 posts". */
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The ways that a sentence of the interface can lead to. */
+export type Way = "home" | "posts" | "tags" | "series" | "archive";
+
+/** Makes a link of a sentence's words. */
+export type WayMaker<T> = (to: Way, text: string) => T;
+
+export const en = {
+  /** The language of these words. */
+  lang: "en" as InterfaceLang,
+  skipToContent: "Skip to content",
+  mainNavigation: "Main",
+  footerNavigation: "Footer",
+  sections: { posts: "Posts", tags: "Tags", series: "Series", archive: "Archive", about: "About" },
+  search: "Search",
+  readingSettings: "Reading settings",
+  themes: { system: "Theme: system", light: "Theme: light", dark: "Theme: dark" },
+  feed: "Feed",
+  keyboardShortcuts: "Keyboard shortcuts",
+
+  // A post.
+  readTime: (minutes: number) => `${minutes} min read`,
+  updated: "Updated",
+  /** @param of the number of parts; null where not all are there */
+  part: (part: number, of: number | null) => (of === null ? `Part ${part}` : `Part ${part} of ${of}`),
+  draft: "Draft",
+  scheduled: "Scheduled",
+  /** @param language its own name, "Tiếng Việt" */
+  alsoIn: (language: string) => `Also in ${language}`,
+  translations: "Other languages",
+  contents: "Contents",
+  timeLeft: (minutes: number) => `${minutes === 0 ? "Less than a minute" : `${minutes} min`} left from here`,
+  links: "Links",
+  authors: (count: number): string => (count === 1 ? "The author" : "The authors"),
+  morePosts: "More posts",
+  olderPost: "Previous",
+  newerPost: "Next",
+  relatedPosts: "Related posts",
+  bothOn: (tags: string) => `Both on ${tags}`,
+  /** Stands before the words. */
+  sharesWords: (count: number): string => (count === 1 ? "Shares the word" : "Shares the words"),
+  seriesNamed: "Series:",
+  moreToCome: "More to come.",
+
+  // Its foot.
+  corrections: "Corrections and updates",
+  cite: "Cite this post",
+  plainText: "Plain text",
+  copy: "Copy",
+  copyNamed: (name: string) => `Copy ${name}`,
+  bibFile: ".bib file",
+  copyMarkdown: "Copy as Markdown",
+  markdownFile: "Markdown file",
+  copyLink: "Copy link",
+  source: "Source",
+  reportMistake: "Report a mistake",
+  allRightsReserved: "All rights reserved.",
+  /** Stands before the name of a licence. */
+  licensedUnder: "Licensed under",
+  discussOn: (place: string) => `Discuss on ${place}`,
+  comments: "Comments",
+  /** What it means to show them. */
+  commentsNote:
+    "Comments are kept by GitHub. To show them, this page loads giscus.app, which loads pictures from GitHub: both learn your IP address, and what you read here. To write a comment takes an account on GitHub.",
+  showComments: "Show comments",
+  commentsElsewhere: "All discussions on GitHub",
+  /** @param host that counts */
+  counted: (host: string) =>
+    `${host} counts the views of this page, without cookies, and not if your browser asks for no tracking.`,
+  /** Names in a row: "A", "A and B", "A, B and C". */
+  namesInRow: (names: readonly string[]) =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
+  /** Behind a date, within a sentence. */
+  updatedOn: (date: string) => `, updated ${date}`,
+
+  // Lists.
+  nothingPublished: "Nothing published yet.",
+  featured: "Featured",
+  latest: "Latest",
+  recentPosts: "Recent posts",
+  allPosts: "All posts",
+  all: "All",
+  allTags: "All tags",
+  filterByTag: "Filter by tag",
+  postCount: (count: number) => counted(count, "post", "posts"),
+  partCount: (count: number) => counted(count, "part", "parts"),
+  /** What a list is called on one of its later pages. */
+  onPage: (list: string, page: number) => `${list}, page ${page}`,
+  onPageOf: (list: string, page: number, pages: number) => `${list}, page ${page} of ${pages}`,
+  pages: "Pages",
+  page: (page: number) => `Page ${page}`,
+  previousPage: "Previous",
+  nextPage: "Next",
+  years: "Years",
+  continued: "continued",
+  seriesTitle: (title: string) => `Series: ${title}`,
+  seriesOf: (parts: number) => (parts === 1 ? "The first part of a series" : `A series in ${parts} parts`),
+  noTags: "No tags yet.",
+  noSeries: "No series yet.",
+
+  // Pages of the blog's own.
+  searchField: "Words, names, numbers; a “phrase” in quotation marks",
+  searchNeedsScript: "Searching needs JavaScript.",
+  searchWays: <T>(way: WayMaker<T>): (T | string)[] => [
+    "Look among the ",
+    way("tags", "tags"),
+    " and the ",
+    way("series", "series"),
+    ", or go through all posts in the ",
+    way("archive", "archive"),
+    ".",
+  ],
+  notFound: "Page not found",
+  notFoundWays: <T>(way: WayMaker<T>): (T | string)[] => [
+    "There is nothing at this address: it may be mistyped, or the page has moved. Go to the ",
+    way("home", "home page"),
+    ", or look among the ",
+    way("posts", "posts"),
+    ", the ",
+    way("tags", "tags"),
+    ", the ",
+    way("series", "series"),
+    " or the ",
+    way("archive", "archive"),
+    ".",
+  ],
+
+  // Feeds, and what machines are told.
+  tagFeed: (tag: string, site: string) => `Posts on ${tag}, by ${site}.`,
+  seriesFeed: (series: string, site: string) => `The parts of the series “${series}”, by ${site}.`,
+  /** @param language its own name */
+  languageFeed: (language: string, site: string) => `Posts in ${language}, by ${site}.`,
+  wholeFeed: (title: string) => `${title}: all posts`,
+
+  // What posts are set with.
+  labels: {
+    fig: "Figure",
+    tbl: "Table",
+    eq: "Equation",
+    lst: "Listing",
+    thm: "Theorem",
+    def: "Definition",
+    lem: "Lemma",
+    ex: "Example",
+    sec: "Section",
+    proof: "Proof",
+  },
+  notes: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
+  /** @param label "Figure 2" */
+  atFullSize: (label: string) => `${label} at full size`,
+  codeVersions: (count: number) => `Code in ${count} versions`,
+  done: "Done",
+  toDo: "To do",
+  footnotes: "Footnotes",
+  /** @param again counted from 1; more than 1 for a note that is referred to again */
+  backToNote: (note: number, again: number) => `Back to reference ${note}${again > 1 ? `-${again}` : ""}`,
+  references: "References",
+  /** @param citation its number, where a work is cited more than once; else null */
+  backToText: (citation: number | null) =>
+    citation === null ? "Back to the text" : `Back to the text, citation ${citation}`,
+  conversation: "Conversation",
+  comparison: "Comparison",
+  beforeAndAfter: "Before and after",
+  before: "Before",
+  after: "After",
+  roles: { user: "User", model: "Model", system: "System", tool: "Tool" },
+  captions: "Captions",
+  film: "Film:",
+  whatIsSaid: "What is said",
+  data: "Data",
+  /** What a chart shows, in a line. Values are those of its table. */
+  plot: {
+    range: (what: string, least: string, most: string) => `${what} from ${least} to ${most}`,
+    /** @param of the series that it belongs to; empty where there is one */
+    values: (count: number, range: string, at: string, of: string) =>
+      `${count} values: ${range}, the most at ${at}${of === "" ? "" : `, ${of}`}.`,
+    ends: (y: string, along: string, x: string, lastY: string, lastX: string) =>
+      `${y} at ${along} ${x}, ${lastY} at ${lastX}`,
+  },
+  firstRows: (shown: number, total: number) => `The first ${shown} of ${total} rows.`,
+  download: (file: string) => `Download ${file}`,
+  wholeTable: "The whole table",
+  tokens: {
+    name: "Text in tokens",
+    token: "Token",
+    id: "Id",
+    probability: "Probability",
+    /** As they are read out, before the number. */
+    saidId: ", id ",
+    saidProbability: ", probability ",
+    idLegend: "Whole number: the token’s id.",
+    /** Stands before the least and the greatest shade. */
+    shadeLegend: "Percentage and shade: its probability,",
+    to: "to",
+    signs: sharedWords.en.signs,
+  },
+  interactive: "Interactive",
+  inWords: "In words, as it starts",
+  interactiveFigure: (caption: string) => `Interactive figure: ${caption}`,
+  onThePage: "on the page",
+};
+
+/** The interface's words in one language. */
+export type Words = typeof en;

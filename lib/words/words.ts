@@ -1,0 +1,73 @@
+/**
+ * The interface's own words, by the language of the page (docs/decisions/0026). A language is a file beside this one,
+ * and an entry here.
+ */
+import { site } from "../site";
+import { en, type Words } from "./en";
+import type { InterfaceLang } from "./languages";
+import type { ScriptWords } from "./script";
+import { vi, viScript } from "./vi";
+
+export type { Way, Words } from "./en";
+
+/** By language (BCP 47, the first part). `script` is null for the language that scripts speak by themselves. */
+const catalogue: Readonly<Record<InterfaceLang, { words: Words; script: ScriptWords | null }>> = {
+  en: { words: en, script: null },
+  vi: { words: vi, script: viScript },
+};
+
+/** A language's first part: `en` of `en-GB`. */
+function primary(lang: string): string {
+  return new Intl.Locale(lang).language;
+}
+
+function isSpoken(lang: string): lang is InterfaceLang {
+  return Object.hasOwn(catalogue, lang);
+}
+
+/**
+ * The language that the interface speaks on a page: the page's where the catalogue has it, else the site's, else
+ * English.
+ * @param lang BCP 47, of the page
+ */
+export function interfaceLang(lang: string): string {
+  return [lang, site.lang].find(one => isSpoken(primary(one))) ?? "en";
+}
+
+function entryFor(lang: string) {
+  const spoken = primary(interfaceLang(lang));
+  return catalogue[isSpoken(spoken) ? spoken : "en"];
+}
+
+/** The interface's words on a page. @param lang BCP 47, of the page */
+export function wordsFor(lang: string): Words {
+  return entryFor(lang).words;
+}
+
+/** What the scripts of a page need to be told; null where they speak its language. @param lang of the page */
+export function scriptWordsFor(lang: string): ScriptWords | null {
+  return entryFor(lang).script;
+}
+
+/** A language's own name, with a capital: "English", "Tiếng Việt". */
+export function languageName(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang;
+  return name.replace(/^\p{Ll}/u, first => first.toLocaleUpperCase(lang));
+}
+
+const longForms = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A day in words, whatever the zone of the machine that builds the page: "3 November 2025".
+ * @param date `YYYY-MM-DD`, or an instant, whose own calendar day counts
+ * @param lang of the page
+ */
+export function longDate(date: string, lang: string): string {
+  const spoken = interfaceLang(lang);
+  // Plain English puts the month first; this site puts the day first.
+  const locale = spoken === "en" ? "en-GB" : spoken;
+  const form =
+    longForms.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  longForms.set(locale, form);
+  return form.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
