@@ -5,6 +5,7 @@ import { Caption } from "./caption";
 import { CaptionedTable } from "./captioned-table";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
+import { Diagram } from "./diagram";
 import { elements } from "./elements";
 import { Equation } from "./equation";
 import { Figure, Panel } from "./figure";
@@ -20,6 +21,7 @@ import { TaskCheckbox } from "./task-checkbox";
 export const plainComponents = {
   CodeBlock,
   CodeTabs,
+  Diagram,
   Equation,
   Figure,
   Formula,

@@ -14,6 +14,7 @@ import type { TableResolver } from "../table";
 import { typeset } from "../typography";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
+import { diagrams } from "./plugins/diagrams";
 import { elements } from "./plugins/elements";
 import { figures } from "./plugins/figures";
 import { fileTables } from "./plugins/file-tables";
@@ -131,6 +132,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [figures, { images: body.images, lang: body.lang }],
     islands,
     [code, { lang: body.lang }],
+    [diagrams, { lang: body.lang }],
     [labelAttributes, { lang: body.lang }],
     [fileTables, { tables: body.tables ?? (() => null) }],
     numericColumns,

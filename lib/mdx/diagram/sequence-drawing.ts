@@ -20,6 +20,7 @@ type Sheet = {
   columns: Map<string, number>;
   /** Parts, by what lies above what. */
   frames: string[];
+  tabs: string[];
   bars: string[];
   lines: string[];
   texts: string[];
@@ -249,14 +250,6 @@ function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
   const [left, right] = [sheet.left - 4, sheet.right + 4];
   sheet.frames.push(
     element("rect", { x: left, y: top, width: right - left, height: y - top, rx: 3 }) +
-      element("path", {
-        d: lineThrough([
-          { x: left, y: top + tabHeight },
-          { x: left + tab - 7, y: top + tabHeight },
-          { x: left + tab, y: top + tabHeight - 7 },
-          { x: left + tab, y: top },
-        ]),
-      }) +
       dividers
         .map(at =>
           element("path", {
@@ -269,6 +262,14 @@ function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
         )
         .join(""),
   );
+  const corners = [
+    { x: left, y: top },
+    { x: left + tab, y: top },
+    { x: left + tab, y: top + tabHeight - 7 },
+    { x: left + tab - 7, y: top + tabHeight },
+    { x: left, y: top + tabHeight },
+  ];
+  sheet.tabs.push(element("path", { d: lineThrough(corners, true) }));
   sheet.texts.push(
     textLines([frame.keyword], {
       x: left + 8,
@@ -289,8 +290,9 @@ function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
       }),
     ),
   );
-  sheet.left = Math.min(outside.left, left);
-  sheet.right = Math.max(outside.right, right);
+  // A frame around this one keeps clear of it.
+  sheet.left = Math.min(outside.left, left - frameGap + 4);
+  sheet.right = Math.max(outside.right, right + frameGap - 4);
   return y + 14;
 }
 
@@ -348,6 +350,7 @@ export function drawSequence(sequence: Sequence): { svg: string; width: number }
   const sheet: Sheet = {
     columns,
     frames: [],
+    tabs: [],
     bars: [],
     lines: [],
     texts: [],
@@ -399,6 +402,7 @@ export function drawSequence(sequence: Sequence): { svg: string; width: number }
     element("g", { stroke: colour.line }, lifelines.join("")),
     element("g", { stroke: colour.soft }, sheet.frames.join("")),
     element("g", {}, sheet.bars.join("")),
+    element("g", { stroke: colour.soft, fill: colour.paper }, sheet.tabs.join("")),
     element("g", { stroke: "currentColor", color: colour.soft }, sheet.lines.join("")),
     element("g", { stroke: colour.ink, fill: colour.raised }, heads.join("")),
     element("g", { fill: colour.ink }, sheet.texts.join("")),

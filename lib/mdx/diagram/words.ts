@@ -16,7 +16,15 @@ import type {
 export type WordItem = { text: string; items?: WordItem[] };
 
 /** A diagram in words: a sentence, and a list; a sequence's list is in order. */
-export type DiagramWords = { kind: string; summary: string; items: WordItem[]; isOrdered: boolean };
+export type DiagramWords = {
+  /** "Flowchart". */
+  kind: string;
+  summary: string;
+  items: WordItem[];
+  isOrdered: boolean;
+  /** What the list is called: "In words". */
+  inWords: string;
+};
 
 type Terms = {
   kinds: Readonly<Record<Diagram["kind"], string>>;
@@ -26,6 +34,7 @@ type Terms = {
       readonly [string, string]
     >
   >;
+  inWords: string;
   start: string;
   end: string;
   fork: string;
@@ -35,8 +44,6 @@ type Terms = {
   group: string;
   alone: string;
   fields: string;
-  begins: string;
-  stops: string;
   of: (...parts: string[]) => string;
   relations: Readonly<Partial<Record<Head, string>>>;
   uses: string;
@@ -61,6 +68,7 @@ const english: Terms = {
     link: ["link", "links"],
     message: ["message", "messages"],
   },
+  inWords: "In words",
   start: "start",
   end: "end",
   fork: "fork",
@@ -70,8 +78,6 @@ const english: Terms = {
   group: "Group",
   alone: "By itself",
   fields: "has",
-  begins: "becomes active",
-  stops: "is no longer active",
   of: (kind, things, links) => `${kind} of ${things} and ${links}.`,
   relations: { triangle: "is a kind of", "filled-diamond": "is a part of", diamond: "belongs to" },
   uses: "depends on",
@@ -96,6 +102,7 @@ const vietnamese: Terms = {
     link: ["liên kết", "liên kết"],
     message: ["thông điệp", "thông điệp"],
   },
+  inWords: "Bằng lời",
   start: "bắt đầu",
   end: "kết thúc",
   fork: "rẽ nhánh",
@@ -105,8 +112,6 @@ const vietnamese: Terms = {
   group: "Nhóm",
   alone: "Đứng riêng",
   fields: "có",
-  begins: "bắt đầu hoạt động",
-  stops: "ngừng hoạt động",
   of: (kind, things, links) => `${kind} gồm ${things} và ${links}.`,
   relations: { triangle: "là một loại", "filled-diamond": "là một phần của", diamond: "thuộc về" },
   uses: "phụ thuộc vào",
@@ -248,7 +253,8 @@ function sequenceItems({ participants, items }: Sequence, terms: Terms): WordIte
         const over = [...new Set(item.over)].map(name).join(", ");
         return [{ text: `${terms.note} ${over}: ${inLine(item.label)}` }];
       }
-      return [{ text: `${name(item.id)} ${item.type === "activate" ? terms.begins : terms.stops}` }];
+      // Who is busy is told by the messages.
+      return [];
     });
   const found = all(items);
   return found.length > 0 ? found : participants.map(({ id }) => ({ text: name(id) }));
@@ -278,7 +284,7 @@ export function diagramWords(diagram: Diagram, lang: string): DiagramWords {
       count(diagram.participants.length, counted.participant),
       count(messagesIn(diagram.items), counted.message),
     );
-    return { kind, summary, items: sequenceItems(diagram, terms), isOrdered: true };
+    return { kind, summary, items: sequenceItems(diagram, terms), isOrdered: true, inWords: terms.inWords };
   }
   const shown = diagram.nodes.filter(({ shape }) => !["note", "start", "end"].includes(shape));
   // A state with states in it is one as well.
@@ -290,5 +296,11 @@ export function diagramWords(diagram: Diagram, lang: string): DiagramWords {
     count(number, terms.counted[things[diagram.kind]]),
     count(links, terms.counted.link),
   );
-  return { kind, summary, items: new GraphWords(diagram, terms).items(), isOrdered: false };
+  return {
+    kind,
+    summary,
+    items: new GraphWords(diagram, terms).items(),
+    isOrdered: false,
+    inWords: terms.inWords,
+  };
 }
