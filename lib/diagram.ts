@@ -44,6 +44,13 @@ export type OptionFault = { at: number; expected: string; found: string; fix: st
 const forms = 'caption="…", id="fig:name", title="…" or alt="…"';
 const option = /([^\s="]+)(?:="([^"]*)"|(=\S*))?(?=\s|$)/y;
 
+/** Names that an author may expect, and what to do instead. */
+const elsewhere: Readonly<Record<string, string>> = {
+  wide: "delete it: a diagram takes the room that it needs",
+  label: 'write id="fig:…"',
+  description: 'write alt="…"',
+};
+
 function isOption(name: string): name is (typeof diagramOptions)[number] {
   return diagramOptions.some(known => known === name);
 }
@@ -74,7 +81,7 @@ export function readDiagramOptions(meta: string): { options: DiagramOptions; fau
         at,
         expected: forms,
         found: `"${whole}"`,
-        fix: suggest(name, diagramOptions, "delete it"),
+        fix: elsewhere[name] ?? suggest(name, diagramOptions, "delete it"),
       });
     } else if (options[name] !== undefined) {
       faults.push({ at, expected: `${name} once`, found: "a second one", fix: "write it once" });

@@ -45,7 +45,8 @@ function sizeNode(node: Node, { direction, kind }: Graph): Sized {
   };
 }
 
-function optionsOf(graph: Graph): LayoutOptions {
+/** @param isOrdered whether what stands side by side keeps to the order in which it is written */
+function optionsOf(graph: Graph, isOrdered: boolean): LayoutOptions {
   const between = graph.kind === "er" || graph.kind === "class" ? "52" : "38";
   return {
     "elk.algorithm": "layered",
@@ -60,8 +61,8 @@ function optionsOf(graph: Graph): LayoutOptions {
     "elk.layered.spacing.nodeNodeBetweenLayers": between,
     "elk.layered.spacing.edgeNodeBetweenLayers": "18",
     "elk.layered.spacing.edgeEdgeBetweenLayers": "14",
-    "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
     "elk.layered.cycleBreaking.strategy": "GREEDY_MODEL_ORDER",
+    ...(isOrdered && { "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES" }),
     "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
     "elk.edgeLabels.inline": "true",
     "elk.json.edgeCoords": "ROOT",
@@ -108,8 +109,8 @@ function inOrder({ nodes, groups, edges }: Graph, holders: readonly ElkNode[]): 
 }
 
 /** The graph as ELK takes it: groups hold what stands in them, and an edge stands in the innermost group around both ends. */
-function toElk(graph: Graph, sized: readonly Sized[]): ElkNode {
-  const options = optionsOf(graph);
+function toElk(graph: Graph, sized: readonly Sized[], isOrdered: boolean): ElkNode {
+  const options = optionsOf(graph, isOrdered);
   const groups = new Map(graph.groups.map(group => [group.id, group]));
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
   const root: ElkNode = {
@@ -384,14 +385,24 @@ function drawNode({ node, label, parts }: Sized, box: Box): string {
 
 let engine: InstanceType<typeof ELK> | undefined;
 
+async function layOut(graph: Graph, sized: readonly Sized[]): Promise<ElkNode> {
+  engine ??= new ELK();
+  try {
+    return await engine.layout(toElk(graph, sized, true));
+  } catch {
+    // ELK 0.12 fails to keep an order within some groups of parts that are not linked. Without order it places all;
+    // what fails then is told.
+    return await engine.layout(toElk(graph, sized, false));
+  }
+}
+
 /**
  * @param graph read without a fault
  * @throws where the layout leaves a part of the graph out
  */
 export async function drawGraph(graph: Graph): Promise<{ svg: string; width: number }> {
-  engine ??= new ELK();
   const sized = graph.nodes.map(node => sizeNode(node, graph));
-  const laid = await engine.layout(toElk(graph, sized));
+  const laid = await layOut(graph, sized);
   const { boxes, edges } = placed(laid);
   const nodes = new Map(graph.nodes.map(node => [node.id, node]));
   const boxAt = (key: string): Box => {
