@@ -30,6 +30,7 @@ export const captionAttributes: Readonly<Record<string, string>> = {
   BeforeAfter: "caption",
   Compare: "caption",
   Conversation: "caption",
+  Diagram: "caption",
   Figure: "caption",
   Plot: "caption",
   Table: "caption",

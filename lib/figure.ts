@@ -8,6 +8,7 @@ const captionedNames: readonly string[] = [
   "BeforeAfter",
   "Compare",
   "Conversation",
+  "Diagram",
   "Plot",
   "Tokens",
   "Video",

@@ -27,13 +27,21 @@ function wordsIn(lang: string) {
   return { ...plainWords(words), Tokenizer: worded(BlogTokenizerWords, words) };
 }
 
-/** A post's text as plain Markdown's tree. */
-export async function plainTree(post: Post): Promise<Root> {
+/** A post's text as plain Markdown's tree. @param diagrams whether they come to their source or to words */
+export async function plainTree(post: Post, diagrams: "source" | "words" = "source"): Promise<Root> {
   const { slug, file, lang } = post;
   const addresses = wholeAddresses({ file, address: postPath(slug) });
   const tables = tableResolver({ file });
   const files = fileFinder({ file });
-  return plainBody({ tree: await citedTree(post), lang, words: wordsIn(lang), addresses, tables, files });
+  return plainBody({
+    tree: await citedTree(post),
+    lang,
+    words: wordsIn(lang),
+    addresses,
+    tables,
+    files,
+    diagrams,
+  });
 }
 
 /** A post's text as plain Markdown. */

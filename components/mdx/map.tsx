@@ -6,6 +6,7 @@ import { Caption } from "./caption";
 import { CaptionedTable } from "./captioned-table";
 import { CodeBlock } from "./code-block";
 import { CodeTabs } from "./code-tabs";
+import { Diagram } from "./diagram";
 import { elements } from "./elements";
 import { Equation } from "./equation";
 import { Figure, Panel } from "./figure";
@@ -26,6 +27,7 @@ export function plainComponents(words: Words) {
   return {
     CodeBlock: worded(CodeBlock, words),
     CodeTabs: worded(CodeTabs, words),
+    Diagram,
     Equation: worded(Equation, words),
     Figure,
     Formula,

@@ -17,6 +17,7 @@ import { quote } from "../problem";
 import { walk } from "../tree";
 import { parseCallouts } from "./callouts";
 import { parseCaptions } from "./captions";
+import { parseDiagrams } from "./diagrams";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
@@ -46,10 +47,11 @@ function nameFormulas(tree: Root): void {
   });
 }
 
-/** A body's tree with what its notation stands for: captions, callouts. */
+/** A body's tree with what its notation stands for: captions, callouts, diagrams. */
 function treeOf(body: string): Root {
   const tree = parse(body);
   parseCallouts(tree);
+  parseDiagrams(tree, body);
   parseCaptions(tree, body);
   return tree;
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { isDiagram } from "../diagram";
 import { hasAttribute, isJsx, textAttribute } from "../jsx";
 import { walk } from "../tree";
 
@@ -74,6 +75,7 @@ export function remainingShares(parts: readonly ReadingMatter[]): number[] {
 function isImage(node: Nodes): boolean {
   if (node.type === "image" || node.type === "imageReference") return true;
   if (!isJsx(node)) return false;
+  if (isDiagram(node)) return true;
   // A figure of several images is as many as stand in it.
   return node.name === "img" || (node.name === "Figure" && hasAttribute(node, "src"));
 }

@@ -145,7 +145,7 @@ function settle(element: Element): readonly Child[] | undefined {
     return [text(attribute(element, "checked") === undefined ? "☐" : "☑")];
   }
   // A drawing by a page's own colours.
-  if (hasClass(element, "drawing")) return [];
+  if (hasClass(element, "drawing") || hasClass(element, "diagram-scroll")) return [];
   const code = settleCode(element);
   if (code) return code;
   // Of the link around a figure, which says what the page does. Elsewhere such words are for who sees no page.

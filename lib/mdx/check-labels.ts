@@ -1,6 +1,7 @@
 /** Names, numbers and references of a body: what is named twice, by a name that does not fit, or referred to without words. */
 import type { Nodes, Root } from "mdast";
 import { nameInCaption } from "../caption";
+import { isDiagram } from "../diagram";
 import { isIslandName, islandsOf } from "../island";
 import { isComputed, isJsx, textAttribute } from "../jsx";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
@@ -12,6 +13,7 @@ import { fault, placeOf } from "./fault";
 
 /** What a report calls a node that has a number. */
 function subjectOf(node: Nodes): string {
+  if (isDiagram(node)) return "diagram";
   if (isJsx(node)) return `<${node.name}>`;
   const { type }: { type: string } = node;
   if (type === "math") return "equation";

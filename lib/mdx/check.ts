@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Root } from "mdast";
 import { captionIn, isCaption } from "../caption";
+import { fenceOf } from "../diagram";
 import { imagesIn } from "../figure";
 import { isFormula } from "../formula";
 import { isIslandName, islandsOf } from "../island";
@@ -16,6 +17,7 @@ import { readAttributes } from "./attributes";
 import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
+import { checkDiagram } from "./diagram/check";
 import { checkElements } from "./element-rules";
 import { emptyElements, inlineElements, isElementName } from "./elements";
 import { checkExpression } from "./expressions";
@@ -242,6 +244,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
   const checks: (() => Promise<LocalProblem[]>)[] = [];
   walk(tree, (node, parent) => {
     const place = placeOf(node);
+    const fence = fenceOf(node);
     // The title of a drawing is no title of the page.
     if (isJsx(node) && node.name === "title" && parent && isJsx(parent)) return;
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
@@ -249,6 +252,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     else if (isExpression(node)) checks.push(() => checkExpression(node));
     else if (node.type === "paragraph") checks.push(async () => checkBlockInLine(node));
     else if (node.type === "code") checks.push(() => checkCode(node, body));
+    else if (fence) checks.push(async () => checkDiagram(fence, body));
     else if (isJsx(node)) {
       checks.push(() => checkElement(node));
       if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));

@@ -15,6 +15,7 @@ import { typeset } from "../typography";
 import { wordsFor } from "../words/words";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
+import { diagrams } from "./plugins/diagrams";
 import { elements } from "./plugins/elements";
 import { figures } from "./plugins/figures";
 import { fileTables } from "./plugins/file-tables";
@@ -132,6 +133,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [figures, { images: body.images, lang: body.lang }],
     islands,
     [code, { lang: body.lang }],
+    [diagrams, { lang: body.lang }],
     [labelAttributes, { lang: body.lang }],
     [fileTables, { tables: body.tables ?? (() => null) }],
     numericColumns,

@@ -3,9 +3,10 @@ import { valueToEstree } from "estree-util-value-to-estree";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import type { ImageFile } from "../images/types";
 import type { Jsx } from "../jsx";
+import type { DrawnDiagram } from "./diagram/drawn";
 import type { DrawnPlot } from "./plot/props";
 
-type Value = string | number | true | readonly string[] | ImageFile | DrawnPlot | undefined;
+type Value = string | number | true | readonly string[] | ImageFile | DrawnPlot | DrawnDiagram | undefined;
 
 /** A JSX attribute that hands its value over as it is, a text too: no sign in it is JSX's. */
 export function valueAttribute(name: string, value: NonNullable<Value> | boolean): MdxJsxAttribute {

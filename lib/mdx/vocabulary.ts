@@ -8,6 +8,7 @@ import type { ImageFile } from "../images/types";
 import type { IslandName } from "../island";
 import { type NoteKind, noteKinds } from "../label-words";
 import { slugPattern } from "../url";
+import type { DrawnDiagram } from "./diagram/drawn";
 import { type ElementComponents, elementProps } from "./elements";
 
 /** What every island has: what its figure says, and a name of its own for links to it, else a numbered one. */
@@ -184,6 +185,17 @@ export type CodeBlockProps = {
   long?: boolean;
 };
 
+/** A diagram, which the compiler makes of a fence and has drawn. `title` is what it is called, `alt` what its author says of it. */
+export type DiagramProps = {
+  drawing: DrawnDiagram;
+  caption?: string;
+  id?: string;
+  label?: string;
+  title?: string;
+  alt?: string;
+  children?: ReactNode;
+};
+
 /** `group` is what the compiler adds: a name that the switches of one set of tabs share. */
 export type CodeTabsProps = { group: string; children?: ReactNode };
 
@@ -201,6 +213,7 @@ type HtmlOverrides = {
 export type PlainComponentMap = {
   CodeBlock: ComponentType<CodeBlockProps>;
   CodeTabs: ComponentType<CodeTabsProps>;
+  Diagram: ComponentType<DiagramProps>;
   Figure: ComponentType<FigureProps>;
   InlineImage: ComponentType<InlineImageProps>;
   Formula: ComponentType<FormulaProps>;

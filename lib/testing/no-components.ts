@@ -15,6 +15,7 @@ export const noComponents = {
   Compare: none,
   Conversation: none,
   Definition: none,
+  Diagram: none,
   Embed: none,
   Equation: none,
   Example: none,

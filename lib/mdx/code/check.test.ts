@@ -14,7 +14,7 @@ async function found(body: string): Promise<string[]> {
 test("blocks of code that are right", async () => {
   const body = [
     '```py title="a" lines {1}\nx\n```',
-    "~~~ mermaid\ngraph\n~~~",
+    "~~~ mermaid\ngraph\nA --> B\n~~~",
     "```\n<plain>\n```",
     "```diff python\n+x\n-y\n z\n\n```",
     "```diff\n--- a\n+++ b\n```",

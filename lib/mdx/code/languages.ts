@@ -1,7 +1,7 @@
 /** The languages that code can be written in: the list alone, without their grammars. */
 import type { LanguageInput } from "shiki/core";
 
-/** Names of what has no grammar: shown as it is. Diagrams are not drawn yet, and show their source. */
+/** Names of what has no grammar: shown as it is. Diagrams are drawn, and show their source among tabs alone. */
 const plainNames: readonly string[] = ["text", "txt", "plain", "plaintext", "mermaid"];
 
 /** The name of a terminal's output, with its colours written as escape sequences. */

@@ -2,15 +2,16 @@
  * A body as plain Markdown's tree, without components, tags and expressions: for a file of it, for feeds, for readers
  * of text who have no browser. It says what the page says.
  */
-import type { Nodes, PhrasingContent, Root } from "mdast";
+import type { Code, List, Nodes, PhrasingContent, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
 import { z } from "zod";
 import type { FileFinder } from "../../attached";
 import { captionIn, isCaption } from "../../caption";
+import { fenceOf } from "../../diagram";
 import { imagesIn, isFigure, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
-import { isExpression, isJsx, type Jsx } from "../../jsx";
+import { isExpression, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { type Label, labelOf } from "../../label";
 import { labelText, labelWord } from "../../label-words";
 import { outlineOf } from "../../outline";
@@ -20,6 +21,8 @@ import { wordsFor } from "../../words/words";
 import { readAttributes } from "../attributes";
 import { plainCode, plainTab } from "../code/plain";
 import { evaluateExpression } from "../compile";
+import { readDiagram } from "../diagram/read";
+import { type DiagramWords, diagramWords, type WordItem } from "../diagram/words";
 import {
   type ElementComponents,
   type ElementName,
@@ -58,7 +61,24 @@ export type PlainSource = {
   /** Tables in files, where the body may have some. */
   tables?: TableResolver;
   files: FileFinder;
+  /** What diagrams come to: their source, or a list in words. */
+  diagrams?: "source" | "words";
 };
+
+/** A diagram's words as Markdown's nodes. */
+function plainWords({ summary, items, isOrdered }: DiagramWords, alt: string | undefined): Nodes[] {
+  const list = (given: readonly WordItem[]): List => ({
+    type: "list",
+    ordered: isOrdered,
+    spread: false,
+    children: given.map(({ text: words, items: inner = [] }) => ({
+      type: "listItem",
+      spread: false,
+      children: [paragraph(text(words)), ...(inner.length > 0 ? [list(inner)] : [])],
+    })),
+  });
+  return [paragraph(text(alt ?? summary)), list(items)];
+}
 
 /** An island's words; null where there are none for it. */
 function islandWords(name: IslandName, id: string, props: object, words: PlainWords): ReactElement | null {
@@ -206,8 +226,26 @@ function makeConverter(source: PlainSource) {
     ];
   }
 
+  /** A diagram: in a file its source, which is Markdown too; where nobody draws that, the same in words. */
+  async function diagram(node: Jsx, fence: Code): Promise<Nodes[]> {
+    const { diagram: read } = readDiagram(fence.value);
+    const alt = textAttribute(node, "alt") ?? read?.description ?? undefined;
+    const said = source.diagrams === "words" && read ? plainWords(diagramWords(read, lang), alt) : undefined;
+    const nodes = said ?? [
+      ...(alt === undefined ? [] : [paragraph(text(alt))]),
+      { type: "code" as const, lang: fence.lang ?? null, meta: null, value: fence.value },
+    ];
+    if (!isFigure(node)) return nodes;
+    return [
+      ...nodes,
+      captionLine(labelled(node), await captionOf(node.children, textAttribute(node, "caption"))),
+    ];
+  }
+
   async function element(node: Jsx): Promise<Nodes[]> {
     const { name } = node;
+    const fence = fenceOf(node);
+    if (fence) return diagram(node, fence);
     if (isIslandName(name)) return island(node, name);
     if (name === null) return convertAll(node.children);
     const { props } = await readAttributes(node);

@@ -1,27 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { Nodes, Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { type FileFinder, filesOf } from "../../attached";
 import { captionIn } from "../../caption";
 import type { ImageResolver } from "../../images/types";
 import { isJsx, type Jsx, textAttribute } from "../../jsx";
-import { formulaWords } from "../../math/words";
 import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { attributes, giveAttributes } from "../jsx-attributes";
 import { type DrawnPlot, type PlotProps, plotProps } from "../plot/props";
 import { inlineTable, readCsv, tableFaults } from "../plot/table";
 import { wordsOf } from "../plot/words";
+import { saidOf } from "../said";
 
 /** Finds a post's files; and its images, where they are shown. `lang` is the text's (BCP 47). */
 export type Finders = { files: FileFinder; images?: ImageResolver; lang: string };
-
-/** A text with marks in it, as it is said: formulas in words, marks of notes left out. */
-function saidOf(node: Nodes): string {
-  if (node.type === "inlineMath") return formulaWords(node.value);
-  if (node.type === "footnoteReference") return "";
-  return "children" in node ? node.children.map(saidOf).join("") : textOf(node);
-}
 
 /** A plot's props with its name, which is its caption where it has no other. */
 function named(props: PlotProps, node: Jsx): PlotProps {

@@ -1,0 +1,56 @@
+import type { WordItem } from "@/lib/mdx/diagram/words";
+import type { DiagramProps } from "@/lib/mdx/vocabulary";
+import { withCaption } from "./caption";
+import { Captioned } from "./elements/captioned";
+
+/** What a list of a diagram's words shows, with what stands below each. */
+function Words({ items, isOrdered }: { items: readonly WordItem[]; isOrdered: boolean }) {
+  const List = isOrdered ? "ol" : "ul";
+  return (
+    <List>
+      {items.map(({ text, items: inner = [] }, place) => (
+        <li key={place}>
+          {text}
+          {inner.length > 0 && <Words items={inner} isOrdered={isOrdered} />}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** The narrowest window's column, in pixels: what is wider may have to scroll. */
+const narrowest = 272;
+
+/** A column of text, in pixels, at the text's usual size. */
+const column = 640;
+
+/** A diagram: its drawing, which scrolls where it is wider than the page, and the same in words. */
+export function Diagram({ drawing, children, caption: written, title, alt, id, label }: DiagramProps) {
+  const { svg, width, kind, summary, items, isOrdered, inWords } = drawing;
+  const { caption } = withCaption(children, written);
+  const name = title ?? kind;
+  return (
+    <Captioned
+      id={id}
+      label={label}
+      caption={caption}
+      className={width > column ? "diagram wide" : "diagram"}
+      name={name}
+    >
+      <div
+        className="diagram-scroll"
+        role="img"
+        aria-label={`${name}. ${alt ?? summary}`}
+        // What scrolls must be in reach of the keyboard.
+        tabIndex={width > narrowest ? 0 : undefined}
+        // SVG that lib/mdx/diagram/ has drawn; what an author wrote is text in it, and escaped.
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      <details className="diagram-words">
+        <summary>{inWords}</summary>
+        <p>{alt ?? summary}</p>
+        <Words items={items} isOrdered={isOrdered} />
+      </details>
+    </Captioned>
+  );
+}

@@ -1,0 +1,28 @@
+/** Holds a diagram's fence against what can be drawn. Nothing is drawn. */
+import type { Code } from "mdast";
+import { metaOf, readDiagramOptions } from "../../diagram";
+import type { LocalProblem } from "../../problem";
+import { fault, placeOf } from "../fault";
+import { readDiagram } from "./read";
+
+/**
+ * Every problem of one diagram, at its line of the file.
+ * @param body the text that was parsed
+ */
+export function checkDiagram(fence: Code, body: string): LocalProblem[] {
+  const { line, column } = placeOf(fence);
+  const { meta, start } = metaOf(fence, body);
+  const behind = readDiagramOptions(meta).faults.map(({ at, expected, found, fix }) =>
+    fault({ line, column: column + start + at }, "diagram", expected, found, fix),
+  );
+  const inside = readDiagram(fence.value).faults.map(one =>
+    fault(
+      { line: line + one.line, column: column - 1 + one.column },
+      "diagram",
+      one.expected,
+      one.found,
+      one.fix,
+    ),
+  );
+  return [...behind, ...inside];
+}

@@ -1,0 +1,194 @@
+/** Classes: `classDiagram`, classes with their members, and how they hang together. */
+import { quote } from "../../problem";
+import { GraphBuilder, readDirection } from "./graph-builder";
+import { readLabel } from "./label";
+import type { Graph, Head, Node, Spot } from "./model";
+import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+
+const grammar: Grammar = {
+  forms:
+    'class A; class A {; A : member; A <|-- B : text; A "1" --> "*" B; <<interface>> A; note for A "text"; direction …',
+  keywords: ["class", "direction", "note", "namespace", "accTitle", "accDescr"],
+  refused: {},
+};
+
+/** A name, with a type it is of: `List~Token~`; in backticks any text. */
+const name = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[-.](?=[\p{L}\p{N}_]))*(?:~[^~]+~)?|${"`"}[^${"`"}]+${"`"})`;
+const line = String.raw`(<\||\*|o|<)?(--|\.\.)(\|>|\*|o(?=[\s"])|>)?`;
+const relation = new RegExp(
+  String.raw`^(${name})\s*(?:"([^"]*)"\s*)?${line}\s*(?:"([^"]*)"\s*)?(${name})\s*(?::\s*(.+))?$`,
+  "u",
+);
+const declared = new RegExp(
+  String.raw`^class\s+(${name})\s*(?:\["([^"]*)"\])?\s*(<<[^<>]+>>)?\s*(\{.*)?$`,
+  "u",
+);
+const member = new RegExp(String.raw`^(${name})\s*:\s*(.+)$`, "u");
+const stereotype = new RegExp(String.raw`^<<([^<>]+)>>\s*(${name})?$`, "u");
+const noteFor = new RegExp(String.raw`^note\s+(?:for\s+(${name})\s+)?"(.*)"$`, "u");
+
+const heads: Readonly<Record<string, Head>> = {
+  "<|": "triangle",
+  "|>": "triangle",
+  "*": "filled-diamond",
+  o: "diamond",
+  "<": "open",
+  ">": "open",
+};
+
+function headOf(sign: string | undefined): Head {
+  return (sign !== undefined && heads[sign]) || "none";
+}
+
+class ClassReader {
+  readonly builder = new GraphBuilder("class", "DOWN");
+  #notes = 0;
+
+  constructor(readonly faults: Faults) {}
+
+  class(written: string, spot: Spot): Node {
+    const plain = written.replaceAll("`", "");
+    const id = plain.replace(/~.*~$/, "");
+    const node = this.builder.mention(id, spot);
+    if (id !== plain) node.label = [plain.replace(/~(.*)~$/, "<$1>")];
+    return node;
+  }
+
+  member(node: Node, written: string, spot: Spot): void {
+    const [, above] = stereotype.exec(written) ?? [];
+    if (above !== undefined) {
+      node.above = above.trim();
+      return;
+    }
+    const said = written
+      .replace(/[$*]$/, "")
+      .trim()
+      .replace(/~([^~]*)~/g, "<$1>");
+    if (said === "" || /[{}]/.test(said)) {
+      this.faults.add(
+        spot,
+        "an attribute, +loss float, or an operation, +sample(prompt) text",
+        quote(written),
+        "mend the line, or delete it",
+      );
+      return;
+    }
+    const isOperation = said.includes("(");
+    const [attributes = [], operations = []] = node.rows;
+    node.rows = isOperation ? [attributes, [...operations, said]] : [[...attributes, said], operations];
+  }
+
+  private note(of: string | undefined, text: string, spot: Spot): void {
+    const id = `note ${++this.#notes}`;
+    const label = readLabel(text, spot, this.faults);
+    if (label.length === 0) this.faults.add(spot, "a text of the note", "none", 'write note "text"');
+    this.builder.mention(id, spot, "note").label = label;
+    if (of === undefined) return;
+    const from = this.class(of, spot).id;
+    this.builder.edges.push({
+      from,
+      to: id,
+      label: [],
+      stroke: "dotted",
+      start: "none",
+      end: "none",
+      startLabel: null,
+      endLabel: null,
+      spot,
+    });
+  }
+
+  /** @returns the class whose members the lines behind are, where this line opens one */
+  line(scanner: Scanner): Node | undefined {
+    const { builder, faults } = this;
+    const { text } = scanner;
+    const spot = scanner.spotAt(0);
+    if (readTold(scanner, builder.told, faults)) return undefined;
+    if (/^direction\b/.test(text)) {
+      scanner.at = "direction".length;
+      builder.turn(readDirection(scanner, faults), spot, faults);
+      expectEnd(scanner, faults);
+      return undefined;
+    }
+    const [, title] = /^namespace\s+([\p{L}\p{N}_.-]+)\s*\{$/u.exec(text) ?? [];
+    if (title !== undefined) {
+      builder.open(title, [title], spot);
+      return undefined;
+    }
+    if (text === "}") {
+      builder.close(spot, "}", "{", faults);
+      return undefined;
+    }
+    const [, id, label, above, brace] = declared.exec(text) ?? [];
+    if (id !== undefined) {
+      const node = this.class(id, spot);
+      if (label !== undefined) node.label = readLabel(label, scanner.spotAt(text.indexOf('"') + 1), faults);
+      if (above !== undefined) node.above = above.slice(2, -2).trim();
+      if (brace === undefined || /^\{\s*\}$/.test(brace)) return undefined;
+      if (brace === "{") return node;
+      faults.add(
+        scanner.spotAt(text.indexOf("{")),
+        "{ at the end of the line, and } on a line of its own",
+        quote(brace),
+        "give each member a line of its own",
+      );
+      return undefined;
+    }
+    const [, of, said] = noteFor.exec(text) ?? [];
+    if (said !== undefined) {
+      this.note(of, said, spot);
+      return undefined;
+    }
+    const [, word, target] = stereotype.exec(text) ?? [];
+    if (word !== undefined && target !== undefined) {
+      this.class(target, spot).above = word.trim();
+      return undefined;
+    }
+    const [, from, startLabel, start, stroke, end, endLabel, to, words] = relation.exec(text) ?? [];
+    if (from !== undefined && to !== undefined) {
+      builder.edges.push({
+        from: this.class(from, spot).id,
+        to: this.class(to, spot).id,
+        label: readLabel(words ?? "", scanner.spotAt(text.length - (words ?? "").length), faults),
+        stroke: stroke === ".." ? "dotted" : "solid",
+        start: headOf(start),
+        end: headOf(end),
+        startLabel: startLabel?.trim() || null,
+        endLabel: endLabel?.trim() || null,
+        spot,
+      });
+      return undefined;
+    }
+    const [, owner, written] = member.exec(text) ?? [];
+    if (owner !== undefined && written !== undefined) {
+      this.member(this.class(owner, spot), written, scanner.spotAt(text.length - written.length));
+      return undefined;
+    }
+    if (/(?:--|\.\.)/.test(text) && !/^\w+\s+\w/.test(text)) {
+      faults.add(
+        spot,
+        "two classes and what joins them: <|--, *--, o--, -->, --, ..>, ..|>, ..",
+        quote(text),
+        'write A <|-- B, or A "1" --> "*" B : text',
+      );
+    } else unknownLine(scanner, grammar, faults);
+    return undefined;
+  }
+}
+
+export function readClass(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
+  expectEnd(header, faults);
+  const reader = new ClassReader(faults);
+  let open: { node: Node; spot: Spot } | undefined;
+  for (const scanner of lines) {
+    if (open && scanner.text === "}") open = undefined;
+    else if (open) reader.member(open.node, scanner.text, scanner.spotAt(0));
+    else {
+      const node = reader.line(scanner);
+      if (node) open = { node, spot: scanner.spotAt(0) };
+    }
+  }
+  if (open)
+    faults.add(open.spot, "} behind the members", "the end of the diagram", 'write "}" on a line of its own');
+  return reader.builder.finish(faults);
+}

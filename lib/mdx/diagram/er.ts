@@ -1,0 +1,145 @@
+/** Entities: `erDiagram`, entities with their attributes, and how many of each belong to one of the other. */
+import { quote } from "../../problem";
+import { GraphBuilder, readDirection } from "./graph-builder";
+import { readLabel, readQuotable } from "./label";
+import type { Graph, Head, Node, Spot } from "./model";
+import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+
+const grammar: Grammar = {
+  forms: "A ||--o{ B : text; A {, and in it lines as: string name PK; A; direction …",
+  keywords: ["direction", "accTitle", "accDescr"],
+  refused: { class: "delete it: the colours are those of the page, in its light and its dark theme" },
+};
+
+const name = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?|"[^"]+")`;
+const relation = new RegExp(
+  String.raw`^(${name})\s*(\|o|\|\||\}o|\}\|)(--|\.\.)(o\||\|\||o\{|\|\{)\s*(${name})\s*(?::\s*(.*))?$`,
+  "u",
+);
+const entity = new RegExp(String.raw`^(${name})\s*(?:\[\s*("[^"]*"|[^"[\]]+?)\s*\])?\s*(\{.*)?$`, "u");
+const attribute =
+  /^([\p{L}][\p{L}\p{N}_()[\],-]*)\s+([*\p{L}][\p{L}\p{N}_()[\]-]*)(?:\s+((?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*))?(?:\s+"([^"]*)")?$/u;
+
+const feet: Readonly<Record<string, Head>> = {
+  "|o": "maybe-one",
+  "o|": "maybe-one",
+  "||": "one",
+  "}o": "any",
+  "o{": "any",
+  "}|": "some",
+  "|{": "some",
+};
+
+class ErReader {
+  readonly builder = new GraphBuilder("er", "DOWN");
+
+  constructor(readonly faults: Faults) {}
+
+  private entity(written: string, spot: Spot): Node {
+    return this.builder.mention(written.replace(/^"(.*)"$/, "$1"), spot);
+  }
+
+  attribute(node: Node, scanner: Scanner): void {
+    const spot = scanner.spotAt(0);
+    const [, type, called, keys, comment] = attribute.exec(scanner.text) ?? [];
+    if (type === undefined || called === undefined) {
+      const fix = "write a type without blanks, a name, and PK, FK or UK where it is a key";
+      this.faults.add(
+        spot,
+        'an attribute: string name, string name PK, string name "what it is"',
+        quote(scanner.text),
+        fix,
+      );
+      return;
+    }
+    const said = [
+      type,
+      called,
+      keys?.replace(/\s*,\s*/g, ", "),
+      comment && readLabel(comment, spot, this.faults).join(" "),
+    ];
+    node.rows = [[...(node.rows[0] ?? []), said.filter(Boolean).join(" ")]];
+  }
+
+  /** @returns the entity whose attributes the lines behind are, where this line opens one */
+  line(scanner: Scanner): Node | undefined {
+    const { builder, faults } = this;
+    const { text } = scanner;
+    const spot = scanner.spotAt(0);
+    if (readTold(scanner, builder.told, faults)) return undefined;
+    if (/^direction\b/.test(text)) {
+      scanner.at = "direction".length;
+      builder.turn(readDirection(scanner, faults), spot, faults);
+      expectEnd(scanner, faults);
+      return undefined;
+    }
+    const [, from, left, line, right, to, words] = relation.exec(text) ?? [];
+    if (from !== undefined && to !== undefined && left !== undefined && right !== undefined) {
+      if (words === undefined)
+        faults.add(
+          scanner.spotAt(text.length - 1),
+          "what the one is to the other, behind a colon",
+          "no text",
+          `write ${text} : has`,
+        );
+      builder.edges.push({
+        from: this.entity(from, spot).id,
+        to: this.entity(to, spot).id,
+        label: readQuotable(words ?? "", scanner.spotAt(text.length - (words ?? "").length), faults),
+        stroke: line === ".." ? "dotted" : "solid",
+        start: feet[left] ?? "none",
+        end: feet[right] ?? "none",
+        startLabel: null,
+        endLabel: null,
+        spot,
+      });
+      return undefined;
+    }
+    const [, id, label, brace] = entity.exec(text) ?? [];
+    if (id !== undefined) {
+      const node = this.entity(id, spot);
+      if (label !== undefined)
+        node.label = readQuotable(label, scanner.spotAt(text.indexOf("[") + 1), faults);
+      if (brace === undefined || /^\{\s*\}$/.test(brace)) return undefined;
+      if (brace === "{") return node;
+      faults.add(
+        scanner.spotAt(text.indexOf("{")),
+        "{ at the end of the line, and } on a line of its own",
+        quote(brace),
+        "give each attribute a line of its own",
+      );
+      return undefined;
+    }
+    if (/--|\.\.|\bto\b/.test(text)) {
+      faults.add(
+        spot,
+        "how many of each: |o none or one, || one, }o any, }| one or more, with -- or .. between",
+        quote(text),
+        "write A ||--o{ B : has",
+      );
+    } else unknownLine(scanner, grammar, faults);
+    return undefined;
+  }
+}
+
+export function readEr(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
+  expectEnd(header, faults);
+  const reader = new ErReader(faults);
+  let open: { node: Node; spot: Spot } | undefined;
+  for (const scanner of lines) {
+    if (open && scanner.text === "}") open = undefined;
+    else if (open) reader.attribute(open.node, scanner);
+    else {
+      const node = reader.line(scanner);
+      if (node) open = { node, spot: scanner.spotAt(0) };
+    }
+  }
+  if (open)
+    faults.add(
+      open.spot,
+      "} behind the attributes",
+      "the end of the diagram",
+      'write "}" on a line of its own',
+    );
+  return reader.builder.finish(faults);
+}

@@ -1,0 +1,193 @@
+/** Gathers the nodes, groups and edges of a graph while its lines are read. */
+import { nearest, quote } from "../../problem";
+import type { Direction, Edge, Graph, GraphKind, Group, Label, Node, Shape, Spot, Told } from "./model";
+import type { Faults, Scanner } from "./source";
+
+const directions: Readonly<Record<string, Direction>> = {
+  TB: "DOWN",
+  TD: "DOWN",
+  BT: "UP",
+  LR: "RIGHT",
+  RL: "LEFT",
+};
+
+/** Reads `LR` and its kin. @returns undefined where it is none, which is reported */
+export function readDirection(scanner: Scanner, faults: Faults): Direction | undefined {
+  scanner.skip();
+  const { spot } = scanner;
+  const word = scanner.match(/[^\s;]*/y)?.[0] ?? "";
+  const direction = Object.hasOwn(directions, word) ? directions[word] : undefined;
+  if (!direction) {
+    const near = nearest(word, Object.keys(directions));
+    const found = word === "" ? "nothing" : quote(word);
+    faults.add(
+      spot,
+      "a direction: TB, BT, LR or RL",
+      found,
+      near ? `did you mean "${near}"?` : "write TB, from above, or LR, from the left",
+    );
+  }
+  return direction;
+}
+
+export class GraphBuilder {
+  readonly nodes = new Map<string, Node>();
+  readonly groups = new Map<string, Group>();
+  readonly edges: Edge[] = [];
+  readonly told: Told = { title: null, description: null };
+  /** The groups that are open, the innermost last. */
+  readonly #open: Group[] = [];
+  /** Nodes that have a label of their own, and where it stands. */
+  readonly #labelled = new Map<string, Spot>();
+
+  constructor(
+    readonly kind: GraphKind,
+    public direction: Direction,
+  ) {}
+
+  get group(): Group | undefined {
+    return this.#open.at(-1);
+  }
+
+  /** A node that a line names, which may be told of elsewhere. It stands in the first group that names it. */
+  mention(id: string, spot: Spot, shape: Shape = "box"): Node {
+    const known = this.nodes.get(id);
+    const parent = this.group?.id ?? null;
+    if (known) {
+      known.parent ??= parent;
+      return known;
+    }
+    const node: Node = { id, label: [id], shape, rows: [], parent, spot };
+    this.nodes.set(id, node);
+    return node;
+  }
+
+  /** A node with a label of its own. Two that differ are reported by `finish`. */
+  define(id: string, label: Label, shape: Shape, spot: Spot): void {
+    const node = this.mention(id, spot);
+    const before = this.#labelled.get(id);
+    if (before && (node.label.join("\n") !== label.join("\n") || node.shape !== shape)) {
+      this.#twice.push({ id, before, spot, label });
+      return;
+    }
+    node.label = label;
+    node.shape = shape;
+    this.#labelled.set(id, spot);
+  }
+
+  readonly #twice: { id: string; before: Spot; spot: Spot; label: Label }[] = [];
+
+  open(id: string, label: Label, spot: Spot): void {
+    const group: Group = { id, label, parent: this.group?.id ?? null, direction: null, spot };
+    if (this.groups.has(id)) this.#groupsTwice.push(group);
+    this.groups.set(id, group);
+    this.#open.push(group);
+  }
+
+  readonly #groupsTwice: Group[] = [];
+
+  close(spot: Spot, sign: string, opening: string, faults: Faults): void {
+    if (!this.#open.pop())
+      faults.add(spot, `${sign} behind ${opening}`, `${sign}, and nothing is open`, "delete the line");
+  }
+
+  turn(direction: Direction | undefined, spot: Spot, faults: Faults): void {
+    if (!direction) return;
+    if (this.group) this.group.direction = direction;
+    else if (this.kind === "flowchart") {
+      faults.add(
+        spot,
+        "direction … inside a subgraph",
+        "one of the whole diagram",
+        "write it behind flowchart, in the first line",
+      );
+    } else this.direction = direction;
+  }
+
+  /** The groups around something, the innermost first. */
+  private around(id: string): string[] {
+    const found: string[] = [];
+    let up = this.groups.get(id)?.parent ?? this.nodes.get(id)?.parent ?? null;
+    while (up !== null && !found.includes(up)) {
+      found.push(up);
+      up = this.groups.get(up)?.parent ?? null;
+    }
+    return found;
+  }
+
+  private inside(id: string, group: string): boolean {
+    return id === group || this.around(id).includes(group);
+  }
+
+  /** Checks what no single line tells. */
+  finish(faults: Faults): Graph {
+    for (const { spot, label, id } of this.#open) {
+      faults.add(
+        spot,
+        "an end to what is opened here",
+        `${quote(label.join(" ") || id)} is never closed`,
+        this.kind === "flowchart" ? 'write "end" on a line of its own' : 'write "}" on a line of its own',
+      );
+    }
+    for (const { spot, id } of this.#groupsTwice)
+      faults.add(spot, "a name of its own", `a second ${quote(id)}`, "write another name before its title");
+    for (const { id, before, spot, label } of this.#twice) {
+      faults.add(
+        spot,
+        `one label and one shape for ${id}`,
+        `${quote(label.join(" "))}, where line ${before.line} of the diagram has another`,
+        `write ${id} alone here, or give this node another name`,
+      );
+    }
+    // A link may lead to a group, which is then no node of that name.
+    for (const id of this.groups.keys()) {
+      const node = this.nodes.get(id);
+      if (node && this.#labelled.has(id))
+        faults.add(
+          node.spot,
+          "names that differ for nodes and groups",
+          `a node ${quote(id)}, and a group of that name`,
+          "give one of them another name",
+        );
+      this.nodes.delete(id);
+    }
+    for (const { from, to, spot } of this.edges) {
+      const isInside = from !== to && (this.around(from).includes(to) || this.around(to).includes(from));
+      const isLoop = from === to && this.groups.has(from);
+      if (isInside || isLoop)
+        faults.add(
+          spot,
+          "a link between two things",
+          "one between a group and what stands in it",
+          "link a node in it with another node",
+        );
+    }
+    for (const group of this.groups.values()) {
+      const outer =
+        group.parent === null ? this.direction : (this.groups.get(group.parent)?.direction ?? this.direction);
+      if (group.direction === null || group.direction === outer) continue;
+      const crossing = this.edges.find(({ from, to }) => {
+        const [a, b] = [
+          this.inside(from, group.id) && from !== group.id,
+          this.inside(to, group.id) && to !== group.id,
+        ];
+        return a !== b;
+      });
+      if (!crossing) continue;
+      faults.add(
+        group.spot,
+        "no direction of its own for a group whose nodes are linked to others outside",
+        `direction, and the link in line ${crossing.spot.line} of the diagram`,
+        "delete the line with direction, or link the group itself; Mermaid passes over it in silence",
+      );
+    }
+    return {
+      kind: this.kind,
+      direction: this.direction,
+      nodes: [...this.nodes.values()],
+      groups: [...this.groups.values()],
+      edges: this.edges,
+      ...this.told,
+    };
+  }
+}

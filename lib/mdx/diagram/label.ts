@@ -1,0 +1,79 @@
+/** Labels: what may stand in them, and the lines that they come to. */
+import { quote } from "../../problem";
+import type { Label, Spot } from "./model";
+import type { Faults } from "./source";
+
+/** Names of signs, in Mermaid's own form `#quot;` and in HTML's. */
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  colon: ":",
+  gt: ">",
+  lt: "<",
+  nbsp: "\u00a0",
+  quot: '"',
+  semi: ";",
+};
+
+const entity = /(?:&#|&|#)(x[\da-f]{1,6}|\d{1,7}|[a-z]+);/gi;
+
+function decode(text: string, spot: Spot, faults: Faults): string {
+  return text.replace(entity, (whole, name: string) => {
+    if (/^[a-z]+$/i.test(name) && !/^x[\da-f]+$/i.test(name)) {
+      const sign = Object.hasOwn(entities, name) ? entities[name] : undefined;
+      if (sign !== undefined) return sign;
+      const known = Object.keys(entities).map(one => `#${one};`);
+      faults.add(
+        spot,
+        `a sign by its number, #35;, or one of ${known.join(" ")}`,
+        quote(whole),
+        "write the sign itself",
+      );
+      return whole;
+    }
+    const point = /^x/i.test(name) ? Number.parseInt(name.slice(1), 16) : Number(name);
+    const isSign = point > 31 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+    if (isSign) return String.fromCodePoint(point);
+    faults.add(spot, "the number of a sign", quote(whole), "write the sign itself");
+    return whole;
+  });
+}
+
+/** What labels may hold elsewhere and may not here, each with what to do. */
+const refused: readonly { pattern: RegExp; fix: string }[] = [
+  { pattern: /<\/?[a-z][^<>]*>/i, fix: "write text: of tags a label has <br> alone, for a new line" },
+  { pattern: /^`[\s\S]*`$/, fix: "take the ` away: a label is plain text" },
+  { pattern: /\bfa[bsrlk]?:fa-[\w-]+/, fix: "write a word or a sign: no font with icons is loaded" },
+  { pattern: /\$\$[\s\S]*\$\$/, fix: "write it with Unicode's signs, π, or in the text beside the diagram" },
+];
+
+/**
+ * A label's lines.
+ * @param written as it stands between its brackets, without quotation marks
+ * @param spot where it stands
+ */
+export function readLabel(written: string, spot: Spot, faults: Faults): Label {
+  const parts = written.split(/<br\s*\/?>|\\n/i);
+  for (const { pattern, fix } of refused) {
+    const found = parts.map(part => pattern.exec(part)).find(one => one !== null);
+    if (found) faults.add(spot, "a label of plain text", quote(found[0]), fix);
+  }
+  const lines = parts.map(part => decode(part, spot, faults).replace(/\s+/g, " ").trim());
+  return lines.every(line => line === "") ? [] : lines;
+}
+
+/** A label that may stand in quotation marks. */
+export function readQuotable(written: string, spot: Spot, faults: Faults): Label {
+  const text = written.trim();
+  if (text.length > 1 && text.startsWith('"') && text.endsWith('"'))
+    return readLabel(text.slice(1, -1), spot, faults);
+  if (text.startsWith('"')) {
+    faults.add(
+      spot,
+      'a label between " and "',
+      quote(text),
+      `write ${quote(text.replaceAll('"', ""))}; for the sign itself #quot;`,
+    );
+  }
+  return readLabel(text, spot, faults);
+}

@@ -1,0 +1,155 @@
+/** The lines of a diagram, read from left to right, and what is wrong in them. */
+import { nearest, quote } from "../../problem";
+import type { Spot, Told } from "./model";
+
+/** One mistake, at its place in the fence. */
+export type Fault = Spot & { expected: string; found: string; fix: string };
+
+/** Gathers mistakes. */
+export class Faults {
+  readonly list: Fault[] = [];
+
+  add({ line, column }: Spot, expected: string, found: string, fix: string): void {
+    this.list.push({ line, column, expected, found, fix });
+  }
+}
+
+/** Reads one line. Blanks are passed over between what is taken. */
+export class Scanner {
+  at = 0;
+
+  constructor(
+    readonly text: string,
+    readonly line: number,
+    /** Where the text begins in its line, from 0. */
+    readonly indent: number,
+  ) {}
+
+  get rest(): string {
+    return this.text.slice(this.at);
+  }
+
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  get spot(): Spot {
+    return this.spotAt(this.at);
+  }
+
+  spotAt(at: number): Spot {
+    return { line: this.line, column: this.indent + at + 1 };
+  }
+
+  skip(): void {
+    while (/\s/.test(this.text[this.at] ?? "")) this.at++;
+  }
+
+  /** Takes what a pattern finds right here. @param pattern with the flag `y` */
+  match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
+  /** Takes a sign, where it stands right here. */
+  take(sign: string): boolean {
+    if (!this.text.startsWith(sign, this.at)) return false;
+    this.at += sign.length;
+    return true;
+  }
+
+  /** Takes all up to the end. */
+  takeRest(): { text: string; spot: Spot } {
+    this.skip();
+    const { spot } = this;
+    const text = this.rest.trimEnd();
+    this.at = this.text.length;
+    return { text, spot };
+  }
+}
+
+/** The lines of a diagram that say something: no empty ones, no comments. */
+export function linesOf(source: string): Scanner[] {
+  return source.split("\n").flatMap((whole, index) => {
+    const text = whole.trim();
+    if (text === "" || /^%%(?!\{)/.test(text)) return [];
+    return [new Scanner(text, index + 1, whole.length - whole.trimStart().length)];
+  });
+}
+
+/** How the statements of a kind of diagram are written, and what some of them that are not drawn come to. */
+export type Grammar = {
+  /** Examples of each statement, for reports. */
+  forms: string;
+  /** Words that open statements. */
+  keywords: readonly string[];
+  /** Statements of Mermaid's that are not drawn, by their first word, and what to do instead. */
+  refused: Readonly<Record<string, string>>;
+};
+
+const noColours = "delete it: the colours are those of the page, in its light and its dark theme";
+
+/** Statements that ask for looks or behaviour that no diagram here has. */
+export const refusedEverywhere: Readonly<Record<string, string>> = {
+  classDef: noColours,
+  cssClass: noColours,
+  style: noColours,
+  linkStyle: noColours,
+  click: "delete it: links stand in the text beside the diagram",
+  callback: "delete it: nothing runs in a diagram",
+  link: "delete it: links stand in the text beside the diagram",
+  href: "delete it: links stand in the text beside the diagram",
+  title: 'write caption="…" behind ```mermaid',
+};
+
+/** Reports a line that is none of a kind's statements, and passes over it. */
+export function unknownLine(scanner: Scanner, grammar: Grammar, faults: Faults): void {
+  const { text } = scanner;
+  const word = /^[\p{L}\p{N}_]+/u.exec(text)?.[0] ?? "";
+  const refused = Object.hasOwn(grammar.refused, word)
+    ? grammar.refused[word]
+    : Object.hasOwn(refusedEverywhere, word)
+      ? refusedEverywhere[word]
+      : undefined;
+  const near = word.length > 2 ? nearest(word, [...grammar.keywords]) : undefined;
+  const fix =
+    refused ??
+    (text.startsWith("%%{")
+      ? noColours
+      : near !== undefined && near !== word
+        ? `did you mean "${near}"?`
+        : "mend the line, or delete it: nothing of a diagram is left out in silence");
+  faults.add(scanner.spotAt(0), grammar.forms, quote(text), fix);
+  scanner.at = text.length;
+}
+
+/** `accTitle: …` and `accDescr: …`, which every kind has. @returns whether the line was one */
+export function readTold(scanner: Scanner, told: Told, faults: Faults): boolean {
+  const [, name, sign] = /^(accTitle|accDescr)\s*([:{])/.exec(scanner.text) ?? [];
+  if (name === undefined) return false;
+  if (sign === "{") {
+    faults.add(scanner.spotAt(0), `${name}: and a text in one line`, quote(scanner.text), `write ${name}: …`);
+  } else {
+    const text = scanner.text.slice(scanner.text.indexOf(":") + 1).trim();
+    if (text === "")
+      faults.add(scanner.spotAt(0), `${name}: and a text`, "no text", "write it, or delete the line");
+    else if (name === "accTitle") told.title = text;
+    else told.description = text;
+  }
+  scanner.at = scanner.text.length;
+  return true;
+}
+
+/** Reports what is left of a line behind a statement that is whole. */
+export function expectEnd(scanner: Scanner, faults: Faults): void {
+  scanner.skip();
+  if (scanner.done) return;
+  const { spot, rest } = scanner;
+  const fix = rest.includes("%%")
+    ? "put the comment on a line of its own"
+    : "put it on a line of its own, or delete it";
+  faults.add(spot, "the end of the line", quote(rest), fix);
+  scanner.at = scanner.text.length;
+}

@@ -1,0 +1,187 @@
+/** States: `stateDiagram-v2`, transitions, states within states, choices, notes. */
+import { quote } from "../../problem";
+import { GraphBuilder, readDirection } from "./graph-builder";
+import { readLabel } from "./label";
+import type { Graph, Shape, Spot } from "./model";
+import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+
+const grammar: Grammar = {
+  forms:
+    'A --> B : text; [*] --> A; A : text; state "Text" as A; state A {; note right of A : text; direction …',
+  keywords: ["state", "note", "direction", "accTitle", "accDescr"],
+  refused: {
+    class: "delete it: the colours are those of the page, in its light and its dark theme",
+    hide: "delete it: no description is empty here",
+    scale: "delete it: lettering has one size in all diagrams",
+  },
+};
+
+const name = String.raw`[\p{L}\p{N}_]+(?:-(?=[\p{L}\p{N}_])[\p{L}\p{N}_]+)*`;
+const end = String.raw`\[\*\]|${name}`;
+const transition = new RegExp(String.raw`^(${end})\s*-->\s*(${end})\s*(?::\s*(.*))?$`, "u");
+const described = new RegExp(String.raw`^(${name})\s*:\s*(.+)$`, "u");
+const declared = new RegExp(String.raw`^state\s+(?:"([^"]*)"\s+as\s+)?(${name})\s*(\{|<<\w+>>)?$`, "u");
+const note = new RegExp(String.raw`^note\s+(?:right|left)\s+of\s+(${name})\s*(?::\s*(.*))?$`, "iu");
+
+const marks: Readonly<Record<string, Shape>> = {
+  "<<choice>>": "diamond",
+  "<<fork>>": "bar",
+  "<<join>>": "bar",
+};
+
+class StateReader {
+  readonly builder = new GraphBuilder("state", "DOWN");
+  /** States that have a text of their own. */
+  readonly #described = new Set<string>();
+  #notes = 0;
+
+  constructor(readonly faults: Faults) {}
+
+  /** Where a transition begins or ends; each group has one beginning and one end. */
+  private stop(written: string, isFirst: boolean, spot: Spot): string {
+    const { builder } = this;
+    if (written !== "[*]") {
+      builder.mention(written, spot, "rounded");
+      return written;
+    }
+    const id = `[*] ${isFirst ? "start" : "end"} ${builder.group?.id ?? ""}`;
+    if (!builder.nodes.has(id)) builder.mention(id, spot, isFirst ? "start" : "end").label = [];
+    return id;
+  }
+
+  private describe(id: string, text: string, spot: Spot): void {
+    const node = this.builder.mention(id, spot, "rounded");
+    const label = readLabel(text, spot, this.faults);
+    node.label = this.#described.has(id) ? [...node.label, ...label] : label;
+    this.#described.add(id);
+  }
+
+  note(of: string, text: string, spot: Spot): void {
+    const { builder, faults } = this;
+    builder.mention(of, spot, "rounded");
+    const id = `note ${++this.#notes}`;
+    const label = readLabel(text, spot, faults);
+    if (label.length === 0) faults.add(spot, "a text of the note", "none", "write it behind the colon");
+    builder.mention(id, spot, "note").label = label;
+    builder.edges.push({
+      from: of,
+      to: id,
+      label: [],
+      stroke: "dotted",
+      start: "none",
+      end: "none",
+      startLabel: null,
+      endLabel: null,
+      spot,
+    });
+  }
+
+  /** @returns the state of a note that goes on in the lines behind, where this line opens one */
+  line(scanner: Scanner): { of: string; spot: Spot } | undefined {
+    const { builder, faults } = this;
+    const { text } = scanner;
+    const spot = scanner.spotAt(0);
+    if (readTold(scanner, builder.told, faults)) return undefined;
+    const [, from, to, written] = transition.exec(text) ?? [];
+    if (from !== undefined && to !== undefined) {
+      const at = scanner.spotAt(text.length - (written ?? "").length);
+      const label = readLabel(written ?? "", at, faults);
+      const ends = { from: this.stop(from, true, spot), to: this.stop(to, false, spot) };
+      builder.edges.push({
+        ...ends,
+        label,
+        stroke: "solid",
+        start: "none",
+        end: "arrow",
+        startLabel: null,
+        endLabel: null,
+        spot,
+      });
+      return undefined;
+    }
+    if (/^direction\b/.test(text)) {
+      scanner.at = "direction".length;
+      builder.turn(readDirection(scanner, faults), spot, faults);
+      expectEnd(scanner, faults);
+      return undefined;
+    }
+    if (text === "}") {
+      builder.close(spot, "}", "state A {", faults);
+      return undefined;
+    }
+    if (text === "--") {
+      faults.add(
+        spot,
+        grammar.forms,
+        '"--", states that go on side by side',
+        "put them into states of their own, state A { … } and state B { … }",
+      );
+      return undefined;
+    }
+    const [, title, id, mark] = declared.exec(text) ?? [];
+    if (id !== undefined) {
+      const at = scanner.spotAt(text.indexOf('"') + 1);
+      if (mark === "{") builder.open(id, title === undefined ? [id] : readLabel(title, at, faults), spot);
+      else if (mark !== undefined) {
+        const shape = Object.hasOwn(marks, mark) ? marks[mark] : undefined;
+        if (shape) Object.assign(builder.mention(id, spot), { label: [], shape });
+        else faults.add(spot, Object.keys(marks).join(", "), quote(mark), "write <<choice>>");
+      } else if (title !== undefined) this.describe(id, title, at);
+      else builder.mention(id, spot, "rounded");
+      return undefined;
+    }
+    const [, of, said] = note.exec(text) ?? [];
+    if (of !== undefined) {
+      if (said === undefined) return { of, spot };
+      this.note(of, said, spot);
+      return undefined;
+    }
+    const [, state, description] = described.exec(text) ?? [];
+    if (state !== undefined && description !== undefined && !Object.hasOwn(grammar.refused, state)) {
+      this.describe(state, description, scanner.spotAt(text.length - description.length));
+      return undefined;
+    }
+    // `A --> ` and a word of which no transition is made is a mistake in that word.
+    if (/^state\b[^{]*\{./.test(text)) {
+      faults.add(
+        spot,
+        "state A { and its states in the lines behind",
+        quote(text),
+        "begin a new line behind { and before }",
+      );
+    } else if (/^\s*(?:<?-+>?|=+>)/.test(text.replace(new RegExp(`^(?:${end})`, "u"), ""))) {
+      faults.add(
+        spot,
+        "A --> B, or A --> B : text; names are letters, digits and _",
+        quote(text),
+        'give the state such a name: state "Any text" as A',
+      );
+    } else if (new RegExp(`^${name}$`, "u").test(text)) builder.mention(text, spot, "rounded");
+    else unknownLine(scanner, grammar, faults);
+    return undefined;
+  }
+}
+
+export function readState(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
+  expectEnd(header, faults);
+  const reader = new StateReader(faults);
+  let open: { of: string; spot: Spot; text: string[] } | undefined;
+  for (const scanner of lines) {
+    if (open && /^end note$/i.test(scanner.text)) {
+      reader.note(open.of, open.text.join("<br>"), open.spot);
+      open = undefined;
+    } else if (open) open.text.push(scanner.text);
+    else {
+      const note = reader.line(scanner);
+      if (note) open = { ...note, text: [] };
+    }
+  }
+  if (open)
+    faults.add(
+      open.spot,
+      '"end note" behind the note',
+      "the end of the diagram",
+      'write "end note" on a line of its own',
+    );
+  return reader.builder.finish(faults);
+}
