@@ -1,6 +1,6 @@
 import type { Post, Series } from "@/lib/content/types";
+import { partOf } from "@/lib/part-of";
 import { seriesPath } from "@/lib/url";
-import { partOf } from "./part-of";
 
 /** A post's place in its series, at its head. The parts themselves stand at its foot. */
 export function SeriesLine({ series, post }: { series: Series; post: Post }) {

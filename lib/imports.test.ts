@@ -12,7 +12,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     may: [/^components\//, /^lib\/(?:url|site)\.ts$/, /^lib\/tokenizer\/encode\.ts$/],
     typesFrom: [/^lib\//],
   },
-  { room: /^components\//, may: [/^components\//, /^lib\/(?:url|site)\.ts$/], typesFrom: [/^lib\//] },
+  { room: /^components\//, may: [/^components\//, /^lib\/(?:url|site|part-of)\.ts$/], typesFrom: [/^lib\//] },
   // A query is spelled as the index is.
   { room: /^enhance\//, may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/words\.ts$/] },
   { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/] },
@@ -21,6 +21,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/math\//, may: [/^lib\/math\//, /^lib\/[^/]+$/] },
   { room: /^lib\/mdx\//, may: [/^lib\/(?:mdx|math)\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/cards\//, may: [/^lib\/cards\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
   { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
   {

@@ -23,6 +23,7 @@ export async function seriesMetadata(slug: string, page: number) {
   return createMetadata({
     title: page > 1 ? `${title}, page ${page}` : title,
     path: seriesPath(slug, page),
+    card: seriesPath(slug),
     feed: { path: seriesFeedPath(slug), title: `${series.title} · ${site.name}` },
   });
 }

@@ -9,9 +9,10 @@ import type {
   WebSite,
   WithContext,
 } from "schema-dts";
+import { cardOf } from "../cards/made";
 import type { Author, Post } from "../content/types";
 import { site } from "../site";
-import { absoluteUrl, homePath, postPath, postsPath, seriesPath } from "../url";
+import { absoluteUrl, builtMediaUrl, homePath, postPath, postsPath, seriesPath } from "../url";
 
 /** One thing, or several that refer to each other. */
 export type JsonLd = WithContext<Thing> | Graph;
@@ -41,6 +42,12 @@ function breadcrumbs(steps: readonly Step[]): BreadcrumbList {
   };
 }
 
+/** The whole address of a page's card, where it has one. */
+function cardAddress(path: string): { image?: string } {
+  const card = cardOf(path);
+  return card ? { image: builtMediaUrl(card.file) } : {};
+}
+
 /** The home page: the site and whose it is. */
 export function siteData(author: Author): JsonLd {
   const data: WithContext<WebSite> = {
@@ -52,12 +59,13 @@ export function siteData(author: Author): JsonLd {
     description: site.description,
     inLanguage: site.lang,
     author: personOf(author),
+    ...cardAddress(homePath),
   };
   return data;
 }
 
-/** A post. @param image the whole address of its cover */
-export function postData(post: Post, image: string | null): JsonLd {
+/** A post. @param cover the whole address of its cover; where there is none, its card stands for it */
+export function postData(post: Post, cover: string | null): JsonLd {
   const { slug, title, excerpt, date, updated, authors, tags, series, lang, minutes, canonical } = post;
   const url = absoluteUrl(postPath(slug));
   const posting: BlogPosting = {
@@ -72,7 +80,7 @@ export function postData(post: Post, image: string | null): JsonLd {
     inLanguage: lang,
     timeRequired: `PT${minutes}M`,
     ...(tags.length > 0 && { keywords: tags.map(({ label }) => label).join(", ") }),
-    ...(image && { image }),
+    ...(cover ? { image: cover } : cardAddress(postPath(slug))),
     ...(site.licence && { license: site.licence.url }),
     isPartOf: series
       ? {
@@ -101,6 +109,7 @@ export function listData(list: Step & { description?: string | null }, parent: S
     inLanguage: site.lang,
     isPartOf: { "@id": siteId },
     ...(description && { description }),
+    ...cardAddress(path),
   };
   return {
     "@context": context,

@@ -3,7 +3,7 @@ import { laterPages } from "@/app/_lib/pages";
 import { getBlog } from "@/lib/blog/blog";
 import { archivePageSize } from "@/lib/content/archive";
 import { createMetadata } from "@/lib/seo/metadata";
-import { archivePagePath } from "@/lib/url";
+import { archivePagePath, archivePath } from "@/lib/url";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -16,7 +16,11 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Archive, page ${page}`, path: archivePagePath(Number(page)) });
+  return createMetadata({
+    title: `Archive, page ${page}`,
+    path: archivePagePath(Number(page)),
+    card: archivePath,
+  });
 }
 
 export default async function Page({ params }: Props) {

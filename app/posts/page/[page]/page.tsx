@@ -15,7 +15,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Posts, page ${page}`, path: postsPath(Number(page)) });
+  return createMetadata({ title: `Posts, page ${page}`, path: postsPath(Number(page)), card: postsPath() });
 }
 
 export default async function Page({ params }: Props) {

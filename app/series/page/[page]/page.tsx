@@ -3,7 +3,7 @@ import { SeriesIndexPage } from "@/app/_lib/series-index-page";
 import { getBlog } from "@/lib/blog/blog";
 import { seriesIndexPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
-import { seriesIndexPagePath } from "@/lib/url";
+import { seriesIndexPagePath, seriesIndexPath } from "@/lib/url";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -16,7 +16,11 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Series, page ${page}`, path: seriesIndexPagePath(Number(page)) });
+  return createMetadata({
+    title: `Series, page ${page}`,
+    path: seriesIndexPagePath(Number(page)),
+    card: seriesIndexPath,
+  });
 }
 
 export default async function Page({ params }: Props) {

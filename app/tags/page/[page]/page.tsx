@@ -3,7 +3,7 @@ import { TagsPage } from "@/app/_lib/tags-page";
 import { getBlog } from "@/lib/blog/blog";
 import { tagsPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
-import { tagsPagePath } from "@/lib/url";
+import { tagsPagePath, tagsPath } from "@/lib/url";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -16,7 +16,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  return createMetadata({ title: `Tags, page ${page}`, path: tagsPagePath(Number(page)) });
+  return createMetadata({ title: `Tags, page ${page}`, path: tagsPagePath(Number(page)), card: tagsPath });
 }
 
 export default async function Page({ params }: Props) {
