@@ -4,6 +4,7 @@ import type { CardImage, CardText, Ruler } from "../cards/card";
 import { coverFault } from "../cards/cover";
 import { type CardOrder, makeCards, writeCardList } from "../cards/make";
 import { unsetIn } from "../cards/unset";
+import { visibleText } from "../cards/visible";
 import type { LoadResult } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import type { BodyFacts, Post } from "../content/types";
@@ -102,7 +103,11 @@ function wantedCards(blog: Blog): Wanted[] {
   const count = words.posts(posts.length);
   const about = pages.some(({ slug }) => pagePath(slug) === aboutPath) ? [] : [list(aboutPath, "About", [])];
   return [
-    { ...list(homePath, site.intro || site.name, [count]), alt: `${site.name} ${site.tagline}`.trim() },
+    {
+      ...list(homePath, site.intro || site.name, [count]),
+      alt: `${site.name} ${site.tagline}`.trim(),
+      file: "lib/site.ts",
+    },
     list(postsPath(), "Posts", [count]),
     list(archivePath, "Archive", [count]),
     list(tagsPath, "Tags", [count]),
@@ -110,7 +115,9 @@ function wantedCards(blog: Blog): Wanted[] {
     ...about,
     ...allPosts.map(post => ({
       path: postPath(post.slug),
-      alt: `${post.title}, by ${post.authors.map(({ name }) => name).join(", ")}, ${post.readTime}`,
+      alt: visibleText(
+        `${post.title}, by ${post.authors.map(({ name }) => name).join(", ")}, ${post.readTime}`,
+      ),
       text: postText(post, blog),
       file: post.file,
       post,

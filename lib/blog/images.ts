@@ -45,8 +45,8 @@ export function resolveImage(post: { file: string }, ref: ImageRef | null): Reso
 /** The file of an image as a post or page refers to it, absolute: what was made of it for a build, else itself. */
 export function imageFile({ file }: { file: string }, src: string): string {
   const source = src.startsWith("/")
-    ? path.join(imageRoots().publicDir, decodeURI(src))
-    : path.resolve(path.dirname(path.resolve(file)), decodeURI(src));
+    ? path.join(/*turbopackIgnore: true*/ imageRoots().publicDir, decodeURI(src))
+    : path.resolve(/*turbopackIgnore: true*/ path.dirname(path.resolve(file)), decodeURI(src));
   // What is served is the whole image without notes on place and camera, which a build has made.
   return madeFile(source) ?? source;
 }

@@ -12,6 +12,7 @@ export const recipeFiles: readonly string[] = [
   "fit.ts",
   "fonts.ts",
   "setting.ts",
+  "visible.ts",
 ];
 
 /** The packages that they use, the fonts' and the drawings' among them. */

@@ -1,6 +1,7 @@
 /** Sets a text in a face: words of outlines and drawings, each as wide as it is, in parts of the font's size. */
 import { asksForEmoji, emojiPictures, isKnownEmoji, type Picture } from "./emoji";
 import type { CardFont, FaceName, Fonts, SetLetter } from "./fonts";
+import { visibleText } from "./visible";
 
 /** Letters of one font or the drawing of an emoji, and where they stand in the word. */
 export type Piece = { x: number } & (
@@ -18,15 +19,6 @@ export const emojiWidth = 1.18;
 const tracking: Readonly<Record<FaceName, number>> = { title: -0.012, part: -0.012, name: 0, label: 0 };
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** What is seen of a text: no signs of control or of direction, white space as one space, marks on their letters. */
-export function visibleText(text: string): string {
-  return text
-    .replace(/\s+/gu, space => (/^[\u00a0\u202f]/.test(space) ? "\u00a0" : " "))
-    .replace(/[\p{Cc}\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "")
-    .normalize("NFC")
-    .trim();
-}
 
 function clustersOf(text: string): string[] {
   return Array.from(clusters.segment(text), ({ segment }) => segment);

@@ -70,14 +70,15 @@ export function weigh(
     .flatMap(element => attribute(element, "src") ?? [])
     .concat(elements.flatMap(heldBack))
     .map(src => (enhance.includes(src) ? enhance[0] : src));
-  const icons = elements.filter(element => attribute(element, "rel") === "icon").length;
+  // Of several a browser fetches the one that it likes best.
+  const hasIcon = elements.some(element => attribute(element, "rel") === "icon");
   const body = elements.find(({ tagName }) => tagName === "body");
   const text = gzipSize(body ? readable(body) : "");
   const bare = gzipSize(html.replace(style, () => ""));
   const fonts = fontsIn(style);
   const css = styleSize(style);
   const [own] = enhance;
-  const requests = ["the page", ...scripts, ...Array(icons).fill("an icon")];
+  const requests = ["the page", ...scripts, ...(hasIcon ? ["an icon"] : [])];
   return {
     html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
     css: { amount: css, of: [`in the page ${kilobytes(css)}`] },
