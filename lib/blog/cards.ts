@@ -222,7 +222,9 @@ export async function cardProblems({ content, titles }: LoadResult): Promise<Pro
         subject: "card",
         expected: `letters that the fonts of ${of} have: Latin, Greek and Cyrillic ones`,
         found: listed(letters),
-        fix: "previews elsewhere show the site's card; give the post a cover of 1200 × 630 pixels to have one of its own",
+        fix: post
+          ? "give the post a cover of 1200 × 630 pixels, or let it be: previews show the site's card"
+          : "let it be: previews of that page show the site's card",
       });
     }
     if (emoji.length > 0) {

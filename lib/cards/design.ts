@@ -47,10 +47,11 @@ class Draughtsman {
       .map(piece => {
         const left = x + piece.x * size;
         if ("picture" in piece) {
-          const { body, box } = piece.picture;
+          const { body, box, inset } = piece.picture;
           const side = emojiWidth * size;
+          const free = inset * side;
           return (
-            `<svg x="${number(left)}" y="${number(y - 0.92 * size)}" width="${number(side)}" height="${number(side)}" ` +
+            `<svg x="${number(left + free)}" y="${number(y - 0.92 * size)}" width="${number(side - 2 * free)}" height="${number(side)}" ` +
             `viewBox="${box}">${renamed(body, `e${this.pictures++}-`)}</svg>`
           );
         }
@@ -150,7 +151,8 @@ export function cardDrawing({ title, part, over, details, ruler }: CardText, fon
     setWord("…", "title", fonts),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">`,
+    // Some drawings of flags refer to themselves by the older attribute.
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${cardSize.width}" height="${cardSize.height}">`,
     `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${colours.paper}"/>`,
     draughtsman.line(name, margin, head.name, 32, face => (face === "name" ? colours.ink : colours.soft)),
     draughtsman.line(overLine, margin, head.over, labelSize, soft),

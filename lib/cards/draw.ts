@@ -4,13 +4,28 @@ import { type CardText, cardBytes, cardSize } from "./card";
 import { cardDrawing } from "./design";
 import { loadFonts } from "./fonts";
 
+/** How many colours a card may have; the first that come to few enough bytes. Emoji have the most. */
+const palettes: readonly number[] = [128, 32, 12, 6];
+
 /** A card as PNG. A palette takes half the bytes that all colours would, and shows the same. */
 export async function drawCard(text: CardText): Promise<Buffer> {
-  const drawing = cardDrawing(text, await loadFonts());
-  return sharp(Buffer.from(drawing))
-    .removeAlpha()
-    .png({ palette: true, colours: 128, effort: 1, dither: 0 })
-    .toBuffer();
+  const drawing = Buffer.from(cardDrawing(text, await loadFonts()));
+  return smallest(palettes, colours =>
+    sharp(drawing).removeAlpha().png({ palette: true, colours, effort: 1, dither: 0 }).toBuffer(),
+  );
+}
+
+/** Encodes a card anew until it has few enough bytes. */
+async function smallest(
+  steps: readonly number[],
+  encoded: (step: number) => Promise<Buffer>,
+): Promise<Buffer> {
+  let card: Buffer = Buffer.alloc(0);
+  for (const step of steps) {
+    card = await encoded(step);
+    if (card.length <= cardBytes) break;
+  }
+  return card;
 }
 
 /** How much of a photograph is kept; the first that comes to few enough bytes. */
@@ -26,14 +41,9 @@ export async function cardOfCover(bytes: Uint8Array): Promise<Buffer> {
     .resize({ ...cardSize, fit: "cover" })
     .flatten({ background: "#fbfdfd" });
   const pixels = await image.raw().toBuffer({ resolveWithObject: true });
-  const encoded = (quality: number) =>
+  return smallest(qualities, quality =>
     sharp(pixels.data, { raw: pixels.info })
       .jpeg({ quality, mozjpeg: true, chromaSubsampling: "4:4:4" })
-      .toBuffer();
-  let card = Buffer.alloc(0);
-  for (const quality of qualities) {
-    card = await encoded(quality);
-    if (card.length <= cardBytes) break;
-  }
-  return card;
+      .toBuffer(),
+  );
 }

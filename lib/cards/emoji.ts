@@ -4,8 +4,11 @@ import path from "node:path";
 import { z } from "zod";
 import { packageFolder } from "../package-folder";
 
-/** A drawing: what stands in its `<svg>`, and the box that it is drawn in. */
-export type Picture = { key: string; box: string; body: string };
+/**
+ * A drawing: what stands in its `<svg>`, the box that it is drawn in, and what stays free at its sides where it fills
+ * that box, in parts of its width.
+ */
+export type Picture = { key: string; box: string; body: string; inset: number };
 
 const charsSchema = z.record(z.string(), z.string());
 const iconsSchema = z.object({
@@ -98,11 +101,11 @@ function pictureOf(sequence: string): Picture[] {
     const text = readFileSync(file, "utf8");
     const [, box = "0 0 640 480"] = /viewBox="([^"]+)"/.exec(text) ?? [];
     const body = text.replace(/^.*?<svg\b[^>]*>/s, "").replace(/<\/svg>\s*$/, "");
-    return [{ key: `flag ${path.basename(file)}`, box, body }];
+    return [{ key: `flag ${path.basename(file)}`, box, body, inset: 0.05 }];
   }
   const name = notoName(sequence);
   const body = name === undefined ? undefined : notoBody(name);
-  return name === undefined || body === undefined ? [] : [{ key: name, box: "0 0 128 128", body }];
+  return name === undefined || body === undefined ? [] : [{ key: name, box: "0 0 128 128", body, inset: 0 }];
 }
 
 /** An emoji's drawings, from left to right: one, or those of its parts. */

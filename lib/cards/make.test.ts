@@ -31,7 +31,14 @@ const bytesOf = (file = "") => readFileSync(path.join(kept(), file));
 
 describe("a card", () => {
   test("is a PNG of 1200 × 630 under 60 KB, whatever its title", async () => {
-    const titles = ["Q", "How ẤỘỄ ".repeat(15), "W".repeat(120), "🧑🏽‍💻".repeat(30), ""];
+    const titles = [
+      "Q",
+      "How ẤỘỄ ".repeat(15),
+      "W".repeat(120),
+      "🧑🏽‍💻".repeat(30),
+      "🚀🦊🍎🌈".repeat(30),
+      "",
+    ];
     const { cards } = await makeCards(
       titles.map((title, index) => drawn(`/${index}`, { title })),
       kept(),
