@@ -65,6 +65,7 @@ class Draughtsman {
       .join("");
   }
 
+  /** A line of words. @param y of its baseline */
   line(
     words: readonly Word[],
     x: number,
@@ -85,17 +86,17 @@ class Draughtsman {
 }
 
 /** As much of a line as a width has room for, with an ellipsis where it is not all of it. */
-function shortened(words: readonly Word[], width: number, fonts: Fonts): readonly Word[] {
-  if (lineWidth(words) <= width) return words;
-  const rest = words.flatMap(word => cutWord(word, width, fonts));
+function shortened(words: readonly Word[], room: number, fonts: Fonts): readonly Word[] {
+  if (lineWidth(words) <= room) return words;
+  const rest = words.flatMap(word => cutWord(word, room, fonts));
   const ellipsis = setWord("…", words[0]?.face ?? "label", fonts);
-  while (rest.length > 1 && lineWidth([...rest, ellipsis]) > width) rest.pop();
+  while (rest.length > 1 && lineWidth([...rest, ellipsis]) > room) rest.pop();
   return [...rest, ellipsis];
 }
 
 /** Strokes of a ruler, as many as stand in its width. */
 const strokes = 132;
-const pitch = (cardSize.width - 2 * margin) / strokes;
+const pitch = width / strokes;
 
 /** The ruler: a stroke for each 132nd, a tall one where something begins, and the highlighter below what is marked. */
 function rulerDrawing({ ticks, marks }: Ruler): string {
