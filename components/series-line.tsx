@@ -1,7 +1,7 @@
 import type { Post, Series } from "@/lib/content/types";
+import { partOf } from "@/lib/part-of";
 import { seriesPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
-import { partOf } from "./part-of";
 
 /** A post's place in its series, at its head. The parts themselves stand at its foot. */
 export function SeriesLine({ series, post }: { series: Series; post: Post }) {

@@ -164,9 +164,6 @@ test.describe("the blog's own feed", () => {
 });
 
 test.describe("a feed that is opened in a browser", () => {
-  // A document that is no page has no way to name an icon.
-  test.use({ expectedFailures: ["/favicon.ico"] });
-
   for (const path of ["/feed.xml", "/atom.xml"]) {
     test(`${path} says what it is, and lists its posts`, async ({ page }) => {
       await page.goto(path);
@@ -292,7 +289,7 @@ test("pages tell search engines and citation managers what they are", async ({ s
     expect(metas(`citation_${name}`), name).toHaveLength(1);
   }
   expect(metas("citation_author")).toEqual(["An Lê", "Somebody Else"]);
-  expect(metas("twitter:card")).toEqual(["summary"]);
+  expect(metas("twitter:card")).toEqual(["summary_large_image"]);
   const span = elements.find(one => attribute(one, "class") === "Z3988");
   expect(new URLSearchParams(attribute(span ?? fail(), "title")).get("rft.title")).toBe(
     metas("citation_title")[0],

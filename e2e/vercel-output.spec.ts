@@ -121,8 +121,12 @@ test("whatever a page loads is served", () => {
   ]);
   const kinds = [...new Set([...loaded].map(address => path.posix.extname(address)))];
   expect(kinds).toEqual(expect.arrayContaining([".js", ".png", ".svg", ".woff2"]));
+  const cards = pages.flatMap(html =>
+    [...html.matchAll(/property="og:image" content="([^"]+)"/g)].map(([, url = ""]) => new URL(url).pathname),
+  );
+  expect(cards.length).toBeGreaterThan(10);
   const served = servedAddresses();
-  expect([...loaded].filter(address => !served.has(address))).toEqual([]);
+  expect([...loaded, ...cards].filter(address => !served.has(address))).toEqual([]);
 });
 
 /** What the routes put into the answer to a request; `has` are the headers that it comes with. */

@@ -19,7 +19,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   },
   {
     room: /^components\//,
-    may: [/^components\//, /^lib\/(?:url|site)\.ts$/, /^lib\/words\//],
+    may: [/^components\//, /^lib\/(?:url|site|part-of)\.ts$/, /^lib\/words\//],
     typesFrom: [/^lib\//],
   },
   // A query is spelled as the index is.
@@ -34,6 +34,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/math\//, may: [/^lib\/math\//, /^lib\/[^/]+$/] },
   { room: /^lib\/mdx\//, may: [/^lib\/(?:mdx|math|words)\//, /^lib\/[^/]+$/], typesFrom: [/^lib\/images\//] },
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/cards\//, may: [/^lib\/cards\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
   { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
   {

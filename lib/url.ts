@@ -14,7 +14,7 @@ export const searchPath = "/search";
 export const searchEntryPath = `${searchPath}.json`;
 /** Addresses that no page of the content has, and nothing else may have. */
 export const takenPaths: readonly RegExp[] = [
-  /^\/(?:enhance\.js|search\.(?:js|json)|icon\.svg|content-events|healthz)$/,
+  /^\/(?:enhance\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|content-events|healthz)$/,
   /^\/(?:_next|media)(?:\/|$)/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
   /^\/posts\/[^/]+\.(?:md|bib)$/,
@@ -169,6 +169,11 @@ export function mediaPath(file: string): string {
 /** Where a file is served that was made for a build, with the base path; its name changes with its content. */
 export function builtMediaPath(name: string): string {
   return `${site.base}/_next/static/media/${name}`;
+}
+
+/** The whole address of such a file. */
+export function builtMediaUrl(name: string): string {
+  return new URL(builtMediaPath(name), site.url).href;
 }
 
 /** The id of the nth figure of a post, counted from 1, for `#figure-2`. */

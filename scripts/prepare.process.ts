@@ -1,8 +1,20 @@
 /** Run by `npm run build` as a process of its own, which gives its memory back before the pages are made. */
 import "./plain-errors";
+import path from "node:path";
+import { makeBlogCards } from "../lib/blog/cards";
 import { findRelations, keepRelations } from "../lib/blog/related";
-import { createBlog } from "../lib/content/query";
+import { cardsVariable } from "../lib/cards/made";
+import { type Blog, createBlog } from "../lib/content/query";
 import { prepare } from "./prepare";
+
+/** Makes the cards that are missing, and says so. @returns the file that lists them all */
+async function makeCards(blog: Blog): Promise<string> {
+  const started = performance.now();
+  const { list, count, made } = await makeBlogCards(blog, path.resolve(".next/cache/blog/cards"));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (made > 0) process.stdout.write(`${made} of ${count} cards drawn in ${seconds} s.\n`);
+  return list;
+}
 
 const { sound, environment, folder, checked } = await prepare();
 if (sound) {
@@ -11,6 +23,7 @@ if (sound) {
     folder,
     findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? ""),
   );
+  environment[cardsVariable] = await makeCards(blog);
 }
 process.send?.({ sound, environment });
 process.disconnect?.();

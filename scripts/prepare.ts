@@ -1,4 +1,5 @@
 /** The first part of `npm run build`, and all of `npm run content:check`: reads, checks and sets every body. */
+import { cardProblems } from "../lib/blog/cards";
 import { type CheckResult, checkBlog } from "../lib/blog/check";
 import { preparation } from "../lib/blog/prepare";
 import { preparedVariable } from "../lib/blog/prepared";
@@ -18,7 +19,8 @@ export async function prepare(): Promise<Preparation & { folder: string; checked
   const started = performance.now();
   const { folder, readBodies } = await preparation("app/_lib/prepare.worker.ts");
   const checked = await checkBlog(contentDir(), new Date(), readBodies);
-  const { problems, files } = checked;
+  const problems = [...checked.problems, ...(await cardProblems(checked))];
+  const { files } = checked;
   if (problems.length > 0) process.stdout.write(`${formatReport(problems)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const done = `${files} file${files === 1 ? "" : "s"} checked in ${seconds} s`;

@@ -24,6 +24,7 @@ export async function seriesMetadata(slug: string, page: number) {
   return createMetadata({
     title: page > 1 ? words.onPage(title, page) : title,
     path: seriesPath(slug, page),
+    card: seriesPath(slug),
     feed: { path: seriesFeedPath(slug), title: `${series.title} · ${site.name}` },
   });
 }

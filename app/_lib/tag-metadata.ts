@@ -12,6 +12,7 @@ export async function tagMetadata(slug: string, page: number) {
   return createMetadata({
     title: page > 1 ? wordsFor(site.lang).onPage(tag.label, page) : tag.label,
     path: tagPath(slug, page),
+    card: tagPath(slug),
     feed: { path: tagFeedPath(slug), title: `${tag.label} · ${site.name}` },
     ...(tag.description && { description: tag.description }),
   });

@@ -1,5 +1,6 @@
 import { symlinkSync } from "node:fs";
 import path from "node:path";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { type IslandName, islandNames } from "../island";
 import { componentProps } from "../mdx/vocabulary";
@@ -732,6 +733,15 @@ describe("an interactive figure", () => {
     expect(text).toContain("expected  candidates[0].logit: a number from -20 to 20");
     expect(text).toContain("expected  candidates[1].token: text in quotation marks, up to 24 characters");
   });
+});
+
+test("a cover that others cannot show is a warning, since lists can", async () => {
+  const cover = await sharp({ create: { width: 400, height: 900, channels: 3, background: "#456" } })
+    .png()
+    .toBuffer();
+  const text = await report({ "posts/a/index.mdx": postText("cover: ./c.png"), "posts/a/c.png": cover });
+  expect(text).toContain("content/posts/a/index.mdx:2:1  warning  cover");
+  expect(text).toContain("found     ./c.png, which has 400 × 900");
 });
 
 describe("a raised budget", () => {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { coverFault } from "../cards/cover";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
 import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
@@ -85,7 +86,9 @@ function followLinks(source: SourceBody, { references }: BodyReport, addresses: 
 function followCovers({ covers }: LoadResult, find: ImageFinder): Problem[] {
   return covers.flatMap(({ file, src, line, column }): Problem[] => {
     const image = find(src, path.dirname(path.resolve(file)));
-    return "src" in image ? [] : [{ file, line, column, severity: "error", subject: "cover", ...image }];
+    if (!("src" in image)) return [{ file, line, column, severity: "error", subject: "cover", ...image }];
+    const fault = coverFault(src, image);
+    return fault ? [{ file, line, column, severity: "warning", subject: "cover", ...fault }] : [];
   });
 }
 

@@ -42,6 +42,15 @@ export function resolveImage(post: { file: string }, ref: ImageRef | null): Reso
   return image ? { ...image, alt: ref.alt } : null;
 }
 
+/** The file of an image as a post or page refers to it, absolute: what was made of it for a build, else itself. */
+export function imageFile({ file }: { file: string }, src: string): string {
+  const source = src.startsWith("/")
+    ? path.join(/*turbopackIgnore: true*/ imageRoots().publicDir, decodeURI(src))
+    : path.resolve(/*turbopackIgnore: true*/ path.dirname(path.resolve(file)), decodeURI(src));
+  // What is served is the whole image without notes on place and camera, which a build has made.
+  return madeFile(source) ?? source;
+}
+
 /** The whole address of an image as a post or page refers to it: of the file itself, which stays from build to build. */
 export function imageAddress({ file }: { file: string }, src: string): string {
   if (src.startsWith("/")) return absoluteUrl(src);

@@ -33,6 +33,8 @@ export type LoadResult = {
   bodies: SourceBody[];
   /** Every cover that front matter names, with its place. */
   covers: (Place & { file: string; src: string })[];
+  /** Where each file has its title, by file. */
+  titles: ReadonlyMap<string, Place>;
   /** Every alias that front matter names, with its place. */
   aliases: (Place & { file: string; address: string })[];
   /** How many files were read. */
@@ -57,6 +59,7 @@ export type SourceBody = {
 
 type Read<T> = {
   item?: T;
+  title?: Place;
   text?: Pick<SourceBody, "lang" | "body" | "bibliography" | "glossary">;
   problems: Problem[];
 };
@@ -151,7 +154,8 @@ function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefine
     },
     parse: lazy.parse,
   };
-  return { item, text: { lang, body, bibliography, glossary }, problems };
+  const place = read.front.yaml.placeOf(["title"]);
+  return { item, title: place, text: { lang, body, bibliography, glossary }, problems };
 }
 
 function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
@@ -170,6 +174,7 @@ function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
   const place = { file: source.file, ...yaml.placeOf(["bibliography"]), subject: "bibliography" };
   return {
     item,
+    title: yaml.placeOf(["title"]),
     text: { lang: sound.lang ?? site.lang, body, bibliography, glossary },
     problems: [
       ...read.problems,
@@ -201,16 +206,19 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const bodies: SourceBody[] = [];
   const posts: LoadedPost[] = [];
   const pages: Page[] = [];
+  const titles = new Map<string, Place>();
   for (const source of collected.posts) {
-    const { item, text, problems: own } = loadPost(source, works);
+    const { item, title, text, problems: own } = loadPost(source, works);
     problems.push(...own);
+    if (title) titles.set(source.file, title);
     if (item) posts.push(item);
     const slug = item ? slugOf(item) : source.slug;
     if (text) bodies.push({ kind: "post", slug, address: postPath(slug), file: source.file, ...text });
   }
   for (const source of collected.pages) {
-    const { item, text, problems: own } = loadPage(source, works, known);
+    const { item, title, text, problems: own } = loadPage(source, works, known);
     problems.push(...own);
+    if (title) titles.set(source.file, title);
     if (item) pages.push(item);
     const { slug, file } = source;
     if (text) bodies.push({ kind: "page", slug, address: pagePath(slug), file, ...text });
@@ -229,5 +237,5 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const files = collected.posts.length + collected.pages.length;
   problems.push(...works.problems(), ...glossary.problems, ...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
-  return { content, postsDir: collected.postsDir, bodies, covers, aliases, files, problems };
+  return { content, postsDir: collected.postsDir, bodies, covers, titles, aliases, files, problems };
 }

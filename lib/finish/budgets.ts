@@ -56,7 +56,7 @@ export const lists: readonly string[] = [
 export const budgets: Readonly<Record<string, Budget>> = {
   "/": page,
   "/[page]": page,
-  "/_global-error": { ...page, css: 1, fonts: 0, letters: 0, requests: 1 },
+  "/_global-error": { ...page, css: 1, fonts: 0, letters: 0, requests: 2 },
   "/_not-found": page,
   "/archive": page,
   "/archive/page/[page]": page,

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { builtMediaPath } from "../url";
-import { placeImages } from "./images";
+import { builtMediaPath, builtMediaUrl } from "../url";
+import { isMadeImage, ownImage, placeImages } from "./images";
 
 vi.mock("node:fs", async original => {
   const fs = await original<typeof import("node:fs")>();
@@ -35,6 +35,17 @@ test("an image that a page shows is put among the files that are served, once", 
   vi.mocked(copyFileSync).mockClear();
   expect(place("a.png")).toEqual([]);
   expect(copyFileSync).not.toHaveBeenCalled();
+});
+
+test("a card is taken from where cards are kept, by its whole address", () => {
+  const card = ownImage(builtMediaUrl("card.1a2b.png"));
+  expect(card).toBe(builtMediaPath("card.1a2b.png"));
+  expect(isMadeImage(card ?? "")).toBe(true);
+  expect(ownImage("https://elsewhere.example/_next/static/media/card.1a2b.png")).toBeUndefined();
+  mkdirSync(path.join(dir, "cache/blog/cards"));
+  writeFileSync(path.join(dir, "cache/blog/cards/card.1a2b.png"), "drawn");
+  expect(place("card.1a2b.png")).toEqual([]);
+  expect(readFileSync(path.join(dir, "static/media/card.1a2b.png"), "utf8")).toBe("drawn");
 });
 
 test("one that was not made is told", () => {

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../problem";
-import { builtMediaPath } from "../url";
+import { builtMediaPath, builtMediaUrl } from "../url";
 import { staticFile } from "./assets";
 
 const endings: readonly string[] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"];
@@ -11,6 +11,15 @@ const endings: readonly string[] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".
 export function isMadeImage(address: string): boolean {
   return address.startsWith(builtMediaPath("")) && endings.includes(path.posix.extname(address));
 }
+
+/** The address within the site of an image that was made for the build, by its whole one; undefined for any other. */
+export function ownImage(url: string): string | undefined {
+  const folder = builtMediaUrl("");
+  return url.startsWith(folder) ? builtMediaPath(url.slice(folder.length)) : undefined;
+}
+
+/** Where images lie from build to build: those of posts, and the cards. */
+const keptIn: readonly string[] = ["cache/blog/images", "cache/blog/cards"];
 
 /**
  * Copies the images of a page from where they are kept between builds.
@@ -22,8 +31,9 @@ export function placeImages(dir: string, page: string, images: readonly string[]
   return images.flatMap((address): Problem[] => {
     const file = staticFile(dir, address);
     if (existsSync(file)) return [];
-    const kept = path.join(dir, "cache/blog/images", path.basename(file));
-    if (existsSync(kept)) {
+    const places = keptIn.map(folder => path.join(dir, folder, path.basename(file)));
+    const kept = places.find(one => existsSync(one));
+    if (kept !== undefined) {
       mkdirSync(path.dirname(file), { recursive: true });
       // What a full disk leaves half must not pass for the image when this runs again.
       const unfinished = `${file}.unfinished`;
@@ -34,7 +44,7 @@ export function placeImages(dir: string, page: string, images: readonly string[]
     const fix = "run npm run build, which makes images before it makes pages";
     return [
       {
-        file: path.relative(process.cwd(), kept).split(path.sep).join("/"),
+        file: path.relative(process.cwd(), file).split(path.sep).join("/"),
         line: 1,
         column: 1,
         severity: "error",

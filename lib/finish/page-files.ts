@@ -7,7 +7,7 @@ import type { Problem } from "../problem";
 import { textsOf } from "../search/record";
 import { budgets, codeStyles, codeWord, listLink, lists, marked, withFormulas, withIslands } from "./budgets";
 import { attribute, type Element, textOf } from "./html";
-import { isMadeImage } from "./images";
+import { isMadeImage, ownImage } from "./images";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { type Assets, finishPage } from "./page";
@@ -104,6 +104,8 @@ function madeImagesOn(elements: readonly Element[]): string[] {
   const addresses = elements.flatMap(({ attrs }) =>
     attrs.flatMap(({ name, value }) => {
       if (name === "srcset") return value.split(",").map(part => part.trim().split(/\s+/)[0] ?? "");
+      // What previews show elsewhere, by its whole address.
+      if (name === "content") return [ownImage(value) ?? ""];
       return name === "src" || name === "href" ? [value] : [];
     }),
   );

@@ -70,7 +70,8 @@ export function weigh(
     .flatMap(element => attribute(element, "src") ?? [])
     .concat(elements.flatMap(heldBack))
     .map(src => (enhance.includes(src) ? enhance[0] : src));
-  const icons = elements.filter(element => attribute(element, "rel") === "icon").length;
+  // Of several a browser fetches the one that it likes best.
+  const hasIcon = elements.some(element => attribute(element, "rel") === "icon");
   const body = elements.find(({ tagName }) => tagName === "body");
   const text = gzipSize(body ? readable(body) : "");
   const bare = gzipSize(html.replace(style, () => ""));
@@ -78,7 +79,7 @@ export function weigh(
   const css = styleSize(style);
   const [own] = enhance;
   const basicFonts = fonts.filter(({ isBasic }) => isBasic).map(({ address }) => address);
-  const requests = ["the page", ...scripts, ...Array(icons).fill("an icon"), ...basicFonts];
+  const requests = ["the page", ...scripts, ...(hasIcon ? ["an icon"] : []), ...basicFonts];
   return {
     html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
     css: { amount: css, of: [`in the page ${kilobytes(css)}`] },

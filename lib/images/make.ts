@@ -1,26 +1,16 @@
 /** Makes images ready for a build, each once for all builds. Nothing that serves pages imports sharp. */
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Metadata } from "sharp";
-import { z } from "zod";
+import { Kept } from "../kept";
 import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
 import { recipe } from "./recipe";
 import { maxPixels, tooLarge } from "./resolve";
-import type { ImageFault } from "./types";
+import type { ImageFault, Picture } from "./types";
 
 /** The endings that a file of each of sharp's formats may have; the first is the usual one. */
 const endings: Readonly<Record<string, readonly string[]>> = {
@@ -91,37 +81,7 @@ async function makeForms(
   }
 }
 
-/** What is kept of an image: its picture and the names of its files. */
-const keptSchema = z.object({ picture: pictureSchema, files: z.array(z.string()) });
-type Kept = z.infer<typeof keptSchema>;
-
-function readKept(folder: string, hash: string): Kept | undefined {
-  const file = path.join(folder, `${hash}.json`);
-  if (!existsSync(file)) return undefined;
-  try {
-    const kept = keptSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-    return kept.files.every(name => existsSync(path.join(folder, name))) ? kept : undefined;
-  } catch {
-    // A cache that was spoiled is none.
-    return undefined;
-  }
-}
-
-function keep(folder: string, hash: string, { picture, files }: Forms): Kept {
-  const names = [...files].map(([address, data]) => {
-    const name = path.posix.basename(address);
-    writeFileSync(path.join(folder, name), data);
-    return name;
-  });
-  // Last and at once, since it tells that the others are whole.
-  const kept = { picture, files: names };
-  const unfinished = path.join(folder, `${hash}.json.${process.pid}`);
-  writeFileSync(unfinished, JSON.stringify(kept));
-  renameSync(unfinished, path.join(folder, `${hash}.json`));
-  return kept;
-}
-
-async function makeImage(file: string, folder: string, way: string): Promise<Kept | ImageFault> {
+async function makeImage(file: string, kept: Kept<Picture>, way: string): Promise<Picture | ImageFault> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -134,31 +94,19 @@ async function makeImage(file: string, folder: string, way: string): Promise<Kep
   }
   const name = path.basename(file);
   const hash = createHash("sha256").update(`${way}\n${name}\n`).update(bytes).digest("hex").slice(0, 16);
-  const kept = readKept(folder, hash);
-  if (kept) {
-    const now = new Date();
-    utimesSync(path.join(folder, `${hash}.json`), now, now);
-    return kept;
-  }
+  const known = kept.read(hash);
+  if (known) return known;
   const metadata = await inspect(file, bytes);
   if ("fix" in metadata) return metadata;
   const forms = await makeForms(file, bytes, metadata, hash);
   if ("fix" in forms) return forms;
-  return keep(folder, hash, forms);
-}
-
-/** Milliseconds that the forms of an image stay where no build asks for them: 30 days. */
-const grace = 30 * 24 * 60 * 60 * 1000;
-
-/** Removes images that no build has asked for in a long time, and their lists. */
-function dropForgotten(folder: string): void {
-  const before = Date.now() - grace;
-  for (const name of readdirSync(folder).filter(one => one.endsWith(".json"))) {
-    const file = path.join(folder, name);
-    if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before) continue;
-    const { files = [] } = readKept(folder, name.replace(/\.json$/, "")) ?? {};
-    for (const one of [name, ...files]) rmSync(path.join(folder, one), { force: true });
-  }
+  const { picture, files } = forms;
+  kept.write(
+    hash,
+    picture,
+    new Map([...files].map(([address, data]) => [path.posix.basename(address), data])),
+  );
+  return picture;
 }
 
 /**
@@ -168,18 +116,17 @@ function dropForgotten(folder: string): void {
  * @returns for each path a picture, or why there is none
  */
 export async function makeImages(files: readonly string[], folder: string): Promise<MadeImages> {
-  mkdirSync(folder, { recursive: true });
+  const kept = new Kept(folder, pictureSchema);
   const made: MadeImages = {};
   const way = recipe();
   const waiting = [...files];
   async function work(): Promise<void> {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const result = await makeImage(file, folder, way);
-      made[file] = "fix" in result ? result : result.picture;
+      made[file] = await makeImage(file, kept, way);
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  dropForgotten(folder);
+  kept.dropForgotten();
   // In the order of the files, whichever was ready first.
   return Object.fromEntries(files.flatMap(file => (made[file] ? [[file, made[file]]] : [])));
 }

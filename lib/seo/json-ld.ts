@@ -9,9 +9,10 @@ import type {
   WebSite,
   WithContext,
 } from "schema-dts";
+import { cardOf } from "../cards/made";
 import type { Author, Post } from "../content/types";
 import { site } from "../site";
-import { absoluteUrl, homePath, postPath, postsPath, seriesPath } from "../url";
+import { absoluteUrl, builtMediaUrl, homePath, postPath, postsPath, seriesPath } from "../url";
 import { wordsFor } from "../words/words";
 
 /** One thing, or several that refer to each other. */
@@ -42,6 +43,12 @@ function breadcrumbs(steps: readonly Step[]): BreadcrumbList {
   };
 }
 
+/** The whole address of a page's card, where it has one. */
+function cardAddress(path: string): { image?: string } {
+  const card = cardOf(path);
+  return card ? { image: builtMediaUrl(card.file) } : {};
+}
+
 /** The home page: the site and whose it is. */
 export function siteData(author: Author): JsonLd {
   const data: WithContext<WebSite> = {
@@ -53,6 +60,7 @@ export function siteData(author: Author): JsonLd {
     description: site.description,
     inLanguage: site.lang,
     author: personOf(author),
+    ...cardAddress(homePath),
   };
   return data;
 }
@@ -75,10 +83,10 @@ function translationData({ translationOf }: Post, translations: readonly Post[])
 
 /**
  * A post.
- * @param image the whole address of its cover
+ * @param cover the whole address of its cover; where there is none, its card stands for it
  * @param translations the same in other languages
  */
-export function postData(post: Post, image: string | null, translations: readonly Post[] = []): JsonLd {
+export function postData(post: Post, cover: string | null, translations: readonly Post[] = []): JsonLd {
   const { slug, title, excerpt, date, updated, authors, tags, series, lang, minutes, canonical } = post;
   const url = absoluteUrl(postPath(slug));
   const posting: BlogPosting = {
@@ -93,7 +101,7 @@ export function postData(post: Post, image: string | null, translations: readonl
     inLanguage: lang,
     timeRequired: `PT${minutes}M`,
     ...(tags.length > 0 && { keywords: tags.map(({ label }) => label).join(", ") }),
-    ...(image && { image }),
+    ...(cover ? { image: cover } : cardAddress(postPath(slug))),
     ...(site.licence && { license: site.licence.url }),
     isPartOf: series
       ? {
@@ -123,6 +131,7 @@ export function listData(list: Step & { description?: string | null }, parent: S
     inLanguage: site.lang,
     isPartOf: { "@id": siteId },
     ...(description && { description }),
+    ...cardAddress(path),
   };
   return {
     "@context": context,

@@ -5,6 +5,13 @@ import { homePath } from "../url";
 /** Colours of the page behind the text, as app/layout.tsx has them for a light page. */
 const paper = "#fbfdfd";
 
+/** Files of `public/`, which `npm run icons` draws. */
+const pngIcons: readonly { name: string; sizes: string; purpose?: "maskable" }[] = [
+  { name: "icon-192.png", sizes: "192x192" },
+  { name: "icon-512.png", sizes: "512x512" },
+  { name: "icon-maskable-512.png", sizes: "512x512", purpose: "maskable" },
+];
+
 /** `/manifest.webmanifest` */
 export function webManifest(): string {
   const manifest = {
@@ -17,7 +24,10 @@ export function webManifest(): string {
     display: "browser",
     background_color: paper,
     theme_color: paper,
-    icons: [{ src: `${site.base}/icon.svg`, sizes: "any", type: "image/svg+xml" }],
+    icons: [
+      { src: `${site.base}/icon.svg`, sizes: "any", type: "image/svg+xml" },
+      ...pngIcons.map(({ name, ...icon }) => ({ src: `${site.base}/${name}`, ...icon, type: "image/png" })),
+    ],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;
 }

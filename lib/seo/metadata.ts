@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { cardSize } from "../cards/card";
+import { cardOf } from "../cards/made";
 import type { Author } from "../content/types";
 import { site } from "../site";
-import { absoluteUrl, atomPath, feedPath, jsonFeedPath, manifestPath } from "../url";
+import { absoluteUrl, atomPath, builtMediaUrl, feedPath, homePath, jsonFeedPath, manifestPath } from "../url";
 
 /** A feed of what a page lists, beside those of the whole blog. */
 export type PageFeed = { path: string; title: string };
@@ -17,6 +19,8 @@ export type PageMetadata = {
   description?: string | null;
   /** The page's own address. */
   path: string;
+  /** The path of the page whose card it shows. Default: its own; the home page's where that has none. */
+  card?: string;
   /** The address of the original, where the text appeared elsewhere first. */
   canonical?: string | null;
   /** The paths of the same text as Markdown, and of its reference as BibTeX. */
@@ -73,6 +77,12 @@ function territorial(lang: string): string {
 /** What every page says that says nothing itself, as the one for missing pages. */
 export const siteMetadata: Metadata = { alternates: { types: alternates(undefined, undefined) } };
 
+/** The card of a page as previews are told of it; nothing where none were made. */
+function previewImage(path: string) {
+  const card = cardOf(path) ?? cardOf(homePath);
+  return card && { url: builtMediaUrl(card.file), ...cardSize, alt: card.alt, type: card.type };
+}
+
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
   const { title, path, canonical, files, feed, noindex = false, published, citation } = page;
@@ -81,6 +91,7 @@ export function createMetadata(page: PageMetadata): Metadata {
   const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
   const others = translations?.versions.filter(version => version.path !== path) ?? [];
+  const image = previewImage(page.card ?? path);
   const shared = {
     title: title ?? fullTitle,
     description,
@@ -88,6 +99,7 @@ export function createMetadata(page: PageMetadata): Metadata {
     siteName: site.name,
     locale: territorial(lang),
     ...(others.length > 0 && { alternateLocale: others.map(version => territorial(version.lang)) }),
+    ...(image && { images: [image] }),
   };
   return {
     title: fullTitle,
@@ -98,7 +110,12 @@ export function createMetadata(page: PageMetadata): Metadata {
       types: alternates(feed, files, languageFeeds),
     },
     manifest: manifestPath,
-    twitter: { card: "summary", title: shared.title, description },
+    twitter: {
+      card: image ? "summary_large_image" : "summary",
+      title: shared.title,
+      description,
+      ...(image && { images: [{ url: image.url, alt: image.alt }] }),
+    },
     ...(citation && { other: citation }),
     ...(noindex && { robots: { index: false } }),
     openGraph: published

@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { coins } from "../cite/coins";
 import { loadContent } from "../content/load";
@@ -7,7 +9,7 @@ import { type Blog, createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
-import { absoluteUrl, postPath } from "../url";
+import { absoluteUrl, builtMediaUrl, postPath } from "../url";
 import { citationTags } from "./citation";
 import { listData, postData, siteData } from "./json-ld";
 import { llmsText } from "./llms";
@@ -289,6 +291,48 @@ test("citation managers read author, date, title and address, in either way", ()
     "rft.creator": "Lê, Văn An",
   });
   expect(citationTags(post("moved")).citation_public_url).toBe("https://elsewhere.example/a");
+});
+
+describe("a card", () => {
+  const file = path.join(contentFolder({}), "cards.json");
+  const card = (name: string) => ({
+    file: `card.${name}.png`,
+    type: "image/png",
+    alt: `The card of ${name}`,
+  });
+  const url = (name: string) => builtMediaUrl(`card.${name}.png`);
+  beforeEach(() => {
+    writeFileSync(
+      file,
+      JSON.stringify({ "/": card("home"), "/t": card("t"), "/posts/second": card("second") }),
+    );
+    vi.stubEnv("MADE_CARDS", file);
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  test("is named with its size and in words, the home page's where there is none", () => {
+    const own = { url: url("t"), width: 1200, height: 630, type: "image/png", alt: "The card of t" };
+    expect(createMetadata({ path: "/t" })).toMatchObject({
+      openGraph: { images: [own] },
+      twitter: { card: "summary_large_image", images: [{ url: url("t"), alt: "The card of t" }] },
+    });
+    expect(createMetadata({ path: "/t/page/2", card: "/t" }).openGraph).toMatchObject({ images: [own] });
+    expect(createMetadata({ path: "/other" }).openGraph).toMatchObject({ images: [{ url: url("home") }] });
+  });
+
+  test("stands for a page to search engines, and a cover in its place", () => {
+    expect(postData(post("second"), null)).toMatchObject({ "@graph": [{ image: url("second") }, {}] });
+    expect(postData(post("second"), "https://blog.example/a.png")).toMatchObject({
+      "@graph": [{ image: "https://blog.example/a.png" }, {}],
+    });
+    expect(listData({ name: "T", path: "/t" })).toMatchObject({ "@graph": [{ image: url("t") }, {}] });
+  });
+});
+
+test("without a list of cards no page names one", () => {
+  const { openGraph, twitter } = createMetadata({ path: "/t" });
+  expect(openGraph).not.toHaveProperty("images");
+  expect(twitter).toMatchObject({ card: "summary" });
 });
 
 test("every page names the feeds of the blog, and its own before them", () => {

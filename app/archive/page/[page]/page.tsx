@@ -4,7 +4,7 @@ import { getBlog } from "@/lib/blog/blog";
 import { archivePageSize } from "@/lib/content/archive";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
-import { archivePagePath } from "@/lib/url";
+import { archivePagePath, archivePath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props) {
   return createMetadata({
     title: onPage(sections.archive, Number(page)),
     path: archivePagePath(Number(page)),
+    card: archivePath,
   });
 }
 

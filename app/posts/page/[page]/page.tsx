@@ -18,7 +18,11 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
   const { onPage, sections } = wordsFor(site.lang);
-  return createMetadata({ title: onPage(sections.posts, Number(page)), path: postsPath(Number(page)) });
+  return createMetadata({
+    title: onPage(sections.posts, Number(page)),
+    path: postsPath(Number(page)),
+    card: postsPath(),
+  });
 }
 
 export default async function Page({ params }: Props) {

@@ -4,7 +4,7 @@ import { getBlog } from "@/lib/blog/blog";
 import { seriesIndexPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
-import { seriesIndexPagePath } from "@/lib/url";
+import { seriesIndexPagePath, seriesIndexPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props) {
   return createMetadata({
     title: onPage(sections.series, Number(page)),
     path: seriesIndexPagePath(Number(page)),
+    card: seriesIndexPath,
   });
 }
 

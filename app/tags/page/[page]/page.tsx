@@ -4,7 +4,7 @@ import { getBlog } from "@/lib/blog/blog";
 import { tagsPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
-import { tagsPagePath } from "@/lib/url";
+import { tagsPagePath, tagsPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ page: string }> };
@@ -19,7 +19,11 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
   const { onPage, sections } = wordsFor(site.lang);
-  return createMetadata({ title: onPage(sections.tags, Number(page)), path: tagsPagePath(Number(page)) });
+  return createMetadata({
+    title: onPage(sections.tags, Number(page)),
+    path: tagsPagePath(Number(page)),
+    card: tagsPath,
+  });
 }
 
 export default async function Page({ params }: Props) {

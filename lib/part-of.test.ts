@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadContent } from "../lib/content/load";
-import { createBlog } from "../lib/content/query";
-import { contentFolder, postText } from "../lib/testing/content-folder";
+import { loadContent } from "./content/load";
+import { createBlog } from "./content/query";
 import { partOf } from "./part-of";
+import { contentFolder, postText } from "./testing/content-folder";
 
 /** The places of posts in a series, by the number that each was given. */
 function places(parts: readonly (number | null)[]) {

@@ -1,0 +1,241 @@
+/** The cards of a blog: what stands on the one of each page, and which of them can be drawn. */
+import path from "node:path";
+import type { CardImage, CardText, Ruler } from "../cards/card";
+import { coverFault } from "../cards/cover";
+import { type CardOrder, makeCards, writeCardList } from "../cards/make";
+import { unsetIn } from "../cards/unset";
+import { visibleText } from "../cards/visible";
+import type { LoadResult } from "../content/load";
+import { type Blog, createBlog } from "../content/query";
+import type { BodyFacts, Post } from "../content/types";
+import { imageFinder } from "../images/resolve";
+import { partOf } from "../part-of";
+import { type Problem, quote } from "../problem";
+import { site } from "../site";
+import {
+  aboutPath,
+  archivePath,
+  homePath,
+  pagePath,
+  postPath,
+  postsPath,
+  seriesIndexPath,
+  seriesPath,
+  tagPath,
+  tagsPath,
+} from "../url";
+import { imageFile, imageRoots } from "./images";
+
+/** Words of our own on cards. */
+const words = {
+  posts: (count: number) => (count === 1 ? "1 post" : `${count} posts`),
+  parts: (count: number) => (count === 1 ? "1 part" : `${count} parts`),
+  part: (part: number, of: number | null) => (of === null ? `Part ${part}` : `Part ${part} of ${of}`),
+};
+
+/** How tall a heading stands on the ruler, by its rank. */
+const headingWeights: Readonly<Record<number, number>> = { 2: 1, 3: 0.5 };
+
+/** A text as a ruler of its reading time: a stroke where each section begins, and the first minute marked. */
+export function textRuler({ headings }: BodyFacts, minutes: number): Ruler {
+  const ticks = headings.map(({ depth, remaining }) => ({
+    at: 1 - remaining,
+    weight: headingWeights[depth] ?? 0.2,
+  }));
+  return { ticks: [{ at: 0, weight: 1 }, ...ticks], marks: [{ from: 0, to: Math.min(1, 1 / minutes) }] };
+}
+
+/** Posts as a ruler, one behind the other, each as long as it takes to read. @param marked the one that is marked */
+export function postsRuler(posts: readonly Post[], marked: Post | undefined): Ruler {
+  const whole = posts.reduce((sum, { minutes }) => sum + minutes, 0);
+  let at = 0;
+  const places = posts.map(post => {
+    const from = at;
+    at += post.minutes / whole;
+    return { post, from, to: at };
+  });
+  return {
+    ticks: places.map(({ from }) => ({ at: from, weight: 0.8 })),
+    marks: places.filter(({ post }) => post === marked).map(({ from, to }) => ({ from, to })),
+  };
+}
+
+/** Posts from the oldest to the newest, which is marked. @param posts newest first */
+function newestRuler(posts: readonly Post[]): Ruler {
+  return postsRuler(posts.toReversed(), posts[0]);
+}
+
+/** The line above a post's title: which part of what, as far as the title does not say it. */
+function overPost(post: Post, blog: Blog): string | null {
+  const series = post.series && blog.seriesBySlug(post.series.slug);
+  if (!post.series || !series) return post.series?.title ?? null;
+  const { main, part: said } = post.titleParts;
+  const place = partOf(series, post);
+  const part = place && (said === null || place.of !== null) ? words.part(place.part, place.of) : null;
+  const title = post.series.title === main ? null : post.series.title;
+  return [title, part].filter(one => one !== null).join(" · ") || null;
+}
+
+function postText(post: Post, blog: Blog): CardText {
+  const { main, part } = post.titleParts;
+  return {
+    title: main,
+    part,
+    over: overPost(post, blog),
+    details: [post.authors.map(({ name }) => name).join(", "), post.readTime],
+    ruler: textRuler(post.facts, post.minutes),
+  };
+}
+
+/** A card before it is known whether it can be drawn, and the file of the text that it is of. */
+type Wanted = { path: string; alt: string; text: CardText; file: string | null; post?: Post };
+
+/** The card of every page that has one of its own; the home page's first. */
+function wantedCards(blog: Blog): Wanted[] {
+  const { posts, allPosts, tags, series, pages } = blog;
+  const whole = newestRuler(posts);
+  const list = (path: string, title: string, details: readonly string[]): Wanted => ({
+    path,
+    alt: `${title} · ${site.name}`,
+    text: { title, part: null, over: null, details, ruler: whole },
+    file: null,
+  });
+  const count = words.posts(posts.length);
+  const about = pages.some(({ slug }) => pagePath(slug) === aboutPath) ? [] : [list(aboutPath, "About", [])];
+  return [
+    {
+      ...list(homePath, site.intro || site.name, [count]),
+      alt: `${site.name} ${site.tagline}`.trim(),
+      file: "lib/site.ts",
+    },
+    list(postsPath(), "Posts", [count]),
+    list(archivePath, "Archive", [count]),
+    list(tagsPath, "Tags", [count]),
+    list(seriesIndexPath, "Series", [count]),
+    ...about,
+    ...allPosts.map(post => ({
+      path: postPath(post.slug),
+      alt: visibleText(
+        `${post.title}, by ${post.authors.map(({ name }) => name).join(", ")}, ${post.readTime}`,
+      ),
+      text: postText(post, blog),
+      file: post.file,
+      post,
+    })),
+    ...tags.map(tag => ({
+      path: tagPath(tag.slug),
+      alt: `${tag.label}: ${words.posts(tag.count)} · ${site.name}`,
+      text: {
+        title: tag.label,
+        part: null,
+        over: "Tag",
+        details: [words.posts(tag.count), ...(tag.description ? [tag.description] : [])],
+        ruler: newestRuler(blog.tag(tag.slug)?.posts ?? []),
+      },
+      file: blog.tag(tag.slug)?.posts[0]?.file ?? null,
+    })),
+    ...series.map(({ slug, title, posts: parts }) => ({
+      path: seriesPath(slug),
+      alt: `${title}: ${words.parts(parts.length)} · ${site.name}`,
+      text: {
+        title,
+        part: null,
+        over: "Series",
+        details: [words.parts(parts.length)],
+        ruler: postsRuler(parts, parts[0]),
+      },
+      file: parts[0]?.file ?? null,
+    })),
+    ...pages.map(({ slug, title, facts, file }) => ({
+      path: pagePath(slug),
+      alt: `${title} · ${site.name}`,
+      text: { title, part: null, over: null, details: [], ruler: textRuler(facts, facts.minutes) },
+      file,
+    })),
+  ];
+}
+
+/** What a card's texts have that it cannot show: letters, of which the title is not drawn, and emoji, which are left out. */
+async function unset({ title, part, over, details }: CardText) {
+  const found = [
+    ...(await unsetIn(title, "title")),
+    ...(await unsetIn(part ?? "", "part")),
+    ...(await unsetIn([over ?? "", ...details].join(" "), "label")),
+  ];
+  const isEmoji = (one: string) => /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(one);
+  return { letters: found.filter(one => !isEmoji(one)), emoji: found.filter(isEmoji) };
+}
+
+/** A cover of a post that others can show as it is cut; null where its card is drawn. */
+function coverOfCard({ file, cover }: Post, find: ReturnType<typeof imageFinder>): string | null {
+  const image = cover && find(cover.src, path.dirname(path.resolve(file)));
+  if (!cover || !image || !("src" in image) || coverFault(cover.src, image)) return null;
+  return imageFile({ file }, cover.src);
+}
+
+/** @returns the cards to be made, and the paths of those whose letters no font has: they get the home page's */
+async function ordersOf(blog: Blog): Promise<{ orders: CardOrder[]; undrawn: string[] }> {
+  const orders: CardOrder[] = [];
+  const undrawn: string[] = [];
+  const find = imageFinder(imageRoots());
+  for (const { path, alt, text, post } of wantedCards(blog)) {
+    const cover = post && coverOfCard(post, find);
+    if (cover) orders.push({ path, alt: post.cover?.alt || alt, cover });
+    else if (path !== homePath && (await unset(text)).letters.length > 0) undrawn.push(path);
+    else orders.push({ path, alt, text });
+  }
+  return { orders, undrawn };
+}
+
+/**
+ * Makes the card of every page of a blog.
+ * @param folder where cards are kept from build to build, absolute
+ * @returns the file that lists them, as `lib/cards/made.ts` reads it; how many there are, and how many had to be made
+ */
+export async function makeBlogCards(
+  blog: Blog,
+  folder: string,
+): Promise<{ list: string; count: number; made: number }> {
+  const { orders, undrawn } = await ordersOf(blog);
+  const { cards, made } = await makeCards(orders, folder);
+  const home: CardImage | undefined = cards[homePath];
+  const all = home ? { ...cards, ...Object.fromEntries(undrawn.map(path => [path, home])) } : cards;
+  return { list: writeCardList(all, folder), count: orders.length, made };
+}
+
+function listed(signs: readonly string[]): string {
+  const shown = signs.slice(0, 6).join(" ");
+  return quote(signs.length > 6 ? `${shown} …` : shown);
+}
+
+/** Warnings of what cards cannot show, each at the title of the text that it is of; drafts and later posts too. */
+export async function cardProblems({ content, titles }: LoadResult): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { path, text, file, post } of wantedCards(createBlog(content, { unpublished: true }))) {
+    if (file === null) continue;
+    const { letters, emoji } = await unset(text);
+    const place = { file, ...(titles.get(file) ?? { line: 1, column: 1 }), severity: "warning" as const };
+    const of = post ? "the post's card" : `the card of ${path}`;
+    if (letters.length > 0) {
+      problems.push({
+        ...place,
+        subject: "card",
+        expected: `letters that the fonts of ${of} have: Latin, Greek and Cyrillic ones`,
+        found: listed(letters),
+        fix: post
+          ? "give the post a cover of 1200 × 630 pixels, or let it be: previews show the site's card"
+          : "let it be: previews of that page show the site's card",
+      });
+    }
+    if (emoji.length > 0) {
+      problems.push({
+        ...place,
+        subject: "card",
+        expected: `emoji that can be drawn on ${of}`,
+        found: listed(emoji),
+        fix: "choose another, or let it be: the card is drawn without it",
+      });
+    }
+  }
+  return problems;
+}

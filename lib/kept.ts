@@ -1,0 +1,92 @@
+/** What builds keep of what they made: files, and what is known of them, each under a hash of all that it came from. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/** Milliseconds that something stays where no build asks for it: 30 days. */
+const grace = 30 * 24 * 60 * 60 * 1000;
+
+const fileNames = z.object({ files: z.array(z.string()) });
+
+/**
+ * A folder that keeps things from build to build.
+ * @param folder absolute
+ * @param schema what is known of a thing
+ */
+export class Kept<T> {
+  constructor(
+    private readonly folder: string,
+    private readonly schema: z.ZodType<T>,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  private noteOf(hash: string): string {
+    return path.join(this.folder, `${hash}.json`);
+  }
+
+  /** What is known of a thing that is whole; undefined where it has to be made. */
+  read(hash: string): T | undefined {
+    const note = this.noteOf(hash);
+    if (!existsSync(note)) return undefined;
+    let known: T;
+    try {
+      const text: unknown = JSON.parse(readFileSync(note, "utf8"));
+      const { files } = fileNames.parse(text);
+      if (!files.every(name => existsSync(path.join(this.folder, name)))) return undefined;
+      known = z.object({ known: this.schema }).parse(text).known;
+    } catch {
+      // A cache that was spoiled is none.
+      return undefined;
+    }
+    const now = new Date();
+    utimesSync(note, now, now);
+    return known;
+  }
+
+  /** Keeps a thing. @param files its bytes by the names of its files */
+  write(hash: string, known: T, files: ReadonlyMap<string, Uint8Array>): void {
+    for (const [name, data] of files) writeFileSync(path.join(this.folder, name), data);
+    // Last and at once, since it tells that the others are whole.
+    const unfinished = `${this.noteOf(hash)}.${process.pid}`;
+    writeFileSync(unfinished, JSON.stringify({ known, files: [...files.keys()] }));
+    renameSync(unfinished, this.noteOf(hash));
+  }
+
+  /** Removes what no build has asked for in a long time. Two things may share a file. */
+  dropForgotten(): void {
+    const before = Date.now() - grace;
+    const forgotten: string[] = [];
+    const wanted = new Set<string>();
+    for (const name of readdirSync(this.folder).filter(one => one.endsWith(".json"))) {
+      const note = path.join(this.folder, name);
+      const isFresh = (statSync(note, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before;
+      for (const file of isFresh ? filesOf(note) : [name, ...filesOf(note)]) {
+        if (isFresh) wanted.add(file);
+        else forgotten.push(file);
+      }
+    }
+    for (const name of forgotten) {
+      if (!wanted.has(name)) rmSync(path.join(this.folder, name), { force: true });
+    }
+  }
+}
+
+/** The files of a thing; none where the note is something else, such as a list of things. */
+function filesOf(note: string): string[] {
+  try {
+    return fileNames.parse(JSON.parse(readFileSync(note, "utf8"))).files;
+  } catch {
+    return [];
+  }
+}
