@@ -5,6 +5,7 @@ import { Caption } from "../../components/mdx/caption";
 import { elements } from "../../components/mdx/elements";
 import { parseBody } from "../content/parse-body";
 import { noFiles as files, noComponents } from "../testing/no-components";
+import { en } from "../words/en";
 import { renderMdx } from "./compile";
 import type {
   CodeBlockProps,
@@ -58,7 +59,7 @@ function Equation({ mathml, ...props }: EquationProps): ReactNode {
 
 const components = {
   ...noComponents,
-  ...elements,
+  ...elements(en),
   CodeBlock,
   CodeTabs,
   Equation,

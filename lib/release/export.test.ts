@@ -88,6 +88,7 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
     `${base}/feed/*`,
     `${base}/tags/*/feed.xml`,
     `${base}/series/*/feed.xml`,
+    `${base}/languages/*/feed.xml`,
     `${base}/atom.xml`,
     `${base}/feed.json`,
     `${base}/_next/static/*`,

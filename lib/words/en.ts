@@ -204,12 +204,64 @@ export const en = {
     /** Stands before the least and the greatest shade. */
     shadeLegend: "Percentage and shade: its probability,",
     to: "to",
-    signs: sharedWords.en.signs,
+    signs: sharedWords.en.blankNames,
   },
   interactive: "Interactive",
   inWords: "In words, as it starts",
   interactiveFigure: (caption: string) => `Interactive figure: ${caption}`,
   onThePage: "on the page",
+
+  // What interactive figures show, in words, as they start.
+  nextToken: {
+    atTemperatureOne: "At temperature 1",
+    drawnFrom: "Drawn from",
+    inWords: (prompt: string, temperature: string, topP: string, kept: number, all: number, bits: string) =>
+      `What may follow “${prompt}”. With temperature ${temperature} and top-p ${topP}, ${kept} of ${all} tokens ` +
+      `are kept and one of them is drawn; the entropy of that draw is ${bits} bits. ` +
+      "A lower temperature moves probability to the highest score, until at 0 it is always taken; a higher one " +
+      "evens the probabilities out. Top-p keeps the fewest of the most probable tokens that together have that " +
+      "much probability, and cuts the others.",
+  },
+  policyLoop: {
+    columns: {
+      untrained: "Untrained",
+      shown: (step: number) => `Shown, step ${step}`,
+      imitated: "Imitated",
+      reinforced: "Reinforced",
+    },
+    inWords: (
+      prompt: string,
+      steps: number,
+      rate: string,
+      demonstrated: number,
+      seed: number,
+      method: string,
+      step: number,
+      reward: string,
+    ) =>
+      `Answers to “${prompt}”, and how likely each is before training and after ${steps} steps with learning ` +
+      `rate ${rate}. Imitation pulls towards answer ${demonstrated}, the demonstrated one, and ` +
+      "never looks at a reward. Reinforcement samples an answer at each step and makes it more likely if its " +
+      `reward is above the mean so far, less likely if it is below; its dice have seed ${seed}. The figure shows ` +
+      `${method} at step ${step}, where the expected reward is ${reward}.`,
+  },
+  tokenizer: {
+    inWords: (
+      text: string,
+      characters: string,
+      bytes: string,
+      used: number,
+      merges: string,
+      tokens: string,
+      ratio: string,
+      first: number,
+    ) =>
+      `The text “${text}” has ${characters}, which are ${bytes} in UTF-8. ` +
+      `With ${used} of ${merges}, learned from the posts of this blog, it is cut into ` +
+      `${tokens} of ${ratio} bytes on average. With no merge each byte is a token, whose id ` +
+      `is its value; each merge joins one pair of neighbours into a token with the next id, from ${first} ` +
+      "on. The tokens, ␣ for a space, with their ids:",
+  },
 };
 
 /** The interface's words in one language. */

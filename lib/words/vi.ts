@@ -186,12 +186,46 @@ export const vi = {
     idLegend: "Số nguyên: mã số của token.",
     shadeLegend: "Phần trăm và sắc độ: xác suất của token, từ",
     to: "đến",
-    signs: sharedWords.vi.signs,
+    signs: sharedWords.vi.blankNames,
   },
   interactive: "Tương tác",
   inWords: "Bằng lời, lúc bắt đầu",
   interactiveFigure: caption => `Hình tương tác: ${caption}`,
   onThePage: "trên trang",
+
+  // What interactive figures show, in words, as they start.
+  nextToken: {
+    atTemperatureOne: "Ở nhiệt độ 1",
+    drawnFrom: "Rút từ",
+    inWords: (prompt, temperature, topP, kept, all, bits) =>
+      `Những gì có thể đứng sau “${prompt}”. Với nhiệt độ ${temperature} và top-p ${topP}, ${kept} trên ${all} token ` +
+      `được giữ lại và một trong số đó được rút ra; entropy của lần rút này là ${bits} bit. ` +
+      "Nhiệt độ thấp hơn dồn xác suất về điểm cao nhất, cho đến 0 thì điểm ấy luôn được chọn; nhiệt độ cao hơn " +
+      "san đều các xác suất. Top-p giữ lại ít nhất có thể những token có xác suất cao nhất mà tổng đạt đến mức ấy, " +
+      "và cắt các token còn lại.",
+  },
+  policyLoop: {
+    columns: {
+      untrained: "Chưa huấn luyện",
+      shown: step => `Đang hiện, bước ${step}`,
+      imitated: "Bắt chước xong",
+      reinforced: "Tăng cường xong",
+    },
+    inWords: (prompt, steps, rate, demonstrated, seed, method, step, reward) =>
+      `Các câu trả lời cho “${prompt}”, và khả năng của mỗi câu trước khi huấn luyện và sau ${steps} bước với tốc độ ` +
+      `học ${rate}. Học bắt chước kéo về câu ${demonstrated}, câu mẫu, và không bao giờ nhìn đến phần thưởng. Học ` +
+      "tăng cường rút một câu trả lời ở mỗi bước, làm cho câu ấy có khả năng cao hơn nếu phần thưởng của nó trên mức " +
+      `trung bình đến lúc đó, và thấp hơn nếu dưới mức ấy; xúc xắc của nó có hạt giống ${seed}. Hình đang hiện ` +
+      `${method} ở bước ${step}, khi phần thưởng kỳ vọng là ${reward}.`,
+  },
+  tokenizer: {
+    inWords: (text, characters, bytes, used, merges, tokens, ratio, first) =>
+      `Văn bản “${text}” có ${characters}, tức ${bytes} trong UTF-8. ` +
+      `Với ${used} trên ${merges}, học từ các bài viết của blog này, văn bản được cắt thành ` +
+      `${tokens}, trung bình ${ratio} byte. Khi không gộp, mỗi byte là một token và mã số của token ` +
+      `là giá trị của byte; mỗi phép gộp ghép một cặp cạnh nhau thành token có mã số kế tiếp, từ ${first} ` +
+      "trở đi. Các token, ␣ là dấu cách, cùng mã số của chúng:",
+  },
 } satisfies Words;
 
 export const viScript = {

@@ -8,7 +8,7 @@ const blanks: Readonly<Record<string, { name: "lineBreak" | "tab"; sign: string 
 };
 
 function nameOf(blank: string, lang: InterfaceLang): string {
-  return sharedWords[lang].signs[blanks[blank]?.name ?? "space"];
+  return sharedWords[lang].blankNames[blanks[blank]?.name ?? "space"];
 }
 
 /** A token as it is said: without the blanks around it, or by their names where there is nothing else. */

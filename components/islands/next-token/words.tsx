@@ -22,7 +22,7 @@ export function NextTokenWords({
   return (
     <>
       <p>
-        {own.inWords(
+        {words.nextToken.inWords(
           prompt,
           decimal(temperature, 2),
           decimal(topP, 2),
@@ -36,8 +36,8 @@ export function NextTokenWords({
           <tr>
             <th scope="col">{own.token}</th>
             <th scope="col">{own.logit}</th>
-            <th scope="col">{own.atTemperatureOne}</th>
-            <th scope="col">{own.drawnFrom}</th>
+            <th scope="col">{words.nextToken.atTemperatureOne}</th>
+            <th scope="col">{words.nextToken.drawnFrom}</th>
           </tr>
         </thead>
         <tbody>

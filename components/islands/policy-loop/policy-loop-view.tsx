@@ -152,7 +152,7 @@ export function PolicyLoopView({
           expected={expected}
           sampled={samples}
           length={lastStep}
-          label={words.plot(
+          label={words.described(
             lastStep,
             decimal(expected[0] ?? 0, 2),
             decimal(mean, 2),

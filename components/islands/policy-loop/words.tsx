@@ -30,15 +30,15 @@ export function PolicyLoopWords({
   const reinforced = runOf("reinforce");
   const drawn = stage(method === "imitate" ? imitated : reinforced, defaults.steps);
   const columns = [
-    { name: own.columns.untrained, ...stage(imitated, 0) },
-    { name: own.columns.shown(defaults.steps), ...drawn },
-    { name: own.columns.imitated, ...stage(imitated, lastStep) },
-    { name: own.columns.reinforced, ...stage(reinforced, lastStep) },
+    { name: words.policyLoop.columns.untrained, ...stage(imitated, 0) },
+    { name: words.policyLoop.columns.shown(defaults.steps), ...drawn },
+    { name: words.policyLoop.columns.imitated, ...stage(imitated, lastStep) },
+    { name: words.policyLoop.columns.reinforced, ...stage(reinforced, lastStep) },
   ];
   return (
     <>
       <p>
-        {own.inWords(
+        {words.policyLoop.inWords(
           prompt,
           lastStep,
           decimal(learningRate, 2),

@@ -16,5 +16,5 @@ test.each([
   [bytesOf("😀"), "😀", "😀"],
 ])("shows the bytes %j as %s", (bytes, plain, spoken) => {
   expect(plainToken(bytes)).toBe(plain);
-  expect(spokenToken(bytes, sharedWords.en.signs)).toBe(spoken);
+  expect(spokenToken(bytes, sharedWords.en.blankNames)).toBe(spoken);
 });

@@ -2,7 +2,7 @@
 import type { SharedWords } from "@/lib/words/islands/shared";
 
 /** What signs are called that show as nothing. */
-type SignNames = SharedWords["signs"];
+type SignNames = SharedWords["blankNames"];
 
 /** A piece of a token: `text` as it is, `space` drawn by the style sheet, `sign` in the place of what has no shape. */
 export type TokenPart = {

@@ -35,7 +35,7 @@ const fields = {
 /** A text to type, the tokens it is cut into, and how many of the learned merges are in use. */
 export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerViewProps) {
   const own = tokenizerWording[lang];
-  const { signs } = sharedWords[lang];
+  const signs = sharedWords[lang].blankNames;
   const codec = useMemo(() => createCodec(vocabulary), [vocabulary]);
   const learned = codec.merges.length;
   const { state, change, reset, changed } = useIslandState(id, fields, {
@@ -239,7 +239,7 @@ const Tile = memo(function Tile({
 }: {
   id: string;
   codec: Codec;
-  signs: SharedWords["signs"];
+  signs: SharedWords["blankNames"];
   token: number;
   place: number;
   chosen: boolean;
@@ -308,7 +308,12 @@ function Note({
 }
 
 /** The same as one sentence to be said. */
-function describe(token: number, codec: Codec, own: TokenizerWording, signs: SharedWords["signs"]): string {
+function describe(
+  token: number,
+  codec: Codec,
+  own: TokenizerWording,
+  signs: SharedWords["blankNames"],
+): string {
   const said = (id: number) => spokenToken(codec.bytes[id] ?? [], signs);
   const rank = token - byteTokens;
   const merge = codec.merges[rank];

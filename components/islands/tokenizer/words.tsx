@@ -10,9 +10,9 @@ export function TokenizerWords({
   text,
   merges,
   vocabulary,
-  words: { lang },
+  words: ours,
 }: Worded<Omit<TokenizerViewProps, "lang">>) {
-  const own = tokenizerWording[lang];
+  const own = tokenizerWording[ours.lang];
   const codec = createCodec(vocabulary);
   const learned = codec.merges.length;
   const used = Math.min(merges ?? learned, learned);
@@ -20,7 +20,7 @@ export function TokenizerWords({
   return (
     <>
       <p>
-        {own.inWords(
+        {ours.tokenizer.inWords(
           text,
           own.characters(characters),
           own.bytes(bytes),

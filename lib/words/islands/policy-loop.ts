@@ -13,7 +13,7 @@ const en = {
   expectedReward: "Expected reward",
   rewardOfSample: "Reward of a sample",
   stepsOfTraining: "Steps of training",
-  plot: (steps: number, before: string, now: string, step: number, best: string) =>
+  described: (steps: number, before: string, now: string, step: number, best: string) =>
     `Expected reward over ${steps} steps of training, from 0 to 1: ${before} before training, ${now} after step ` +
     `${step}; the best answer has ${best}.`,
   answerNumber: (number: number) => `answer ${number}`,
@@ -44,27 +44,6 @@ const en = {
   theDemonstrated: "the demonstrated one. ",
   leads: (answer: number, share: string) => `Answer ${answer} is the most likely, ${share}. `,
   expects: (reward: string) => `Expected reward ${reward}.`,
-  columns: {
-    untrained: "Untrained",
-    shown: (step: number) => `Shown, step ${step}`,
-    imitated: "Imitated",
-    reinforced: "Reinforced",
-  },
-  inWords: (
-    prompt: string,
-    steps: number,
-    rate: string,
-    demonstrated: number,
-    seed: number,
-    method: string,
-    step: number,
-    reward: string,
-  ) =>
-    `Answers to “${prompt}”, and how likely each is before training and after ${steps} steps with learning ` +
-    `rate ${rate}. Imitation pulls towards answer ${demonstrated}, the demonstrated one, and ` +
-    "never looks at a reward. Reinforcement samples an answer at each step and makes it more likely if its " +
-    `reward is above the mean so far, less likely if it is below; its dice have seed ${seed}. The figure shows ` +
-    `${method} at step ${step}, where the expected reward is ${reward}.`,
 };
 
 export type PolicyLoopWording = typeof en;
@@ -80,7 +59,7 @@ const vi: PolicyLoopWording = {
   expectedReward: "Phần thưởng kỳ vọng",
   rewardOfSample: "Phần thưởng của một mẫu",
   stepsOfTraining: "Số bước huấn luyện",
-  plot: (steps, before, now, step, best) =>
+  described: (steps, before, now, step, best) =>
     `Phần thưởng kỳ vọng qua ${steps} bước huấn luyện, từ 0 đến 1: ${before} trước khi huấn luyện, ${now} sau bước ` +
     `${step}; câu trả lời tốt nhất có ${best}.`,
   answerNumber: number => `câu ${number}`,
@@ -110,18 +89,6 @@ const vi: PolicyLoopWording = {
   theDemonstrated: "câu mẫu. ",
   leads: (answer, share) => `Câu ${answer} có khả năng cao nhất, ${share}. `,
   expects: reward => `Phần thưởng kỳ vọng ${reward}.`,
-  columns: {
-    untrained: "Chưa huấn luyện",
-    shown: step => `Đang hiện, bước ${step}`,
-    imitated: "Bắt chước xong",
-    reinforced: "Tăng cường xong",
-  },
-  inWords: (prompt, steps, rate, demonstrated, seed, method, step, reward) =>
-    `Các câu trả lời cho “${prompt}”, và khả năng của mỗi câu trước khi huấn luyện và sau ${steps} bước với tốc độ ` +
-    `học ${rate}. Học bắt chước kéo về câu ${demonstrated}, câu mẫu, và không bao giờ nhìn đến phần thưởng. Học ` +
-    "tăng cường rút một câu trả lời ở mỗi bước, làm cho câu ấy có khả năng cao hơn nếu phần thưởng của nó trên mức " +
-    `trung bình đến lúc đó, và thấp hơn nếu dưới mức ấy; xúc xắc của nó có hạt giống ${seed}. Hình đang hiện ` +
-    `${method} ở bước ${step}, khi phần thưởng kỳ vọng là ${reward}.`,
 };
 
 export const policyLoopWording: Readonly<Record<InterfaceLang, PolicyLoopWording>> = { en, vi };

@@ -8,7 +8,7 @@ const en = {
   reset: "Reset",
   fault: "This part of the page could not be started. What it shows stands below, in words.",
   /** Signs of a token that show as nothing, as they are said. */
-  signs: {
+  blankNames: {
     space: "space",
     lineBreak: "line break",
     carriageReturn: "carriage return",
@@ -24,7 +24,7 @@ const vi: SharedWords = {
     `Hình ở trạng thái ban đầu: ${settings}. Muốn thay đổi, hình này cần JavaScript, hiện đang tắt hoặc chưa tải xong.`,
   reset: "Đặt lại",
   fault: "Không khởi động được phần này của trang. Nội dung của nó được diễn tả bằng lời ở bên dưới.",
-  signs: {
+  blankNames: {
     space: "dấu cách",
     lineBreak: "xuống dòng",
     carriageReturn: "về đầu dòng",

@@ -32,21 +32,6 @@ const en = {
   times: (count: number) => `${count} times here`,
   joined: (rank: number, first: string, second: string) => `merge ${rank} joined ${first} and ${second}`,
   describe: (id: number, said: string, origin: string) => `Token ${id}, ${said}: ${origin}.`,
-  inWords: (
-    text: string,
-    characters: string,
-    bytes: string,
-    used: number,
-    merges: string,
-    tokens: string,
-    ratio: string,
-    first: number,
-  ) =>
-    `The text “${text}” has ${characters}, which are ${bytes} in UTF-8. ` +
-    `With ${used} of ${merges}, learned from the posts of this blog, it is cut into ` +
-    `${tokens} of ${ratio} bytes on average. With no merge each byte is a token, whose id ` +
-    `is its value; each merge joins one pair of neighbours into a token with the next id, from ${first} ` +
-    "on. The tokens, ␣ for a space, with their ids:",
 };
 
 export type TokenizerWording = typeof en;
@@ -76,12 +61,6 @@ const vi: TokenizerWording = {
   times: count => `${count} lần ở đây`,
   joined: (rank, first, second) => `phép gộp ${rank} ghép ${first} với ${second}`,
   describe: (id, said, origin) => `Token ${id}, ${said}: ${origin}.`,
-  inWords: (text, characters, bytes, used, merges, tokens, ratio, first) =>
-    `Văn bản “${text}” có ${characters}, tức ${bytes} trong UTF-8. ` +
-    `Với ${used} trên ${merges}, học từ các bài viết của blog này, văn bản được cắt thành ` +
-    `${tokens}, trung bình ${ratio} byte. Khi không gộp, mỗi byte là một token và mã số của token ` +
-    `là giá trị của byte; mỗi phép gộp ghép một cặp cạnh nhau thành token có mã số kế tiếp, từ ${first} ` +
-    "trở đi. Các token, ␣ là dấu cách, cùng mã số của chúng:",
 };
 
 export const tokenizerWording: Readonly<Record<InterfaceLang, TokenizerWording>> = { en, vi };
