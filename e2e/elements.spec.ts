@@ -1,4 +1,4 @@
-/** Conversations, tokens, small elements and plots, as readers meet them. */
+/** Conversations, tokens, small elements, plots and diagrams, as readers meet them. */
 import { expectLegible, expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/test";
 
@@ -9,7 +9,7 @@ const post = "/posts/elements-of-posts";
 test("what has a caption is a figure, and figures are numbered in order", async ({ page }) => {
   await page.goto(post);
   const captions = await page.locator(".prose figcaption > a:first-child").allTextContents();
-  expect(captions).toEqual(["1", "2", "3", "4", "5", "6"].map(number => `Figure ${number}`));
+  expect(captions).toEqual(["1", "2", "3", "4", "5", "6", "7"].map(number => `Figure ${number}`));
   const figure = page.locator("#figure-1");
   await expect(figure.locator(".turn-role")).toHaveText([
     "System",
@@ -34,6 +34,52 @@ test("a plot says what it shows, and gives its table and its file", async ({ pag
   const response = await page.request.get((await link.getAttribute("href")) ?? "");
   expect(response.headers()["content-type"]).toMatch(/^text\/csv/);
   expect(await response.text()).toContain("step,run,loss\n");
+});
+
+test("a diagram follows the theme, scrolls by itself, and is there in words", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(post);
+  const figure = page.locator('[id="fig:loop"]');
+  const drawing = figure.getByRole("img");
+  await expect(drawing).toHaveAccessibleName(
+    "A loop that is wider than a phone. A model learns from what it answers.",
+  );
+  const text = drawing.locator("text").first();
+  const seen = () =>
+    text.evaluate(node => {
+      const { fill, fontFamily, fontSize } = getComputedStyle(node);
+      return { fill, fontFamily, fontSize };
+    });
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await seen();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await seen();
+  expect(dark.fill).not.toBe(light.fill);
+  expect(light.fontFamily).toMatch(/^"Be Vietnam Pro"/);
+  expect(Number.parseFloat(light.fontSize)).toBeGreaterThanOrEqual(13);
+  await drawing.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => drawing.evaluate(node => node.scrollLeft)).toBeGreaterThan(0);
+  // No lettering leaves the drawing, in the font that it is set in.
+  const outside = await page.locator(".diagram-scroll svg").evaluateAll(drawings =>
+    drawings.flatMap(svg => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")]
+        .filter(one => {
+          const { left, right } = one.getBoundingClientRect();
+          return left < frame.left || right > frame.right;
+        })
+        .map(one => one.textContent);
+    }),
+  );
+  expect(outside).toEqual([]);
+  await figure.locator("summary").click();
+  await expect(figure.getByRole("listitem")).toHaveText([
+    "Câu hỏi → Language model",
+    "Language model → Reward model: answers",
+    "Reward model → Update of the weights: rewards",
+    "Update of the weights → Language model",
+  ]);
 });
 
 test("tokens are heard as they are seen", async ({ page }) => {

@@ -22,7 +22,7 @@ function Words({ items, isOrdered }: { items: readonly WordItem[]; isOrdered: bo
 const narrowest = 272;
 
 /** A column of text, in pixels, at the text's usual size. */
-const column = 640;
+const column = 656;
 
 /** A diagram: its drawing, which scrolls where it is wider than the page, and the same in words. */
 export function Diagram({ drawing, children, caption: written, title, alt, id, label }: DiagramProps) {
@@ -38,7 +38,8 @@ export function Diagram({ drawing, children, caption: written, title, alt, id, l
       name={name}
     >
       <div
-        className="diagram-scroll"
+        // It scrolls as tables do.
+        className="table-scroll diagram-scroll"
         role="img"
         aria-label={`${name}. ${alt ?? summary}`}
         // What scrolls must be in reach of the keyboard.

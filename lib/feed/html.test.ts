@@ -106,6 +106,16 @@ test("a plot is its words and its table: its drawing has the colours of a page",
   );
 });
 
+test("a diagram is its words", () => {
+  expect(
+    settle(
+      '<figure id="fig:x" class="diagram"><div class="table-scroll diagram-scroll" role="img" aria-label="A" tabindex="0"><svg aria-hidden="true"></svg></div><details class="diagram-words"><summary>In words</summary><p>Flowchart.</p><ul><li>A → B</li></ul></details><figcaption>A</figcaption></figure>',
+    ),
+  ).toBe(
+    '<figure id="a-post.fig:x"><details><summary>In words</summary><p>Flowchart.</p><ul><li>A → B</li></ul></details><figcaption>A</figcaption></figure>',
+  );
+});
+
 test("code comes through unharmed, with its language and without its label", () => {
   const code = 'if a &lt; b &amp;&amp; c:\n    print("]]&gt;")\n\treturn';
   expect(

@@ -23,6 +23,11 @@ function hasRows({ rows, above }: Node): boolean {
   return rows.some(({ length }) => length > 0) || above !== undefined;
 }
 
+/** Sizes whose middle is a whole pixel: lines between middles are then straight. */
+function even({ width, height }: Size): Size {
+  return { width: Math.ceil(width / 2) * 2, height: Math.ceil(height / 2) * 2 };
+}
+
 function sizeNode(node: Node, { direction, kind }: Graph): Sized {
   const label = wrap(node.label, nameSize, node.shape === "diamond" ? 130 : longestName);
   const text = { width: labelWidth(label, nameSize), height: label.length * lead };
@@ -30,7 +35,7 @@ function sizeNode(node: Node, { direction, kind }: Graph): Sized {
   if (node.shape !== "box" || !(isBox && hasRows(node))) {
     const size = sizeOf(node.shape, text, direction);
     const least = isBox && node.shape === "box" ? 90 : 0;
-    return { node, label, size: { ...size, width: Math.max(size.width, least) }, parts: [] };
+    return { node, label, size: even({ ...size, width: Math.max(size.width, least) }), parts: [] };
   }
   const rows = node.rows.filter(({ length }) => length > 0);
   const said = node.above === undefined ? [] : [`«${node.above}»`];
@@ -40,7 +45,10 @@ function sizeNode(node: Node, { direction, kind }: Graph): Sized {
   return {
     node,
     label,
-    size: { width: Math.max(width + 28, 90), height: parts.reduce((sum, part) => sum + part, 0) },
+    size: {
+      width: even({ width: Math.max(width + 28, 90), height: 0 }).width,
+      height: parts.reduce((sum, part) => sum + part, 0),
+    },
     parts,
   };
 }
@@ -82,7 +90,7 @@ function wayTo(key: string | null, groups: ReadonlyMap<string, Group>): string[]
 
 function textOf(label: Label): { lines: Label; width: number; height: number } {
   const lines = wrap(label, noteSize, longestNote);
-  return { lines, width: labelWidth(lines, noteSize) + 8, height: lines.length * noteLead + 4 };
+  return { lines, ...even({ width: labelWidth(lines, noteSize) + 8, height: lines.length * noteLead + 4 }) };
 }
 
 /** Puts what stands side by side in the order in which it is first named: ELK keeps to it where it can. */

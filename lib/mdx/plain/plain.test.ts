@@ -357,3 +357,32 @@ b
 Press <kbd>Enter</kbd><kbd>!</kbd>.
 `);
 });
+
+test("a diagram is its source in a file, and a list in words where nobody draws it", async () => {
+  const source =
+    '```mermaid caption="The *loop*" id="fig:a" alt="Round and round."\nsequenceDiagram\nloop twice\n  A->>B: x\nend\n```\n\n![b](./b.png)\n';
+  expect(await plain(source)).toBe(`Round and round.
+
+\`\`\`mermaid
+sequenceDiagram
+loop twice
+  A->>B: x
+end
+\`\`\`
+
+*Figure 1: The _loop_*
+
+![b](image:./b.png)
+
+*Figure 2*
+`);
+  const { tree } = parseBody(source);
+  const read = await plainBody({ tree, lang: "en", words, addresses, files, diagrams: "words" });
+  expect(markdownOf(read)).toContain(`Round and round.
+
+1. loop: twice
+   1. A → B: x
+
+*Figure 1: The _loop_*
+`);
+});
