@@ -24,14 +24,8 @@ import {
   tagPath,
   tagsPath,
 } from "../url";
+import { wordsFor } from "../words/words";
 import { imageFile, imageRoots } from "./images";
-
-/** Words of our own on cards. */
-const words = {
-  posts: (count: number) => (count === 1 ? "1 post" : `${count} posts`),
-  parts: (count: number) => (count === 1 ? "1 part" : `${count} parts`),
-  part: (part: number, of: number | null) => (of === null ? `Part ${part}` : `Part ${part} of ${of}`),
-};
 
 /** How tall a heading stands on the ruler, by its rank. */
 const headingWeights: Readonly<Record<number, number>> = { 2: 1, 3: 0.5 };
@@ -71,7 +65,8 @@ function overPost(post: Post, blog: Blog): string | null {
   if (!post.series || !series) return post.series?.title ?? null;
   const { main, part: said } = post.titleParts;
   const place = partOf(series, post);
-  const part = place && (said === null || place.of !== null) ? words.part(place.part, place.of) : null;
+  const part =
+    place && (said === null || place.of !== null) ? wordsFor(post.lang).part(place.part, place.of) : null;
   const title = post.series.title === main ? null : post.series.title;
   return [title, part].filter(one => one !== null).join(" · ") || null;
 }
@@ -93,6 +88,8 @@ type Wanted = { path: string; alt: string; text: CardText; file: string | null; 
 /** The card of every page that has one of its own; the home page's first. */
 function wantedCards(blog: Blog): Wanted[] {
   const { posts, allPosts, tags, series, pages } = blog;
+  const words = wordsFor(site.lang);
+  const { sections } = words;
   const whole = newestRuler(posts);
   const list = (path: string, title: string, details: readonly string[]): Wanted => ({
     path,
@@ -100,23 +97,25 @@ function wantedCards(blog: Blog): Wanted[] {
     text: { title, part: null, over: null, details, ruler: whole },
     file: null,
   });
-  const count = words.posts(posts.length);
-  const about = pages.some(({ slug }) => pagePath(slug) === aboutPath) ? [] : [list(aboutPath, "About", [])];
+  const count = words.postCount(posts.length);
+  const about = pages.some(({ slug }) => pagePath(slug) === aboutPath)
+    ? []
+    : [list(aboutPath, sections.about, [])];
   return [
     {
       ...list(homePath, site.intro || site.name, [count]),
       alt: `${site.name} ${site.tagline}`.trim(),
       file: "lib/site.ts",
     },
-    list(postsPath(), "Posts", [count]),
-    list(archivePath, "Archive", [count]),
-    list(tagsPath, "Tags", [count]),
-    list(seriesIndexPath, "Series", [count]),
+    list(postsPath(), sections.posts, [count]),
+    list(archivePath, sections.archive, [count]),
+    list(tagsPath, sections.tags, [count]),
+    list(seriesIndexPath, sections.series, [count]),
     ...about,
     ...allPosts.map(post => ({
       path: postPath(post.slug),
       alt: visibleText(
-        `${post.title}, by ${post.authors.map(({ name }) => name).join(", ")}, ${post.readTime}`,
+        `${wordsFor(post.lang).byAuthors(post.title, post.authors.map(({ name }) => name).join(", "))}, ${post.readTime}`,
       ),
       text: postText(post, blog),
       file: post.file,
@@ -124,24 +123,24 @@ function wantedCards(blog: Blog): Wanted[] {
     })),
     ...tags.map(tag => ({
       path: tagPath(tag.slug),
-      alt: `${tag.label}: ${words.posts(tag.count)} · ${site.name}`,
+      alt: `${tag.label}: ${words.postCount(tag.count)} · ${site.name}`,
       text: {
         title: tag.label,
         part: null,
-        over: "Tag",
-        details: [words.posts(tag.count), ...(tag.description ? [tag.description] : [])],
+        over: words.tag,
+        details: [words.postCount(tag.count), ...(tag.description ? [tag.description] : [])],
         ruler: newestRuler(blog.tag(tag.slug)?.posts ?? []),
       },
       file: blog.tag(tag.slug)?.posts[0]?.file ?? null,
     })),
     ...series.map(({ slug, title, posts: parts }) => ({
       path: seriesPath(slug),
-      alt: `${title}: ${words.parts(parts.length)} · ${site.name}`,
+      alt: `${title}: ${words.partCount(parts.length)} · ${site.name}`,
       text: {
         title,
         part: null,
-        over: "Series",
-        details: [words.parts(parts.length)],
+        over: sections.series,
+        details: [words.partCount(parts.length)],
         ruler: postsRuler(parts, parts[0]),
       },
       file: parts[0]?.file ?? null,

@@ -32,6 +32,7 @@ export const en = {
 
   // A post.
   readTime: (minutes: number) => `${minutes} min read`,
+  byAuthors: (title: string, authors: string) => `${title}, by ${authors}`,
   updated: "Updated",
   /** @param of the number of parts; null where not all are there */
   part: (part: number, of: number | null) => (of === null ? `Part ${part}` : `Part ${part} of ${of}`),
@@ -87,6 +88,8 @@ export const en = {
 
   // Lists.
   nothingPublished: "Nothing published yet.",
+  /** What a tag is, above its name. */
+  tag: "Tag",
   featured: "Featured",
   latest: "Latest",
   recentPosts: "Recent posts",

@@ -31,6 +31,7 @@ export const vi = {
   keyboardShortcuts: "Phím tắt",
 
   readTime: minutes => `${minutes} phút đọc`,
+  byAuthors: (title, authors) => `${title}, của ${authors}`,
   updated: "Cập nhật",
   part: (part, of) => (of === null ? `Phần ${part}` : `Phần ${part} trên ${of}`),
   draft: "Bản nháp",
@@ -76,6 +77,7 @@ export const vi = {
   updatedOn: date => `, cập nhật ${date}`,
 
   nothingPublished: "Chưa có bài viết nào.",
+  tag: "Thẻ",
   featured: "Nổi bật",
   latest: "Mới nhất",
   recentPosts: "Bài viết gần đây",
