@@ -24,14 +24,14 @@ function Plate({ src, alt, image, sizes, early = false, whole }: Shown) {
   );
 }
 
-/** One of several images of a figure, with its letter. */
-export function Panel({ src, alt, letter, caption: written, image, children }: PanelProps) {
+/** One of several images of a figure, with its letter. With a name the letter leads to itself. */
+export function Panel({ src, alt, letter, id, caption: written, image, children }: PanelProps) {
   const { caption } = withCaption(children, written);
   return (
-    <figure className="panel">
+    <figure id={id} className="panel">
       <Plate src={src} alt={alt} image={image} sizes={imageSizes.panel} />
       <figcaption>
-        <b>({letter})</b>
+        {id ? <a href={`#${id}`}>({letter})</a> : <b>({letter})</b>}
         {caption && <> {caption}</>}
       </figcaption>
     </figure>

@@ -17,6 +17,7 @@ import { quote } from "../problem";
 import { walk } from "../tree";
 import { parseCallouts } from "./callouts";
 import { parseCaptions } from "./captions";
+import { nameFromMarkdown, nameHeadings, nameSyntax } from "./heading-names";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
@@ -28,9 +29,10 @@ const timeLimit = 2000;
 
 function parse(body: string): Root {
   const tree = fromMarkdown(body, {
-    extensions: [gfm(), mdxjs(), formulaSyntax()],
-    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown()],
+    extensions: [gfm(), mdxjs(), formulaSyntax(), nameSyntax()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown(), nameFromMarkdown()],
   });
+  nameHeadings(tree);
   nameFormulas(tree);
   return tree;
 }
@@ -106,8 +108,9 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
     return { severity, subject: "tag", expected: "a tag that ends with >", found: here, fix };
   }
   if (/acorn|expression|import|export/i.test(reason)) {
-    const fix =
-      "write JavaScript between { and }; for the signs themselves write \\{ and \\}, or put them in `code`";
+    const fix = /^"?\{#/.test(here)
+      ? "write a name at the end of a heading, ## Words {#sec:name}, or of a caption; for the signs themselves \\{ and \\}"
+      : "write JavaScript between { and }; for the signs themselves write \\{ and \\}, or put them in `code`";
     const why =
       message.cause instanceof Error ? ` (${message.cause.message.replace(/ \(\d+:\d+\)$/, "")})` : "";
     return {

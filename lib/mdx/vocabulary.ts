@@ -127,6 +127,8 @@ export type PanelProps = {
   src: string;
   alt: string;
   letter: string;
+  /** Its name, by which it can be referred to. */
+  id?: string;
   caption?: string;
   image?: ImageFile;
   children?: ReactNode;

@@ -54,6 +54,7 @@ function setPanels(figure: Jsx, find: ImageResolver): boolean {
         alt: alt ?? "",
         caption: title ?? undefined,
         letter: panelLetter(index),
+        id: labelOf(image)?.id,
         image: find(src) ?? undefined,
       }),
       children: [],
