@@ -169,6 +169,9 @@ export type NoteProps = {
   children?: ReactNode;
 };
 
+/** A note where there is no page: its title has the marks that it was written with. */
+export type PlainNoteProps = Omit<NoteProps, "title"> & { title?: ReactNode };
+
 /**
  * A block of code, which the compiler makes of a fence; no author writes it by this name. `html` has its words in
  * classes; `label` is "Listing 2", `tab` its name among others.

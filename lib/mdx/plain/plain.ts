@@ -33,7 +33,7 @@ import { inlineReferences } from "../plugins/figures";
 import { fileTables } from "../plugins/file-tables";
 import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
-import { componentProps, type IslandProps, type NoteProps, severalImages } from "../vocabulary";
+import { componentProps, type IslandProps, type PlainNoteProps, severalImages } from "../vocabulary";
 import { type Addresses, fromReact, slot } from "./from-react";
 import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 
@@ -42,7 +42,7 @@ import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
  * where the body has some.
  */
 export type PlainWords = {
-  Note: ComponentType<NoteProps>;
+  Note: ComponentType<PlainNoteProps>;
   elements: ElementComponents;
 } & { [Name in IslandName]?: ComponentType<IslandProps<Name>> };
 
@@ -234,8 +234,12 @@ function makeConverter(source: PlainSource) {
     }
     if (name === "Note") {
       const { title: written, kind = "note" } = componentProps.Note.parse(props);
-      const title = textOf(await captionOf(node.children, written));
-      const given: NoteProps = { ...(title !== "" && { title }), kind, word: noteWord(kind, lang) };
+      const title = await captionOf(node.children, written);
+      const given: PlainNoteProps = {
+        ...(title.length > 0 && { title: slot(title) }),
+        kind,
+        word: noteWord(kind, lang),
+      };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
     if (isElementName(name)) {

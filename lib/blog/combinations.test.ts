@@ -1,0 +1,132 @@
+/** What may stand in what: each comes out on the page, in the contents, in feeds and in plain Markdown. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { plainComponents } from "../../components/mdx/map";
+import { plainWords } from "../../components/mdx/plain-words";
+import { parseBibtex } from "../content/bibtex";
+import { feedHtml } from "../feed/html";
+import { renderMdx } from "../mdx/compile";
+import { markdownOf } from "../mdx/plain/markdown";
+import { plainBody } from "../mdx/plain/plain";
+import { noFiles as files } from "../testing/no-components";
+import { reportOn } from "./body-report";
+
+const bib = "@misc{one2020, title = {One}, author = {One, Ann}, year = 2020, doi = {10.1000/one}}";
+const bibliography = parseBibtex(bib).entries.map(({ key, source, line }) => ({
+  key,
+  bibtex: source,
+  arxiv: null,
+  file: "content/references.bib",
+  line,
+}));
+
+/** A body as each of them has it, and what the check says of it. */
+async function forms(body: string) {
+  const lang = "en";
+  const { tree, problems, facts } = await reportOn(body, { lang, bibliography, glossary: [] });
+  const copy = structuredClone(tree);
+  const { content, subtitle } = await renderMdx({
+    source: body,
+    tree,
+    lang,
+    components: plainComponents,
+    images: () => null,
+    files,
+  });
+  const page = renderToStaticMarkup(content);
+  const same = (target: string) => target;
+  return {
+    problems: problems.map(({ line, column, found }) => `${line}:${column} ${found}`),
+    contents: facts.headings.map(({ text }) => text),
+    page,
+    subtitle: subtitle === null ? "" : renderToStaticMarkup(subtitle),
+    feed: feedHtml(page, { slug: "x", link: same, file: same }),
+    plain: markdownOf(
+      await plainBody({ tree: copy, lang, words: plainWords, addresses: { link: same, image: same }, files }),
+    ),
+  };
+}
+
+describe("a footnote", () => {
+  const image = "/posts/images/a.png";
+  test.each([
+    ["in a heading", "## A[^n]\n", "## A[^n]"],
+    ["in a cell", "| a |\n| - |\n| A[^n] |\n", "| A[^n] |"],
+    ["in a head of a table", "| A[^n] |\n| - |\n| a |\n", "| A[^n] |"],
+    ["in a callout", "> [!NOTE]\n> A[^n]\n", "> A[^n]"],
+    ["in a callout's title", "> [!TIP] A[^n]\n> a\n", "> **Tip: A[^n]**"],
+    ["in a note's title", '<Note title="A[^n]">\n\na\n\n</Note>\n', "> **Note: A[^n]**"],
+    ["in a theorem's title", '<Theorem title="A[^n]">\n\na\n\n</Theorem>\n', "**Theorem 1 (A[^n]).**"],
+    ["in an image's caption", `![a](${image} "A[^n]")\n`, "*Figure 1: A[^n]*"],
+    ["in a figure's caption", `<Figure src="${image}" alt="a" caption="A[^n]" />\n`, "*Figure 1: A[^n]*"],
+    ["at a part of a figure", `<Figure caption="a">\n\n![a](${image} "A[^n]")\n\n</Figure>\n`, "*(a) A[^n]*"],
+    [
+      "in a table's caption",
+      '<Table caption="A[^n]">\n\n| a |\n| - |\n| b |\n\n</Table>\n',
+      "*Table 1: A[^n]*",
+    ],
+    [
+      "in a conversation's caption",
+      '<Conversation caption="A[^n]">\n<Turn role="user">a</Turn>\n</Conversation>\n',
+      "*Figure 1: A[^n]*",
+    ],
+  ])("%s has its mark and its note", async (_, body, expected) => {
+    const { problems, page, feed, plain } = await forms(`${body}\n[^n]: The note.\n`);
+    expect(problems).toEqual([]);
+    expect(page).toMatch(/A<sup[^>]*><a href="#user-content-fn-n" id="user-content-fnref-n"/);
+    expect(page.match(/The note\./g)).toHaveLength(1);
+    expect(feed).toMatch(/A<sup><a href="#x\.user-content-fn-n"/);
+    expect(feed).toContain("The note.");
+    expect(plain).toContain(expected);
+    expect(plain).toContain("[^n]: The note.");
+  });
+
+  test("is counted where readers come to it", async () => {
+    const caption = '<Figure caption="All[^c]">\n\n![a](/a.png "A[^a]")\n![b](/b.png "B[^b]")\n\n</Figure>\n';
+    const { page } = await forms(`${caption}\n[^c]: C.\n\n[^b]: B.\n\n[^a]: A.\n`);
+    expect([...page.matchAll(/<p>([A-C])\. /g)].map(([, note]) => note)).toEqual(["A", "B", "C"]);
+    expect(page).toMatch(/All<sup><a[^>]*>3<\/a>/);
+  });
+
+  test("has no place in the subtitle, and a mark without its note is told in a caption too", async () => {
+    expect((await forms("# A[^n]\n\na\n\n[^n]: The note.\n")).problems).toEqual(["1:4 one in it"]);
+    expect((await forms('![a](/a.png "A[^n]")\n')).problems).toEqual(['1:15 "[^n]", which shows as typed']);
+  });
+});
+
+describe("a heading", () => {
+  test.each([
+    ["a formula", "$O(n^2)$", "O(n²)", /<msup>/, "$O(n^2)$"],
+    ["code", "`a_b`", "a_b", /<code>a_b<\/code>/, "`a_b`"],
+    [
+      "a citation",
+      "[@one2020]",
+      "(One, 2020)",
+      /\(<a href="#[^"]*ref-one2020"[^>]*>One, 2020<\/a>\)/,
+      "(One, 2020)",
+    ],
+    ["emphasis", "*so* **much**", "so much", /<em>so<\/em> <strong>much<\/strong>/, "*so* **much**"],
+    ["a footnote", "x[^n]", "x", /x<sup/, "x[^n]"],
+  ])("has %s, alone and among words", async (_, written, text, html, markdown) => {
+    const note = written.includes("[^n]") ? "\n[^n]: The note.\n" : "";
+    for (const [before, behind] of [
+      ["", ""],
+      ["The ", " of it"],
+    ] as const) {
+      const body = `# Opening\n\n## ${before}${written}${behind}\n\na\n${note}`;
+      const { problems, contents, page, feed, plain } = await forms(body);
+      expect(problems).toEqual([]);
+      expect(contents[0]).toBe(`${before}${text}${behind}`);
+      expect(page).toMatch(html);
+      expect(feed).toMatch(html);
+      expect(plain).toContain(`## ${before}${markdown}${behind}\n`);
+    }
+  });
+
+  test("that opens the text has them too", async () => {
+    const { problems, subtitle, plain } = await forms("# On $x^2$, `a` and [@one2020]\n\na\n");
+    expect(problems).toEqual([]);
+    expect(subtitle).toMatch(/<msup>.*<code>a<\/code>.*One, 2020/);
+    expect(plain).toContain("# On $x^2$, `a` and (One, 2020)\n");
+  });
+});
