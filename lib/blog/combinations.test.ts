@@ -130,3 +130,8 @@ describe("a heading", () => {
     expect(plain).toContain("# On $x^2$, `a` and (One, 2020)\n");
   });
 });
+
+test("a formula alone in the head of a column has a name", async () => {
+  const { page } = await forms("| $O(n^2) = x$ | $x$ of | a |\n| - | - | - |\n| $y$ | b | c |\n");
+  expect(page.match(/<math[^>]*>/g)).toEqual(['<math aria-label="O(n²) = x">', "<math>", "<math>"]);
+});
