@@ -135,3 +135,11 @@ test("a formula alone in the head of a column has a name", async () => {
   const { page } = await forms("| $O(n^2) = x$ | $x$ of | a |\n| - | - | - |\n| $y$ | b | c |\n");
   expect(page.match(/<math[^>]*>/g)).toEqual(['<math aria-label="O(n²) = x">', "<math>", "<math>"]);
 });
+
+test("what a conversation says reads as a text where its tags are taken off", async () => {
+  const { page } = await forms(
+    '<Conversation title="T">\n<Turn role="user">Hi *you*, `x`</Turn>\n<Turn role="model" name="m">\n\nOne.\n\n- a\n- b\n\n</Turn>\n</Conversation>\n',
+  );
+  const [, turns = ""] = page.split("</button></p>");
+  expect(turns.replace(/<[^>]*>/g, "")).toBe("User\nHi you, x\n\nModel m\nOne.\n\n\na\nb\n");
+});
