@@ -44,6 +44,7 @@ export function Figure({
   alt = "",
   caption: written,
   wide = false,
+  full = false,
   label,
   id,
   whole,
@@ -52,9 +53,9 @@ export function Figure({
   children,
 }: FigureProps) {
   const { caption, rest } = withCaption(children, written ?? alt);
-  const sizes = wide ? imageSizes.wide : imageSizes.column;
+  const sizes = full ? imageSizes.full : wide ? imageSizes.wide : imageSizes.column;
   return (
-    <figure id={id} className={wide ? "wide" : undefined}>
+    <figure id={id} className={full ? "wide full" : wide ? "wide" : undefined}>
       {src === undefined ? (
         <div className="panels">{rest}</div>
       ) : (

@@ -19,6 +19,12 @@ const island = {
 /** A name to refer to, `fig:loss`; lib/mdx/check-labels.ts says which fit. */
 const name = z.string().optional();
 
+/** How far a figure goes beyond the column: not at all, into one margin, into both. */
+const widths = { wide: z.boolean().optional(), full: z.boolean().optional() };
+const oneWidth = (figure: { wide?: boolean | undefined; full?: boolean | undefined }) =>
+  !(figure.wide && figure.full);
+const notBoth = { path: ["full"], error: "`wide` or `full`, not both" };
+
 /** A statement that is numbered, and referred to by its name. */
 const statement = z.strictObject({ title: z.string().min(1).optional(), id: name });
 
@@ -26,14 +32,16 @@ const seed = z.int().min(0).max(9999).optional();
 
 /** The props that authors write, by component. */
 export const componentProps = {
-  /** One numbered image with a caption; `wide` lets it break out of the column. */
-  Figure: z.strictObject({
-    src: z.string().min(1),
-    alt: z.string(),
-    caption: z.string().optional(),
-    wide: z.boolean().optional(),
-    id: name,
-  }),
+  /** One numbered image with a caption; `wide` and `full` let it break out of the column. */
+  Figure: z
+    .strictObject({
+      src: z.string().min(1),
+      alt: z.string(),
+      caption: z.string().optional(),
+      ...widths,
+      id: name,
+    })
+    .refine(oneWidth, notBoth),
   /** A table with a number and a caption, around a table of Markdown, or of a `.csv` file. */
   Table: z.strictObject({ caption: z.string().min(1), id: name, src: z.string().min(1).optional() }),
   Definition: statement,
@@ -90,11 +98,13 @@ export const componentProps = {
 } as const;
 
 /** What `<Figure>` has where several images stand inside it, each with its own source, words and caption. */
-export const severalImages = z.strictObject({
-  caption: z.string().min(1),
-  wide: z.boolean().optional(),
-  id: name,
-});
+export const severalImages = z
+  .strictObject({
+    caption: z.string().min(1),
+    ...widths,
+    id: name,
+  })
+  .refine(oneWidth, notBoth);
 
 export type ComponentName = keyof typeof componentProps;
 
@@ -114,6 +124,7 @@ export type FigureProps = {
   alt?: string;
   caption?: string;
   wide?: boolean;
+  full?: boolean;
   label: string;
   id: string;
   whole: string;
