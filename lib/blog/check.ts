@@ -66,7 +66,7 @@ function followTables(source: SourceBody, { references }: BodyReport, postsDir: 
 
 function followAttached(source: SourceBody, { attached }: BodyReport): Problem[] {
   const find = fileFinder(source);
-  const read = (file: string) => readFileSync(file, "utf8");
+  const read = (file: string) => readFileSync(file);
   return attached.flatMap(reference =>
     attachedFaults(reference, find, read).map(problem => ({ ...problem, file: source.file })),
   );

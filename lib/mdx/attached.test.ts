@@ -20,7 +20,7 @@ async function faults(source: string): Promise<string[]> {
       target in files
         ? { file: target, href: `/media/${target}` }
         : { expected: `a file ${target}`, found: "no such file", fix: "put it there" };
-    problems.push(...attachedFaults(reference, find, file => files[file] ?? ""));
+    problems.push(...attachedFaults(reference, find, file => new TextEncoder().encode(files[file])));
   }
   return problems.map(
     ({ line, column, subject, expected, found, fix }) =>
@@ -52,9 +52,9 @@ test("what is wrong with a file is told at the attribute that names it, with the
     '3:7 <Plot> | loss: a number, such as 2.5 | loss.csv:5, "x" | mend that cell, or take its row out',
     '5:7 <Plot> | a column of loss.csv: step, loss, run | "rnu" | did you mean "run"?',
     '7:7 <Plot> | loss: a number above 0, for a logarithmic scale | good.csv:4, "0" | mend that cell, or take its row out',
-    "9:7 <Plot> | a line of names, and rows of as many cells | ragged.csv:3, with 3 in place of 2 | mend that line; a cell with a comma in it stands in quotation marks",
-    '11:7 <Plot> | a line of names, and rows of as many cells | twice.csv:1, which names "a" twice | give each column a name of its own in the first line',
-    "13:7 <Plot> | a line of names, and rows of as many cells | empty.csv, without a row | write a row for each point",
+    '9:7 <Plot> | 2 cells, as in its head | ragged.csv:3, 3 in "2,1,000,3" | add or delete a cell; a cell with a comma in it stands between " and "',
+    '11:7 <Plot> | a name for each column | twice.csv:1, which names "a" twice | give each column a name of its own in the first line',
+    "13:7 <Plot> | a head and rows | empty.csv:1, a head alone | write the names of the columns into the first line, and the rows below",
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { ElementComponents, ElementProps, PlotFigureProps } from "@/lib/mdx
 import { percent } from "../../islands/numerals";
 import { roles } from "./conversation";
 import { elements } from "./index";
+import { PlotTable } from "./plot-table";
 import { readToken } from "./tokens";
 
 function Conversation({ title, children }: ElementProps<"Conversation">) {
@@ -90,31 +91,12 @@ function Audio({ src, title, children }: ElementProps<"Audio">) {
   );
 }
 
-function Plot({ drawing: { summary, columns, rows, total, href } }: PlotFigureProps) {
+function Plot({ drawing }: PlotFigureProps) {
+  const { summary, href } = drawing;
   return (
     <section>
       <p>{summary}</p>
-      <table>
-        <tbody>
-          <tr>
-            {columns.map(column => (
-              <th key={column}>{column}</th>
-            ))}
-          </tr>
-          {rows.map((row, line) => (
-            <tr key={line}>
-              {row.map((cell, place) => (
-                <td key={place}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length < total && (
-        <p>
-          The first {rows.length} of {total} rows.
-        </p>
-      )}
+      <PlotTable drawing={drawing} frame="table" />
       {href && (
         <p>
           <a href={href}>The whole table</a>

@@ -2,10 +2,11 @@ import type { PlotFigureProps } from "@/lib/mdx/elements";
 import { withCaption } from "../caption";
 import { Table } from "../table";
 import { Captioned } from "./captioned";
+import { PlotTable } from "./plot-table";
 
 /** A chart, what it shows in a line, and its table to read and to download. */
 export function Plot({ drawing, children, caption: written, ...own }: PlotFigureProps) {
-  const { wide, narrow, name, summary, columns, rows, total, href } = drawing;
+  const { wide, narrow, name, summary, href } = drawing;
   const { caption } = withCaption(children, written);
   const described = `${own.id}-in-words`;
   return (
@@ -18,29 +19,7 @@ export function Plot({ drawing, children, caption: written, ...own }: PlotFigure
       <details className="plot-data">
         <summary>Data</summary>
         <p id={described}>{summary}</p>
-        <Table>
-          <thead>
-            <tr>
-              {columns.map(column => (
-                <th key={column}>{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, line) => (
-              <tr key={line}>
-                {row.map((cell, place) => (
-                  <td key={place}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-        {rows.length < total && (
-          <p>
-            The first {rows.length} of {total} rows.
-          </p>
-        )}
+        <PlotTable drawing={drawing} frame={Table} />
         {href && (
           <p>
             <a href={href} download>

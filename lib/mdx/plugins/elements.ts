@@ -10,7 +10,7 @@ import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { attributes, giveAttributes } from "../jsx-attributes";
 import { type DrawnPlot, type PlotProps, plotProps } from "../plot/props";
-import { inlineTable, readCsv, tableFaults } from "../plot/table";
+import { inlineTable, readTable, tableFaults } from "../plot/table";
 import { wordsOf } from "../plot/words";
 
 /** Finds a post's files; and its images, where they are shown. */
@@ -35,8 +35,8 @@ async function draw(props: PlotProps, files: FileFinder): Promise<DrawnPlot | un
   const file = typeof data === "string" ? files(data, "data") : undefined;
   if (file && !("file" in file)) return undefined;
   const table =
-    typeof data === "string" ? file && readCsv(readFileSync(file.file, "utf8"), data) : inlineTable(data);
-  if (!table || "expected" in table || tableFaults(table, props, "").length > 0) return undefined;
+    typeof data === "string" ? file && readTable(readFileSync(file.file), data) : inlineTable(data);
+  if (!table || "faults" in table || tableFaults(table, props, "").length > 0) return undefined;
   const { drawPlot, plotWidths } = await import("../plot/draw");
   const wide = drawPlot(table, props, plotWidths.wide);
   const narrow = drawPlot(table, props, plotWidths.narrow);
