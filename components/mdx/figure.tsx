@@ -45,6 +45,7 @@ export function Figure({
   caption: written,
   wide = false,
   full = false,
+  data,
   label,
   id,
   whole,
@@ -65,6 +66,13 @@ export function Figure({
         <a href={`#${id}`}>{label}</a>
         {caption && <> {caption}</>}
       </figcaption>
+      {data && (
+        <p className="source">
+          <a href={data} download>
+            {decodeURIComponent(data.split("/").at(-1) ?? "")}
+          </a>
+        </p>
+      )}
     </figure>
   );
 }

@@ -19,8 +19,16 @@ const island = {
 /** A name to refer to, `fig:loss`; lib/mdx/check-labels.ts says which fit. */
 const name = z.string().optional();
 
-/** How far a figure goes beyond the column: not at all, into one margin, into both. */
-const widths = { wide: z.boolean().optional(), full: z.boolean().optional() };
+/**
+ * What every figure of images can have: how far it goes beyond the column, into one margin or both; its name; and a file
+ * with the data behind it.
+ */
+const shown = {
+  wide: z.boolean().optional(),
+  full: z.boolean().optional(),
+  id: name,
+  data: z.string().min(1).optional(),
+};
 const oneWidth = (figure: { wide?: boolean | undefined; full?: boolean | undefined }) =>
   !(figure.wide && figure.full);
 const notBoth = { path: ["full"], error: "`wide` or `full`, not both" };
@@ -38,8 +46,7 @@ export const componentProps = {
       src: z.string().min(1),
       alt: z.string(),
       caption: z.string().optional(),
-      ...widths,
-      id: name,
+      ...shown,
     })
     .refine(oneWidth, notBoth),
   /** A table with a number and a caption, around a table of Markdown, or of a `.csv` file. */
@@ -101,8 +108,7 @@ export const componentProps = {
 export const severalImages = z
   .strictObject({
     caption: z.string().min(1),
-    ...widths,
-    id: name,
+    ...shown,
   })
   .refine(oneWidth, notBoth);
 
@@ -125,6 +131,8 @@ export type FigureProps = {
   caption?: string;
   wide?: boolean;
   full?: boolean;
+  /** The address of the file with its data. */
+  data?: string;
   label: string;
   id: string;
   whole: string;

@@ -159,6 +159,14 @@ function makeConverter(source: PlainSource) {
     return [paragraph({ type: "image", url, alt }), captionLine(labelled(node), words)];
   }
 
+  /** The way to the file with a figure's data, where it has one. */
+  function dataOf(href: string | undefined): Nodes[] {
+    const file = decodeURIComponent(href?.split("/").at(-1) ?? "");
+    return href === undefined
+      ? []
+      : [paragraph({ type: "link", url: addresses.link(href), children: [text(file)] })];
+  }
+
   /** A figure of several images: each with its letter, and the number with the caption of all. */
   async function panels(node: Jsx, props: object): Promise<Nodes[]> {
     const found: Nodes[] = [];
@@ -169,8 +177,9 @@ function makeConverter(source: PlainSource) {
       found.push(paragraph({ type: "image", url, alt: image.alt ?? "" }));
       if (words.length > 0) found.push(captionLine(`(${panelLetter(index)})`, words, " "));
     }
-    const words = await captionOf(node.children, severalImages.parse(props).caption);
-    return [...found, captionLine(labelled(node), words)];
+    const { caption, data } = severalImages.parse(props);
+    const words = await captionOf(node.children, caption);
+    return [...found, captionLine(labelled(node), words), ...dataOf(data)];
   }
 
   /** "Theorem 2 (Title).", and what it says. */
@@ -212,8 +221,9 @@ function makeConverter(source: PlainSource) {
     const { props } = await readAttributes(node);
     if (name === "Figure" && imagesIn(node).images.length > 0) return panels(node, props);
     if (name === "Figure") {
-      const { src, alt, caption } = componentProps.Figure.parse(props);
-      return figure(node, node.children, addresses.image(src), alt, caption);
+      const { src, alt, caption, data } = componentProps.Figure.parse(props);
+      const shown = await figure(node, node.children, addresses.image(src), alt, caption);
+      return [...shown, ...dataOf(data)];
     }
     if (statements.includes(name)) {
       return statement(node, name, componentProps.Theorem.parse(props).title);
