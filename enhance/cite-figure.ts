@@ -35,12 +35,14 @@ function filesOf(thing: Element): HTMLElement[] {
 
 /**
  * Opens, beside the number of a figure, what others need to cite it: its address, its line for a bibliography, and its
- * files.
+ * files. The page stays where it is, and takes that address.
+ * @returns whether there was something to be cited
  */
-export function citeFigure(number: HTMLAnchorElement): void {
+export function citeFigure(number: HTMLAnchorElement): boolean {
   const thing = document.getElementById(decodeURIComponent(number.hash.slice(1)));
-  if (!thing) return;
+  if (!thing) return false;
   adopt(rules);
+  history.replaceState(history.state, "", number.hash);
   const label = (number.textContent ?? "").replace("\u00a0", " ");
   const address = canonical();
   const own = address + number.hash;
@@ -65,4 +67,5 @@ export function citeFigure(number: HTMLAnchorElement): void {
   if (document.querySelector("[data-island]")) document.body.append(box);
   else number.after(box);
   box.showPopover();
+  return true;
 }

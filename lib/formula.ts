@@ -1,5 +1,6 @@
 /** Formulas as nodes of Markdown's tree. They hold TeX; what is made of it is the business of `lib/math/`. */
 import type { Literal, Nodes } from "mdast";
+import type { Macros } from "./math/macros";
 
 /** Where a line of a formula's TeX begins in the file, 1-based. */
 export type LineStart = { line: number; column: number };
@@ -16,6 +17,8 @@ export type FormulaFacts = {
   trailing?: string;
   /** What the formula says in a text without formulas, where that was asked for: in headings. */
   words?: string;
+  /** The blog's own commands that it uses. */
+  macros?: Macros;
 };
 
 declare module "unist" {

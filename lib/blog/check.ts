@@ -25,11 +25,13 @@ let reports = new Map<string, BodyReport>();
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body, lang, bibliography, glossary } of bodies) {
-    const isAlone = bibliography.length === 0 && glossary.length === 0;
-    const source = isAlone ? `${lang}\n${body}` : JSON.stringify([body, lang, bibliography, glossary]);
+  for (const { file, body, lang, bibliography, glossary, macros } of bodies) {
+    const isAlone = bibliography.length === 0 && glossary.length === 0 && Object.keys(macros).length === 0;
+    const source = isAlone
+      ? `${lang}\n${body}`
+      : JSON.stringify([body, lang, bibliography, glossary, macros]);
     const known = reports.get(source) ?? kept.get(source);
-    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary }));
+    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary, macros }));
     kept.set(source, report);
     byFile.set(file, report);
   }

@@ -5,6 +5,7 @@ import { plainComponents } from "../../components/mdx/map";
 import { plainWords } from "../../components/mdx/plain-words";
 import { parseBibtex } from "../content/bibtex";
 import { feedHtml } from "../feed/html";
+import type { Macros } from "../math/macros";
 import { renderMdx } from "../mdx/compile";
 import { markdownOf } from "../mdx/plain/markdown";
 import { plainBody } from "../mdx/plain/plain";
@@ -21,9 +22,9 @@ const bibliography = parseBibtex(bib).entries.map(({ key, source, line }) => ({
 }));
 
 /** A body as each of them has it, and what the check says of it. */
-async function forms(body: string) {
+async function forms(body: string, macros: Macros = {}) {
   const lang = "en";
-  const { tree, problems, facts } = await reportOn(body, { lang, bibliography, glossary: [] });
+  const { tree, problems, facts } = await reportOn(body, { lang, bibliography, glossary: [], macros });
   const copy = structuredClone(tree);
   const { content, subtitle } = await renderMdx({
     source: body,
@@ -142,4 +143,19 @@ test("what a conversation says reads as a text where its tags are taken off", as
   );
   const [, turns = ""] = page.split("</button></p>");
   expect(turns.replace(/<[^>]*>/g, "")).toBe("User\nHi you, x\n\nModel m\nOne.\n\n\na\nb\n");
+});
+
+test("the blog's own commands are set wherever a formula stands, and defined in plain Markdown", async () => {
+  const macros = { "\\Rn": "\\R^{#1}", "\\R": "\\mathbf{R}", "\\other": "y" };
+  const body = '## In $\\Rn{2}$\n\n![a](/a.png "In $\\R$")\n\n$$\n\\Rn{3}\n$$\n\n$\\Rn{$ and $x$\n';
+  const { problems, contents, page, plain } = await forms(body.replace("$\\Rn{$ and ", ""), macros);
+  expect(problems).toEqual([]);
+  expect(contents).toEqual(["In R²"]);
+  expect(page.match(/<mi>𝐑<\/mi>/g)).toHaveLength(3);
+  expect(plain).toContain("## In $\\def\\R{\\mathbf{R}}\\def\\Rn#1{\\R^{#1}} \\Rn{2}$");
+  expect(plain).toContain("In $\\def\\R{\\mathbf{R}} \\R$");
+  expect(plain).toContain("$x$");
+  expect((await reportOn(body, { lang: "en", bibliography, glossary: [], macros })).problems).toMatchObject([
+    { line: 9, subject: "math" },
+  ]);
 });

@@ -9,7 +9,9 @@ import { mdxFromMarkdown } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import { VFileMessage } from "vfile-message";
+import { isFormula } from "../formula";
 import { formulaFromMarkdown } from "../math/from-markdown";
+import { type Macros, macrosIn } from "../math/macros";
 import { formulaSyntax } from "../math/syntax";
 import { formulaWords } from "../math/words";
 import type { LocalProblem } from "../problem";
@@ -33,7 +35,6 @@ function parse(body: string): Root {
     mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown(), nameFromMarkdown()],
   });
   nameHeadings(tree);
-  nameFormulas(tree);
   return tree;
 }
 
@@ -43,16 +44,28 @@ function nameFormulas(tree: Root): void {
     if (node.type !== "heading") return;
     walk(node, inner => {
       const formula = inner.type === "inlineMath" ? inner.data?.formula : undefined;
-      if (inner.type === "inlineMath" && formula) formula.words = formulaWords(inner.value);
+      if (inner.type === "inlineMath" && formula) formula.words = formulaWords(inner.value, formula.macros);
     });
   });
 }
 
+/** Hands each formula those of the blog's own commands that it uses. */
+function giveMacros(tree: Root, macros: Macros): void {
+  if (Object.keys(macros).length === 0) return;
+  walk(tree, node => {
+    if (!isFormula(node) || !node.data?.formula) return;
+    const used = macrosIn(node.value, macros);
+    if (Object.keys(used).length > 0) node.data.formula.macros = used;
+  });
+}
+
 /** A body's tree with what its notation stands for: captions, callouts. */
-function treeOf(body: string): Root {
+function treeOf(body: string, macros: Macros): Root {
   const tree = parse(body);
   parseCallouts(tree);
   parseCaptions(tree, body);
+  giveMacros(tree, macros);
+  nameFormulas(tree);
   return tree;
 }
 
@@ -237,9 +250,10 @@ function andMore(place: Place): LocalProblem {
 
 /**
  * @param body the text behind the front matter, its lines at their numbers in the file
+ * @param macros commands that its formulas can use beside KaTeX's own
  * @returns a tree and every syntax fault in it, at most one a line
  */
-export function parseBody(body: string): ParsedBody {
+export function parseBody(body: string, macros: Macros = {}): ParsedBody {
   const problems = new Map<number, LocalProblem>();
   const original = body.split("\n");
   const started = performance.now();
@@ -247,7 +261,7 @@ export function parseBody(body: string): ParsedBody {
   let last: Place = { line: 1, column: 1 };
   while (problems.size < faultLimit && performance.now() - started < timeLimit) {
     try {
-      return { tree: treeOf(rest), problems: [...problems.values()] };
+      return { tree: treeOf(rest, macros), problems: [...problems.values()] };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const { place, rest: shorter } = locate(error, rest);
@@ -265,5 +279,5 @@ export function parseBody(body: string): ParsedBody {
       else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
     }
   }
-  return { tree: treeOf(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
+  return { tree: treeOf(rest.replace(signs, " "), macros), problems: [...problems.values(), andMore(last)] };
 }

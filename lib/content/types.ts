@@ -6,6 +6,7 @@ import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
 import type { GlossaryEntry } from "../glossary";
+import type { Macros } from "../math/macros";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
@@ -92,6 +93,8 @@ export type Post = {
   bibliography: readonly BibEntry[];
   /** The terms that the body can mark. Empty where it marks none. */
   glossary: readonly GlossaryEntry[];
+  /** The commands that its formulas can use. */
+  macros: Macros;
   /** Found when first asked for. */
   readonly facts: BodyFacts;
   /** Parses the body; the tree is the caller's. */
@@ -109,6 +112,8 @@ export type Page = {
   body: string;
   bibliography: readonly BibEntry[];
   glossary: readonly GlossaryEntry[];
+  /** The commands that its formulas can use. */
+  macros: Macros;
   readonly facts: BodyFacts;
   parse(): Root;
 };

@@ -38,8 +38,9 @@ export function formulas() {
       if (!parent || index === undefined) return undefined;
       if (node.type === "inlineMath") {
         const display = isDisplay(node);
-        const { parts: pieces } = setFormula(node.value, display);
-        const words = inHeads.has(node) ? formulaWords(node.value) : undefined;
+        const macros = node.data?.formula?.macros;
+        const { parts: pieces } = setFormula(node.value, display, macros);
+        const words = inHeads.has(node) ? formulaWords(node.value, macros) : undefined;
         // What is named is one thing.
         const parts = words === undefined ? pieces : [pieces.join("")];
         const formula: MdxJsxTextElement = {
@@ -52,7 +53,7 @@ export function formulas() {
         return SKIP;
       }
       if (node.type !== "math") return undefined;
-      const { parts, width, tag } = setFormula(node.value, true);
+      const { parts, width, tag } = setFormula(node.value, true, node.data?.formula?.macros);
       const label = labelOf(node);
       const mark = tag ?? (label && `(${label.number})`);
       const equation: MdxJsxFlowElement = {
