@@ -34,18 +34,6 @@ test("the first post's three figures are there, numbered, captioned, linked, dra
   }
 });
 
-test("a figure's number opens what it is cited by", async ({ page }) => {
-  await page.goto(post);
-  await page.getByRole("link", { name: "Figure 2", exact: true }).click();
-  await expect(page).toHaveURL(/#figure-2$/);
-  const box = page.getByRole("complementary", { name: "Cite Figure 2" });
-  await expect(box.getByRole("button", { name: "Copy address" })).toBeVisible();
-  await expect(box).toContainText(/Figure 2 in .*\(2025.*\/posts\/llm-post-training#figure-2/);
-  await expect(box.getByRole("link")).toHaveText([/^Picture, light/, /^dark/]);
-  await page.keyboard.press("Escape");
-  await expect(box).toHaveCount(0);
-});
-
 for (const { width, deviceScaleFactor, widest } of [
   { width: 1280, deviceScaleFactor: 1, widest: 720 },
   { width: 390, deviceScaleFactor: 2, widest: 720 },
