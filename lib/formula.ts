@@ -1,9 +1,11 @@
 /** Formulas as nodes of Markdown's tree. They hold TeX; what is made of it is the business of `lib/math/`. */
 import type { Literal, Nodes } from "mdast";
-import type { Macros } from "./math/macros";
 
 /** Where a line of a formula's TeX begins in the file, 1-based. */
 export type LineStart = { line: number; column: number };
+
+/** Commands of the blog's own, as TeX by command: `\R` as `\mathbb{R}`. A `#1` in it stands for what follows the command. */
+export type Macros = Readonly<Record<string, string>>;
 
 /** What a parse tells of a formula beside its TeX. */
 export type FormulaFacts = {

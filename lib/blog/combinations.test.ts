@@ -5,7 +5,7 @@ import { plainComponents } from "../../components/mdx/map";
 import { plainWords } from "../../components/mdx/plain-words";
 import { parseBibtex } from "../content/bibtex";
 import { feedHtml } from "../feed/html";
-import type { Macros } from "../math/macros";
+import type { Macros } from "../formula";
 import { renderMdx } from "../mdx/compile";
 import { markdownOf } from "../mdx/plain/markdown";
 import { plainBody } from "../mdx/plain/plain";

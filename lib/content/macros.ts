@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { argumentsOf, commandPattern, type Macros } from "../math/macros";
+import type { Macros } from "../formula";
+import { argumentsOf, commandPattern } from "../math/macros";
 import { runKatex } from "../math/typeset";
 import { describe, type Problem, quote } from "../problem";
 import { displayPath } from "./collect";

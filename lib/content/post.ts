@@ -2,8 +2,8 @@
 import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import { type Budget, budgetNames } from "../budget";
+import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
-import type { Macros } from "../math/macros";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { postPath, slugify } from "../url";

@@ -5,8 +5,8 @@
 import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
+import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
-import type { Macros } from "../math/macros";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {

@@ -1,8 +1,6 @@
 /** Commands of TeX that the blog has for all of its formulas, as `content/macros.yaml` gives them. */
 import { z } from "zod";
-
-/** TeX by command: `\R` as `\mathbb{R}`. A `#1` in it stands for what follows the command. */
-export type Macros = Readonly<Record<string, string>>;
+import type { Macros } from "../formula";
 
 export const macrosSchema = z.record(z.string(), z.string());
 

@@ -1,7 +1,7 @@
 /** TeX as MathML, by KaTeX. */
 import katex from "katex";
+import type { Macros } from "../formula";
 import { coreMathml } from "./core";
-import type { Macros } from "./macros";
 import { type Element, printMathml, readMathml } from "./mathml";
 import { breakable, widthOf } from "./width";
 

@@ -1,6 +1,7 @@
 /** What a formula says where there is no formula: in the contents, in an address, in a title. */
+
+import type { Macros } from "../formula";
 import { withoutStyle } from "./letters";
-import type { Macros } from "./macros";
 import { type Child, type Element, textIn } from "./mathml";
 import { formulaTree } from "./typeset";
 
