@@ -111,7 +111,7 @@ test.describe("a preview", () => {
 
 test("the number of a figure opens what it is cited by", async ({ page }) => {
   await page.goto(post);
-  const number = page.locator("[id='fig:chart'] > figcaption > a");
+  const number = page.locator("[id='fig:chart'] > figcaption > a:first-child");
   await number.click();
   await expect(page).toHaveURL(/#fig:chart$/);
   const box = page.getByRole("complementary", { name: "Cite Figure 1" });

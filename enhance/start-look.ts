@@ -4,7 +4,7 @@ type Look = typeof import("./look");
 const lookable = ".figure-link, .prose a[href^='#']";
 
 /** What is answered on a press, whatever presses: a picture, and what leads to what it stands in. */
-const pressed = ".figure-link, figcaption > a, .code-title > a, .statement-head > a";
+const pressed = ".figure-link, figcaption > a:first-child, .code-title > a, .statement-head > a";
 
 /**
  * Fetches what zooms and previews (enhance/look.ts) when a reader comes near something that has it. Without it a
