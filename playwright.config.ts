@@ -45,6 +45,7 @@ export default defineConfig<Options>({
         "citations.spec.ts",
         "code.spec.ts",
         "elements.spec.ts",
+        "hard.spec.ts",
         "layout.spec.ts",
         "math.spec.ts",
         "print.spec.ts",

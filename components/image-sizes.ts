@@ -7,6 +7,8 @@ export const imageSizes = {
   column: "(min-width: 46rem) 41rem, 90vw",
   /** A wide figure: the column and what is free beside it. */
   wide: "(min-width: 80rem) 57.5rem, (min-width: 48rem) 92vw, 100vw",
+  /** A figure that takes both margins: the page. */
+  full: "(min-width: 79rem) 74rem, (min-width: 48rem) 92vw, 100vw",
   /** One of several in a figure. */
   panel: "(min-width: 46rem) 20rem, 90vw",
   /** Featured posts: half of the page. */

@@ -20,6 +20,16 @@ test("what has a caption is a figure, and figures are numbered in order", async 
   await expect(figure.getByRole("listitem")).toHaveText("It is 6 × 7 too.");
 });
 
+test("a conversation is copied as it would be written down", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(post);
+  await page.locator("#figure-1 .talk-head").getByRole("button", { name: "Copy" }).click();
+  await expect(page.locator("#figure-1 .talk-head").getByRole("button", { name: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^System\nYou are a calculator\. Answer with a number\.\n\nUser\nWhat is 7 × 6\?/);
+  expect(copied).toMatch(/print\(7 \* 6\)\n\nTool python\n42\n\nModel small model\nThe answer is 42\.\n/);
+});
+
 test("a plot says what it shows, and gives its table and its file", async ({ page }) => {
   await page.goto(post);
   const figure = page.locator("#figure-4");

@@ -109,6 +109,21 @@ test.describe("a preview", () => {
   });
 });
 
+test("the number of a figure opens what it is cited by", async ({ page }) => {
+  await page.goto(post);
+  const number = page.locator("[id='fig:chart'] > figcaption > a:first-child");
+  await number.click();
+  await expect(page).toHaveURL(/#fig:chart$/);
+  const box = page.getByRole("complementary", { name: "Cite Figure 1" });
+  await expect(box.getByRole("button", { name: "Copy address" })).toBeVisible();
+  await expect(box).toContainText(/Figure 1 in .*\/posts\/references#fig:chart/);
+  await expect(box.getByRole("link").first()).toHaveText(/^Picture/);
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
+  await expect(number).toBeVisible();
+});
+
 test.describe("a picture", () => {
   test("opens over the page, and closing it brings the focus back", async ({ page }) => {
     await page.goto(post);

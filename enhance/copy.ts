@@ -34,10 +34,13 @@ function tell(button: HTMLElement, text: string): void {
   }, moment);
 }
 
-/** The text of a block: of a change what it comes to, without the lines that it takes away. */
+/**
+ * The text of a block: of a change what it comes to, without the lines that it takes away; of a conversation what is
+ * said, without what stands above its code.
+ */
 function textOf(block: Element | null | undefined): string {
   const copied = block?.cloneNode(true);
-  if (copied instanceof Element) for (const gone of copied.querySelectorAll("del")) gone.remove();
+  if (copied instanceof Element) for (const gone of copied.querySelectorAll("del,.code-head")) gone.remove();
   return copied?.textContent ?? "";
 }
 

@@ -1,11 +1,17 @@
 /** Fetched when it is needed (enhance/start-look.ts): what shows a thing of the text larger, or beforehand. */
+import { citeFigure, numberLinks } from "./cite-figure";
 import { preview } from "./preview";
 import { zoom } from "./zoom";
 
 export { look } from "./preview";
 
+/** What answers a press on a link in the place of going where it leads. */
+function answer(link: HTMLAnchorElement): boolean {
+  if (link.matches(".figure-link")) return zoom(link);
+  return link.matches(numberLinks) ? citeFigure(link) : preview(link);
+}
+
 /** Answers a press in the place of going where the link leads; or goes there. */
 export function press(link: HTMLAnchorElement): void {
-  const isAnswered = link.matches(".figure-link") ? zoom(link) : preview(link);
-  if (!isAnswered) location.assign(link.href);
+  if (!answer(link)) location.assign(link.href);
 }

@@ -3,6 +3,9 @@ type Look = typeof import("./look");
 /** What can be looked at closer: a figure's picture, and what a link within the text leads to. */
 const lookable = ".figure-link, .prose a[href^='#']";
 
+/** What is answered on a press, whatever presses: a picture, and what leads to what it stands in. */
+const pressed = ".figure-link, figcaption > a:first-child, .code-title > a, .statement-head > a";
+
 /**
  * Fetches what zooms and previews (enhance/look.ts) when a reader comes near something that has it. Without it a
  * picture leads to its file, and a reference to its target.
@@ -28,9 +31,9 @@ export function setUpLook(): void {
   for (const sign of ["pointerover", "focusin", "click"]) addEventListener(sign, come);
 }
 
-/** Whether a press is one on a picture, or a finger's on a reference, and opens nothing in another tab. */
+/** Whether a press is one on a picture or a number, or a finger's on a reference, and opens nothing in another tab. */
 function isPress(link: Element, event: MouseEvent): boolean {
   const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey);
   const isFinger = "pointerType" in event && event.pointerType === "touch";
-  return isPlain && (isFinger || link.matches(".figure-link"));
+  return isPlain && (isFinger || link.matches(pressed));
 }

@@ -24,7 +24,10 @@ export function zoom(link: HTMLAnchorElement): boolean {
     // The colour that filled its place.
     image.style.background = "";
   }
-  const caption = link.closest("figure")?.querySelector("figcaption")?.textContent ?? "";
+  const words = link.closest("figure")?.querySelector("figcaption")?.cloneNode(true);
+  // Marks of notes lead nowhere from here.
+  if (words instanceof Element) for (const mark of words.querySelectorAll("sup:has(a)")) mark.remove();
+  const caption = words?.textContent ?? "";
   const close = element("button", { type: "button" }, say("Close"));
   const whole = element("a", { href: link.href }, say("Open the file"));
   const dialog = element(

@@ -26,6 +26,7 @@ export type FileFinder = (target: string, kind: AttachedKind) => AttachedFile | 
 /** The attributes that name files, by element. */
 const attributes: Readonly<Record<string, Readonly<Record<string, AttachedKind>>>> = {
   Audio: { src: "sound" },
+  Figure: { data: "data" },
   Plot: { data: "data" },
   Video: { src: "film", captions: "captions" },
 };

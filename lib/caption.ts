@@ -44,5 +44,16 @@ export const captionAttributes: Readonly<Record<string, string>> = {
   Example: "title",
 };
 
+/** Components whose caption or title stands before what they hold. */
+export const captionsAbove: readonly string[] = [
+  "Table",
+  "Note",
+  "Definition",
+  "Theorem",
+  "Lemma",
+  "Proof",
+  "Example",
+];
+
 /** A figure's name at the end of its caption: `The loss {#fig:loss}`. */
 export const nameInCaption = /\s*\{#([^{}]*)\}\s*$/;

@@ -18,6 +18,7 @@ test("a file is a head and rows, its cells without their quotation marks", () =>
       ["A, the first", "1.5"],
       ['say "so"', "2"],
     ],
+    lines: [2, 4],
   });
 });
 
@@ -25,6 +26,15 @@ test("rows of another width are told, all of them, by their lines", () => {
   expect(faults("a,b\n1,2\n3\n4,5\n6,7,8\n")).toEqual([
     '3 | 2 cells, as in its head | 1 in "3"',
     '5 | 2 cells, as in its head | 3 in "6,7,8"',
+  ]);
+});
+
+test("a row with lines in a cell is known by its first line", () => {
+  const table = read('a,b\n"1\n2",3\n4,5\n');
+  expect("lines" in table && table.lines).toEqual([2, 4]);
+  expect(faults('a,b\n"1\n2"\n4,5,6\n')).toEqual([
+    '2 | 2 cells, as in its head | 1 in "1 2"',
+    '4 | 2 cells, as in its head | 3 in "4,5,6"',
   ]);
 });
 

@@ -7,8 +7,8 @@ const records = z.array(z.object({ record: z.array(z.string()), info: z.object({
 
 type Told = Pick<LocalProblem, "line" | "expected" | "found" | "fix">;
 
-/** The head and the rows of a file; and what is wrong with its lines. */
-export type CsvTable = { head: string[]; rows: string[][] };
+/** The head and the rows of a file, and the line that each row begins on. */
+export type CsvTable = { head: string[]; rows: string[][]; lines: number[] };
 
 function told({ line, expected, found, fix }: Told): LocalProblem {
   return { line, column: 1, severity: "error", subject: "table", expected, found, fix };
@@ -20,6 +20,11 @@ function quotesFault(error: CsvError): LocalProblem {
   const expected = 'cells, those with a comma or a quotation mark in them between " and "';
   const [found = error.message] = error.message.split(/[:,] /);
   return told({ line, expected, found, fix: 'close the quotation marks; write " within a cell as ""' });
+}
+
+/** The line that a record begins on: csv-parse tells where it ends, and a cell may have lines of its own. */
+function startOf({ record, info }: z.infer<typeof records>[number]): number {
+  return info.lines - (record.join("").match(/\r\n|\r|\n/g)?.length ?? 0);
 }
 
 /**
@@ -51,13 +56,14 @@ export function readCsv(bytes: Uint8Array): CsvTable | { problems: LocalProblem[
   const width = head.record.length;
   const problems = rows
     .filter(({ record }) => record.length !== width)
-    .map(({ record, info }) =>
+    .map(row =>
       told({
-        line: info.lines,
+        line: startOf(row),
         expected: `${width} cells, as in its head`,
-        found: `${record.length} in ${quote(record.join(","))}`,
+        found: `${row.record.length} in ${quote(row.record.join(","))}`,
         fix: 'add or delete a cell; a cell with a comma in it stands between " and "',
       }),
     );
-  return problems.length > 0 ? { problems } : { head: head.record, rows: rows.map(({ record }) => record) };
+  if (problems.length > 0) return { problems };
+  return { head: head.record, rows: rows.map(({ record }) => record), lines: rows.map(startOf) };
 }

@@ -4,6 +4,9 @@ import type { Literal, Nodes } from "mdast";
 /** Where a line of a formula's TeX begins in the file, 1-based. */
 export type LineStart = { line: number; column: number };
 
+/** Commands of the blog's own, as TeX by command: `\R` as `\mathbb{R}`. A `#1` in it stands for what follows the command. */
+export type Macros = Readonly<Record<string, string>>;
+
 /** What a parse tells of a formula beside its TeX. */
 export type FormulaFacts = {
   /** One for each line of the TeX. */
@@ -16,6 +19,8 @@ export type FormulaFacts = {
   trailing?: string;
   /** What the formula says in a text without formulas, where that was asked for: in headings. */
   words?: string;
+  /** The blog's own commands that it uses. */
+  macros?: Macros;
 };
 
 declare module "unist" {

@@ -10,9 +10,12 @@ export function labelWord(kind: LabelKind | "proof", lang: string): string {
   return wordsFor(lang).labels[kind];
 }
 
-/** "Figure 2", "Equation (3)": what a caption opens with, and what a reference reads. */
-export function labelText({ kind, number }: Pick<Label, "kind" | "number">, lang: string): string {
-  const shown = kind === "eq" ? `(${number})` : String(number);
+/** "Figure 2", "Figure 2b", "Equation (3)": what a caption opens with, and what a reference reads. */
+export function labelText(
+  { kind, number, letter = "" }: Pick<Label, "kind" | "number" | "letter">,
+  lang: string,
+): string {
+  const shown = kind === "eq" ? `(${number})` : `${number}${letter}`;
   return `${labelWord(kind, lang)} ${shown}`;
 }
 

@@ -11,8 +11,11 @@ export type LabelKind = (typeof labelKinds)[number];
 /** `fig:loss-by-step`. The name is the id of the element on the page. */
 export const labelPattern = new RegExp(`^(?:${labelKinds.join("|")}):[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
-/** The number of a node within the post, and the name that its author has given it, where he has. */
-export type Label = { kind: LabelKind; number: number; id?: string };
+/**
+ * The number of a node within the post, and the name that its author has given it, where he has. An image of a figure
+ * that has several has the figure's number and its own letter.
+ */
+export type Label = { kind: LabelKind; number: number; letter?: string; id?: string };
 
 declare module "unist" {
   interface Data {

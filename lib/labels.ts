@@ -1,8 +1,8 @@
 /** Numbers what a body can refer to, and finds what refers to it: the one reading of it for the check and the compiler. */
-import type { Definition, Heading, Link, LinkReference, Nodes, Root } from "mdast";
+import type { Definition, Heading, Image, ImageReference, Link, LinkReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { nameInCaption } from "./caption";
-import { isFigure, onlyImage } from "./figure";
+import { imagesIn, isFigure, onlyImage, panelLetter } from "./figure";
 import { isJsx, textAttribute } from "./jsx";
 import { type Label, type LabelKind, labelPattern } from "./label";
 import { outlineOf } from "./outline";
@@ -50,8 +50,7 @@ function numberedAs(
   if (node.type === "paragraph") {
     const image = onlyImage(node);
     if (!image) return undefined;
-    const title = image.type === "image" ? image.title : definitions.get(image.identifier)?.title;
-    return { node: image, kind: "fig", written: nameInCaption.exec(title ?? "")?.[1] };
+    return { node: image, kind: "fig", written: nameOfImage(image, definitions) };
   }
   if (node.type === "code") {
     const [, double, single, bare] = idInMeta.exec(node.meta ?? "") ?? [];
@@ -85,6 +84,31 @@ function panelsOf(tree: Root): Set<Nodes> {
   return panels;
 }
 
+/** The name at the end of an image's caption. */
+function nameOfImage(
+  image: Image | ImageReference,
+  definitions: ReadonlyMap<string, Definition>,
+): string | undefined {
+  const title = image.type === "image" ? image.title : definitions.get(image.identifier)?.title;
+  return nameInCaption.exec(title ?? "")?.[1];
+}
+
+/** The images with a name of a figure that has several. */
+function namedPanels(
+  figure: Nodes,
+  number: number,
+  definitions: ReadonlyMap<string, Definition>,
+): Numbered[] {
+  if (!isJsx(figure) || figure.name !== "Figure") return [];
+  return imagesIn(figure).images.flatMap(({ image }, index): Numbered[] => {
+    const written = nameOfImage(image, definitions);
+    if (written === undefined) return [];
+    const letter = panelLetter(index);
+    const id = fitsKind(written, "fig") ? { id: written } : {};
+    return [{ node: image, label: { kind: "fig", number, letter, ...id }, written }];
+  });
+}
+
 /** All that is numbered, in the order of the text. Each kind is counted by itself. */
 export function numberedOf(tree: Root): Numbered[] {
   const definitions = definitionsOf(tree);
@@ -100,13 +124,14 @@ export function numberedOf(tree: Root): Numbered[] {
     counts.set(kind, number);
     const id = written !== undefined && fitsKind(written, kind) ? written : undefined;
     found.push({ node, label: { kind, number, ...(id !== undefined && { id }) }, written });
+    found.push(...namedPanels(node, number, definitions));
   });
   return found;
 }
 
 /** The id of what is numbered on the page: its name, or its kind and number where it has none. */
-export function anchorOf({ kind, number, id }: Label): string {
-  return id ?? (kind === "fig" ? figureId(number) : `${kind}-${number}`);
+export function anchorOf({ kind, number, letter = "", id }: Label): string {
+  return id ?? (kind === "fig" ? `${figureId(number)}${letter}` : `${kind}-${number}`);
 }
 
 /** What a reference can take its words from: a number, or a heading. */

@@ -4,6 +4,7 @@
  */
 import type { Heading as HeadingNode, Nodes, Root } from "mdast";
 import { textWithFormulas } from "./formula";
+import { labelPattern } from "./label";
 import { walk } from "./tree";
 import { createSlugger } from "./url";
 
@@ -11,6 +12,8 @@ declare module "unist" {
   interface Data {
     /** A heading's texts before its references were given their words. */
     written?: HeadingTexts | undefined;
+    /** On a heading: the name that its author has given it, fit or not. */
+    name?: string | undefined;
   }
 }
 
@@ -25,6 +28,12 @@ function textsOf(node: HeadingNode): HeadingTexts {
 /** Keeps what the headings of a tree are called now, whatever is put into them. */
 export function keepTexts(tree: Root): void {
   for (const { node } of outlineOf(tree).headings) node.data = { ...node.data, written: textsOf(node) };
+}
+
+/** The name of a heading, `sec:reward`, where it has one that fits. */
+export function sectionName({ data }: HeadingNode): string | undefined {
+  const name = data?.name;
+  return name?.startsWith("sec:") && labelPattern.test(name) ? name : undefined;
 }
 
 /** A heading of the page: its node, its id, its text, and the rank it is shown with (2–6). */
@@ -65,7 +74,12 @@ export function outlineOf(tree: Root): Outline {
     while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();
     open.push(written);
     const { shown, address } = node.data?.written ?? textsOf(node);
-    headings.push({ node, id: slug(address), text: shown, depth: rank(open.length + 1) });
+    headings.push({
+      node,
+      id: sectionName(node) ?? slug(address),
+      text: shown,
+      depth: rank(open.length + 1),
+    });
   });
   return { opening, headings };
 }

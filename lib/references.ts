@@ -1,8 +1,9 @@
 /** Gives the references of a text their words: an empty link reads as what it leads to is called. */
 import type { Heading, Nodes, PhrasingContent, Root } from "mdast";
 import { textWithFormulas as textOf } from "./formula";
-import { labelText } from "./label-words";
+import { labelText, labelWord } from "./label-words";
 import { type EmptyLink, emptyLinksOf, ownAnchor, type Target, targetsOf } from "./labels";
+import { sectionName } from "./outline";
 
 /** What a number is not parted from at the end of a line. */
 const noBreak = "\u00a0";
@@ -31,6 +32,17 @@ export function referencesIn(tree: Root): Map<Nodes, { node: EmptyLink["node"]; 
   );
 }
 
+/** A heading as a reference says it: by its words, and called a section where it has a name, which keeps it apart. */
+function sectionWords(heading: Heading, lang: string): PhrasingContent[] {
+  const words = wordsOf(heading.children);
+  if (sectionName(heading) === undefined) return words;
+  return [
+    { type: "text", value: `${labelWord("sec", lang)}${noBreak}"` },
+    ...words,
+    { type: "text", value: '"' },
+  ];
+}
+
 /** @param lang BCP 47 of the text */
 export function resolveReferences(tree: Root, lang: string): void {
   const references = [...referencesIn(tree).values()];
@@ -40,7 +52,7 @@ export function resolveReferences(tree: Root, lang: string): void {
     node.children = [{ type: "text", value: labelText(target.label, lang).replace(/ (?=\S+$)/, noBreak) }];
   }
   for (const { node, target } of references) {
-    if ("heading" in target) node.children = wordsOf(target.heading.children);
+    if ("heading" in target) node.children = sectionWords(target.heading, lang);
   }
 }
 
@@ -56,7 +68,11 @@ export function headingText(
   if (references.size === 0) return textOf(heading);
   const read = (node: Nodes): string => {
     const target = references.get(node)?.target;
-    if (target) return "label" in target ? labelText(target.label, lang) : textOf(target.heading);
+    if (target && "label" in target) return labelText(target.label, lang);
+    if (target) {
+      const words = textOf(target.heading);
+      return sectionName(target.heading) === undefined ? words : `${labelWord("sec", lang)} "${words}"`;
+    }
     return "children" in node ? node.children.map(read).join("") : textOf(node);
   };
   return read(heading);

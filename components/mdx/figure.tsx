@@ -24,14 +24,14 @@ function Plate({ src, alt, image, sizes, early = false, whole }: Shown) {
   );
 }
 
-/** One of several images of a figure, with its letter. */
-export function Panel({ src, alt, letter, caption: written, image, children }: PanelProps) {
+/** One of several images of a figure, with its letter. With a name the letter leads to itself. */
+export function Panel({ src, alt, letter, id, caption: written, image, children }: PanelProps) {
   const { caption } = withCaption(children, written);
   return (
-    <figure className="panel">
+    <figure id={id} className="panel">
       <Plate src={src} alt={alt} image={image} sizes={imageSizes.panel} />
       <figcaption>
-        <b>({letter})</b>
+        {id ? <a href={`#${id}`}>({letter})</a> : <b>({letter})</b>}
         {caption && <> {caption}</>}
       </figcaption>
     </figure>
@@ -44,6 +44,8 @@ export function Figure({
   alt = "",
   caption: written,
   wide = false,
+  full = false,
+  data,
   label,
   id,
   whole,
@@ -52,9 +54,9 @@ export function Figure({
   children,
 }: FigureProps) {
   const { caption, rest } = withCaption(children, written ?? alt);
-  const sizes = wide ? imageSizes.wide : imageSizes.column;
+  const sizes = full ? imageSizes.full : wide ? imageSizes.wide : imageSizes.column;
   return (
-    <figure id={id} className={wide ? "wide" : undefined}>
+    <figure id={id} className={full ? "wide full" : wide ? "wide" : undefined}>
       {src === undefined ? (
         <div className="panels">{rest}</div>
       ) : (
@@ -64,6 +66,13 @@ export function Figure({
         <a href={`#${id}`}>{label}</a>
         {caption && <> {caption}</>}
       </figcaption>
+      {data && (
+        <p className="source">
+          <a href={data} download>
+            {decodeURIComponent(data.split("/").at(-1) ?? "")}
+          </a>
+        </p>
+      )}
     </figure>
   );
 }

@@ -70,7 +70,13 @@ export function Note({ title: written, kind = "note", fold, children, words }: W
     );
   }
   return (
-    <aside aria-label={typeof title === "string" ? title : word} className="note" data-kind={kind}>
+    // A note, and no landmark: a post may have twenty of one name.
+    <aside
+      role="note"
+      aria-label={typeof title === "string" ? title : word}
+      className="note"
+      data-kind={kind}
+    >
       <p className="note-title">{head}</p>
       {rest}
     </aside>

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { writeLongPost } from "./hard";
 import { writeIslandPosts } from "./islands";
 import { writeNumberedPosts } from "./many";
 
@@ -96,6 +97,10 @@ export function prepareSite(name: SiteName): Site {
     cpSync(path.join(site.content, "public"), path.join(site.dir, "public"), { recursive: true });
     writeNumberedPosts(path.join(site.dir, "content/posts"));
     writeIslandPosts(path.join(site.dir, "content/posts"));
+    // On a shelf of their own: what no post of a blog is likely to have.
+    const hard = path.join(site.dir, "content/posts/hard");
+    cpSync(path.join(fixtures, "hard"), hard, { recursive: true });
+    writeLongPost(hard);
   }
   return site;
 }

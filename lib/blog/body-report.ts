@@ -7,6 +7,7 @@ import { foldFormulas } from "../content/notation";
 import { parseBody } from "../content/parse-body";
 import { termsOf } from "../content/terms";
 import type { BodyFacts } from "../content/types";
+import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { type AttachedReference, attachedOf } from "../mdx/attached";
 import { checkMdx } from "../mdx/check";
@@ -31,6 +32,7 @@ export type Citing = {
   lang: string;
   bibliography: readonly BibEntry[];
   glossary: readonly GlossaryEntry[];
+  macros?: Macros;
 };
 
 /**
@@ -39,7 +41,7 @@ export type Citing = {
  * @returns the report, and the tree it was made of; the tree is the caller's
  */
 export async function reportOn(body: string, citing: Citing): Promise<BodyReport & { tree: Root }> {
-  const { tree, problems: syntax } = parseBody(body);
+  const { tree, problems: syntax } = parseBody(body, citing.macros);
   // Before the check, which knows HTML.
   const problems = [...syntax, ...markTerms(tree, citing.glossary)];
   problems.push(...(await checkMdx(tree, body)), ...findLosses(tree, body));

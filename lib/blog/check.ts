@@ -26,11 +26,13 @@ let reports = new Map<string, BodyReport>();
 const readHere: ReadBodies = async ({ bodies }) => {
   const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
-  for (const { file, body, lang, bibliography, glossary } of bodies) {
-    const isAlone = bibliography.length === 0 && glossary.length === 0;
-    const source = isAlone ? `${lang}\n${body}` : JSON.stringify([body, lang, bibliography, glossary]);
+  for (const { file, body, lang, bibliography, glossary, macros } of bodies) {
+    const isAlone = bibliography.length === 0 && glossary.length === 0 && Object.keys(macros).length === 0;
+    const source = isAlone
+      ? `${lang}\n${body}`
+      : JSON.stringify([body, lang, bibliography, glossary, macros]);
     const known = reports.get(source) ?? kept.get(source);
-    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary }));
+    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary, macros }));
     kept.set(source, report);
     byFile.set(file, report);
   }
@@ -67,7 +69,7 @@ function followTables(source: SourceBody, { references }: BodyReport, postsDir: 
 
 function followAttached(source: SourceBody, { attached }: BodyReport): Problem[] {
   const find = fileFinder(source);
-  const read = (file: string) => readFileSync(file, "utf8");
+  const read = (file: string) => readFileSync(file);
   return attached.flatMap(reference =>
     attachedFaults(reference, find, read).map(problem => ({ ...problem, file: source.file })),
   );

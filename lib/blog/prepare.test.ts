@@ -243,6 +243,18 @@ describe("what was prepared", () => {
     expect(set("a.mdx")?.markdown).toBe("So policy (Two.).\n");
   });
 
+  test("is not used when a command of its formulas changes", async () => {
+    const { dir, run, set } = await blog({
+      "macros.yaml": "\\R: '\\mathbb{R}'",
+      "posts/a.mdx": postText("", "$\\R$\n"),
+    });
+    expect(await run()).toBe("No problems.");
+    expect(set("a.mdx")?.html).toContain("ℝ");
+    writeFileSync(path.join(dir, "macros.yaml"), "\\R: 'Q'");
+    await run();
+    expect(set("a.mdx")?.html).toContain("<mi>Q</mi>");
+  });
+
   test("is not used when the address of its page changes, to which its Markdown leads", async () => {
     const body = "## So\n\n[x](#so)\n";
     const { dir, run, set } = await blog({ "posts/a.mdx": postText("", body) });

@@ -84,9 +84,9 @@ export async function preparation(
     }
     await inThreads(
       file,
-      missing.map(({ file, address, lang, body, bibliography, glossary }) => ({
+      missing.map(({ file, address, lang, body, bibliography, glossary, macros }) => ({
         folder,
-        source: { file, address, lang, body, bibliography, glossary },
+        source: { file, address, lang, body, bibliography, glossary, macros },
       })),
       bodiesPerThread,
     );

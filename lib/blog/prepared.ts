@@ -21,6 +21,7 @@ import type { Page, Post } from "../content/types";
 import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
+import { macrosSchema } from "../math/macros";
 import { attachedReference } from "../mdx/attached";
 import { localProblemSchema } from "../problem";
 import { pagePath, postPath } from "../url";
@@ -93,6 +94,8 @@ export const bodySourceSchema = z.object({
   bibliography: z.array(bibEntrySchema).readonly(),
   /** The terms that it can mark. */
   glossary: z.array(glossaryEntrySchema).readonly(),
+  /** The commands that its formulas can use. */
+  macros: macrosSchema,
 });
 
 /** A body, and what it is read by. */
@@ -100,14 +103,17 @@ export type BodySource = z.infer<typeof bodySourceSchema>;
 
 /** The body of a post or a page, as it is prepared. */
 export function sourceOf(text: Post | Page): BodySource {
-  const { file, lang, body, bibliography, glossary } = text;
+  const { file, lang, body, bibliography, glossary, macros } = text;
   const address = "status" in text ? postPath(text.slug) : pagePath(text.slug);
-  return { file, address, lang, body, bibliography, glossary };
+  return { file, address, lang, body, bibliography, glossary, macros };
 }
 
 /** The path of a body's files, without their ending. */
-function fileOf(folder: string, { file, address, lang, body, bibliography, glossary }: BodySource): string {
-  const parts = [path.posix.dirname(file), address, lang, body, bibliography, glossary];
+function fileOf(
+  folder: string,
+  { file, address, lang, body, bibliography, glossary, macros }: BodySource,
+): string {
+  const parts = [path.posix.dirname(file), address, lang, body, bibliography, glossary, macros];
   const hash = createHash("sha256").update(JSON.stringify(parts));
   return path.join(folder, hash.digest("hex").slice(0, 32));
 }

@@ -15,3 +15,24 @@ test("a formula in a heading is what it says, with references in the text or wit
     "after: After The cost O(n²)",
   ]);
 });
+
+test("a name at a heading's end is its address, and no part of its words", () => {
+  expect(headingsOf("## Reward *models* {#sec:reward}\n\n## A {#sec:a} ##\n\n`x` {#sec:b}\n---\n")).toEqual([
+    "sec:reward: Reward models",
+    "sec:a: A",
+    "sec:b: x",
+  ]);
+  expect(headingsOf("## After [](#sec:reward)\n\n## Models {#sec:reward}\n")).toEqual([
+    'after: After Section "Models"',
+    "sec:reward: Models",
+  ]);
+});
+
+test("a name is none in code, nor in the middle of a text", () => {
+  expect(headingsOf("```md\n## A {#sec:a}\n```\n\n## Code `{#sec:b}`\n")).toEqual([
+    "code-sec-b: Code {#sec:b}",
+  ]);
+  expect(parseBody("## A {#sec:a} b\n").problems).toMatchObject([
+    { line: 1, column: 7, subject: "expression", fix: expect.stringContaining("at the end of a heading") },
+  ]);
+});

@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import type { MdxJsxTextElement } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import type { Point } from "unist";
-import { captionAttributes, captionName, nameInCaption } from "../caption";
+import { captionAttributes, captionName, captionsAbove, nameInCaption } from "../caption";
 import { onlyImage } from "../figure";
 import { isFormula } from "../formula";
 import { isJsx, textAttribute } from "../jsx";
@@ -32,7 +32,6 @@ const lineOnly = {
       "setextUnderline",
       "table",
       "thematicBreak",
-      "gfmFootnoteDefinition",
     ],
   },
 };
@@ -72,10 +71,24 @@ function placeIn(body: string, text: string, start: Point, end: Point): { start:
   };
 }
 
-function captionOf(text: string, body: string, start: Point, end: Point): MdxJsxTextElement | undefined {
+/** A text, and behind it the footnotes of its body that it has marks of: a mark without its note is none. */
+function withNotes(text: string, notes: readonly string[]): string {
+  const marks = notes.map(label => `[^${label}]`).filter(mark => text.includes(mark));
+  return [text, ...marks.map(mark => `${mark}: Stands elsewhere.`)].join("\n\n");
+}
+
+/** What a caption can be found by, and what it can name. */
+type Source = { body: string; notes: readonly string[] };
+
+function captionOf(
+  text: string,
+  { body, notes }: Source,
+  start: Point,
+  end: Point,
+): MdxJsxTextElement | undefined {
   const shown = text.replace(nameInCaption, "");
   if (!signs.test(shown)) return undefined;
-  const [line] = fromMarkdown(shown, {
+  const [line] = fromMarkdown(withNotes(shown, notes), {
     extensions: [gfm(), formulaSyntax(), lineOnly],
     mdastExtensions: [gfmFromMarkdown(), formulaFromMarkdown()],
   }).children;
@@ -93,12 +106,16 @@ function captionOf(text: string, body: string, start: Point, end: Point): MdxJsx
 }
 
 /**
- * Puts the captions and titles of a body into its tree, each as a node before what it belongs to.
+ * Puts the captions and titles of a body into its tree, each as a node where readers come to it: a caption behind what
+ * it belongs to, a title and a table's caption before it.
  * @param body the text that the tree was made of
  */
 export function parseCaptions(tree: Root, body: string): void {
   const titles = new Map<string, string>();
+  const notes: string[] = [];
+  const source = { body, notes };
   walk(tree, node => {
+    if (node.type === "footnoteDefinition") notes.push(node.label ?? node.identifier);
     if (node.type === "definition" && node.title && !titles.has(node.identifier)) {
       titles.set(node.identifier, node.title);
     }
@@ -111,22 +128,23 @@ export function parseCaptions(tree: Root, body: string): void {
     if (node.type === "paragraph" && within.has(node)) {
       node.children = node.children.flatMap((child): PhrasingContent[] => {
         if (child.type !== "image" || !child.position || !child.title) return [child];
-        const caption = captionOf(child.title, body, child.position.start, child.position.end);
+        const caption = captionOf(child.title, source, child.position.start, child.position.end);
         return caption ? [child, caption] : [child];
       });
     } else if (node.type === "paragraph") {
       const image = onlyImage(node);
       const title = image?.type === "image" ? image.title : titles.get(image?.identifier ?? "");
       if (!image?.position || !title) return;
-      const caption = captionOf(title, body, image.position.start, image.position.end);
+      const caption = captionOf(title, source, image.position.start, image.position.end);
       if (caption) children.push(caption);
     } else if (isJsx(node) && node.name !== null && Object.hasOwn(captionAttributes, node.name)) {
       const name = captionAttributes[node.name] ?? "";
       const text = textAttribute(node, name);
       const attribute = node.attributes.find(one => one.type === "mdxJsxAttribute" && one.name === name);
       const { start, end } = attribute?.position ?? node.position;
-      const caption = text && captionOf(text, body, start, end);
-      if (caption) children.unshift(caption);
+      const caption = text && captionOf(text, source, start, end);
+      if (caption && captionsAbove.includes(node.name)) children.unshift(caption);
+      else if (caption) children.push(caption);
     }
   });
 }

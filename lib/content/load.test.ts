@@ -26,6 +26,26 @@ test("a sign that no feed can carry is named where it stands", () => {
   ]);
 });
 
+test("a post without a text is told, unless it is a draft", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText("", "\n \n"),
+    "posts/b.mdx": postText("draft: true", ""),
+  });
+  expect(problems).toEqual([
+    "posts/a.mdx:9:1 text: nothing → write it, or write draft: true into the front matter until it is there",
+  ]);
+});
+
+test("macros reach the bodies that name them, and no others; their faults are told", () => {
+  const { bodies } = load({
+    "macros.yaml": "\\R: '\\mathbb{R}'\n",
+    "posts/a.mdx": postText("", "$\\R$\n"),
+    "posts/b.mdx": postText("", "$x$\n"),
+  });
+  expect(bodies.map(({ macros }) => macros)).toEqual([{ "\\R": "\\mathbb{R}" }, {}]);
+  expect(load({ "macros.yaml": "R: x\n" }).problems).toEqual(['macros.yaml:1:1 R: "R" → write \\R']);
+});
+
 describe("a sound post", () => {
   test("gets every field it leaves out", () => {
     const { blog, problems } = load({ "posts/my-post.mdx": postText() });

@@ -6,7 +6,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { BibEntry } from "../bibliography";
+import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
+import { macrosIn } from "../math/macros";
 import type { LocalProblem, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
@@ -17,6 +19,7 @@ import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
 import { readGlossary } from "./glossary";
+import { readMacros } from "./macros";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
@@ -55,17 +58,22 @@ export type SourceBody = {
   bibliography: readonly BibEntry[];
   /** The terms that it can mark. */
   glossary: readonly GlossaryEntry[];
+  /** The commands that its formulas can use. */
+  macros: Macros;
 };
 
 type Read<T> = {
   item?: T;
   title?: Place;
-  text?: Pick<SourceBody, "lang" | "body" | "bibliography" | "glossary">;
+  text?: Pick<SourceBody, "lang" | "body" | "bibliography" | "glossary" | "macros">;
   problems: Problem[];
 };
 
 /** What bodies can name that lies in other files. */
-type Works = BibliographyReader & { glossaryFor(body: string): readonly GlossaryEntry[] };
+type Works = BibliographyReader & {
+  glossaryFor(body: string): readonly GlossaryEntry[];
+  macrosFor(body: string): Macros;
+};
 
 /** A file's text; a file that cannot be read is one more problem, and the others are read. */
 function readText(full: string): ReturnType<typeof decode> {
@@ -131,14 +139,15 @@ function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefine
   const { body } = read.front;
   const bibliography = works.entriesFor(body, null);
   const glossary = works.glossaryFor(body);
+  const macros = works.macrosFor(body);
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
   if (title === undefined || nameFault.length > 0)
-    return { text: { lang, body, bibliography, glossary }, problems };
+    return { text: { lang, body, bibliography, glossary, macros }, problems };
   const address = pagePath(source.slug);
-  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary }, known);
+  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary, macros }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -149,13 +158,14 @@ function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefine
     body,
     bibliography,
     glossary,
+    macros,
     get facts() {
       return lazy.facts();
     },
     parse: lazy.parse,
   };
   const place = read.front.yaml.placeOf(["title"]);
-  return { item, title: place, text: { lang, body, bibliography, glossary }, problems };
+  return { item, title: place, text: { lang, body, bibliography, glossary, macros }, problems };
 }
 
 function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
@@ -170,12 +180,22 @@ function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
   const ownFile = own === undefined || fault ? null : path.resolve(folder, own);
   const bibliography = works.entriesFor(body, ownFile);
   const glossary = works.glossaryFor(body);
-  const item: LoadedPost = { source, fields: result.fields, sound, yaml, body, bibliography, glossary };
+  const macros = works.macrosFor(body);
+  const item: LoadedPost = {
+    source,
+    fields: result.fields,
+    sound,
+    yaml,
+    body,
+    bibliography,
+    glossary,
+    macros,
+  };
   const place = { file: source.file, ...yaml.placeOf(["bibliography"]), subject: "bibliography" };
   return {
     item,
     title: yaml.placeOf(["title"]),
-    text: { lang: sound.lang ?? site.lang, body, bibliography, glossary },
+    text: { lang: sound.lang ?? site.lang, body, bibliography, glossary, macros },
     problems: [
       ...read.problems,
       ...inFile(source.file, problems),
@@ -199,9 +219,11 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
   const glossary = readGlossary(dir);
+  const { macros, problems: macroProblems } = readMacros(dir);
   const works: Works = {
     ...bibliographyReader(dir),
     glossaryFor: body => (body.includes("<Term") ? glossary.entries : []),
+    macrosFor: body => macrosIn(body, macros),
   };
   const bodies: SourceBody[] = [];
   const posts: LoadedPost[] = [];
@@ -235,7 +257,7 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
     })),
   );
   const files = collected.posts.length + collected.pages.length;
-  problems.push(...works.problems(), ...glossary.problems, ...crossCheck(posts, tags.tags));
+  problems.push(...works.problems(), ...glossary.problems, ...macroProblems, ...crossCheck(posts, tags.tags));
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   return { content, postsDir: collected.postsDir, bodies, covers, titles, aliases, files, problems };
 }

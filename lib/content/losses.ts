@@ -66,6 +66,21 @@ function inTable(node: Table): LocalProblem[] {
     );
 }
 
+/** A note of the subtitle would have its mark above the byline, out of the order of all others. */
+function inSubtitle(tree: Root): LocalProblem[] {
+  const { opening } = outlineOf(tree);
+  const problems: LocalProblem[] = [];
+  if (!opening) return problems;
+  walk(opening, node => {
+    if (node.type !== "footnoteReference") return;
+    const expected = "a subtitle without footnotes";
+    const fix = "put the mark into the text below";
+    const mark = `[^${node.label ?? node.identifier}]`;
+    problems.push(at(node, { severity: "error", subject: mark, expected, found: "one in it", fix }));
+  });
+  return problems;
+}
+
 function inHeading(node: Heading): LocalProblem[] {
   if (node.children.length > 0) return [];
   const fix = "write them, or \\# for the sign itself";
@@ -167,7 +182,7 @@ function indented(tree: Root): LocalProblem[] {
  * @param body its text, for what is escaped in it
  */
 export function findLosses(tree: Root, body: string): LocalProblem[] {
-  const problems = [...indented(tree), ...skippedRanks(tree)];
+  const problems = [...indented(tree), ...skippedRanks(tree), ...inSubtitle(tree)];
   const used = new Set<string>();
   const defined = new Set<string>();
   walk(tree, node => {

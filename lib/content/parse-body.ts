@@ -9,7 +9,9 @@ import { mdxFromMarkdown } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import { VFileMessage } from "vfile-message";
+import { isFormula, type Macros } from "../formula";
 import { formulaFromMarkdown } from "../math/from-markdown";
+import { macrosIn } from "../math/macros";
 import { formulaSyntax } from "../math/syntax";
 import { formulaWords } from "../math/words";
 import type { LocalProblem } from "../problem";
@@ -18,6 +20,7 @@ import { walk } from "../tree";
 import { parseCallouts } from "./callouts";
 import { parseCaptions } from "./captions";
 import { parseDiagrams } from "./diagrams";
+import { nameFromMarkdown, nameHeadings, nameSyntax } from "./heading-names";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
@@ -29,10 +32,10 @@ const timeLimit = 2000;
 
 function parse(body: string): Root {
   const tree = fromMarkdown(body, {
-    extensions: [gfm(), mdxjs(), formulaSyntax()],
-    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown()],
+    extensions: [gfm(), mdxjs(), formulaSyntax(), nameSyntax()],
+    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown(), nameFromMarkdown()],
   });
-  nameFormulas(tree);
+  nameHeadings(tree);
   return tree;
 }
 
@@ -42,17 +45,29 @@ function nameFormulas(tree: Root): void {
     if (node.type !== "heading") return;
     walk(node, inner => {
       const formula = inner.type === "inlineMath" ? inner.data?.formula : undefined;
-      if (inner.type === "inlineMath" && formula) formula.words = formulaWords(inner.value);
+      if (inner.type === "inlineMath" && formula) formula.words = formulaWords(inner.value, formula.macros);
     });
   });
 }
 
+/** Hands each formula those of the blog's own commands that it uses. */
+function giveMacros(tree: Root, macros: Macros): void {
+  if (Object.keys(macros).length === 0) return;
+  walk(tree, node => {
+    if (!isFormula(node) || !node.data?.formula) return;
+    const used = macrosIn(node.value, macros);
+    if (Object.keys(used).length > 0) node.data.formula.macros = used;
+  });
+}
+
 /** A body's tree with what its notation stands for: captions, callouts, diagrams. */
-function treeOf(body: string): Root {
+function treeOf(body: string, macros: Macros): Root {
   const tree = parse(body);
   parseCallouts(tree);
   parseDiagrams(tree, body);
   parseCaptions(tree, body);
+  giveMacros(tree, macros);
+  nameFormulas(tree);
   return tree;
 }
 
@@ -108,8 +123,9 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
     return { severity, subject: "tag", expected: "a tag that ends with >", found: here, fix };
   }
   if (/acorn|expression|import|export/i.test(reason)) {
-    const fix =
-      "write JavaScript between { and }; for the signs themselves write \\{ and \\}, or put them in `code`";
+    const fix = /^"?\{#/.test(here)
+      ? "write a name at the end of a heading, ## Words {#sec:name}, or of a caption; for the signs themselves \\{ and \\}"
+      : "write JavaScript between { and }; for the signs themselves write \\{ and \\}, or put them in `code`";
     const why =
       message.cause instanceof Error ? ` (${message.cause.message.replace(/ \(\d+:\d+\)$/, "")})` : "";
     return {
@@ -236,9 +252,10 @@ function andMore(place: Place): LocalProblem {
 
 /**
  * @param body the text behind the front matter, its lines at their numbers in the file
+ * @param macros commands that its formulas can use beside KaTeX's own
  * @returns a tree and every syntax fault in it, at most one a line
  */
-export function parseBody(body: string): ParsedBody {
+export function parseBody(body: string, macros: Macros = {}): ParsedBody {
   const problems = new Map<number, LocalProblem>();
   const original = body.split("\n");
   const started = performance.now();
@@ -246,7 +263,7 @@ export function parseBody(body: string): ParsedBody {
   let last: Place = { line: 1, column: 1 };
   while (problems.size < faultLimit && performance.now() - started < timeLimit) {
     try {
-      return { tree: treeOf(rest), problems: [...problems.values()] };
+      return { tree: treeOf(rest, macros), problems: [...problems.values()] };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const { place, rest: shorter } = locate(error, rest);
@@ -264,5 +281,5 @@ export function parseBody(body: string): ParsedBody {
       else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
     }
   }
-  return { tree: treeOf(rest.replace(signs, " ")), problems: [...problems.values(), andMore(last)] };
+  return { tree: treeOf(rest.replace(signs, " "), macros), problems: [...problems.values(), andMore(last)] };
 }

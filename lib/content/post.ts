@@ -2,6 +2,7 @@
 import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import { type Budget, budgetNames } from "../budget";
+import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
@@ -41,6 +42,8 @@ export type LoadedPost = {
   bibliography: readonly BibEntry[];
   /** The terms that it can mark. */
   glossary: readonly GlossaryEntry[];
+  /** The commands that its formulas can use. */
+  macros: Macros;
 };
 
 /** A body, and what it is read by. */
@@ -51,6 +54,7 @@ type BodySource = {
   body: string;
   bibliography: readonly BibEntry[];
   glossary: readonly GlossaryEntry[];
+  macros: Macros;
 };
 
 /** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
@@ -70,13 +74,14 @@ export function lazyBody(
     return facts;
   }
   function parse(): Root {
-    const { tree } = parseBody(source.body);
+    const { tree } = parseBody(source.body, source.macros);
     // What was found before is of a tree whose citations were set, which this one's are not yet.
     if (!facts) keep(known?.(source) ?? factsOf(tree, source.lang));
     return tree;
   }
   return {
-    facts: () => facts ?? keep(known?.(source) ?? factsOf(parseBody(source.body).tree, source.lang)),
+    facts: () =>
+      facts ?? keep(known?.(source) ?? factsOf(parseBody(source.body, source.macros).tree, source.lang)),
     parse,
   };
 }
@@ -183,10 +188,10 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
   }
   const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
   const posts = whole.map((one): Post => {
-    const { fields, body, bibliography, glossary, source } = one;
+    const { fields, body, bibliography, glossary, macros, source } = one;
     const lang = fields.lang ?? site.lang;
     const address = postPath(slugOf(one));
-    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary }, known);
+    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary, macros }, known);
     const title = typeset(fields.title, lang);
     const { main, part } = splitTitle(title);
     const series = seriesOf(fields);
@@ -228,6 +233,7 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       body,
       bibliography,
       glossary,
+      macros,
       get facts() {
         return lazy.facts();
       },

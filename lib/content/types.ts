@@ -5,6 +5,7 @@
 import type { Root } from "mdast";
 import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
+import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
@@ -99,6 +100,8 @@ export type Post = {
   bibliography: readonly BibEntry[];
   /** The terms that the body can mark. Empty where it marks none. */
   glossary: readonly GlossaryEntry[];
+  /** The commands that its formulas can use. */
+  macros: Macros;
   /** Found when first asked for. */
   readonly facts: BodyFacts;
   /** Parses the body; the tree is the caller's. */
@@ -116,6 +119,8 @@ export type Page = {
   body: string;
   bibliography: readonly BibEntry[];
   glossary: readonly GlossaryEntry[];
+  /** The commands that its formulas can use. */
+  macros: Macros;
   readonly facts: BodyFacts;
   parse(): Root;
 };

@@ -35,6 +35,24 @@ function nameProblem(post: LoadedPost): Problem[] {
   ];
 }
 
+/** A post without a word, which is one that somebody forgot: a draft may wait for its text. */
+function emptyProblem({ source, sound, body }: LoadedPost): Problem[] {
+  if (body.trim() !== "" || sound.draft) return [];
+  return [
+    {
+      file: source.file,
+      // The body has the lines of its front matter, empty.
+      line: body.split("\n").length,
+      column: 1,
+      severity: "error",
+      subject: "text",
+      expected: "a text behind the front matter",
+      found: "nothing",
+      fix: "write it, or write draft: true into the front matter until it is there",
+    },
+  ];
+}
+
 function updatedProblem(post: LoadedPost): Problem[] {
   const { date, updated, updates = [] } = post.sound;
   if (updated === undefined) return [];
@@ -105,7 +123,7 @@ function tagProblems(post: LoadedPost): Problem[] {
 
 /** What is wrong with one post beyond the form of its fields. */
 export function postProblems(post: LoadedPost): Problem[] {
-  const checks = [nameProblem, updatedProblem, updatesProblems, seriesProblem, tagProblems];
+  const checks = [nameProblem, emptyProblem, updatedProblem, updatesProblems, seriesProblem, tagProblems];
   return checks.flatMap(check => check(post));
 }
 

@@ -118,8 +118,8 @@ function settleCode(element: Element): readonly Child[] | undefined {
   const { tagName, childNodes } = element;
   if (hasClass(element, "code-language")) return [];
   if (
-    hasClass(element, "code-head") &&
-    !childNodes.some(one => isElement(one) && hasClass(one, "code-title"))
+    (hasClass(element, "code-head") || hasClass(element, "talk-head")) &&
+    !childNodes.some(one => isElement(one) && (hasClass(one, "code-title") || hasClass(one, "talk-title")))
   ) {
     return [];
   }

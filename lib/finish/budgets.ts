@@ -52,6 +52,12 @@ export const lists: readonly string[] = [
   "/tags/page/[page]",
 ];
 
+/**
+ * The most that the HTML of any post may weigh, text included, in KB of gzip: one of 20,000 words with 60 figures, 200
+ * blocks of code and 150 equations. The browser tests hold it (e2e/hard.spec.ts).
+ */
+export const wholePage = 150;
+
 /** By route, as its folders under `app/` are named. A route that is not here fails the build. */
 export const budgets: Readonly<Record<string, Budget>> = {
   "/": page,

@@ -22,7 +22,7 @@ function unknownCommand(name: string): Told {
   const near = nearest(name.slice(1), commands);
   const fix = near
     ? `did you mean \\${near}?`
-    : "write it with the commands that KaTeX has, or define it in the formula by \\newcommand";
+    : "write it with the commands that KaTeX has, or define it, in macros.yaml or in the formula by \\newcommand";
   return error("a command that KaTeX has", `"${name}"`, fix);
 }
 
@@ -130,6 +130,7 @@ function explainLoose({ code, message }: TexFault, tex: string): Told {
 
 /** Where an offset into a formula's TeX stands in the file. */
 function placeIn(node: Formula, offset: number): { line: number; column: number } {
+  // What goes wrong in a macro has its place there: it is told where the formula ends at the latest.
   const before = node.value.slice(0, offset).split("\n");
   const start = node.data?.formula?.starts[before.length - 1] ??
     node.position?.start ?? { line: 1, column: 1 };
@@ -187,7 +188,7 @@ export function formulaFaults(node: Formula): LocalProblem[] {
   const problems: LocalProblem[] = [];
   let { tex } = prepared;
   for (let round = 0; round < mostUnknown; round++) {
-    const { faults } = runKatex(tex, isDisplay(node));
+    const { faults } = runKatex(tex, isDisplay(node), node.data?.formula?.macros);
     const last = faults.at(-1);
     for (const fault of round === 0 ? faults : faults.slice(-1)) {
       const piece = prepared.restore(tex.slice(fault.offset, fault.offset + fault.length));

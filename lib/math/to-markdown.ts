@@ -1,7 +1,14 @@
 /** Formulas of a plain tree as text: TeX between dollar signs, as it was written. */
 import type { Options } from "mdast-util-to-markdown";
-import { isDisplay } from "../formula";
+import { type Formula, isDisplay } from "../formula";
 import { labelOf } from "../label";
+import { definitionsOf } from "./macros";
+
+/** What a formula uses of the blog's own commands, which no other reader has. */
+function own({ data }: Formula): string {
+  const definitions = definitionsOf(data?.formula?.macros ?? {});
+  return definitions === "" ? "" : `${definitions} `;
+}
 
 /** @returns how mdast-util-to-markdown writes formulas, and keeps other dollar signs from reading as some */
 export function formulaToMarkdown(): Options {
@@ -11,13 +18,13 @@ export function formulaToMarkdown(): Options {
       inlineMath(node, _, state) {
         const sign = isDisplay(node) ? "$$" : "$";
         const tex = state.stack.includes("tableCell") ? node.value.replaceAll("|", "\\|") : node.value;
-        return sign + tex + sign;
+        return sign + own(node) + tex + sign;
       },
       math(node) {
         const label = labelOf(node);
         const tex = node.value.replace(/\s*\\label\s*\{[^{}]*\}/g, "");
         const number = label && !/\\tag\b/.test(tex) ? ` \\tag{${label.number}}` : "";
-        return `$$\n${tex.trim()}${number}\n$$`;
+        return `$$\n${own(node)}${tex.trim()}${number}\n$$`;
       },
     },
   };

@@ -1,5 +1,6 @@
 /** TeX as MathML, by KaTeX. */
 import katex from "katex";
+import type { Macros } from "../formula";
 import { coreMathml } from "./core";
 import { type Element, printMathml, readMathml } from "./mathml";
 import { breakable, widthOf } from "./width";
@@ -49,8 +50,11 @@ const untrusted = "untrusted";
 
 type Attempt = { mathml: string | null; faults: TexFault[] };
 
-/** One run of KaTeX, with everything that it has to say. */
-export function runKatex(tex: string, display: boolean): Attempt {
+/**
+ * One run of KaTeX, with everything that it has to say.
+ * @param macros commands beside KaTeX's own
+ */
+export function runKatex(tex: string, display: boolean, macros: Macros = {}): Attempt {
   const faults: TexFault[] = [];
   try {
     const mathml = katex.renderToString(tex, {
@@ -58,6 +62,8 @@ export function runKatex(tex: string, display: boolean): Attempt {
       output: "mathml",
       throwOnError: true,
       maxSize: 100,
+      // KaTeX writes into it what the formula defines.
+      macros: { ...macros },
       strict: (code, message, token) => {
         const start = token?.loc?.start ?? 0;
         // A comment at the end, `\\` in a display and a letter of a text harm nothing.
@@ -101,9 +107,13 @@ export type SetFormula = {
  * The tree of a formula.
  * @returns null where its TeX has an error; the check says which
  */
-function treeOf(source: string, display: boolean): { math: Element; prepared: Prepared } | null {
+function treeOf(
+  source: string,
+  display: boolean,
+  macros: Macros = {},
+): { math: Element; prepared: Prepared } | null {
   const prepared = prepareTex(source);
-  const { mathml } = runKatex(prepared.tex, display);
+  const { mathml } = runKatex(prepared.tex, display, macros);
   return mathml === null ? null : { math: coreMathml(readMathml(prepared.restore(mathml))), prepared };
 }
 
@@ -111,10 +121,11 @@ function treeOf(source: string, display: boolean): { math: Element; prepared: Pr
  * Sets a formula.
  * @param source its TeX; a `\label` in it is passed over
  * @param display whether it is set apart, with limits above and below its signs
+ * @param macros commands beside KaTeX's own
  * @throws where the TeX has an error, which the check tells before
  */
-export function setFormula(source: string, display: boolean): SetFormula {
-  const found = treeOf(source, display);
+export function setFormula(source: string, display: boolean, macros?: Macros): SetFormula {
+  const found = treeOf(source, display, macros);
   if (!found) throw new Error(`TeX that cannot be set: ${source}`);
   const { tag } = found.prepared;
   const { children } = found.math;
@@ -128,6 +139,6 @@ export function setFormula(source: string, display: boolean): SetFormula {
 }
 
 /** As `setFormula`, as a tree; null where the TeX has an error. */
-export function formulaTree(source: string): Element | null {
-  return treeOf(source, false)?.math ?? null;
+export function formulaTree(source: string, macros?: Macros): Element | null {
+  return treeOf(source, false, macros)?.math ?? null;
 }

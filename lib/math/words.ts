@@ -1,4 +1,6 @@
 /** What a formula says where there is no formula: in the contents, in an address, in a title. */
+
+import type { Macros } from "../formula";
 import { withoutStyle } from "./letters";
 import { type Child, type Element, textIn } from "./mathml";
 import { formulaTree } from "./typeset";
@@ -66,10 +68,11 @@ function wordsIn(child: Child): string {
 
 /**
  * @param tex a formula's TeX
+ * @param macros commands beside KaTeX's own
  * @returns it as one line of text, `O(n²)`; the TeX itself where it has an error
  */
-export function formulaWords(tex: string): string {
-  const tree = formulaTree(tex);
+export function formulaWords(tex: string, macros?: Macros): string {
+  const tree = formulaTree(tex, macros);
   if (!tree) return tex;
   return withoutStyle(wordsIn(tree))
     .replace(/\s+/g, " ")

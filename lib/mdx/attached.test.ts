@@ -20,7 +20,7 @@ async function faults(source: string): Promise<string[]> {
       target in files
         ? { file: target, href: `/media/${target}` }
         : { expected: `a file ${target}`, found: "no such file", fix: "put it there" };
-    problems.push(...attachedFaults(reference, find, file => files[file] ?? ""));
+    problems.push(...attachedFaults(reference, find, file => new TextEncoder().encode(files[file])));
   }
   return problems.map(
     ({ line, column, subject, expected, found, fix }) =>
@@ -30,6 +30,7 @@ async function faults(source: string): Promise<string[]> {
 
 test("a table that a plot can draw has no fault", async () => {
   expect(await faults('<Plot data="./good.csv" x="step" y="loss" caption="Loss" />')).toEqual([]);
+  expect(await faults('<Figure src="/a.png" alt="a" data="./good.csv" />')).toEqual([]);
   expect(await faults('<Plot data={[{ a: "x", b: 1 }]} x="a" y="b" type="bar" caption="Loss" />')).toEqual(
     [],
   );
@@ -41,6 +42,7 @@ test("what is wrong with a file is told at the attribute that names it, with the
     `<Plot data="./${file}.csv" x="step" y="loss"${rest} caption="Loss" />\n\n`;
   const source =
     plot("gone") +
+    plot("gone").replace("<Plot", '<Figure src="/a.png" alt="a"').replace(' x="step" y="loss"', "") +
     plot("loss") +
     plot("loss", ' color="rnu"') +
     plot("good", ' yScale="log"') +
@@ -49,12 +51,13 @@ test("what is wrong with a file is told at the attribute that names it, with the
     plot("empty");
   expect(await faults(source)).toEqual([
     "1:7 <Plot> | a file ./gone.csv | no such file | put it there",
-    '3:7 <Plot> | loss: a number, such as 2.5 | loss.csv:5, "x" | mend that cell, or take its row out',
-    '5:7 <Plot> | a column of loss.csv: step, loss, run | "rnu" | did you mean "run"?',
-    '7:7 <Plot> | loss: a number above 0, for a logarithmic scale | good.csv:4, "0" | mend that cell, or take its row out',
-    "9:7 <Plot> | a line of names, and rows of as many cells | ragged.csv:3, with 3 in place of 2 | mend that line; a cell with a comma in it stands in quotation marks",
-    '11:7 <Plot> | a line of names, and rows of as many cells | twice.csv:1, which names "a" twice | give each column a name of its own in the first line',
-    "13:7 <Plot> | a line of names, and rows of as many cells | empty.csv, without a row | write a row for each point",
+    "3:30 <Figure> | a file ./gone.csv | no such file | put it there",
+    '5:7 <Plot> | loss: a number, such as 2.5 | loss.csv:5, "x" | mend that cell, or take its row out',
+    '7:7 <Plot> | a column of loss.csv: step, loss, run | "rnu" | did you mean "run"?',
+    '9:7 <Plot> | loss: a number above 0, for a logarithmic scale | good.csv:4, "0" | mend that cell, or take its row out',
+    '11:7 <Plot> | 2 cells, as in its head | ragged.csv:3, 3 in "2,1,000,3" | add or delete a cell; a cell with a comma in it stands between " and "',
+    '13:7 <Plot> | a name for each column | twice.csv:1, which names "a" twice | give each column a name of its own in the first line',
+    "15:7 <Plot> | a head and rows | empty.csv:1, a head alone | write the names of the columns into the first line, and the rows below",
   ]);
 });
 

@@ -8,7 +8,7 @@ import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { fault, placeOf } from "./fault";
 import { plotProps } from "./plot/props";
-import { readCsv, tableFaults } from "./plot/table";
+import { readTable, tableFaults } from "./plot/table";
 
 /** A file that an element names, with the place of its name; with what a plot asks of it, where it is one. */
 export const attachedReference = z.object({
@@ -42,12 +42,12 @@ export async function attachedOf(tree: Root): Promise<AttachedReference[]> {
 
 /**
  * What is wrong with a file that an element names: it is not there, or is no table that its plot can draw.
- * @param read gives a file's text
+ * @param read gives a file's content
  */
 export function attachedFaults(
   { subject, target, kind, plot, ...place }: AttachedReference,
   find: FileFinder,
-  read: (file: string) => string,
+  read: (file: string) => Uint8Array,
 ): LocalProblem[] {
   const found = find(target, kind);
   const put = ({ expected, found, fix }: { expected: string; found: string; fix: string }) =>
@@ -55,6 +55,6 @@ export function attachedFaults(
   if (!("file" in found)) return [put(found)];
   if (!plot) return [];
   const shown = target.replace(/^\.?\//, "");
-  const table = readCsv(read(found.file), shown);
-  return "expected" in table ? [put(table)] : tableFaults(table, plot, shown).map(put);
+  const table = readTable(read(found.file), shown);
+  return ("faults" in table ? table.faults : tableFaults(table, plot, shown)).map(put);
 }

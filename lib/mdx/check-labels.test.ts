@@ -53,6 +53,14 @@ describe("names", () => {
     ],
     ["```py id=train\nx\n```", '1:1 error listing | "train" | write id="lst:train"'],
     [
+      '<Figure caption="All">\n\n![a](./a.png "A {#fig:a}")\n![b](./b.png "B {#b}")\n\n</Figure>',
+      '4:1 error figure | "b" | write {#fig:b} at the end of the caption',
+    ],
+    [
+      '<Figure caption="All" id="fig:a">\n\n![a](./a.png "A {#fig:a}")\n\n</Figure>',
+      '3:1 error figure | "fig:a", which line 1 has | write another: {#fig:a-2} at the end of the caption',
+    ],
+    [
       'so ![a](./a.png "x {#fig:x}")',
       "1:4 error figure | a name on an image in a line, which has no number | put the image in a paragraph of its own, or take the name out",
     ],
@@ -83,6 +91,27 @@ describe("names", () => {
       '3:1 error figure | "figure-1", which line 1 has | name it: {#fig:name} at the end of the caption',
     ]);
   });
+});
+
+describe("names of headings", () => {
+  test("that fit are fine, and can be referred to", () => {
+    expect(problems("## A {#sec:a}\n\n[](#sec:a)\n")).toEqual([]);
+  });
+
+  test.each([
+    ["## A {#a b}", '1:1 error heading | "a b" | write {#sec:a-b} at its end'],
+    ["## A {#}", "1:1 error heading | an empty name | write {#sec:name} at its end"],
+    ["## A {#fig:a}", '1:1 error heading | "fig:a" | write {#sec:a} at its end'],
+    ["# A {#sec:a}", "1:1 error heading | a name on the subtitle, which has no address | take it out"],
+    [
+      "## A {#sec:a}\n\n## B {#sec:a}",
+      '3:1 error heading | "sec:a", which line 1 has | write another: {#sec:a-2}',
+    ],
+    [
+      "A text {#sec:a}",
+      '1:8 error name | "{#sec:a}" at the end of a text that is none | put it at the end of a heading, or write \\{ for the sign itself',
+    ],
+  ])("%s is told", (body, expected) => expect(problems(body)).toEqual([expected]));
 });
 
 describe("links without words", () => {

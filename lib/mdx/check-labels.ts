@@ -5,7 +5,7 @@ import { isDiagram } from "../diagram";
 import { isIslandName, islandsOf } from "../island";
 import { isComputed, isJsx, textAttribute } from "../jsx";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
-import { outlineOf } from "../outline";
+import { outlineOf, sectionName } from "../outline";
 import { type LocalProblem, quote } from "../problem";
 import { walk } from "../tree";
 import { slugify } from "../url";
@@ -48,6 +48,39 @@ function checkNames(numbered: readonly Numbered[]): LocalProblem[] {
     }
     return [];
   });
+}
+
+/** Names of headings, and marks like them where nothing takes them. */
+function checkSections(tree: Root): LocalProblem[] {
+  const { opening } = outlineOf(tree);
+  const expected = "a name such as sec:name, of lower-case words joined by -";
+  const taken = new Map<string, number>();
+  const problems: LocalProblem[] = [];
+  walk(tree, node => {
+    if (node.type === "nameMark") {
+      const fix = "put it at the end of a heading, or write \\{ for the sign itself";
+      const found = `${quote(`{#${node.value}}`)} at the end of a text that is none`;
+      problems.push(fault(placeOf(node), "name", "a name on a heading", found, fix));
+    }
+    const name = node.type === "heading" ? node.data?.name : undefined;
+    if (node.type !== "heading" || name === undefined) return;
+    const id = sectionName(node);
+    const line = taken.get(name);
+    taken.set(name, placeOf(node).line);
+    if (node === opening) {
+      const found = "a name on the subtitle, which has no address";
+      problems.push(fault(placeOf(node), "heading", "a name on a heading of the text", found, "take it out"));
+    } else if (id === undefined) {
+      const found = name === "" ? "an empty name" : quote(name);
+      const fix = `write {#${fitting(name, "sec")}} at its end`;
+      problems.push(fault(placeOf(node), "heading", expected, found, fix));
+    } else if (line !== undefined) {
+      const found = `${quote(name)}, which line ${line} has`;
+      const fix = `write another: {#${name}-2}`;
+      problems.push(fault(placeOf(node), "heading", "a name of its own in the post", found, fix));
+    }
+  });
+  return problems;
 }
 
 /** Ids that two things of a page would have. */
@@ -118,6 +151,7 @@ export function checkLabels(tree: Root): LocalProblem[] {
   const numbered = numberedOf(tree);
   return [
     ...checkNames(numbered),
+    ...checkSections(tree),
     ...checkTwice(tree, numbered),
     ...checkNowhere(tree, numbered),
     ...checkEmpty(tree),

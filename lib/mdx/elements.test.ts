@@ -144,3 +144,12 @@ test("the name of a captioned element is a figure's, and an id without a caption
     '3:1 <Tokens> | id: lower-case words joined by -, since it has no caption and so no number | "fig:cut" | write id="cut", or a caption',
   ]);
 });
+
+test("a figure is wide or full, not both", async () => {
+  const figure = (attributes: string) => faults(`<Figure src="/a.png" alt="a" ${attributes} />\n`);
+  expect(await figure("full")).toEqual([]);
+  expect(await figure("wide full")).toEqual([
+    "1:35 <Figure> | full: `wide` or `full`, not both | boolean true | mend full",
+  ]);
+  expect(await faults('<Figure caption="a" wide full>\n\n![a](/a.png)\n\n</Figure>\n')).toHaveLength(1);
+});

@@ -20,6 +20,20 @@ const island = {
 /** A name to refer to, `fig:loss`; lib/mdx/check-labels.ts says which fit. */
 const name = z.string().optional();
 
+/**
+ * What every figure of images can have: how far it goes beyond the column, into one margin or both; its name; and a file
+ * with the data behind it.
+ */
+const shown = {
+  wide: z.boolean().optional(),
+  full: z.boolean().optional(),
+  id: name,
+  data: z.string().min(1).optional(),
+};
+const oneWidth = (figure: { wide?: boolean | undefined; full?: boolean | undefined }) =>
+  !(figure.wide && figure.full);
+const notBoth = { path: ["full"], error: "`wide` or `full`, not both" };
+
 /** A statement that is numbered, and referred to by its name. */
 const statement = z.strictObject({ title: z.string().min(1).optional(), id: name });
 
@@ -27,14 +41,15 @@ const seed = z.int().min(0).max(9999).optional();
 
 /** The props that authors write, by component. */
 export const componentProps = {
-  /** One numbered image with a caption; `wide` lets it break out of the column. */
-  Figure: z.strictObject({
-    src: z.string().min(1),
-    alt: z.string(),
-    caption: z.string().optional(),
-    wide: z.boolean().optional(),
-    id: name,
-  }),
+  /** One numbered image with a caption; `wide` and `full` let it break out of the column. */
+  Figure: z
+    .strictObject({
+      src: z.string().min(1),
+      alt: z.string(),
+      caption: z.string().optional(),
+      ...shown,
+    })
+    .refine(oneWidth, notBoth),
   /** A table with a number and a caption, around a table of Markdown, or of a `.csv` file. */
   Table: z.strictObject({ caption: z.string().min(1), id: name, src: z.string().min(1).optional() }),
   Definition: statement,
@@ -91,11 +106,12 @@ export const componentProps = {
 } as const;
 
 /** What `<Figure>` has where several images stand inside it, each with its own source, words and caption. */
-export const severalImages = z.strictObject({
-  caption: z.string().min(1),
-  wide: z.boolean().optional(),
-  id: name,
-});
+export const severalImages = z
+  .strictObject({
+    caption: z.string().min(1),
+    ...shown,
+  })
+  .refine(oneWidth, notBoth);
 
 export type ComponentName = keyof typeof componentProps;
 
@@ -115,6 +131,9 @@ export type FigureProps = {
   alt?: string;
   caption?: string;
   wide?: boolean;
+  full?: boolean;
+  /** The address of the file with its data. */
+  data?: string;
   label: string;
   id: string;
   whole: string;
@@ -128,6 +147,8 @@ export type PanelProps = {
   src: string;
   alt: string;
   letter: string;
+  /** Its name, by which it can be referred to. */
+  id?: string;
   caption?: string;
   image?: ImageFile;
   children?: ReactNode;
@@ -153,8 +174,11 @@ export type StatementProps = { title?: string; label: string; id?: string; child
  */
 export type InlineImageProps = ComponentProps<"img"> & { src: string; image?: ImageFile };
 
-/** A formula in a line of text, which the compiler makes of `$…$`: what stands in each `<math>` of it. */
-export type FormulaProps = { parts: string[]; display?: boolean };
+/**
+ * A formula in a line of text, which the compiler makes of `$…$`: what stands in each `<math>` of it, and what it says in
+ * words where that is needed.
+ */
+export type FormulaProps = { parts: string[]; display?: boolean; words?: string };
 
 /** A formula that is set apart: its MathML, about how wide it is in em, its number or its author's mark, its id. */
 export type EquationProps = { mathml: string; width: number; mark?: string; id?: string };
@@ -166,6 +190,9 @@ export type NoteProps = {
   fold?: "closed" | "open";
   children?: ReactNode;
 };
+
+/** A note where there is no page: its title has the marks that it was written with. */
+export type PlainNoteProps = Omit<NoteProps, "title"> & { title?: ReactNode };
 
 /**
  * A block of code, which the compiler makes of a fence; no author writes it by this name. `html` has its words in

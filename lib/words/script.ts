@@ -48,6 +48,17 @@ export const scriptPhrases = [
   // enhance/look.ts
   "Preview: #",
   "Open the file",
+  // enhance/cite-figure.ts
+  "Cite #",
+  "Copy",
+  "Copy #",
+  "Address",
+  "Citation",
+  "# in",
+  "Picture #",
+  "Picture, light #",
+  "dark #",
+  "File",
   // enhance/search-main.ts
   "Search the posts",
   "Search page, with tags, years and series",

@@ -4,6 +4,7 @@ import type { Words } from "@/lib/words/words";
 import { percent } from "../../islands/numerals";
 import { type Worded, worded } from "../worded";
 import { elements } from "./index";
+import { PlotTable } from "./plot-table";
 import { readToken } from "./tokens";
 
 function Conversation({ title, children }: ElementProps<"Conversation">) {
@@ -92,27 +93,12 @@ function Audio({ src, title, children }: ElementProps<"Audio">) {
   );
 }
 
-function Plot({ drawing: { summary, columns, rows, total, href }, words }: Worded<PlotFigureProps>) {
+function Plot({ drawing, words }: Worded<PlotFigureProps>) {
+  const { summary, href } = drawing;
   return (
     <section>
       <p>{summary}</p>
-      <table>
-        <tbody>
-          <tr>
-            {columns.map(column => (
-              <th key={column}>{column}</th>
-            ))}
-          </tr>
-          {rows.map((row, line) => (
-            <tr key={line}>
-              {row.map((cell, place) => (
-                <td key={place}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length < total && <p>{words.firstRows(rows.length, total)}</p>}
+      <PlotTable drawing={drawing} words={words} frame="table" />
       {href && (
         <p>
           <a href={href}>{words.wholeTable}</a>

@@ -1,12 +1,13 @@
 import type { PlotFigureProps } from "@/lib/mdx/elements";
 import { withCaption } from "../caption";
 import { Table } from "../table";
-import type { Worded } from "../worded";
+import { type Worded, worded } from "../worded";
 import { Captioned } from "./captioned";
+import { PlotTable } from "./plot-table";
 
 /** A chart, what it shows in a line, and its table to read and to download. */
 export function Plot({ drawing, children, caption: written, words, ...own }: Worded<PlotFigureProps>) {
-  const { wide, narrow, name, summary, columns, rows, total, href } = drawing;
+  const { wide, narrow, name, summary, href } = drawing;
   const { caption } = withCaption(children, written);
   const described = `${own.id}-in-words`;
   return (
@@ -19,25 +20,7 @@ export function Plot({ drawing, children, caption: written, words, ...own }: Wor
       <details className="plot-data">
         <summary>{words.data}</summary>
         <p id={described}>{summary}</p>
-        <Table words={words}>
-          <thead>
-            <tr>
-              {columns.map(column => (
-                <th key={column}>{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, line) => (
-              <tr key={line}>
-                {row.map((cell, place) => (
-                  <td key={place}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-        {rows.length < total && <p>{words.firstRows(rows.length, total)}</p>}
+        <PlotTable drawing={drawing} words={words} frame={worded(Table, words)} />
         {href && (
           <p>
             <a href={href} download>

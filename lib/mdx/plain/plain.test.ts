@@ -4,11 +4,11 @@ import { plainElements } from "../../../components/mdx/elements/plain";
 import { parseBody } from "../../content/parse-body";
 import { noFiles as files } from "../../testing/no-components";
 import { en } from "../../words/en";
-import type { NoteProps } from "../vocabulary";
+import type { PlainNoteProps } from "../vocabulary";
 import { markdownOf } from "./markdown";
 import { plainBody } from "./plain";
 
-function Note({ title = "Note", children }: NoteProps): ReactNode {
+function Note({ title = "Note", children }: PlainNoteProps): ReactNode {
   return createElement("blockquote", null, createElement("p", null, title), children);
 }
 
@@ -194,7 +194,7 @@ By [Theorem~1](link:#thm:x). ∎
 
 test("callouts are notes with their kind", async () => {
   expect(await plain("> [!WARNING] So *it* is\n> One.\n>\n> Two.\n")).toBe(
-    "> So it is\n>\n> One.\n>\n> Two.\n",
+    "> So *it* is\n>\n> One.\n>\n> Two.\n",
   );
 });
 

@@ -37,7 +37,7 @@ import { inlineReferences } from "../plugins/figures";
 import { fileTables } from "../plugins/file-tables";
 import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
-import { componentProps, type IslandProps, type NoteProps, severalImages } from "../vocabulary";
+import { componentProps, type IslandProps, type PlainNoteProps, severalImages } from "../vocabulary";
 import { type Addresses, fromReact, slot } from "./from-react";
 import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 
@@ -46,7 +46,7 @@ import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
  * where the body has some.
  */
 export type PlainWords = {
-  Note: ComponentType<NoteProps>;
+  Note: ComponentType<PlainNoteProps>;
   elements: ElementComponents;
 } & { [Name in IslandName]?: ComponentType<IslandProps<Name>> };
 
@@ -180,6 +180,14 @@ function makeConverter(source: PlainSource) {
     return [paragraph({ type: "image", url, alt }), captionLine(labelled(node), words)];
   }
 
+  /** The way to the file with a figure's data, where it has one. */
+  function dataOf(href: string | undefined): Nodes[] {
+    const file = decodeURIComponent(href?.split("/").at(-1) ?? "");
+    return href === undefined
+      ? []
+      : [paragraph({ type: "link", url: addresses.link(href), children: [text(file)] })];
+  }
+
   /** A figure of several images: each with its letter, and the number with the caption of all. */
   async function panels(node: Jsx, props: object): Promise<Nodes[]> {
     const found: Nodes[] = [];
@@ -190,8 +198,9 @@ function makeConverter(source: PlainSource) {
       found.push(paragraph({ type: "image", url, alt: image.alt ?? "" }));
       if (words.length > 0) found.push(captionLine(`(${panelLetter(index)})`, words, " "));
     }
-    const words = await captionOf(node.children, severalImages.parse(props).caption);
-    return [...found, captionLine(labelled(node), words)];
+    const { caption, data } = severalImages.parse(props);
+    const words = await captionOf(node.children, caption);
+    return [...found, captionLine(labelled(node), words), ...dataOf(data)];
   }
 
   /** "Theorem 2 (Title).", and what it says. */
@@ -251,8 +260,9 @@ function makeConverter(source: PlainSource) {
     const { props } = await readAttributes(node);
     if (name === "Figure" && imagesIn(node).images.length > 0) return panels(node, props);
     if (name === "Figure") {
-      const { src, alt, caption } = componentProps.Figure.parse(props);
-      return figure(node, node.children, addresses.image(src), alt, caption);
+      const { src, alt, caption, data } = componentProps.Figure.parse(props);
+      const shown = await figure(node, node.children, addresses.image(src), alt, caption);
+      return [...shown, ...dataOf(data)];
     }
     if (statements.includes(name)) {
       return statement(node, name, componentProps.Theorem.parse(props).title);
@@ -273,8 +283,11 @@ function makeConverter(source: PlainSource) {
     }
     if (name === "Note") {
       const { title: written, kind = "note" } = componentProps.Note.parse(props);
-      const title = textOf(await captionOf(node.children, written));
-      const given: NoteProps = { ...(title !== "" && { title }), kind };
+      const title = await captionOf(node.children, written);
+      const given: PlainNoteProps = {
+        ...(title.length > 0 && { title: slot(title) }),
+        kind,
+      };
       return fromReact(createElement(words.Note, given, slot(children)), addresses);
     }
     if (isElementName(name)) {

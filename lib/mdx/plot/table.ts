@@ -1,5 +1,5 @@
 /** The table of a plot: read, and held against what the plot asks of it. */
-import { csvParseRows } from "d3-dsv";
+import { readCsv } from "../../csv";
 import { quote, suggest } from "../../problem";
 import type { PlotProps } from "./props";
 
@@ -15,41 +15,37 @@ export type TableFault = { expected: string; found: string; fix: string };
 export const maxSeries = 8;
 
 /**
- * Reads CSV (RFC 4180): a line of names, then rows of as many cells.
+ * Reads a file of CSV whose columns have names of their own.
  * @param shown the file's name, as reports show it
+ * @returns the table, or everything for which it is none
  */
-export function readCsv(source: string, shown: string): DataTable | TableFault {
-  const lines = csvParseRows(source.replace(/^\ufeff/, ""));
-  const [head = []] = lines;
-  const columns = head.map(name => name.trim());
-  const expected = "a line of names, and rows of as many cells";
-  const unnamed = columns.findIndex((name, index) => name === "" || columns.indexOf(name) !== index);
+export function readTable(bytes: Uint8Array, shown: string): DataTable | { faults: TableFault[] } {
+  const read = readCsv(bytes);
+  if ("problems" in read) {
+    const faults = read.problems.map(({ line, expected, found, fix }) => ({
+      expected,
+      found: `${shown}:${line}, ${found}`,
+      fix,
+    }));
+    return { faults };
+  }
+  const { head, rows, lines } = read;
+  const unnamed = head.findIndex((name, index) => name === "" || head.indexOf(name) !== index);
   if (unnamed !== -1) {
-    const name = columns[unnamed];
+    const name = head[unnamed];
     const found = name
       ? `${shown}:1, which names ${quote(name)} twice`
       : `${shown}:1, where a name is missing`;
-    return { expected, found, fix: "give each column a name of its own in the first line" };
+    const fix = "give each column a name of its own in the first line";
+    return { faults: [{ expected: "a name for each column", found, fix }] };
   }
-  const rows: Row[] = [];
-  let line = 1;
-  for (const [index, cells] of lines.entries()) {
-    const start = line;
-    line += 1 + cells.join("").split("\n").length - 1;
-    if (index === 0 || (cells.length === 1 && cells[0]?.trim() === "")) continue;
-    if (cells.length !== columns.length) {
-      const found = `${shown}:${start}, with ${cells.length} in place of ${columns.length}`;
-      return { expected, found, fix: "mend that line; a cell with a comma in it stands in quotation marks" };
-    }
-    rows.push({
-      line: start,
-      cells: new Map(columns.map((name, place) => [name, (cells[place] ?? "").trim()])),
-    });
-  }
-  if (rows.length === 0) {
-    return { expected, found: `${shown}, without a row`, fix: "write a row for each point" };
-  }
-  return { columns, rows };
+  return {
+    columns: head,
+    rows: rows.map((cells, index) => ({
+      line: lines[index] ?? 1,
+      cells: new Map(head.map((name, place) => [name, cells[place] ?? ""])),
+    })),
+  };
 }
 
 /** Rows that stand in the post itself. Each is counted as a line, from 1. */

@@ -8,7 +8,7 @@ import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { attributes, giveAttributes } from "../jsx-attributes";
 import { type DrawnPlot, type PlotProps, plotProps } from "../plot/props";
-import { inlineTable, readCsv, tableFaults } from "../plot/table";
+import { inlineTable, readTable, tableFaults } from "../plot/table";
 import { wordsOf } from "../plot/words";
 import { saidOf } from "../said";
 
@@ -27,8 +27,8 @@ async function draw(props: PlotProps, { files, lang }: Finders): Promise<DrawnPl
   const file = typeof data === "string" ? files(data, "data") : undefined;
   if (file && !("file" in file)) return undefined;
   const table =
-    typeof data === "string" ? file && readCsv(readFileSync(file.file, "utf8"), data) : inlineTable(data);
-  if (!table || "expected" in table || tableFaults(table, props, "").length > 0) return undefined;
+    typeof data === "string" ? file && readTable(readFileSync(file.file), data) : inlineTable(data);
+  if (!table || "faults" in table || tableFaults(table, props, "").length > 0) return undefined;
   const { drawPlot, plotWidths } = await import("../plot/draw");
   const wide = drawPlot(table, props, plotWidths.wide);
   const narrow = drawPlot(table, props, plotWidths.narrow);

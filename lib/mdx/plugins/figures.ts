@@ -54,6 +54,7 @@ function setPanels(figure: Jsx, find: ImageResolver): boolean {
         alt: alt ?? "",
         caption: title ?? undefined,
         letter: panelLetter(index),
+        id: labelOf(image)?.id,
         image: find(src) ?? undefined,
       }),
       children: [],
@@ -62,7 +63,7 @@ function setPanels(figure: Jsx, find: ImageResolver): boolean {
     if (caption) inside.push(caption);
     return [panel];
   });
-  children.splice(0, children.length, ...children.filter(isCaption), ...panels);
+  children.splice(0, children.length, ...panels, ...children.filter(isCaption));
   return true;
 }
 

@@ -1,10 +1,31 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { SKIP, visit } from "unist-util-visit";
 import { isDisplay } from "../../formula";
+import { isJsx } from "../../jsx";
 import { labelOf } from "../../label";
 import { setFormula } from "../../math/typeset";
+import { formulaWords } from "../../math/words";
+import { walk } from "../../tree";
 import { attributes } from "../jsx-attributes";
+
+/**
+ * The formulas that stand alone in the head of a column or a row. A head is read again with each of its cells, by some
+ * readers without what is no text: so these say in words what they are.
+ */
+function formulasInHeads(tree: Root): Set<Nodes> {
+  const found = new Set<Nodes>();
+  const look = (cell: { children: readonly Nodes[] }) => {
+    const inked = cell.children.filter(one => one.type !== "text" || one.value.trim() !== "");
+    const [first] = inked;
+    if (inked.length === 1 && first?.type === "inlineMath") found.add(first);
+  };
+  walk(tree, node => {
+    if (node.type === "table") node.children[0]?.children.forEach(look);
+    else if (isJsx(node) && node.name === "th") look(node);
+  });
+  return found;
+}
 
 /**
  * Sets formulas as MathML, and hands them to the components that place them. It goes last: to what comes before it a
@@ -12,22 +33,27 @@ import { attributes } from "../jsx-attributes";
  */
 export function formulas() {
   return (tree: Root) => {
+    const inHeads = formulasInHeads(tree);
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === "inlineMath") {
         const display = isDisplay(node);
-        const { parts } = setFormula(node.value, display);
+        const macros = node.data?.formula?.macros;
+        const { parts: pieces } = setFormula(node.value, display, macros);
+        const words = inHeads.has(node) ? formulaWords(node.value, macros) : undefined;
+        // What is named is one thing.
+        const parts = words === undefined ? pieces : [pieces.join("")];
         const formula: MdxJsxTextElement = {
           type: "mdxJsxTextElement",
           name: "Formula",
-          attributes: attributes({ parts, display: display || undefined }),
+          attributes: attributes({ parts, display: display || undefined, words }),
           children: [],
         };
         parent.children[index] = formula;
         return SKIP;
       }
       if (node.type !== "math") return undefined;
-      const { parts, width, tag } = setFormula(node.value, true);
+      const { parts, width, tag } = setFormula(node.value, true, node.data?.formula?.macros);
       const label = labelOf(node);
       const mark = tag ?? (label && `(${label.number})`);
       const equation: MdxJsxFlowElement = {

@@ -12,8 +12,8 @@ function Box({ label, id, children }: BoxProps): ReactNode {
   return createElement("div", null, `[${[label, id].filter(Boolean).join(" ")}] `, children);
 }
 
-function Panel({ letter, caption, children }: PanelProps): ReactNode {
-  return createElement("i", null, `(${letter}) ${caption} `, children);
+function Panel({ letter, id, caption, children }: PanelProps): ReactNode {
+  return createElement("i", null, `(${letter}${id ? ` ${id}` : ""}) ${caption} `, children);
 }
 
 const components = {
@@ -68,6 +68,21 @@ describe("references", () => {
     expect(await html("## The `loss` of [*all*](/x)\n\nSee [](#the-loss-of-all).\n")).toContain(
       'See <a href="#the-loss-of-all">The <code>loss</code> of <em>all</em></a>.',
     );
+  });
+
+  test("to one of the images of a figure have its letter", async () => {
+    const source = `[](#fig:b) [](#fig:all)\n\n${figure}\n\n<Figure caption="All" id="fig:all">\n\n![a](./a.png "A")\n![b](./b.png "B {#fig:b}")\n\n</Figure>\n`;
+    const body = await html(source);
+    expect(body).toContain('<a href="#fig:b">Figure~2b</a> <a href="#fig:all">Figure~2</a>');
+    expect(body).toContain("[Figure 2 fig:all] <i>(a) A </i><i>(b fig:b) B </i>");
+  });
+
+  test("to a heading with a name say that it is a section", async () => {
+    const source = "## The *loss* {#sec:loss}\n\nAs [](#sec:loss) says, [above](#sec:loss).\n";
+    expect(await html(source)).toBe(
+      '<h2 id="sec:loss">The <em>loss</em></h2>\n<p>As <a href="#sec:loss">Section~“The <em>loss</em>”</a> says, <a href="#sec:loss">above</a>.</p>',
+    );
+    expect(await html(source, "vi")).toContain(">Mục~“The <em>loss</em>”</a>");
   });
 
   test("work in captions, cells, notes, footnotes, quotations and headings", async () => {

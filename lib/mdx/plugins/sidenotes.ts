@@ -6,7 +6,7 @@ import type { Element, Root as HtmlRoot } from "hast";
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { isCaption } from "../../caption";
-import { hasAttribute, isJsx } from "../../jsx";
+import { hasAttribute, isJsx, type Jsx } from "../../jsx";
 import { walk } from "../../tree";
 
 /** As many as app/sidenotes.css has rules for. */
@@ -57,13 +57,17 @@ const narrow: readonly string[] = [
   "dl",
 ];
 
+function isWide(figure: Jsx): boolean {
+  return hasAttribute(figure, "wide") || hasAttribute(figure, "full");
+}
+
 /** The height that a block has at least; null for one that may take the margin. */
 function heightOf(node: Nodes): number | null {
   if (textBlocks.includes(node.type))
     return lines(textOf(node).length, text.characters) * text.line + text.gap;
   if (node.type === "thematicBreak" || node.type === "definition" || node.type === "footnoteDefinition")
     return 0;
-  if (!isJsx(node) || !narrow.includes(node.name ?? "") || hasAttribute(node, "wide")) return null;
+  if (!isJsx(node) || !narrow.includes(node.name ?? "") || isWide(node)) return null;
   let holdsWide = false;
   walk(node, inner => {
     const isComponent = inner !== node && isJsx(inner) && /^[A-Z]/.test(inner.name ?? "");

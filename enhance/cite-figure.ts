@@ -1,0 +1,72 @@
+import { adopt } from "./adopt";
+import rules from "./cite-figure.css?text";
+import { canonical } from "./copy";
+import { element } from "./element";
+import { say } from "./say";
+
+/** What numbers something: a figure, a table, a listing, a statement. Each leads to itself. Islands have no number. */
+export const numberLinks =
+  ".prose :is(figure:not(.island) > figcaption > a:first-child, .code-title > a, .statement-head > a)";
+
+/** A text under its name, with the button that copies it (enhance/copy.ts). */
+function copied(name: string, text: string): HTMLElement[] {
+  const button = element("button", { type: "button" }, say("Copy"));
+  button.dataset.copy = "text";
+  button.setAttribute("aria-label", say("Copy #", name.toLowerCase()));
+  return [element("p", {}, element("b", {}, name), button), element("p", {}, text)];
+}
+
+/** The files that a thing consists of: its pictures, light and dark, what it plays, its data. */
+function filesOf(thing: Element): HTMLElement[] {
+  const link = (href: string, text: string) => element("a", { href, download: "" }, text);
+  const pictures = [...thing.querySelectorAll<HTMLAnchorElement>(".figure-link")].flatMap(picture => {
+    const letter = picture.closest(".panel")?.querySelector("figcaption > :first-child")?.textContent ?? "";
+    const dark = picture.querySelector<HTMLImageElement>("img.only-dark");
+    if (!dark) return [link(picture.href, say("Picture #", letter))];
+    return [link(picture.href, say("Picture, light #", letter)), link(dark.src, say("dark #", letter))];
+  });
+  const media = [...thing.querySelectorAll<HTMLMediaElement>("video[src], audio[src]")];
+  const data = [...thing.querySelectorAll<HTMLAnchorElement>("a[download]")];
+  return [
+    ...pictures,
+    ...media.map(({ src }) => link(src, say("File"))),
+    ...data.map(({ href }) => link(href, decodeURIComponent(href.split("/").at(-1) ?? ""))),
+  ];
+}
+
+/**
+ * Opens, beside the number of a figure, what others need to cite it: its address, its line for a bibliography, and its
+ * files. The page stays where it is, and takes that address.
+ * @returns whether there was something to be cited
+ */
+export function citeFigure(number: HTMLAnchorElement): boolean {
+  const thing = document.getElementById(decodeURIComponent(number.hash.slice(1)));
+  if (!thing) return false;
+  adopt(rules);
+  history.replaceState(history.state, "", number.hash);
+  const label = (number.textContent ?? "").replace("\u00a0", " ");
+  const address = canonical();
+  const own = address + number.hash;
+  // As the foot of the post has it, in APA's form.
+  const post = document.querySelector(".cite > pre:nth-of-type(2)")?.textContent;
+  const files = filesOf(thing);
+  const box = element(
+    "aside",
+    { className: "cite-figure", popover: "auto" },
+    ...copied(say("Address"), own),
+    ...(post ? copied(say("Citation"), `${say("# in", label)} ${post.replace(address, own)}`) : []),
+    ...(files.length > 0 ? [element("p", { className: "files" }, ...files)] : []),
+  );
+  box.setAttribute("aria-label", say("Cite #", label));
+  number.style.setProperty("anchor-name", "--cited");
+  box.addEventListener("toggle", event => {
+    if (!(event instanceof ToggleEvent) || event.newState !== "closed") return;
+    number.style.removeProperty("anchor-name");
+    box.remove();
+  });
+  // Behind its number, so that it is read and reached there; but React must find its text as the server sent it.
+  if (document.querySelector("[data-island]")) document.body.append(box);
+  else number.after(box);
+  box.showPopover();
+  return true;
+}

@@ -1,0 +1,81 @@
+/** `macros.yaml`: commands that every formula of the blog can use. It may be absent. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Macros } from "../formula";
+import { argumentsOf, commandPattern } from "../math/macros";
+import { runKatex } from "../math/typeset";
+import { describe, type Problem, quote } from "../problem";
+import { displayPath } from "./collect";
+import { decode } from "./decode";
+import { encodingProblems } from "./encoding";
+import { parseYaml } from "./yaml";
+
+/** The commands of all posts, below CONTENT_DIR. */
+export const macrosFile = "macros.yaml";
+
+/** Commands by which the blog numbers formulas. */
+const taken: readonly string[] = ["\\label", "\\tag"];
+
+/** Why a macro is none; undefined for one that is. */
+function faultOf(
+  name: string,
+  meaning: unknown,
+  macros: Macros,
+): Pick<Problem, "expected" | "found" | "fix"> | undefined {
+  if (!commandPattern.test(name)) {
+    const fix = `write ${/^[a-zA-Z]+$/.test(name) ? `\\${name}` : "\\name"}`;
+    return { expected: "a command: \\ and letters", found: quote(name), fix };
+  }
+  if (taken.includes(name)) {
+    const found = `${name}, by which formulas are numbered`;
+    return { expected: "a command of its own", found, fix: "give it another name" };
+  }
+  if (typeof meaning !== "string" || meaning.trim() === "") {
+    const fix = `write ${name}: '\\mathbb{R}', in single quotation marks`;
+    return { expected: "TeX", found: describe(meaning), fix };
+  }
+  const tried = `${name}${"{x}".repeat(argumentsOf(meaning))}`;
+  const fault = runKatex(tried, true, macros).faults.find(
+    ({ code }) => code === "error" || code === "untrusted",
+  );
+  if (!fault) return undefined;
+  const fix = `mend it; in single quotation marks a \\ is one sign`;
+  return { expected: "TeX that KaTeX can set", found: `${quote(meaning)}: ${fault.message}`, fix };
+}
+
+/** @param dir CONTENT_DIR, absolute */
+export function readMacros(dir: string): { macros: Macros; problems: Problem[] } {
+  const full = path.join(/*turbopackIgnore: true*/ dir, macrosFile);
+  if (!existsSync(full)) return { macros: {}, problems: [] };
+  const file = displayPath(full);
+  const bytes = readFileSync(full);
+  if (bytes.toString("utf8").trim() === "") return { macros: {}, problems: [] };
+  const decoded = decode(bytes);
+  if ("problems" in decoded) return { macros: {}, problems: decoded.problems.map(one => ({ ...one, file })) };
+  const yaml = parseYaml(decoded.text);
+  const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
+  if (problems.length > 0) return { macros: {}, problems };
+  const at = { file, severity: "error" } as const;
+  const all = z.record(z.string(), z.unknown()).safeParse(yaml.data ?? {});
+  if (!all.success) {
+    const expected = "\\command: 'TeX', a line for each";
+    const fix = "write \\R: '\\mathbb{R}'";
+    const one = {
+      ...at,
+      ...yaml.placeOf([]),
+      subject: macrosFile,
+      expected,
+      found: describe(yaml.data),
+      fix,
+    };
+    return { macros: {}, problems: [one] };
+  }
+  const sound = Object.entries(all.data).filter((one): one is [string, string] => typeof one[1] === "string");
+  const macros = Object.fromEntries(sound);
+  const faults = Object.entries(all.data).flatMap(([name, meaning]): Problem[] => {
+    const fault = faultOf(name, meaning, macros);
+    return fault ? [{ ...at, ...yaml.placeOf([name]), subject: name, ...fault }] : [];
+  });
+  return { macros: faults.length > 0 ? {} : macros, problems: faults };
+}
