@@ -26,8 +26,6 @@ const isProduction = process.env.NODE_ENV === "production";
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { problems, version } = await getBlog();
   preloadFont("serif");
-  preloadFont("sans");
-  preloadFont("italic", site.tagline);
   return (
     // The boot script sets the theme and `js` on the root before React looks at it.
     <html lang={site.lang} suppressHydrationWarning>

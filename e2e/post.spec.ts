@@ -22,9 +22,9 @@ async function fontsOf(page: Page, address: string): Promise<number> {
 }
 
 for (const address of [post, "/posts/writing-a-post"]) {
-  test(`${address} fetches no more than 110 KB of fonts, four of them ahead`, async ({ page }) => {
+  test(`${address} fetches no more than 110 KB of fonts, two of them ahead`, async ({ page }) => {
     expect(await fontsOf(page, address)).toBeLessThanOrEqual(110_000);
-    await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(4);
+    await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(2);
   });
 }
 

@@ -4,24 +4,16 @@ import display from "../fonts/display.core.woff2";
 import displayVietnamese from "../fonts/display.vietnamese.woff2";
 import displayRegular from "../fonts/display-400.core.woff2";
 import formulas from "../fonts/math.formulas.woff2";
-import sansAccents from "../fonts/sans-400.accents.woff2";
-import sans from "../fonts/sans-400.core.woff2";
-import sansVietnamese from "../fonts/sans-400.vietnamese.woff2";
 import serifAccents from "../fonts/serif.accents.woff2";
 import serif from "../fonts/serif.core.woff2";
 import serifVietnamese from "../fonts/serif.vietnamese.woff2";
-import italicAccents from "../fonts/serif-italic.accents.woff2";
-import italic from "../fonts/serif-italic.core.woff2";
-import italicVietnamese from "../fonts/serif-italic.vietnamese.woff2";
 
 /** The files of a face by their letters, as app/fonts.css parts them. */
 type Files = { core: string; accents?: string; vietnamese?: string };
 
-/** What a page is read in at its top. The rest may come when the style sheet asks for it. */
+/** What a page is read in, and what its title is set in. The rest comes when the style sheet asks for it. */
 const faces = {
   serif: { core: serif, accents: serifAccents, vietnamese: serifVietnamese },
-  italic: { core: italic, accents: italicAccents, vietnamese: italicVietnamese },
-  sans: { core: sans, accents: sansAccents, vietnamese: sansVietnamese },
   display: { core: display, accents: displayAccents, vietnamese: displayVietnamese },
   "display-400": { core: displayRegular },
   formulas: { core: formulas },

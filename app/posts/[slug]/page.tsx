@@ -72,23 +72,14 @@ export default async function PostPage({ params }: Props) {
   preloadFont("display", post.title);
   preloadFont("serif", post.excerpt);
   const { content, subtitle, links } = await renderBody(post, isBroken(post.file));
-  // Only a body that was set before tells what is in it.
-  if ("html" in content) {
-    // Formulas move what stands below them when they get their font.
-    if (content.html.includes("<math")) preloadFont("formulas");
-    preloadFont("italic", content.html.match(/<em>[^<]*/g)?.join() ?? "");
-  }
+  // Formulas move what stands below them when they get their font; only a body that was set before tells of them.
+  if ("html" in content && content.html.includes("<math")) preloadFont("formulas");
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);
   const translations = blog.translations(post);
   const comments = site.comments ? await commentsScript() : undefined;
   const contents = hasContents(post, headings);
-  const labels = [
-    ...post.tags.map(({ label }) => label),
-    ...(contents ? headings.map(({ text }) => text) : []),
-  ];
-  preloadFont("sans", labels.join());
   const citations = { bibtex: bibtex(post), apa: apaCitation(post), plain: plainCitation(post) };
   return (
     <Shell here={postPath(slug)} section="posts" lang={post.lang} live={"elements" in content}>
