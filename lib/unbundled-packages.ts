@@ -12,7 +12,6 @@ export const unbundledPackages = [
   "@mdx-js/mdx",
   "citeproc",
   "csv-parse",
-  "d3-dsv",
   // It brings a binary that a bundler cannot read.
   "esbuild",
   "estree-util-value-to-estree",

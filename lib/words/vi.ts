@@ -151,7 +151,7 @@ export const vi = {
     caution: "Thận trọng",
   },
   atFullSize: label => `${label}, cỡ đầy đủ`,
-  codeVersions: count => `Mã trong ${count} phiên bản`,
+  codeVersions: count => `Mã, ${count} phiên bản`,
   done: "Đã xong",
   toDo: "Chưa xong",
   footnotes: "Chú thích",
@@ -166,7 +166,7 @@ export const vi = {
   after: "Sau",
   roles: { user: "Người dùng", model: "Mô hình", system: "Hệ thống", tool: "Công cụ" },
   captions: "Phụ đề",
-  film: "Phim:",
+  film: "Video:",
   whatIsSaid: "Nội dung lời nói",
   data: "Dữ liệu",
   plot: {
@@ -203,7 +203,7 @@ export const vi = {
       `Những gì có thể đứng sau “${prompt}”. Với nhiệt độ ${temperature} và top-p ${topP}, ${kept} trên ${all} token ` +
       `được giữ lại và một trong số đó được rút ra; entropy của lần rút này là ${bits} bit. ` +
       "Nhiệt độ thấp hơn dồn xác suất về điểm cao nhất, cho đến 0 thì điểm ấy luôn được chọn; nhiệt độ cao hơn " +
-      "san đều các xác suất. Top-p giữ lại ít nhất có thể những token có xác suất cao nhất mà tổng đạt đến mức ấy, " +
+      "san đều các xác suất. Top-p giữ lại số ít nhất các token có xác suất cao nhất sao cho tổng xác suất đạt mức ấy, " +
       "và cắt các token còn lại.",
   },
   policyLoop: {
