@@ -40,7 +40,10 @@ function tell(button: HTMLElement, text: string): void {
  */
 function textOf(block: Element | null | undefined): string {
   const copied = block?.cloneNode(true);
-  if (copied instanceof Element) for (const gone of copied.querySelectorAll("del,.code-head")) gone.remove();
+  // The line is told by its button: its name would keep its rules on pages without code (lib/finish/used.ts).
+  if (copied instanceof Element) {
+    for (const gone of copied.querySelectorAll("del, :has(> [data-copy])")) gone.remove();
+  }
   return copied?.textContent ?? "";
 }
 

@@ -3,9 +3,6 @@ type Look = typeof import("./look");
 /** What can be looked at closer: a figure's picture, and what a link within the text leads to. */
 const lookable = ".figure-link, .prose a[href^='#']";
 
-/** What is answered on a press, whatever presses: a picture, and what leads to what it stands in. */
-const pressed = ".figure-link, figcaption > a:first-child, .code-title > a, .statement-head > a";
-
 /**
  * Fetches what zooms and previews (enhance/look.ts) when a reader comes near something that has it. Without it a
  * picture leads to its file, and a reference to its target.
@@ -31,9 +28,18 @@ export function setUpLook(): void {
   for (const sign of ["pointerover", "focusin", "click"]) addEventListener(sign, come);
 }
 
+/**
+ * Whether a link is the number of what it stands in. Told by where it leads: the names of what has numbers would keep
+ * their rules on every page (lib/finish/used.ts).
+ */
+function isNumber(link: HTMLAnchorElement): boolean {
+  const thing = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return thing?.contains(link) === true && !link.closest("h2, h3, h4, h5, h6");
+}
+
 /** Whether a press is one on a picture or a number, or a finger's on a reference, and opens nothing in another tab. */
-function isPress(link: Element, event: MouseEvent): boolean {
+function isPress(link: HTMLAnchorElement, event: MouseEvent): boolean {
   const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey);
   const isFinger = "pointerType" in event && event.pointerType === "touch";
-  return isPlain && (isFinger || link.matches(pressed));
+  return isPlain && (isFinger || link.matches(".figure-link") || isNumber(link));
 }
