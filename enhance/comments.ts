@@ -1,4 +1,5 @@
 /** Shows comments by giscus, once a reader asks for them: its frame, in the place of the button. */
+import { fieldsOf } from "./fields";
 import { keep, kept } from "./kept";
 
 const server = "https://giscus.app";
@@ -8,10 +9,6 @@ const sessionName = "giscus";
 
 /** What giscus says when it does not know the reader any more. */
 const isOver = /Bad credentials|Invalid state value|State has expired/;
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
 
 /** The theme of the page, by giscus's names. */
 function theme(): string {
