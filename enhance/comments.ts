@@ -49,8 +49,9 @@ function show(button: HTMLElement, widget: string): HTMLIFrameElement {
   frame.title = section?.querySelector("h2")?.textContent ?? "";
   frame.allow = "clipboard-write";
   load();
-  button.parentElement?.before(frame);
-  button.remove();
+  section?.querySelector("[data-comments-place]")?.append(frame);
+  // Hidden and not removed: React, which comes later where a figure is interactive, has to find what the server sent.
+  button.hidden = true;
   return frame;
 }
 
