@@ -1,4 +1,5 @@
 import type { Author } from "@/lib/content/types";
+import { site } from "@/lib/site";
 import { wordsFor } from "@/lib/words/words";
 
 /** A sentence on each author who has one in `authors.yaml`, at the foot of a post. @param lang the post's */
@@ -9,7 +10,7 @@ export function AuthorNotes({ authors, lang }: { authors: readonly Author[]; lan
     <section aria-label={wordsFor(lang).authors(known.length)} className="text-soft leading-normal">
       {known.map(({ name, bio }) => (
         <p key={name}>
-          <b className="font-semibold text-ink">{name}</b> {bio}
+          <b className="font-semibold text-ink">{name}</b> <span lang={site.lang}>{bio}</span>
         </p>
       ))}
     </section>

@@ -44,8 +44,14 @@ export function Comments({
     <section aria-labelledby={commentsId} className="comments">
       <h2 id={commentsId}>{words.comments}</h2>
       <p>{words.commentsNote}</p>
+      {/* What the script puts here and how it leaves the button may come before React, which does not look. */}
+      <div data-comments-place="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
       <p className="post-foot-actions">
-        <button type="button" data-comments={widgetAddress(post, comments, words.lang)}>
+        <button
+          type="button"
+          data-comments={widgetAddress(post, comments, words.lang)}
+          suppressHydrationWarning
+        >
           {words.showComments}
         </button>
         <a href={`https://github.com/${comments.repo}/discussions`}>{words.commentsElsewhere}</a>

@@ -85,6 +85,7 @@ describe("comments", () => {
     expect(html).toContain("this page loads giscus.app");
     expect(html).toContain('href="https://github.com/you/blog/discussions"');
     expect(html).toContain('<script data-own="">show()</script>');
+    expect(html).toContain('<div data-comments-place=""></div><p class="post-foot-actions"><button');
     const address = /data-comments="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
     expect(new URL(address).origin + new URL(address).pathname).toBe("https://giscus.app/en/widget");
     expect(Object.fromEntries(new URL(address).searchParams)).toMatchObject({

@@ -60,6 +60,7 @@ export function SeriesBox({ series, current }: { series: Series; current: Post }
         {wordsFor(current.lang).seriesNamed}{" "}
         <a
           href={seriesPath(series.slug)}
+          lang={current.lang}
           className="inline-block py-1 text-ink underline decoration-soft underline-offset-4"
         >
           {series.title}

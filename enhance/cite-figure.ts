@@ -44,7 +44,11 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   if (!thing) return false;
   adopt(rules);
   history.replaceState(history.state, "", number.hash);
-  const label = (number.textContent ?? "").replace("\u00a0", " ");
+  // An image of several has its letter alone; it is cited as references have it, "Figure 2a".
+  const whole = number.closest(".panel")?.parentElement?.closest("figure");
+  const of = whole?.querySelector(":scope > figcaption > a")?.textContent ?? "";
+  const named = number.textContent ?? "";
+  const label = (of === "" ? named : of + named.replace(/[()]/g, "")).replace("\u00a0", " ");
   const address = canonical();
   const own = address + number.hash;
   // As the foot of the post has it, in APA's form.
@@ -54,7 +58,7 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
     "aside",
     { className: "cite-figure", popover: "auto" },
     ...copied(say("Address"), own),
-    ...(post ? copied(say("Citation"), `${say("# in", label)} ${post.replace(address, own)}`) : []),
+    ...(post ? copied(say("Citation"), `${say("# in", label)} ${post.replace(address, () => own)}`) : []),
     ...(files.length > 0 ? [element("p", { className: "files" }, ...files)] : []),
   );
   box.setAttribute("aria-label", say("Cite #", label));

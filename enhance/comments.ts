@@ -1,4 +1,5 @@
 /** Shows comments by giscus, once a reader asks for them: its frame, in the place of the button. */
+import { fieldsOf } from "./fields";
 import { keep, kept } from "./kept";
 
 const server = "https://giscus.app";
@@ -8,10 +9,6 @@ const sessionName = "giscus";
 
 /** What giscus says when it does not know the reader any more. */
 const isOver = /Bad credentials|Invalid state value|State has expired/;
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
 
 /** The theme of the page, by giscus's names. */
 function theme(): string {
@@ -52,8 +49,9 @@ function show(button: HTMLElement, widget: string): HTMLIFrameElement {
   frame.title = section?.querySelector("h2")?.textContent ?? "";
   frame.allow = "clipboard-write";
   load();
-  button.parentElement?.before(frame);
-  button.remove();
+  section?.querySelector("[data-comments-place]")?.append(frame);
+  // Hidden and not removed: React, which comes later where a figure is interactive, has to find what the server sent.
+  button.hidden = true;
   return frame;
 }
 

@@ -2,9 +2,7 @@
  * Tells the site's counter that this page is looked at: its address and where the reader came from, without queries.
  * Nothing is kept in the browser. Not for who asks for no tracking, nor where the site is only tried.
  */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
+import { fieldsOf } from "./fields";
 
 /** What each kind of counter is told, as its documentation has it. */
 const bodies: Readonly<Record<string, (id: unknown, url: string, referrer: string) => unknown>> = {

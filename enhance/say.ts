@@ -6,5 +6,5 @@ const words: unknown = JSON.parse(document.querySelector("[data-words]")?.textCo
 /** A phrase in the language of the page. @param about what stands for `#` in it */
 export function say(phrase: ScriptPhrase, about: string | number = ""): string {
   const said: unknown = Object(words)[phrase];
-  return (typeof said === "string" ? said : phrase).replace("#", String(about));
+  return (typeof said === "string" ? said : phrase).replace("#", () => String(about));
 }

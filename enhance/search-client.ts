@@ -3,6 +3,7 @@
  * that no page has to allow WebAssembly (docs/decisions/0022).
  */
 import { asked, shown } from "../lib/search/words";
+import { type Fields, fieldsOf } from "./fields";
 
 /** What can be narrowed down by. */
 export const facets = ["tag", "year", "series"] as const;
@@ -23,12 +24,6 @@ export type Answer = {
   /** The results from one place in their order to another. */
   results(from: number, to: number): Promise<Result[]>;
 };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? shown(value) : "";

@@ -1,7 +1,7 @@
 /** The format of favicon.ico. */
 
 /** A picture of an icon: PNG, square, and its side in pixels, up to 256. */
-export type IcoPicture = { side: number; png: Uint8Array };
+type IcoPicture = { side: number; png: Uint8Array };
 
 const headLength = 6;
 const entryLength = 16;

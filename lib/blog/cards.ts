@@ -40,7 +40,7 @@ export function textRuler({ headings }: BodyFacts, minutes: number): Ruler {
 }
 
 /** Posts as a ruler, one behind the other, each as long as it takes to read. @param marked the one that is marked */
-export function postsRuler(posts: readonly Post[], marked: Post | undefined): Ruler {
+function postsRuler(posts: readonly Post[], marked: Post | undefined): Ruler {
   const whole = posts.reduce((sum, { minutes }) => sum + minutes, 0);
   let at = 0;
   const places = posts.map(post => {
@@ -210,8 +210,10 @@ function listed(signs: readonly string[]): string {
 /** Warnings of what cards cannot show, each at the title of the text that it is of; drafts and later posts too. */
 export async function cardProblems({ content, titles }: LoadResult): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const find = imageFinder(imageRoots());
   for (const { path, text, file, post } of wantedCards(createBlog(content, { unpublished: true }))) {
-    if (file === null) continue;
+    // A cover that stands for the card shows none of its letters.
+    if (file === null || (post && coverOfCard(post, find))) continue;
     const { letters, emoji } = await unset(text);
     const place = { file, ...(titles.get(file) ?? { line: 1, column: 1 }), severity: "warning" as const };
     const of = post ? "the post's card" : `the card of ${path}`;

@@ -4,7 +4,7 @@ import { z } from "zod";
 /** Pixels. What the large networks show whole: 1.91 to 1. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** The most bytes of a card. */
+/** Bytes that a card is to stay below: fewer colours or less quality are tried until it does; the last try is taken as it is. */
 export const cardBytes = 60_000;
 
 /**

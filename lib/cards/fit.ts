@@ -3,7 +3,7 @@
 /** What has a width, and a space before it where it does not open a line; in parts of the font's size. */
 export type Measured = { width: number; space: number };
 
-export type FittedLines<W> = { size: number; lines: W[][] };
+type FittedLines<W> = { size: number; lines: W[][] };
 
 /** What lines may take, in pixels. */
 export type Room = { width: number; height: number; lines: number; leading: number };

@@ -6,7 +6,7 @@ import { canonicalLang, workOf } from "./translations";
 import type { Author, Content, Page, Post, Series, TagCount } from "./types";
 
 /** Listed posts of one language (BCP 47, as they have it), newest first. */
-export type LanguagePosts = { lang: string; posts: readonly Post[] };
+type LanguagePosts = { lang: string; posts: readonly Post[] };
 
 export type Blog = {
   /** Every post that has an address, unlisted ones too, newest first. */

@@ -26,8 +26,8 @@ export function translationProblems(posts: readonly LoadedPost[]): Problem[] {
     const { translationOf: slug } = post.sound;
     if (slug === undefined) return [];
     const { source, yaml } = post;
-    const told = (expected: string, found: string, fix: string, field = subject): Problem[] => [
-      { file: source.file, ...yaml.placeOf([field]), severity: "error", subject, expected, found, fix },
+    const told = (expected: string, found: string, fix: string): Problem[] => [
+      { file: source.file, ...yaml.placeOf([subject]), severity: "error", subject, expected, found, fix },
     ];
     if (slug === slugOf(post)) {
       return told(

@@ -5,7 +5,7 @@ import { reservedPostSlugs, slugify, slugPattern } from "../url";
 import { isBefore } from "./dates";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
 import type { KnownTag } from "./registries";
-import { translationProblems } from "./translations";
+import { translationProblems, workOf } from "./translations";
 import type { ParsedYaml } from "./yaml";
 
 function at({ source, yaml }: LoadedPost, field: string, path: readonly PropertyKey[] = [field]) {
@@ -182,7 +182,11 @@ export function crossCheck(posts: readonly LoadedPost[], tags: ReadonlyMap<strin
       ...at(post, post.sound.part === undefined ? "title" : "part"),
       expected: "each part of a series once",
       found: `part ${seriesOf(post.sound)?.part}, which ${first.source.file} is too`,
-      fix: "number one of the two anew",
+      fix:
+        workOf({ slug: slugOf(post), translationOf: post.sound.translationOf ?? null }) ===
+        workOf({ slug: slugOf(first), translationOf: first.sound.translationOf ?? null })
+          ? "give the translation a series of its own"
+          : "number one of the two anew",
     }),
   );
   const unusable = posts.flatMap(post =>

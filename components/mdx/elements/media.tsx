@@ -3,7 +3,7 @@ import { withCaption } from "../caption";
 import type { Worded } from "../worded";
 import { Captioned } from "./captioned";
 
-/** A film. Nothing of it is fetched before it is played, so that its poster stands for it. */
+/** A film. With a poster nothing of it is fetched before it is played; without one, its size and first picture. */
 export function Video({
   src,
   title,

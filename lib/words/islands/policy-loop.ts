@@ -46,7 +46,7 @@ const en = {
   expects: (reward: string) => `Expected reward ${reward}.`,
 };
 
-export type PolicyLoopWording = typeof en;
+type PolicyLoopWording = typeof en;
 
 const vi: PolicyLoopWording = {
   methods: { imitate: "Bắt chước", reinforce: "Tăng cường" },
