@@ -45,10 +45,10 @@ for (const width of [1280, 1440, 1920]) {
       notes.forEach((note, index) => {
         expect(note.x).toBeGreaterThan(text.x + text.width);
         expect(note.x + note.width).toBeLessThanOrEqual(width);
-        // Beside its mark, or right below the note above.
+        // On the line of its mark, whose letters are larger; or right below the note above.
         const above = notes[index - 1];
-        const top = Math.max((marks[index]?.y ?? 0) - 4, above ? above.y + above.height + 12 : 0);
-        expect(Math.abs(note.y - top)).toBeLessThan(3);
+        const top = Math.max((marks[index]?.y ?? 0) + 3, above ? above.y + above.height + 12 : 0);
+        expect(Math.abs(note.y - top)).toBeLessThan(4);
         for (const other of [...others, ...notes.filter(one => one !== note)]) {
           expect(overlap(note, other)).toBe(false);
         }
