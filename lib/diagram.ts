@@ -36,10 +36,10 @@ export function metaOf(fence: Code, body: string): { meta: string; start: number
 /** What an author says of a diagram beside drawing it. */
 export const diagramOptions = ["caption", "id", "title", "alt"] as const;
 
-export type DiagramOptions = Partial<Record<(typeof diagramOptions)[number], string>>;
+type DiagramOptions = Partial<Record<(typeof diagramOptions)[number], string>>;
 
 /** A mistake, and where it stands behind the language, from 0. */
-export type OptionFault = { at: number; expected: string; found: string; fix: string };
+type OptionFault = { at: number; expected: string; found: string; fix: string };
 
 const forms = 'caption="…", id="fig:name", title="…" or alt="…"';
 const option = /([^\s="]+)(?:="([^"]*)"|(=\S*))?(?=\s|$)/y;

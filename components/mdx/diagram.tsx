@@ -1,3 +1,4 @@
+import type { DrawnDiagram } from "@/lib/mdx/diagram/drawn";
 import type { WordItem } from "@/lib/mdx/diagram/words";
 import type { DiagramProps } from "@/lib/mdx/vocabulary";
 import { withCaption } from "./caption";
@@ -24,24 +25,30 @@ const narrowest = 272;
 /** A column of text, in pixels, at the text's usual size. */
 const column = 656;
 
+/** What names a drawing: its title, or its kind unless the summary begins with it, and what it shows. */
+function spoken(title: string | undefined, alt: string | undefined, { kind, summary }: DrawnDiagram): string {
+  const name = title ?? (alt === undefined ? "" : kind);
+  const stop = name === "" || /[.!?…]$/.test(name) ? "" : ".";
+  return `${name}${stop} ${alt ?? summary}`.trim();
+}
+
 /** A diagram: its drawing, which scrolls where it is wider than the page, and the same in words. */
 export function Diagram({ drawing, children, caption: written, title, alt, id, label }: DiagramProps) {
   const { svg, width, kind, summary, items, isOrdered, inWords } = drawing;
   const { caption } = withCaption(children, written);
-  const name = title ?? kind;
   return (
     <Captioned
       id={id}
       label={label}
       caption={caption}
       className={width > column ? "diagram wide" : "diagram"}
-      name={name}
+      name={title ?? kind}
     >
       <div
         // It scrolls as tables do.
         className="table-scroll diagram-scroll"
         role="img"
-        aria-label={`${name}. ${alt ?? summary}`}
+        aria-label={spoken(title, alt, drawing)}
         // What scrolls must be in reach of the keyboard.
         tabIndex={width > narrowest ? 0 : undefined}
         // SVG that lib/mdx/diagram/ has drawn; what an author wrote is text in it, and escaped.

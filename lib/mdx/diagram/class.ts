@@ -27,6 +27,9 @@ const member = new RegExp(String.raw`^(${name})\s*:\s*(.+)$`, "u");
 const stereotype = new RegExp(String.raw`^<<([^<>]+)>>\s*(${name})?$`, "u");
 const noteFor = new RegExp(String.raw`^note\s+(?:for\s+(${name})\s+)?"(.*)"$`, "u");
 
+/** What makes a member static, `$`, or abstract, `*`: at its end, or right behind its brackets. */
+const classifier = /[$*]+(?=\s*$)|(?<=\))[$*]+(?=\s)/;
+
 const heads: Readonly<Record<string, Head>> = {
   "<|": "triangle",
   "|>": "triangle",
@@ -60,10 +63,17 @@ class ClassReader {
       node.above = above.trim();
       return;
     }
-    const said = written
-      .replace(/[$*]$/, "")
-      .trim()
-      .replace(/~([^~]*)~/g, "<$1>");
+    const sign = classifier.exec(written);
+    if (sign) {
+      this.faults.add(
+        { ...spot, column: spot.column + sign.index },
+        "a member without a sign behind it",
+        quote(sign[0]),
+        "static and abstract are not drawn: delete the sign, or say it in a note",
+      );
+      return;
+    }
+    const said = written.trim().replace(/~([^~]*)~/g, "<$1>");
     if (said === "" || /[{}]/.test(said)) {
       this.faults.add(
         spot,

@@ -3,6 +3,7 @@ import { drawDiagram } from "./draw";
 import { drawnDiagram } from "./drawn";
 import { noteSize, textWidth } from "./measure";
 import { readDiagram } from "./read";
+import { diagramWords } from "./words";
 
 const samples: Readonly<Record<string, string>> = {
   flowchart: `flowchart LR
@@ -121,6 +122,41 @@ test("markup in a label is text", async () => {
   expect(svg).not.toContain("<script");
 });
 
+test("marks in a label are its own, and those around a word above a name are added", async () => {
+  const { svg } = await draw("flowchart TB\nA[«a b»] -->|«c»| B");
+  expect(svg).toContain(">«a b»</text>");
+  expect((await draw("classDiagram\nclass A {\n  <<an interface>>\n  +x «y»\n}")).svg).toContain(
+    ">«an interface»</text>",
+  );
+});
+
+test("words are in the language of the interface, have numbers once, and tell a join from a fork", () => {
+  const said = (source: string, lang: string) => {
+    const { diagram } = readDiagram(source);
+    if (!diagram) throw new Error("Nothing was read.");
+    return diagramWords(diagram, lang);
+  };
+  expect(["vi-VN", "en-GB", "ar"].map(lang => said("flowchart\nA --> B", lang).inWords)).toEqual([
+    "Bằng lời",
+    "In words",
+    "In words",
+  ]);
+  expect(said("sequenceDiagram\nA->>B: x", "en")).toMatchObject({ isOrdered: true });
+  expect(
+    said("sequenceDiagram\nautonumber\nA->>B: x\npar\nA->>B: y\nand z\nB->>A: w\nend", "en"),
+  ).toMatchObject({
+    isOrdered: false,
+    items: [
+      { text: "1. A → B: x" },
+      { text: "At the same time:", items: [{ text: "2. A → B: y" }] },
+      { text: "Meanwhile: z", items: [{ text: "3. B → A: w" }] },
+    ],
+  });
+  expect(said("stateDiagram-v2\nstate f <<fork>>\nstate j <<join>>\nf --> j", "vi").items).toEqual([
+    { text: "rẽ nhánh f → hợp nhánh j" },
+  ]);
+});
+
 test("words say each kind", async () => {
   const said = async (name: string, lang = "en") => {
     const { diagram } = readDiagram(samples[name] ?? "");
@@ -160,15 +196,15 @@ test("words say each kind", async () => {
   expect(await said("sequence", "vi")).toEqual([
     "Sơ đồ tuần tự gồm 3 bên tham gia và 5 thông điệp.",
     "Ghi chú cho Người dùng: before",
-    "Người dùng → Model: What is the capital of the country whose president signed this?",
-    "Model → Model: thinks",
-    "alt: knows",
-    "  Model → Người dùng: yes",
-    "else: does not",
-    "  loop: again",
-    "    Model →× T: search",
+    "1. Người dùng → Model: What is the capital of the country whose president signed this?",
+    "2. Model → Model: thinks",
+    "Trường hợp: knows",
+    "  3. Model → Người dùng: yes",
+    "Trường hợp khác: does not",
+    "  Lặp lại: again",
+    "    4. Model →× T: search",
     "    Ghi chú cho Người dùng, T: all of them",
-    "Model ↔ T: done",
+    "5. Model ↔ T: done",
   ]);
   expect(await said("class")).toEqual([
     "Class diagram of 5 classes and 3 links.",

@@ -1,5 +1,5 @@
 /** Draws a diagram, and holds what came out against what was read. ELK is large: this file is loaded by bodies that have a diagram. */
-import { drawGraph } from "./graph";
+import { aboveText, drawGraph } from "./graph";
 import type { Diagram, SequenceItem } from "./model";
 import { drawSequence } from "./sequence-drawing";
 import { escapeText } from "./svg";
@@ -22,8 +22,11 @@ function textsOf(diagram: Diagram): { text: string; line: number }[] {
   }
   const { nodes, groups, edges } = diagram;
   return [
-    ...nodes.flatMap(({ label, rows, above = "", spot: { line } }) =>
-      [label.join(" "), above, ...rows.flat()].map(text => ({ text, line })),
+    ...nodes.flatMap(node =>
+      [node.label.join(" "), ...aboveText(node), ...node.rows.flat()].map(text => ({
+        text,
+        line: node.spot.line,
+      })),
     ),
     ...groups.map(({ label, spot: { line } }) => ({ text: label.join(" "), line })),
     ...edges.flatMap(({ label, startLabel, endLabel, spot: { line } }) =>
@@ -46,10 +49,8 @@ function wordsIn(texts: Iterable<string>): Map<string, number> {
  * @throws naming the line of a text that is not
  */
 function compare(diagram: Diagram, svg: string): void {
-  // Marks around words of a class and numbers before messages are added while drawing.
-  const drawn = wordsIn(
-    [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text.replace(/^«|»$/g, "")),
-  );
+  // Numbers before messages and words on frames are added while drawing.
+  const drawn = wordsIn([...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text));
   for (const { text, line } of textsOf(diagram)) {
     for (const word of escapeText(text).split(/\s+/)) {
       if (word === "") continue;

@@ -119,6 +119,11 @@ export class GraphBuilder {
     return id === group || this.around(id).includes(group);
   }
 
+  /** Whether a node is more than a name, so that no group can stand in its place. Namespaces have no links. */
+  private isMore({ id, shape }: Node): boolean {
+    return this.kind === "class" || this.#labelled.has(id) || !["box", "rounded"].includes(shape);
+  }
+
   /** Checks what no single line tells. */
   finish(faults: Faults): Graph {
     for (const { spot, label, id } of this.#open) {
@@ -140,18 +145,25 @@ export class GraphBuilder {
       );
     }
     // A link may lead to a group, which is then no node of that name.
-    for (const id of this.groups.keys()) {
+    const both = new Set<string>();
+    for (const [id, { spot }] of this.groups) {
       const node = this.nodes.get(id);
-      if (node && this.#labelled.has(id))
+      if (node && this.isMore(node)) {
+        both.add(id);
+        const [one, other] = this.kind === "class" ? ["class", "namespace"] : ["node", "group"];
         faults.add(
           node.spot,
-          "names that differ for nodes and groups",
-          `a node ${quote(id)}, and a group of that name`,
+          this.kind === "class"
+            ? "names that differ for classes and namespaces"
+            : "names that differ for nodes and groups",
+          `a ${one} ${quote(id)}, and a ${other} of that name in line ${spot.line} of the diagram`,
           "give one of them another name",
         );
+      }
       this.nodes.delete(id);
     }
     for (const { from, to, spot } of this.edges) {
+      if (both.has(from) || both.has(to)) continue;
       const isInside = from !== to && (this.around(from).includes(to) || this.around(to).includes(from));
       const isLoop = from === to && this.groups.has(from);
       if (isInside || isLoop)

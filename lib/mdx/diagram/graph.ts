@@ -28,6 +28,11 @@ function even({ width, height }: Size): Size {
   return { width: Math.ceil(width / 2) * 2, height: Math.ceil(height / 2) * 2 };
 }
 
+/** What stands above a node's name, in its marks; nothing where nothing does. */
+export function aboveText({ above }: Node): string[] {
+  return above === undefined ? [] : [`«${above}»`];
+}
+
 function sizeNode(node: Node, { direction, kind }: Graph): Sized {
   const label = wrap(node.label, nameSize, node.shape === "diamond" ? 130 : longestName);
   const text = { width: labelWidth(label, nameSize), height: label.length * lead };
@@ -38,7 +43,7 @@ function sizeNode(node: Node, { direction, kind }: Graph): Sized {
     return { node, label, size: even({ ...size, width: Math.max(size.width, least) }), parts: [] };
   }
   const rows = node.rows.filter(({ length }) => length > 0);
-  const said = node.above === undefined ? [] : [`«${node.above}»`];
+  const said = aboveText(node);
   const width = Math.max(text.width, labelWidth([...said, ...rows.flat()], noteSize));
   const head = text.height + said.length * noteLead + 14;
   const parts = [head, ...rows.map(({ length }) => length * noteLead + 12)];
@@ -350,18 +355,16 @@ function drawNode({ node, label, parts }: Sized, box: Box): string {
   }
   const rows = node.rows.filter(({ length }) => length > 0);
   const [head = 0] = parts;
-  const above = node.above === undefined ? 0 : noteLead;
+  const said = aboveText(node);
+  const above = said.length * noteLead;
   let drawn = shape;
-  let texts = "";
-  if (node.above !== undefined) {
-    texts += textLines([`«${node.above}»`], {
-      x: middle,
-      y: y + 7 + above / 2,
-      size: noteSize,
-      lead: noteLead,
-      fill: colour.soft,
-    });
-  }
+  let texts = textLines(said, {
+    x: middle,
+    y: y + 7 + above / 2,
+    size: noteSize,
+    lead: noteLead,
+    fill: colour.soft,
+  });
   texts += textLines(label, {
     x: middle,
     y: y + above + (head - above) / 2,

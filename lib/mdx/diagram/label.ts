@@ -58,8 +58,13 @@ export function readLabel(written: string, spot: Spot, faults: Faults): Label {
     const found = parts.map(part => pattern.exec(part)).find(one => one !== null);
     if (found) faults.add(spot, "a label of plain text", quote(found[0]), fix);
   }
-  const lines = parts.map(part => decode(part, spot, faults).replace(/\s+/g, " ").trim());
-  return lines.every(line => line === "") ? [] : lines;
+  // Blanks are one, but for those that are meant to stay: #nbsp;.
+  const lines = parts.map(part =>
+    decode(part, spot, faults)
+      .replace(/[^\S\u00a0]+/g, " ")
+      .replace(/^ | $/g, ""),
+  );
+  return lines.every(line => line.trim() === "") ? [] : lines;
 }
 
 /** A label that may stand in quotation marks. */

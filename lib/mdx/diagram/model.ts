@@ -10,14 +10,15 @@ export type Direction = "DOWN" | "UP" | "RIGHT" | "LEFT";
 
 export type Shape =
   | "box"
-  | "bar"
   | "circle"
   | "cylinder"
   | "diamond"
   | "double-circle"
   | "end"
   | "flag"
+  | "fork"
   | "hexagon"
+  | "join"
   | "note"
   | "parallelogram"
   | "parallelogram-left"
@@ -29,7 +30,7 @@ export type Shape =
   | "trapezoid-down";
 
 /** Lines of a box below its name: attributes, operations. */
-export type Compartment = readonly string[];
+type Compartment = readonly string[];
 
 export type Node = {
   id: string;
@@ -120,12 +121,14 @@ export type SequenceNote = {
   spot: Spot;
 };
 
-export type Activation = { type: "activate" | "deactivate"; id: string; spot: Spot };
+type Activation = { type: "activate" | "deactivate"; id: string; spot: Spot };
+
+export type FrameKeyword = "alt" | "break" | "critical" | "loop" | "opt" | "par";
 
 /** A frame around a part of the sequence, in one section or several: `alt` and its `else`. */
 export type Frame = {
   type: "frame";
-  keyword: string;
+  keyword: FrameKeyword;
   sections: { label: Label; items: SequenceItem[] }[];
   spot: Spot;
 };

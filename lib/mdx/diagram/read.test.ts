@@ -72,12 +72,14 @@ x-1 --o y.2 --x z`);
 a["f(x) [y] {z} | 'q' --> no link"]
 b[Dòng một<br/>dòng hai 🎉]
 c["say #quot;hi#quot; &amp; #35;1 a < b"]
+n["  GPT#nbsp;#nbsp;4   o "]
 d -->|"a | b"| e`;
     const graph = graphOf(source);
     expect(labelsOf(graph)).toEqual({
       a: "f(x) [y] {z} | 'q' --> no link",
       b: "Dòng một/dòng hai 🎉",
       c: 'say "hi" & #1 a < b',
+      n: "GPT\u00a0\u00a04 o",
       d: "d",
       e: "e",
     });
@@ -211,6 +213,20 @@ end note`);
     expect(graph.groups).toMatchObject([{ id: "Run", label: ["Runs (for long)"] }]);
   });
 
+  test("has the text of a state that other states stand in, wherever it is written", () => {
+    const graph = graphOf(
+      'stateDiagram-v2\nA : Another\nstate A {\n  x\n}\nstate B {\n  y\n}\nstate "Chờ" as B\nA --> B',
+    );
+    expect(graph.groups.map(({ label }) => label)).toEqual([["Another"], ["Chờ"]]);
+    expect(graph.nodes.map(({ id }) => id)).toEqual(["x", "y"]);
+    expect(faultsOf('stateDiagram-v2\nA : one\nstate "two" as A {\n  x\n}')).toEqual([
+      '2:5 "one", where line 3 of the diagram has "two" | delete one of them',
+    ]);
+    expect(faultsOf("stateDiagram-v2\nstate A <<fork>>\nstate A {\n  x\n}")).toEqual([
+      '2:1 a node "A", and a group of that name in line 3 of the diagram | give one of them another name',
+    ]);
+  });
+
   test.each([
     ["A -> B", 'give the state such a name: state "Any text" as A'],
     ["A --> my state", 'give the state such a name: state "Any text" as A'],
@@ -318,6 +334,20 @@ namespace train {
     expect(labelsOf(graph)).toMatchObject({ PPO: "Proximal policy", "note 1": "learns" });
   });
 
+  test("are not passed over for a namespace of their name, nor are static and abstract members", () => {
+    expect(
+      faultsOf(
+        "classDiagram\nnamespace Trainer {\n  class PPO\n}\nclass Trainer {\n  +step()\n}\nPPO --> Trainer",
+      ),
+    ).toEqual([
+      '5:1 a class "Trainer", and a namespace of that name in line 2 of the diagram | give one of them another name',
+    ]);
+    const fix = "static and abstract are not drawn: delete the sign, or say it in a note";
+    expect(
+      faultsOf("classDiagram\nclass A {\n  +run()*\n  +make()$ A\n  +grad float*\n}\nA : +n int$"),
+    ).toEqual([`3:9 "*" | ${fix}`, `4:10 "$" | ${fix}`, `5:14 "*" | ${fix}`, `7:11 "$" | ${fix}`]);
+  });
+
   test.each([
     ["A <-- ", 'write A <|-- B, or A "1" --> "*" B : text'],
     ["clas A", 'did you mean "class"?'],
@@ -368,6 +398,14 @@ test.each([
   ["---\ntitle: x\n---\nflowchart LR\nA", 'delete it; a title is caption="…" behind ```mermaid'],
   [
     "%%{init: {}}%%\nflowchart LR\nA",
+    "delete it: the colours are those of the page, in its light and its dark theme",
+  ],
+  [
+    "%%{init: {\n  'theme': 'dark'\n}}%%\nflowchart LR\nA",
+    "delete it: the colours are those of the page, in its light and its dark theme",
+  ],
+  [
+    "flowchart LR\nA\n%%{init: {\n  'theme': 'dark'\n}}%%",
     "delete it: the colours are those of the page, in its light and its dark theme",
   ],
   ["flowchart LR", "write at least one, as in A --> B"],

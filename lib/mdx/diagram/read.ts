@@ -35,7 +35,7 @@ const otherKinds: Readonly<Record<string, string>> = {
 const noStatement = "write at least one, as in A --> B";
 
 /** A diagram, or what is wrong with it; with mistakes the diagram is what was understood. */
-export type ReadDiagram = { diagram: Diagram | null; faults: Fault[] };
+type ReadDiagram = { diagram: Diagram | null; faults: Fault[] };
 
 function isEmpty(diagram: Diagram): boolean {
   return diagram.kind === "sequence"
@@ -45,8 +45,11 @@ function isEmpty(diagram: Diagram): boolean {
 
 /** @param source the text of a fence */
 export function readDiagram(source: string): ReadDiagram {
+  return readLines(linesOf(source));
+}
+
+function readLines([header, ...lines]: readonly Scanner[]): ReadDiagram {
   const faults = new Faults();
-  const [header, ...lines] = linesOf(source);
   const top = { line: 1, column: 1 };
   if (!header) {
     faults.add(
@@ -74,13 +77,7 @@ export function readDiagram(source: string): ReadDiagram {
       quote(header.text),
       "delete it: the colours are those of the page, in its light and its dark theme",
     );
-    const rest = readDiagram(
-      source
-        .split("\n")
-        .map((line, index) => (index + 1 === header.line ? "" : line))
-        .join("\n"),
-    );
-    return { diagram: null, faults: [...faults.list, ...rest.faults] };
+    return { diagram: null, faults: [...faults.list, ...readLines(lines).faults] };
   }
   const word = header.match(/[\w-]+/y)?.[0] ?? "";
   const reader = Object.hasOwn(kinds, word) ? kinds[word] : undefined;

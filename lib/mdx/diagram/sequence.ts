@@ -1,10 +1,10 @@
 /** Sequences: `sequenceDiagram`, participants, messages, notes, and frames around parts. */
 import { nearest, quote } from "../../problem";
 import { readLabel } from "./label";
-import type { Frame, Message, Participant, Sequence, SequenceItem, Spot } from "./model";
+import type { Frame, FrameKeyword, Message, Participant, Sequence, SequenceItem, Spot } from "./model";
 import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
 
-const frames: readonly string[] = ["loop", "alt", "opt", "par", "critical", "break"];
+const frames: readonly FrameKeyword[] = ["loop", "alt", "opt", "par", "critical", "break"];
 
 /** What opens a further section, by the frame that it belongs to. */
 const dividers: Readonly<Record<string, string>> = { else: "alt", and: "par", option: "critical" };
@@ -204,7 +204,7 @@ class SequenceReader {
     return true;
   }
 
-  private frame(keyword: string, scanner: Scanner): void {
+  private frame(keyword: FrameKeyword, scanner: Scanner): void {
     const spot = scanner.spotAt(0);
     const { text, spot: inside } = scanner.takeRest();
     const frame: Frame = {
@@ -225,11 +225,12 @@ class SequenceReader {
     if (readTold(scanner, this.told, faults)) return;
     const [word = ""] = /^[\p{L}]+(?=\s|$)/u.exec(text) ?? [];
     const lower = word.toLowerCase();
+    const frame = frames.find(one => one === word);
     scanner.at = word.length;
     if (lower === "participant" || lower === "actor") this.declare(scanner, lower === "actor");
     else if (lower === "note") this.note(scanner);
     else if (this.isOver(word, text)) this.close(scanner, spot);
-    else if (frames.includes(word)) this.frame(word, scanner);
+    else if (frame) this.frame(frame, scanner);
     else if (Object.hasOwn(dividers, word)) this.divide(word, scanner, spot);
     else if (text === "autonumber") this.#numbered = true;
     else if (/^(?:activate|deactivate)$/.test(word)) {

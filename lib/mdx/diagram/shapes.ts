@@ -20,7 +20,8 @@ export function sizeOf(shape: Shape, text: Size, direction: Direction): Size {
       return { width: 16, height: 16 };
     case "end":
       return { width: 20, height: 20 };
-    case "bar":
+    case "fork":
+    case "join":
       return direction === "DOWN" || direction === "UP" ? { width: 72, height: 6 } : { width: 6, height: 72 };
     case "circle":
     case "double-circle": {
@@ -101,7 +102,8 @@ export function drawShape(shape: Shape, box: Box): string {
         element("circle", { cx, cy, r: 9, fill: colour.paper }) +
         element("circle", { cx, cy, r: 5, fill: colour.ink })
       );
-    case "bar":
+    case "fork":
+    case "join":
       return element("rect", { x, y, width, height, rx: 2, fill: colour.ink });
     case "circle":
       return element("circle", { cx, cy, r: width / 2 });

@@ -70,11 +70,17 @@ export class Scanner {
   }
 }
 
-/** The lines of a diagram that say something: no empty ones, no comments. */
+/** The lines of a diagram that say something: no empty ones, no comments, of a directive the first alone. */
 export function linesOf(source: string): Scanner[] {
-  return source.split("\n").flatMap((whole, index) => {
+  const lines = source.split("\n");
+  /** Up to where a directive goes on. */
+  let directive = -1;
+  return lines.flatMap((whole, index) => {
     const text = whole.trim();
-    if (text === "" || /^%%(?!\{)/.test(text)) return [];
+    if (index <= directive || text === "" || /^%%(?!\{)/.test(text)) return [];
+    // One that never ends is its first line.
+    if (text.startsWith("%%{"))
+      directive = lines.findIndex((line, at) => at >= index && line.includes("}%%"));
     return [new Scanner(text, index + 1, whole.length - whole.trimStart().length)];
   });
 }
@@ -92,7 +98,7 @@ export type Grammar = {
 const noColours = "delete it: the colours are those of the page, in its light and its dark theme";
 
 /** Statements that ask for looks or behaviour that no diagram here has. */
-export const refusedEverywhere: Readonly<Record<string, string>> = {
+const refusedEverywhere: Readonly<Record<string, string>> = {
   classDef: noColours,
   cssClass: noColours,
   style: noColours,

@@ -25,14 +25,14 @@ const note = new RegExp(String.raw`^note\s+(?:right|left)\s+of\s+(${name})\s*(?:
 
 const marks: Readonly<Record<string, Shape>> = {
   "<<choice>>": "diamond",
-  "<<fork>>": "bar",
-  "<<join>>": "bar",
+  "<<fork>>": "fork",
+  "<<join>>": "join",
 };
 
 class StateReader {
   readonly builder = new GraphBuilder("state", "DOWN");
-  /** States that have a text of their own. */
-  readonly #described = new Set<string>();
+  /** States that have a text of their own, and where it begins. */
+  readonly #described = new Map<string, Spot>();
   #notes = 0;
 
   constructor(readonly faults: Faults) {}
@@ -53,7 +53,30 @@ class StateReader {
     const node = this.builder.mention(id, spot, "rounded");
     const label = readLabel(text, spot, this.faults);
     node.label = this.#described.has(id) ? [...node.label, ...label] : label;
-    this.#described.add(id);
+    if (!this.#described.has(id)) this.#described.set(id, spot);
+  }
+
+  /** Gives states with states in them the text that a line of its own has for them. */
+  private nameGroups(): void {
+    const { builder, faults } = this;
+    for (const [id, spot] of this.#described) {
+      const [group, node] = [builder.groups.get(id), builder.nodes.get(id)];
+      if (!group || !node) continue;
+      const [title, text] = [group.label.join(" "), node.label.join(" ")];
+      if (title === id) group.label = node.label;
+      else if (title !== text)
+        faults.add(
+          spot,
+          `one text for ${id}`,
+          `${quote(text)}, where line ${group.spot.line} of the diagram has ${quote(title)}`,
+          "delete one of them",
+        );
+    }
+  }
+
+  finish(): Graph {
+    this.nameGroups();
+    return this.builder.finish(this.faults);
   }
 
   note(of: string, text: string, spot: Spot): void {
@@ -183,5 +206,5 @@ export function readState(header: Scanner, lines: readonly Scanner[], faults: Fa
       "the end of the diagram",
       'write "end note" on a line of its own',
     );
-  return reader.builder.finish(faults);
+  return reader.finish();
 }

@@ -1,8 +1,11 @@
 /** Diagrams in words: for readers who do not see the drawing, for feeds, for the search. */
+import type { InterfaceLang } from "../../words/languages";
+import { wordsFor } from "../../words/words";
 import type {
   Diagram,
   Edge,
   Frame,
+  FrameKeyword,
   Graph,
   Head,
   Label,
@@ -15,7 +18,7 @@ import type {
 /** A line of a list, and what stands below it. */
 export type WordItem = { text: string; items?: WordItem[] };
 
-/** A diagram in words: a sentence, and a list; a sequence's list is in order. */
+/** A diagram in words: a sentence, and a list; a sequence's list is in order, by numbers of its own where it has them. */
 export type DiagramWords = {
   /** "Flowchart". */
   kind: string;
@@ -38,6 +41,7 @@ type Terms = {
   start: string;
   end: string;
   fork: string;
+  join: string;
   choice: string;
   none: string;
   note: string;
@@ -49,6 +53,8 @@ type Terms = {
   uses: string;
   implements: string;
   many: Readonly<Partial<Record<Head, string>>>;
+  /** What is said of a frame's first section, and of its further ones. */
+  frames: Readonly<Record<FrameKeyword, readonly [first: string, further?: string]>>;
 };
 
 const english: Terms = {
@@ -72,6 +78,7 @@ const english: Terms = {
   start: "start",
   end: "end",
   fork: "fork",
+  join: "join",
   choice: "choice",
   none: "(no label)",
   note: "Note on",
@@ -83,6 +90,14 @@ const english: Terms = {
   uses: "depends on",
   implements: "implements",
   many: { one: "exactly one", "maybe-one": "none or one", some: "one or more", any: "any number" },
+  frames: {
+    alt: ["Either", "Or"],
+    break: ["Broken off"],
+    critical: ["Must happen", "In case of"],
+    loop: ["Repeated"],
+    opt: ["Optional"],
+    par: ["At the same time", "Meanwhile"],
+  },
 };
 
 const vietnamese: Terms = {
@@ -106,6 +121,7 @@ const vietnamese: Terms = {
   start: "bắt đầu",
   end: "kết thúc",
   fork: "rẽ nhánh",
+  join: "hợp nhánh",
   choice: "lựa chọn",
   none: "(không nhãn)",
   note: "Ghi chú cho",
@@ -117,10 +133,21 @@ const vietnamese: Terms = {
   uses: "phụ thuộc vào",
   implements: "hiện thực",
   many: { one: "đúng một", "maybe-one": "không hoặc một", some: "một hoặc nhiều", any: "số lượng bất kỳ" },
+  frames: {
+    alt: ["Trường hợp", "Trường hợp khác"],
+    break: ["Dừng giữa chừng"],
+    critical: ["Bắt buộc", "Nếu xảy ra"],
+    loop: ["Lặp lại"],
+    opt: ["Tùy chọn"],
+    par: ["Đồng thời", "Cùng lúc đó"],
+  },
 };
 
+const catalogue: Readonly<Record<InterfaceLang, Terms>> = { en: english, vi: vietnamese };
+
+/** In the language that the interface speaks on the page. */
 function termsOf(lang: string): Terms {
-  return /^vi\b/i.test(lang) ? vietnamese : english;
+  return catalogue[wordsFor(lang).lang];
 }
 
 function inLine(label: Label): string {
@@ -146,11 +173,11 @@ class GraphWords {
   }
 
   private nameOf({ label, shape, id }: Node): string {
-    const { start, end, fork, choice, none } = this.terms;
+    const { start, end, choice, none } = this.terms;
     if (label.length > 0) return inLine(label);
     if (shape === "start") return start;
     if (shape === "end") return end;
-    if (shape === "bar") return `${fork} ${id}`;
+    if (shape === "fork" || shape === "join") return `${this.terms[shape]} ${id}`;
     return shape === "diamond" ? `${choice} ${id}` : none;
   }
 
@@ -234,16 +261,17 @@ class GraphWords {
 function sequenceItems({ participants, items }: Sequence, terms: Terms): WordItem[] {
   const names = new Map(participants.map(({ id, label }) => [id, inLine(label) || id]));
   const name = (id: string) => names.get(id) ?? id;
-  const message = ({ from, to, label, start, end }: Message): WordItem => {
+  const message = ({ from, to, label, number, start, end }: Message): WordItem => {
     const arrow = start === "arrow" ? "↔" : end === "cross" ? "→×" : "→";
     const said = inLine(label);
-    return { text: `${name(from)} ${arrow} ${name(to)}${said === "" ? "" : `: ${said}`}` };
+    const before = number === null ? "" : `${number}. `;
+    return { text: `${before}${name(from)} ${arrow} ${name(to)}${said === "" ? "" : `: ${said}`}` };
   };
   const frame = ({ keyword, sections }: Frame): WordItem[] =>
     sections.map(({ label, items: inside }, index) => {
-      const word =
-        index === 0 ? keyword : ({ alt: "else", par: "and", critical: "option" }[keyword] ?? keyword);
-      return { text: [word, inLine(label)].filter(Boolean).join(": "), items: all(inside) };
+      const [first, further = first] = terms.frames[keyword];
+      const word = index === 0 ? first : further;
+      return { text: [`${word}:`, inLine(label)].filter(Boolean).join(" "), items: all(inside) };
     });
   const all = (given: readonly SequenceItem[]): WordItem[] =>
     given.flatMap(item => {
@@ -260,12 +288,11 @@ function sequenceItems({ participants, items }: Sequence, terms: Terms): WordIte
   return found.length > 0 ? found : participants.map(({ id }) => ({ text: name(id) }));
 }
 
-function messagesIn(items: readonly SequenceItem[]): number {
-  return items.reduce((sum, item) => {
-    if (item.type === "frame")
-      return sum + item.sections.reduce((inner, one) => inner + messagesIn(one.items), 0);
-    return sum + (item.type === "message" ? 1 : 0);
-  }, 0);
+function messagesIn(items: readonly SequenceItem[]): Message[] {
+  return items.flatMap(item => {
+    if (item.type === "frame") return item.sections.flatMap(one => messagesIn(one.items));
+    return item.type === "message" ? [item] : [];
+  });
 }
 
 const things = { flowchart: "node", state: "state", class: "class", er: "entity" } as const;
@@ -279,12 +306,15 @@ export function diagramWords(diagram: Diagram, lang: string): DiagramWords {
   const kind = terms.kinds[diagram.kind];
   if (diagram.kind === "sequence") {
     const { counted } = terms;
+    const messages = messagesIn(diagram.items);
+    // The author's numbers and those of a list would be two.
+    const isOrdered = messages.every(({ number }) => number === null);
     const summary = terms.of(
       kind,
       count(diagram.participants.length, counted.participant),
-      count(messagesIn(diagram.items), counted.message),
+      count(messages.length, counted.message),
     );
-    return { kind, summary, items: sequenceItems(diagram, terms), isOrdered: true, inWords: terms.inWords };
+    return { kind, summary, items: sequenceItems(diagram, terms), isOrdered, inWords: terms.inWords };
   }
   const shown = diagram.nodes.filter(({ shape }) => !["note", "start", "end"].includes(shape));
   // A state with states in it is one as well.

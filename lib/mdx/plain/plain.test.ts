@@ -380,7 +380,7 @@ end
   const read = await plainBody({ tree, lang: "en", words, addresses, files, diagrams: "words" });
   expect(markdownOf(read)).toContain(`Round and round.
 
-1. loop: twice
+1. Repeated: twice
    1. A → B: x
 
 *Figure 1: The _loop_*
