@@ -40,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             dangerouslySetInnerHTML={{ __html: speculationRules }}
           />
         )}
+        {/* Inline, so that a page asks for no file more: code of ours, allowed by its hash, as no text node may carry it. */}
         {isProduction && site.counter && (
           <script
             data-own=""

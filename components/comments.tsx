@@ -56,6 +56,7 @@ export function Comments({
         </button>
         <a href={`https://github.com/${comments.repo}/discussions`}>{words.commentsElsewhere}</a>
       </p>
+      {/* Code of ours alone, bundled while building (app/_lib/enhance.ts), and allowed by its hash. */}
       <script data-own="" dangerouslySetInnerHTML={{ __html: script }} />
     </section>
   );

@@ -30,6 +30,7 @@ function Main({ content, lang }: { content: MainContent; lang: string | undefine
 function ScriptWords({ page }: { page: string }) {
   const words = scriptWordsFor(page);
   if (!words) return null;
+  // Words of lib/words alone; escaped all the same, so that none can end the element.
   const text = JSON.stringify(words).replaceAll("<", "\\u003c");
   return <script type="application/json" data-words="" dangerouslySetInnerHTML={{ __html: text }} />;
 }

@@ -3,7 +3,15 @@ import { quote } from "../../problem";
 import { GraphBuilder, readDirection } from "./graph-builder";
 import { readLabel } from "./label";
 import type { Graph, Head, Node, Spot } from "./model";
-import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+import {
+  expectEnd,
+  type Faults,
+  type Grammar,
+  readBlocks,
+  readTold,
+  type Scanner,
+  unknownLine,
+} from "./source";
 
 const grammar: Grammar = {
   forms:
@@ -45,8 +53,6 @@ function headOf(sign: string | undefined): Head {
 
 class ClassReader {
   readonly builder = new GraphBuilder("class", "DOWN");
-  #notes = 0;
-
   constructor(readonly faults: Faults) {}
 
   class(written: string, spot: Spot): Node {
@@ -89,23 +95,9 @@ class ClassReader {
   }
 
   private note(of: string | undefined, text: string, spot: Spot): void {
-    const id = `note ${++this.#notes}`;
     const label = readLabel(text, spot, this.faults);
     if (label.length === 0) this.faults.add(spot, "a text of the note", "none", 'write note "text"');
-    this.builder.mention(id, spot, "note").label = label;
-    if (of === undefined) return;
-    const from = this.class(of, spot).id;
-    this.builder.edges.push({
-      from,
-      to: id,
-      label: [],
-      stroke: "dotted",
-      start: "none",
-      end: "none",
-      startLabel: null,
-      endLabel: null,
-      spot,
-    });
+    this.builder.note(of === undefined ? undefined : this.class(of, spot).id, label, spot);
   }
 
   /** @returns the class whose members the lines behind are, where this line opens one */
@@ -189,16 +181,9 @@ class ClassReader {
 export function readClass(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
   expectEnd(header, faults);
   const reader = new ClassReader(faults);
-  let open: { node: Node; spot: Spot } | undefined;
-  for (const scanner of lines) {
-    if (open && scanner.text === "}") open = undefined;
-    else if (open) reader.member(open.node, scanner.text, scanner.spotAt(0));
-    else {
-      const node = reader.line(scanner);
-      if (node) open = { node, spot: scanner.spotAt(0) };
-    }
-  }
-  if (open)
-    faults.add(open.spot, "} behind the members", "the end of the diagram", 'write "}" on a line of its own');
+  readBlocks(lines, "members", faults, {
+    line: scanner => reader.line(scanner),
+    inside: (node, scanner) => reader.member(node, scanner.text, scanner.spotAt(0)),
+  });
   return reader.builder.finish(faults);
 }

@@ -3,7 +3,15 @@ import { quote } from "../../problem";
 import { GraphBuilder, readDirection } from "./graph-builder";
 import { readLabel, readQuotable } from "./label";
 import type { Graph, Head, Node, Spot } from "./model";
-import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+import {
+  expectEnd,
+  type Faults,
+  type Grammar,
+  readBlocks,
+  readTold,
+  type Scanner,
+  unknownLine,
+} from "./source";
 
 const grammar: Grammar = {
   forms: "A ||--o{ B : text; A {, and in it lines as: string name PK; A; direction …",
@@ -125,21 +133,9 @@ class ErReader {
 export function readEr(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
   expectEnd(header, faults);
   const reader = new ErReader(faults);
-  let open: { node: Node; spot: Spot } | undefined;
-  for (const scanner of lines) {
-    if (open && scanner.text === "}") open = undefined;
-    else if (open) reader.attribute(open.node, scanner);
-    else {
-      const node = reader.line(scanner);
-      if (node) open = { node, spot: scanner.spotAt(0) };
-    }
-  }
-  if (open)
-    faults.add(
-      open.spot,
-      "} behind the attributes",
-      "the end of the diagram",
-      'write "}" on a line of its own',
-    );
+  readBlocks(lines, "attributes", faults, {
+    line: scanner => reader.line(scanner),
+    inside: (node, scanner) => reader.attribute(node, scanner),
+  });
   return reader.builder.finish(faults);
 }

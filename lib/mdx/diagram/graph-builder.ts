@@ -77,6 +77,26 @@ export class GraphBuilder {
 
   readonly #twice: { id: string; before: Spot; spot: Spot; label: Label }[] = [];
 
+  #notes = 0;
+
+  /** A remark, and where it is on something, a dotted line to it from there. */
+  note(of: string | undefined, label: Label, spot: Spot): void {
+    const id = `note ${++this.#notes}`;
+    this.mention(id, spot, "note").label = label;
+    if (of === undefined) return;
+    this.edges.push({
+      from: of,
+      to: id,
+      label: [],
+      stroke: "dotted",
+      start: "none",
+      end: "none",
+      startLabel: null,
+      endLabel: null,
+      spot,
+    });
+  }
+
   open(id: string, label: Label, spot: Spot): void {
     const group: Group = { id, label, parent: this.group?.id ?? null, direction: null, spot };
     if (this.groups.has(id)) this.#groupsTwice.push(group);

@@ -159,3 +159,31 @@ export function expectEnd(scanner: Scanner, faults: Faults): void {
   faults.add(spot, "the end of the line", quote(rest), fix);
   scanner.at = scanner.text.length;
 }
+
+/**
+ * Reads lines of which some open a block, which goes on to a line that is } alone. One that is never closed is reported
+ * where it was opened.
+ * @param what stands in blocks, for the report
+ */
+export function readBlocks<Block>(
+  lines: readonly Scanner[],
+  what: string,
+  faults: Faults,
+  read: {
+    /** @returns the block that this line opens, if any */
+    line: (scanner: Scanner) => Block | undefined;
+    inside: (block: Block, scanner: Scanner) => void;
+  },
+): void {
+  let open: { block: Block; spot: Spot } | undefined;
+  for (const scanner of lines) {
+    if (open && scanner.text === "}") open = undefined;
+    else if (open) read.inside(open.block, scanner);
+    else {
+      const block = read.line(scanner);
+      if (block !== undefined) open = { block, spot: scanner.spotAt(0) };
+    }
+  }
+  if (open)
+    faults.add(open.spot, `} behind the ${what}`, "the end of the diagram", 'write "}" on a line of its own');
+}

@@ -33,8 +33,6 @@ class StateReader {
   readonly builder = new GraphBuilder("state", "DOWN");
   /** States that have a text of their own, and where it begins. */
   readonly #described = new Map<string, Spot>();
-  #notes = 0;
-
   constructor(readonly faults: Faults) {}
 
   /** Where a transition begins or ends; each group has one beginning and one end. */
@@ -82,21 +80,9 @@ class StateReader {
   note(of: string, text: string, spot: Spot): void {
     const { builder, faults } = this;
     builder.mention(of, spot, "rounded");
-    const id = `note ${++this.#notes}`;
     const label = readLabel(text, spot, faults);
     if (label.length === 0) faults.add(spot, "a text of the note", "none", "write it behind the colon");
-    builder.mention(id, spot, "note").label = label;
-    builder.edges.push({
-      from: of,
-      to: id,
-      label: [],
-      stroke: "dotted",
-      start: "none",
-      end: "none",
-      startLabel: null,
-      endLabel: null,
-      spot,
-    });
+    builder.note(of, label, spot);
   }
 
   /** @returns the state of a note that goes on in the lines behind, where this line opens one */
