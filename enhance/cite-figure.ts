@@ -2,6 +2,7 @@ import { adopt } from "./adopt";
 import rules from "./cite-figure.css?text";
 import { canonical } from "./copy";
 import { element } from "./element";
+import boxRules from "./look-box.css?text";
 import { say } from "./say";
 
 /** What numbers something: a figure, a table, a listing, a statement. Each leads to itself. Islands have no number. */
@@ -42,6 +43,7 @@ function filesOf(thing: Element): HTMLElement[] {
 export function citeFigure(number: HTMLAnchorElement): boolean {
   const thing = document.getElementById(decodeURIComponent(number.hash.slice(1)));
   if (!thing) return false;
+  adopt(boxRules);
   adopt(rules);
   history.replaceState(history.state, "", number.hash);
   // An image of several has its letter alone; it is cited as references have it, "Figure 2a".

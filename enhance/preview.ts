@@ -1,5 +1,6 @@
 import { adopt } from "./adopt";
 import { element } from "./element";
+import boxRules from "./look-box.css?text";
 import rules from "./preview.css?text";
 import { say } from "./say";
 
@@ -71,6 +72,7 @@ function show(link: HTMLAnchorElement): void {
   const target = targetOf(link);
   if (!target || open?.link === link) return;
   close();
+  adopt(boxRules);
   adopt(rules);
   const text = element("div", { className: "prose" }, ...copyOf(target));
   const box = element("aside", { className: "preview", popover: "manual" }, text);
