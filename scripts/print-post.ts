@@ -38,26 +38,10 @@ async function makeReady(page: Page): Promise<void> {
   });
 }
 
-/** A reader does without a font that comes late (docs/decisions/0012); paper waits for it. */
-async function waitForFonts(page: Page): Promise<void> {
-  await page.route("**/*", async route => {
-    if (route.request().resourceType() !== "document") return route.fallback();
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll("font-display:optional", "font-display:block");
-    await route.fulfill({ response, body });
-  });
-}
-
 async function print(browser: Browser, address: string, paper: string): Promise<Buffer> {
-  // Images as for a fine screen. Without JavaScript: what a page has to say it says without. The page's policy knows
-  // its style sheet as it was.
-  const context = await browser.newContext({
-    deviceScaleFactor: 2,
-    javaScriptEnabled: false,
-    bypassCSP: true,
-  });
+  // Images as for a fine screen. Without JavaScript: what a page has to say it says without.
+  const context = await browser.newContext({ deviceScaleFactor: 2, javaScriptEnabled: false });
   const page = await context.newPage();
-  await waitForFonts(page);
   await page.emulateMedia({ media: "print", colorScheme: "light" });
   await page.goto(address);
   await makeReady(page);

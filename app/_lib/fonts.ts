@@ -27,8 +27,7 @@ const letters: Record<keyof Files, RegExp> = {
 };
 
 /**
- * Has the browser fetch a font before it has laid the page out. What is fetched so either comes in time or is not
- * shown on this page (lib/finish/style-sheet.ts), so that nothing moves when it comes late.
+ * Has the browser fetch a font before it has laid the page out.
  * @param name a face that the page shows at its top
  * @param text what is set in it: in letters of another alphabet, a font would be fetched in vain
  */

@@ -1,21 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { fontsIn, readStyleSheet } from "./style-sheet";
 
-function cut(
-  css: string,
-  names: string[],
-  text = "a",
-  words: string[] = [],
-  mayChange = false,
-  ahead: string[] = [],
-): string {
+function cut(css: string, names: string[], text = "a", words: string[] = [], mayChange = false): string {
   const characters = new Set([...text].map(character => character.codePointAt(0) ?? 0));
   return readStyleSheet(css, "/_next/static/chunks/site.css").cut({
     names: new Set(names),
     words: new Set(words),
     characters,
     mayChange,
-    ahead: new Set(ahead),
   });
 }
 
@@ -75,15 +67,6 @@ test("a font that stays names the letters that the page has of it, or may come t
   // The list is not made longer than it was.
   expect(cut(face("U+1EA0-1EF9"), [], "Việt ệấờửỡ")).toBe(face("U+1EA0-1EF9"));
   expect(cut(face("U+41-5A,U+C0-C3"), [], "A–B")).toBe(face("U+41-5a"));
-});
-
-test("a font that the page fetches ahead comes in time or not at all; others are shown when they come", () => {
-  const face = (name: string) =>
-    `@font-face{font-family:F;font-display:swap;src:url(../media/${name}.woff2)}`;
-  const css = `${face("early")}${face("late")}*{font:1em F}`;
-  const left = cut(css, [], "a", [], false, ["/_next/static/media/early.woff2"]);
-  expect(left).toContain("font-display:optional;src:url(/_next/static/media/early.woff2)");
-  expect(left).toContain("font-display:swap;src:url(/_next/static/media/late.woff2)");
 });
 
 test("a font goes where no rule that is left names it", () => {

@@ -13,8 +13,6 @@ export type Used = {
   characters: ReadonlySet<number>;
   /** Whether its text may come to have others: a reader can type into it. */
   mayChange: boolean;
-  /** Addresses of the fonts that the page has fetched ahead. */
-  ahead: ReadonlySet<string>;
 };
 
 /** A piece of a sheet, ready to be printed for any page. */
@@ -26,8 +24,6 @@ type Piece =
       node: AtRule;
       text: string;
       family: string;
-      /** Of its file; undefined for a font of the system. */
-      address: string | undefined;
       ranges: readonly (readonly [number, number])[];
     }
   | { kind: "named"; name: string; text: string }
@@ -39,11 +35,6 @@ function declaration(node: AtRule, name: string): string | undefined {
   return node.nodes?.find((one): one is Declaration => one.type === "decl" && one.prop === name)?.value;
 }
 
-/** The address of the file that a font's rule names. */
-function fontAddress(rule: string): string | undefined {
-  return /url\(["']?([^"')]+\.woff2)["']?\)/.exec(rule)?.[1];
-}
-
 function fontPiece(node: AtRule): Piece {
   const range = declaration(node, "unicode-range");
   const family = declaration(node, "font-family")?.replace(/["']/g, "") ?? "";
@@ -52,7 +43,6 @@ function fontPiece(node: AtRule): Piece {
     node,
     text: node.toString(),
     family,
-    address: fontAddress(node.toString()),
     ranges: range ? unicodeRange(range) : everything,
   };
 }
@@ -120,7 +110,7 @@ export type Font = { address: string; isBasic: boolean };
 export function fontsIn(css: string): Font[] {
   const fonts = new Map<string, Font>();
   for (const [rule] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
-    const address = fontAddress(rule);
+    const [, address] = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(rule) ?? [];
     if (address === undefined) continue;
     const [, range] = /unicode-range:([^;}]+)/i.exec(rule) ?? [];
     const ranges = range ? unicodeRange(range) : everything;
@@ -156,14 +146,6 @@ function cutFont({ node, ranges }: Extract<Piece, { kind: "font" }>, shown: read
   return copy.toString();
 }
 
-/**
- * A font that is fetched ahead comes in time, as a rule; where it does not, what stands in for it stays for this page,
- * and the lines that are being read do not break anew. One that is found late comes late, and is shown when it comes.
- */
-function inTimeOrNot(rule: string): string {
-  return rule.replace(/(font-display:\s*)swap/, "$1optional");
-}
-
 /** Whether a style sheet's text uses a name, and not only one that begins like it. */
 function isNamed(name: string, css: string): boolean {
   return new RegExp(`${name.replace(/[^\w-]/g, "\\$&")}(?![\\w-])`).test(css);
@@ -185,7 +167,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
   const own = printed(root);
   const pieces = root.nodes.map(pieceOf);
 
-  function cut({ names, words, characters, mayChange, ahead }: Used): string {
+  function cut({ names, words, characters, mayChange }: Used): string {
     const named: Extract<Piece, { kind: "named" }>[] = [];
     const all = new Set(names);
     for (const word of words) {
@@ -214,8 +196,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
     function printFont(piece: Extract<Piece, { kind: "font" }>): string {
       if (!rules.includes(piece.family)) return "";
       if (!shown.some(one => piece.ranges.some(([first, last]) => one >= first && one <= last))) return "";
-      const rule = mayChange ? piece.text : cutFont(piece, beyond);
-      return piece.address !== undefined && ahead.has(piece.address) ? inTimeOrNot(rule) : rule;
+      return mayChange ? piece.text : cutFont(piece, beyond);
     }
 
     const left = pieces.map(print);

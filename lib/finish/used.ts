@@ -16,11 +16,8 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], may
   const names = new Set<string>();
   const words = new Set(scripts.flatMap(wordsOf));
   const drawn: string[] = [];
-  const ahead = new Set<string>();
   for (const element of elements) {
     names.add(element.tagName.toLowerCase());
-    const href = attribute(element, "href");
-    if (href !== undefined && attribute(element, "as") === "font") ahead.add(href);
     const id = attribute(element, "id");
     if (id) names.add(`#${id}`);
     for (const name of attribute(element, "class")?.split(/\s+/) ?? []) names.add(`.${name}`);
@@ -36,5 +33,5 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], may
   const characters = new Set([0x41, 0x61]);
   for (const character of `${html}${drawn.join("")}`.match(/[^\0-\x7f]/gu) ?? [])
     characters.add(character.codePointAt(0) ?? 0);
-  return { names, words, characters, mayChange, ahead };
+  return { names, words, characters, mayChange };
 }
