@@ -11,3 +11,19 @@ export function walk(tree: Nodes, see: (node: Nodes, parent: Parents | undefined
   }
   show(tree, undefined);
 }
+
+/**
+ * Shows every node below a tree, in the order of the text, and puts what is given back into its place. What is put
+ * there is not looked into; a node given back itself is left with all that it holds.
+ */
+export function replaceIn(
+  tree: Parents,
+  see: (node: Nodes, parent: Parents, index: number) => Nodes | undefined,
+): void {
+  const children: Nodes[] = tree.children;
+  children.forEach((node, index) => {
+    const other = see(node, tree, index);
+    if (other) children[index] = other;
+    else if ("children" in node) replaceIn(node, see);
+  });
+}

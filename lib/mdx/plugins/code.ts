@@ -1,7 +1,7 @@
-import type { Code, Parents, Root } from "mdast";
+import type { Code, Nodes, Parents, Root } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { visit } from "unist-util-visit";
 import { isJsx } from "../../jsx";
+import { walk } from "../../tree";
 import { blockOf, nameOf } from "../code/block";
 import { valueAttribute } from "../jsx-attributes";
 
@@ -22,16 +22,21 @@ async function element(node: Code, isTab: boolean, lang: string): Promise<MdxJsx
 /** Blocks of code become elements with their words coloured, and tabs get what ties their switches together. */
 export function code({ lang }: { lang: string }) {
   return async (tree: Root): Promise<void> => {
-    const found: { node: Code; parent: Parents; index: number }[] = [];
+    const found: { node: Code; parent: Parents }[] = [];
     let groups = 0;
-    visit(tree, (node, index, parent) => {
-      if (node.type === "code" && parent && index !== undefined) found.push({ node, parent, index });
+    walk(tree, (node, parent) => {
+      if (node.type === "code" && parent) found.push({ node, parent });
       else if (isJsx(node) && node.name === "CodeTabs") {
         node.attributes.push(valueAttribute("group", `code-tabs-${++groups}`));
       }
     });
-    for (const { node, parent, index } of found) {
-      parent.children[index] = await element(node, isJsx(parent) && parent.name === "CodeTabs", lang);
+    for (const { node, parent } of found) {
+      const children: Nodes[] = parent.children;
+      children[children.indexOf(node)] = await element(
+        node,
+        isJsx(parent) && parent.name === "CodeTabs",
+        lang,
+      );
     }
   };
 }

@@ -1,13 +1,12 @@
-import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Image, Nodes, Paragraph, Parents, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { SKIP, visit } from "unist-util-visit";
 import { captionIn, isCaption } from "../../caption";
 import { imagesIn, onlyImage, panelLetter } from "../../figure";
 import type { ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { labelOf } from "../../label";
 import { labelText, wholeWord } from "../../label-words";
-import { walk } from "../../tree";
+import { replaceIn, walk } from "../../tree";
 import { attributes } from "../jsx-attributes";
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
@@ -19,17 +18,16 @@ export function inlineReferences(tree: Root): void {
     }
   });
   if (definitions.size === 0) return;
-  visit(tree, "imageReference", (node, index, parent) => {
-    const definition = definitions.get(node.identifier);
-    if (!definition || !parent || index === undefined) return;
-    const image: PhrasingContent = {
+  replaceIn(tree, node => {
+    const definition = node.type === "imageReference" ? definitions.get(node.identifier) : undefined;
+    if (node.type !== "imageReference" || !definition) return undefined;
+    return {
       type: "image",
       alt: node.alt ?? "",
       ...definition,
       ...(node.data && { data: node.data }),
       ...(node.position && { position: node.position }),
     };
-    parent.children[index] = image;
   });
 }
 
@@ -70,70 +68,80 @@ function setPanels(figure: Jsx, find: ImageResolver): boolean {
 /** Blocks at the head of a body that are in sight when a page opens. */
 const earlyBlocks = 3;
 
+/** The figure that an image alone in its paragraph becomes. */
+function figureOf(node: Paragraph): MdxJsxFlowElement | undefined {
+  const image = onlyImage(node);
+  if (image?.type !== "image") return undefined;
+  const caption = captionIn(node.children);
+  const figure: MdxJsxFlowElement = {
+    type: "mdxJsxFlowElement",
+    name: "Figure",
+    attributes: attributes({ src: image.url, alt: image.alt ?? "", caption: image.title ?? undefined }),
+    children: [],
+    data: { label: labelOf(image) },
+    ...(node.position && { position: node.position }),
+  };
+  const children: Nodes[] = figure.children;
+  if (caption) children.push(caption);
+  return figure;
+}
+
+function inlineImage({ url: src, alt, title }: Image, find: ImageResolver): MdxJsxTextElement {
+  return {
+    type: "mdxJsxTextElement",
+    name: "InlineImage",
+    attributes: attributes({ src, alt: alt ?? "", title: title ?? undefined, image: find(src) ?? undefined }),
+    children: [],
+  };
+}
+
 /**
- * An image alone in its paragraph becomes a figure, as it was numbered before; every image, figure or inline, gets the forms that it
- * is served in and its size, so that the page does not move when it arrives.
+ * An image alone in its paragraph becomes a figure, as it was numbered before; every image, figure or inline, gets the
+ * forms that it is served in and its size, so that the page does not move when it arrives.
  */
 export function figures({ images, lang }: { images: ImageResolver; lang: string }) {
+  /** @returns whether its panels are set, with all that they hold */
+  function setFigure(node: Jsx, isEarly: boolean): boolean {
+    const label = labelOf(node);
+    const whole = label && wholeWord(labelText(label, lang), lang);
+    if (setPanels(node, images)) {
+      if (whole) node.attributes.push(...attributes({ whole }));
+      return true;
+    }
+    if (!label) return false;
+    const src = textAttribute(node, "src");
+    const image = src === undefined ? undefined : (images(src) ?? undefined);
+    const early = (isEarly && label.number === 1) || undefined;
+    node.attributes.push(...attributes({ whole, early, image }));
+    return false;
+  }
+
+  function setImg(node: Jsx, parent: Parents): void {
+    const src = textAttribute(node, "src");
+    const file = src === undefined ? undefined : images(src);
+    if (!file) return;
+    if (!isChosen(node, parent)) {
+      node.name = "InlineImage";
+      node.attributes.push(...attributes({ image: file }));
+      return;
+    }
+    node.attributes = node.attributes.filter(one => one.type !== "mdxJsxAttribute" || one.name !== "src");
+    node.attributes.push(...attributes({ src: file.src, width: file.width, height: file.height }));
+  }
+
   return (tree: Root) => {
     inlineReferences(tree);
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      if (node.type === "paragraph") {
-        const image = onlyImage(node);
-        if (image?.type !== "image") return undefined;
-        const caption = captionIn(node.children);
-        const figure: MdxJsxFlowElement = {
-          type: "mdxJsxFlowElement",
-          name: "Figure",
-          attributes: attributes({ src: image.url, alt: image.alt ?? "", caption: image.title ?? undefined }),
-          children: [],
-          data: { label: labelOf(image) },
-          ...(node.position && { position: node.position }),
-        };
-        const children: Nodes[] = figure.children;
-        if (caption) children.push(caption);
-        parent.children[index] = figure;
-        return [SKIP, index];
-      }
-      if (node.type === "image") {
-        const { url: src, alt, title } = node;
-        const image: MdxJsxTextElement = {
-          type: "mdxJsxTextElement",
-          name: "InlineImage",
-          attributes: attributes({
-            src,
-            alt: alt ?? "",
-            title: title ?? undefined,
-            image: images(src) ?? undefined,
-          }),
-          children: [],
-        };
-        parent.children[index] = image;
-        return SKIP;
-      }
-      if (!isJsx(node)) return undefined;
-      const src = textAttribute(node, "src");
-      const file = src === undefined ? undefined : (images(src) ?? undefined);
-      if (node.name === "Figure" && setPanels(node, images)) {
-        const label = labelOf(node);
-        if (label) node.attributes.push(...attributes({ whole: wholeWord(labelText(label, lang), lang) }));
-        return SKIP;
-      }
-      if (node.name === "Figure") {
-        const label = labelOf(node);
-        if (!label) return undefined;
-        const early = (parent === tree && label.number === 1 && index < earlyBlocks) || undefined;
-        const whole = wholeWord(labelText(label, lang), lang);
-        node.attributes.push(...attributes({ whole, early, image: file }));
-      } else if (node.name === "img" && file && !isChosen(node, parent)) {
-        node.name = "InlineImage";
-        node.attributes.push(...attributes({ image: file }));
-      } else if (node.name === "img" && file) {
-        node.attributes = node.attributes.filter(one => one.type !== "mdxJsxAttribute" || one.name !== "src");
-        node.attributes.push(...attributes({ src: file.src, width: file.width, height: file.height }));
-      }
-      return undefined;
-    });
+    function see(node: Nodes, parent: Parents, index: number): Nodes | undefined {
+      if (node.type === "image") return inlineImage(node, images);
+      const one = node.type === "paragraph" ? figureOf(node) : node;
+      if (!one || !isJsx(one)) return undefined;
+      if (one.name === "Figure" && setFigure(one, parent === tree && index < earlyBlocks)) return one;
+      if (one.name === "img") setImg(one, parent);
+      if (one === node) return undefined;
+      // Its caption may hold images.
+      replaceIn(one, see);
+      return one;
+    }
+    replaceIn(tree, see);
   };
 }

@@ -1,12 +1,11 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { SKIP, visit } from "unist-util-visit";
 import { isDisplay } from "../../formula";
 import { isJsx } from "../../jsx";
 import { labelOf } from "../../label";
 import { setFormula } from "../../math/typeset";
 import { formulaWords } from "../../math/words";
-import { walk } from "../../tree";
+import { replaceIn, walk } from "../../tree";
 import { attributes } from "../jsx-attributes";
 
 /**
@@ -34,8 +33,7 @@ function formulasInHeads(tree: Root): Set<Nodes> {
 export function formulas() {
   return (tree: Root) => {
     const inHeads = formulasInHeads(tree);
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
+    replaceIn(tree, node => {
       if (node.type === "inlineMath") {
         const display = isDisplay(node);
         const macros = node.data?.formula?.macros;
@@ -49,8 +47,7 @@ export function formulas() {
           attributes: attributes({ parts, display: display || undefined, words }),
           children: [],
         };
-        parent.children[index] = formula;
-        return SKIP;
+        return formula;
       }
       if (node.type !== "math") return undefined;
       const { parts, width, tag } = setFormula(node.value, true, node.data?.formula?.macros);
@@ -62,8 +59,7 @@ export function formulas() {
         attributes: attributes({ mathml: parts.join(""), width, mark, id: label?.id }),
         children: [],
       };
-      parent.children[index] = equation;
-      return SKIP;
+      return equation;
     });
   };
 }
