@@ -159,7 +159,8 @@ function isLeftSegment(element: Element): boolean {
   return element.tagName === "div" && /^S:[0-9a-f]+$/.test(attribute(element, "id") ?? "");
 }
 
-const upgrade =
+/** What to do where Next has written something that this step does not know. */
+export const upgrade =
   "this step knows what Next 16.4 writes; after an update compare docs/decisions/0009 with what is there now";
 
 /** Gathers what is wrong with one page. */
@@ -331,7 +332,7 @@ export function finishPage(
     if (range) edits.remove(range);
   };
 
-  const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text], keeps);
+  const used = usedIn(page, [assets.enhance.text], keeps ? assets.islands : "");
   const inPage = page.elements.find(isOwnSheet);
   const cut = (sheet: Element): string => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "";
   // A page that was finished before has its rules; where it keeps the link to the sheet, for React, that is no second sheet.
