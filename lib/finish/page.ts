@@ -19,6 +19,7 @@ import {
   rangeOf,
   textOf,
 } from "./html";
+import { misplaced } from "./nesting";
 import { blocked, isInlineScript, policyOf, violationsOf } from "./policy";
 import type { StyleSheet } from "./style-sheet";
 import { usedIn } from "./used";
@@ -220,6 +221,19 @@ function hydrates(page: Page, sorted: Sorted, assets: Assets, report: ReturnType
   return own;
 }
 
+/** Whether React finds on an interactive page what it wrote. */
+function checkNesting(page: Page, report: ReturnType<typeof reporter>): void {
+  const element = misplaced(page.elements);
+  if (!element) return;
+  const range = rangeOf(element);
+  report.fault(
+    range,
+    "elements that a browser leaves where they are written, since the page has an interactive figure",
+    `${quote(range ? page.html.slice(range.start, range.start + 60) : `<${element.tagName}>`)}, which it ends early, moves or adds`,
+    "look in the post for a block in <p> or in a line, a <tr> without <tbody> around it, or a link in a link",
+  );
+}
+
 /**
  * Puts a list of the framework's scripts where they stood: the text of the page and its fonts come first, and who
  * does not read as far as the island never fetches them. What must run before them, as inline scripts, stays.
@@ -324,6 +338,7 @@ export function finishPage(
   };
   const sorted = sortElements(page, assets, report);
   const keeps = hydrates(page, sorted, assets, report);
+  if (keeps) checkNesting(shell, report);
   const edits = new Edits();
   setLanguage(shell, edits);
   if (filling) openUp(filling, edits);

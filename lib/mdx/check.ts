@@ -23,6 +23,7 @@ import { emptyElements, inlineElements, isElementName } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
+import { checkIslandNesting } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
 import { isText, keysAt, ruleAt } from "./rules";
@@ -258,7 +259,12 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
       if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));
     }
   });
-  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkLabels(tree), ...checkElements(tree)];
+  const problems: LocalProblem[] = [
+    ...checkIslandIds(tree),
+    ...checkIslandNesting(tree),
+    ...checkLabels(tree),
+    ...checkElements(tree),
+  ];
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }
