@@ -717,6 +717,15 @@ describe("an interactive figure", () => {
   });
 
   test.each([
+    ["the page's text", "", "main"],
+    ["a figure's number", '![a](/posts/images/a.png "Figure")\n\n', "figure-1"],
+    ["a theorem's number", "<Theorem>\n\nx\n\n</Theorem>\n\n", "thm-1"],
+  ])("with the id of %s is an error", async (_, before, id) => {
+    const found = await report({ "posts/a.mdx": postText("", `${before}${token(`${two} id="${id}"`)}\n`) });
+    expect(found).toContain(`"${id}", which something else in the post has`);
+  });
+
+  test.each([
     '<p id="mine">x</p>',
     '<p data-island="x">x</p>',
     '<p data-sheet="">x</p>',

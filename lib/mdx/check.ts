@@ -9,6 +9,7 @@ import { imagesIn } from "../figure";
 import { isFormula } from "../formula";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
+import { anchorOf, numberedOf } from "../labels";
 import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
@@ -199,9 +200,16 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   ];
 }
 
+/** What the page around every post has: the text that readers skip to, and the heading of its notes. */
+const idsOfPage: readonly string[] = ["main", "footnote-label"];
+
 /** Ids of islands: each written as text, and no other id of the page. */
 function checkIslandIds(tree: Root): LocalProblem[] {
-  const taken = new Set(outlineOf(tree).headings.map(({ id }) => id));
+  const taken = new Set([
+    ...idsOfPage,
+    ...outlineOf(tree).headings.map(({ id }) => id),
+    ...numberedOf(tree).map(({ label }) => anchorOf(label)),
+  ]);
   walk(tree, node => {
     const id = isJsx(node) && !isIslandName(node.name) ? textAttribute(node, "id") : undefined;
     if (id !== undefined) taken.add(id);
