@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import type { Locator, Page, Route } from "@playwright/test";
 import { islandCode } from "../lib/finish/budgets";
-import { type IslandCase, islandCases, islandPost } from "./support/islands";
+import { type IslandCase, islandCases, islandPost, placedIslands } from "./support/islands";
 import { expect, screens, test } from "./support/test";
 
 test.use({ site: "many" });
@@ -296,7 +296,7 @@ for (const island of islandCases) {
       await expect(figure.locator(".island-controls")).toBeHidden();
       // What it was changed to, and that the words are of before.
       await expect(figure.locator(".island-stage")).toContainText(/\d/);
-      await expect(figure.getByText("as it starts")).toBeVisible();
+      await expect(figure.locator("summary").getByText("as it starts")).toBeVisible();
       await expect(figure.locator(".island-words > :not(summary)").first()).toBeVisible();
       await expect(figure.locator(".island-words")).toContainText(island.words);
       await expect(figure.locator("figcaption")).toBeVisible();
@@ -552,6 +552,24 @@ test.describe("the guide with three islands", () => {
     await page.locator("#pasta").getByRole("button", { name: "Reset" }).click();
     await expect(page).toHaveURL(/[?]egg\.steps=0&other=1$/);
   });
+});
+
+test("islands answer wherever a post may have them, each for itself, in the post's language", async ({
+  page,
+}) => {
+  await page.goto(islandPost("places"), { waitUntil: "networkidle" });
+  await page.locator("details:has([data-island]) > summary").first().click();
+  const figures = page.locator("[data-island]");
+  await expect(figures).toHaveCount(placedIslands);
+  for (const figure of await figures.all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.getByRole("slider").first()).toBeVisible();
+  }
+  for (const id of ["next-token-1", "next-token-2"]) {
+    await page.locator(`#${id}`).getByRole("slider").first().focus();
+    await page.keyboard.press("ArrowLeft");
+  }
+  await expect(page).toHaveURL(/[?]next-token-1\.temperature=0\.95&next-token-2\.temperature=0\.95$/);
 });
 
 test("the page of an island keeps its policy, by hashes alone", async ({ page }) => {

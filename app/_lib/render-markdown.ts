@@ -11,7 +11,7 @@ import { tableResolver } from "@/lib/blog/tables";
 import { wholeAddresses } from "@/lib/blog/whole-addresses";
 import type { Post } from "@/lib/content/types";
 import { markdownOf } from "@/lib/mdx/plain/markdown";
-import { plainBody } from "@/lib/mdx/plain/plain";
+import { type IslandWords, plainBody } from "@/lib/mdx/plain/plain";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { postPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
@@ -24,7 +24,7 @@ async function BlogTokenizerWords(props: Worded<IslandProps<"Tokenizer">>) {
 /** What components say, in the language of the text. */
 function wordsIn(lang: string) {
   const words = wordsFor(lang);
-  return { ...plainWords(words), Tokenizer: worded(BlogTokenizerWords, words) };
+  return { ...plainWords(words), Tokenizer: worded(BlogTokenizerWords, words) } satisfies IslandWords;
 }
 
 /** A post's text as plain Markdown's tree. @param diagrams whether they come to their source or to words */

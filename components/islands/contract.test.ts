@@ -88,6 +88,13 @@ describe.each(islandNames)("%s", name => {
     expect(html).not.toMatch(/<(?:button|input|textarea|script|template)\b|<!--/);
   });
 
+  test("has its styles in the site's", () => {
+    const sheet = `island-${islandSlug(name)}.css`;
+    if (existsSync(`app/${sheet}`)) {
+      expect(readFileSync("app/globals.css", "utf8")).toContain(`@import "./${sheet}";`);
+    }
+  });
+
   test("needs no client code for its words, and has it in its figure", () => {
     const client = (file: string) =>
       [...reachedFrom(file)].filter(one => /^["']use client["']/.test(readFileSync(one, "utf8")));

@@ -1,3 +1,4 @@
+import type { IslandWords, PlainWords } from "@/lib/mdx/plain/plain";
 import type { Words } from "@/lib/words/words";
 import { NextTokenWords } from "../islands/next-token/words";
 import { PolicyLoopWords } from "../islands/policy-loop/words";
@@ -16,5 +17,5 @@ export function plainWords(words: Words) {
     elements: plainElements(words),
     NextToken: worded(NextTokenWords, words),
     PolicyLoop: worded(PolicyLoopWords, words),
-  };
+  } satisfies PlainWords & Omit<IslandWords, "Tokenizer">;
 }

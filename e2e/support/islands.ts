@@ -88,6 +88,18 @@ export function islandPost(name: string): string {
   return `/posts/island-${name}`;
 }
 
+/** Where a post may have an island, and what the site's other posts have none in; `ISLAND` stands for it. */
+const places: readonly string[] = [
+  "<details>\n<summary>Folded</summary>\n\nISLAND\n\n</details>",
+  "> [!NOTE]\n> ISLAND",
+  "- An item\n\n  ISLAND",
+  "> ISLAND",
+  "A note[^1].\n\n[^1]: Of words.\n\n    ISLAND",
+];
+
+/** How many islands the post of these places has: of each kind in turn. */
+export const placedIslands: number = places.length;
+
 /** Writes these posts into a folder. The island lies several windows below the top. */
 export function writeIslandPosts(folder: string): void {
   const paragraph =
@@ -99,4 +111,12 @@ export function writeIslandPosts(folder: string): void {
       `---\ntitle: "Island ${name}"\ndate: 2019-01-01\nexcerpt: "A post with one island."\nunlisted: true\n---\n\n${lead}\n\n${source}\n\n${paragraph.repeat(20)}\n`,
     );
   }
+  const placed = places.map((place, index) => {
+    const { source } = islandCases[index % islandCases.length] ?? { source: "" };
+    return place.replace("ISLAND", source);
+  });
+  writeFileSync(
+    path.join(folder, "island-places.mdx"),
+    `---\ntitle: "Islands in places"\ndate: 2019-01-01\nexcerpt: "A post with islands in other things."\nlang: vi\nunlisted: true\n---\n\n${placed.join("\n\n")}\n`,
+  );
 }

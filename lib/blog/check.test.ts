@@ -717,6 +717,15 @@ describe("an interactive figure", () => {
   });
 
   test.each([
+    ["the page's text", "", "main"],
+    ["a figure's number", '![a](/posts/images/a.png "Figure")\n\n', "figure-1"],
+    ["a theorem's number", "<Theorem>\n\nx\n\n</Theorem>\n\n", "thm-1"],
+  ])("with the id of %s is an error", async (_, before, id) => {
+    const found = await report({ "posts/a.mdx": postText("", `${before}${token(`${two} id="${id}"`)}\n`) });
+    expect(found).toContain(`"${id}", which something else in the post has`);
+  });
+
+  test.each([
     '<p id="mine">x</p>',
     '<p data-island="x">x</p>',
     '<p data-sheet="">x</p>',
@@ -726,6 +735,31 @@ describe("an interactive figure", () => {
   ])("%s is not to be mistaken for a part of the page", async html => {
     expect(await found(`${html}\n\n${token(`${two} id="mine"`)}\n`)).toHaveLength(1);
   });
+
+  test.each([
+    ["a heading", `## ${token(two)}`, "7:4 error <NextToken> | <NextToken> inside <h2>"],
+    ["a link", `[a ${token(two)}](/about)`, "7:4 error <NextToken> | <NextToken> inside <a>"],
+    ["a paragraph of HTML", `<p>\n\n${token(two)}\n\n</p>`, "9:1 error <NextToken> | <NextToken> inside <p>"],
+    ["a line of HTML", `<span>${token(two)}</span>`, "7:7 error <NextToken> | <NextToken> inside <span>"],
+  ])("in %s is an error at its place", async (_, body, problem) => {
+    expect(await found(`${body}\n`)).toEqual([problem]);
+  });
+
+  test.each([
+    ["<p>\n  text\n</p>", "8:3 error <p> | <p> inside <p>"],
+    ["<table><tr><td>a</td></tr></table>", "7:8 error <tr> | <tr> inside <table>"],
+    ['<a href="/about">a [b](/tags)</a>', "7:20 error <a> | <a> inside <a>"],
+  ])("makes %s an error, which a browser would build otherwise", async (html, problem) => {
+    expect(await found(`${html}\n`)).toEqual([]);
+    expect(await found(`${html}\n\n${token(two)}\n`)).toEqual([problem]);
+  });
+
+  test.each(["<details>\n\nIN\n\n</details>", "> [!NOTE]\n> IN", "- a\n\n  IN", "<div>\n\nIN\n\n</div>"])(
+    "stands in %s",
+    async around => {
+      expect(await found(`${around.replace("IN", token(two))}\n`)).toEqual([]);
+    },
+  );
 
   test("names the rule of what is wrong inside a list", async () => {
     const body = token("candidates={[{ token: 'a', logit: 90 }, { token: '', logit: 2 }]}");

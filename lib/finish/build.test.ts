@@ -1,21 +1,12 @@
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fillingsFolder, keepFilling } from "../filling";
 import { builtPage, islandRow, streamedIsland, writeBuild } from "../testing/built-page";
 import { finishBuild } from "./build";
+import { type FinishPages, finishHere } from "./pages";
 
 const plainPost = builtPage("<article><p>A post.</p></article>");
 const islandPost = builtPage(streamedIsland.place, { behind: streamedIsland.behind, rows: islandRow });
@@ -110,15 +101,15 @@ describe("a build", () => {
     const whole = build(islandPost);
     await finishBuild(whole, new Map());
     const cut = build(islandPost);
-    // A page that is no page stops the step behind the ones before it, as a kill would.
-    const last = path.join(cut, "server/pages/500.html");
-    const sound = readFileSync(last, "utf8");
-    rmSync(last);
-    cpSync(mkdtempSync(path.join(tmpdir(), "build-")), last, { recursive: true });
-    await expect(finishBuild(cut, new Map())).rejects.toThrow();
+    // The first two pages, of which one has an island, are finished when the step is killed.
+    const killed: FinishPages = async task => {
+      await finishHere({ ...task, pages: task.pages.slice(0, 2) });
+      throw new Error("killed");
+    };
+    await expect(finishBuild(cut, new Map(), killed)).rejects.toThrow("killed");
+    expect(readFileSync(path.join(cut, "server/app/posts/one.html"), "utf8")).toContain("data-sheet");
+    expect(readFileSync(path.join(cut, "server/pages/404.html"), "utf8")).not.toContain("data-sheet");
     expect(existsSync(path.join(cut, "BUILD_ID"))).toBe(false);
-    rmSync(last, { recursive: true });
-    writeFileSync(last, sound);
     await finishBuild(cut, new Map());
     expect(contents(cut)).toEqual(contents(whole));
   });
@@ -139,6 +130,48 @@ describe("a build", () => {
     await expect(finishBuild(dir, new Map())).rejects.toThrow(/\/now/);
     expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
   });
+
+  test.each([
+    ["would be made anew after some time", { initialRevalidateSeconds: 60 }],
+    ["would be completed for each reader", { compute: "resuming" }],
+  ])("with a page that %s is refused", async (_, facts) => {
+    const dir = build(plainPost);
+    const file = path.join(dir, "prerender-manifest.json");
+    const known = z.looseObject({ routes: z.record(z.string(), z.looseObject({})) });
+    const list = known.parse(JSON.parse(readFileSync(file, "utf8")));
+    const routes = { ...list.routes, "/posts/one": { ...list.routes["/posts/one"], ...facts } };
+    writeFileSync(file, JSON.stringify({ ...list, routes }));
+    await expect(finishBuild(dir, new Map())).rejects.toThrow(
+      /every page is made by the build: \/posts\/one\./,
+    );
+    expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
+  });
+
+  test("with a route of pages/ that is rendered when asked for is refused", async () => {
+    const dir = build(plainPost);
+    writeFileSync(path.join(dir, "server/pages-manifest.json"), JSON.stringify({ "/old": "pages/old.js" }));
+    await expect(finishBuild(dir, new Map())).rejects.toThrow(/\/old/);
+  });
+
+  test("with facts on a page that are not known is refused, with the page", async () => {
+    const dir = build(plainPost);
+    writeFileSync(path.join(dir, "server/app/posts/one.meta"), JSON.stringify({ postponed: "x" }));
+    const { problems } = await finishBuild(dir, new Map());
+    expect(problems).toMatchObject([
+      { subject: "/posts/one", found: 'one.meta: Unrecognized key: "postponed"' },
+    ]);
+    expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
+  });
+
+  test.each(["one.prefetch.rsc", "one.state"])(
+    "with %s beside a page, which is not known, is refused",
+    async name => {
+      const dir = build(plainPost);
+      writeFileSync(path.join(dir, "server/app/posts", name), "x");
+      await expect(finishBuild(dir, new Map())).rejects.toThrow(name);
+      expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(false);
+    },
+  );
 
   test("whose list of pages and files disagree is refused", async () => {
     const dir = build(plainPost);
@@ -173,6 +206,34 @@ describe("a budget", () => {
 
   test("grows with the words of code that are coloured", async () => {
     const { problems } = await finishBuild(build(builtPage(`<pre><code>${heavy}</code></pre>`)), new Map());
+    expect(problems).toEqual([]);
+  });
+
+  test("of style sheets grows with the kinds of elements", async () => {
+    // 10.3 KB of what does not compress, used by each post's text.
+    const noise = Array.from({ length: 160 }, (_, index) =>
+      createHash("sha512").update(`${index}`).digest("base64url"),
+    ).join("");
+    const problemsOf = async (body: string) => {
+      const dir = build(builtPage(body));
+      writeFileSync(path.join(dir, "static/chunks/site.css"), `.text{--x:"${noise}"}`);
+      return (await finishBuild(dir, new Map())).problems.map(({ expected }) => expected);
+    };
+    expect(await problemsOf('<p class="text">a</p>')).toEqual(["css: at most 10.0 KB"]);
+    expect(await problemsOf('<p class="text">a</p><ol class="steps"></ol>')).toEqual([
+      "css: at most 10.2 KB",
+    ]);
+    expect(await problemsOf('<p class="text">a</p><div class="wide plot"></div>')).toEqual([]);
+  });
+
+  test("of a page with an island grows with its text", async () => {
+    const words = Array.from({ length: 12_000 }, (_, index) =>
+      createHash("sha256").update(`${index}`).digest("hex").slice(0, 7),
+    ).join(" ");
+    const rows = `b:T${words.length.toString(16)},${words}${islandRow}`;
+    const page = builtPage(`<p>${words}</p>${streamedIsland.place}`, { behind: streamedIsland.behind, rows });
+    const { problems, hydrating } = await finishBuild(build(page), new Map());
+    expect(hydrating).toEqual(["/posts/one"]);
     expect(problems).toEqual([]);
   });
 

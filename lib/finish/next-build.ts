@@ -18,6 +18,10 @@ const manifest = z.object({
       routeType: z.string().optional(),
       srcRoute: z.string().nullable(),
       dataRoute: z.string().nullable(),
+      /** Seconds after which a server makes it anew; `false` for never. */
+      initialRevalidateSeconds: z.union([z.literal(false), z.number()]),
+      /** "static" where a server adds nothing to what the build made. */
+      compute: z.string(),
     }),
   ),
   /** Routes with a parameter; `fallback` false: what was not made by the build is not there. */
@@ -29,6 +33,9 @@ const manifest = z.object({
 
 /** Every route of `app/`, by its file. */
 const appRoutes = z.record(z.string(), z.string());
+
+/** Every route of `pages/`, and its file: this blog has none, and Next's own two pages for faults are HTML. */
+const pagesRoutes = z.record(z.string(), z.string());
 
 const references = z.object({
   clientModules: z.record(
@@ -67,14 +74,22 @@ function manifestOf(dir: string): z.infer<typeof manifest> {
 }
 
 /**
- * The routes that would be rendered when they are asked for. Nothing finishes such a page, and no release serves it.
+ * The routes that would be rendered when they are asked for, and the addresses that a server would make anew after some
+ * time or complete for each reader. Nothing finishes such a page, and no release serves it.
  * @param dir the build's folder, `.next`
+ * @throws where a list of the build's has another form
  */
 export function routesOnRequest(dir: string): string[] {
   const { routes, dynamicRoutes } = manifestOf(dir);
-  return Object.values(appRoutes.parse(readJson(path.join(dir, "app-path-routes-manifest.json")))).filter(
-    route => !(route in routes) && dynamicRoutes[route]?.fallback !== false,
-  );
+  const ofApp = Object.values(appRoutes.parse(readJson(path.join(dir, "app-path-routes-manifest.json"))));
+  const ofPages = Object.entries(pagesRoutes.parse(readJson(path.join(dir, "server/pages-manifest.json"))));
+  return [
+    ...ofApp.filter(route => !(route in routes) && dynamicRoutes[route]?.fallback !== false),
+    ...ofPages.flatMap(([route, file]) => (file.endsWith(".html") ? [] : [route])),
+    ...Object.entries(routes).flatMap(([address, { initialRevalidateSeconds, compute }]) =>
+      initialRevalidateSeconds === false && compute === "static" ? [] : [address],
+    ),
+  ];
 }
 
 /**
@@ -89,6 +104,20 @@ export function prerenderedAnswers(dir: string): string[] {
     .map(([address]) => address);
 }
 
+/** How the files end that Next writes below `server/app/`, and those that a step that was cut off has left. */
+const knownEndings = /\.(?:html|rsc|meta|body|js|json|map|unfinished)$/;
+
+/** Files below `server/app/` that are not known, of which a server might make an answer. */
+function unknownFiles(dir: string, pages: readonly BuiltPage[]): string[] {
+  const payloads = new Set(pages.map(({ file }) => file.replace(/\.html$/, ".rsc")));
+  return filesBelow(path.join(dir, "server/app"))
+    .filter(file => !file.startsWith("route-cache/"))
+    .filter(file => {
+      const isPayload = file.endsWith(".rsc") && !file.includes(".segments/");
+      return !knownEndings.test(file) || (isPayload && !payloads.has(path.join(dir, "server/app", file)));
+    });
+}
+
 /**
  * The prerendered pages of a build.
  * @param dir the build's folder, `.next`
@@ -98,7 +127,7 @@ export function builtPages(dir: string): BuiltPage[] {
   const onRequest = routesOnRequest(dir);
   if (onRequest.length > 0) {
     throw new Error(
-      `Rendered when asked for, where every page is made by the build: ${onRequest.join(", ")}. Let a route with a parameter have generateStaticParams and dynamicParams = false, and read no request.`,
+      `Rendered when asked for, where every page is made by the build: ${onRequest.join(", ")}. Let a route with a parameter have generateStaticParams and dynamicParams = false, read no request, and set no revalidate; pages/ is not used.`,
     );
   }
   const pages: BuiltPage[] = Object.entries(manifestOf(dir).routes)
@@ -126,6 +155,10 @@ export function builtPages(dir: string): BuiltPage[] {
   ];
   if (strange.length > 0) {
     throw new Error(`Next's list of pages and its files disagree: ${strange.join(", ")}.`);
+  }
+  const unknown = unknownFiles(dir, pages);
+  if (unknown.length > 0) {
+    throw new Error(`Files of a form that is not known below ${dir}/server/app: ${unknown.join(", ")}.`);
   }
   return pages;
 }

@@ -3,15 +3,26 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:f
 import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
-import type { Problem } from "../problem";
+import type { LocalProblem, Problem } from "../problem";
 import { textsOf } from "../search/record";
-import { budgets, codeStyles, codeWord, listLink, lists, marked, withFormulas, withIslands } from "./budgets";
+import {
+  budgets,
+  codeWord,
+  elementStyles,
+  fontStyle,
+  islandStyles,
+  listLink,
+  lists,
+  marked,
+  withFormulas,
+  withIslands,
+} from "./budgets";
 import { attribute, type Element, textOf } from "./html";
 import { isMadeImage, ownImage } from "./images";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
-import { type Assets, finishPage } from "./page";
-import { type FileSizes, overBudget, weigh } from "./weigh";
+import { type Assets, finishPage, upgrade } from "./page";
+import { type FileSizes, overBudget, textSize, type Weight, weigh } from "./weigh";
 import { writeAtomically } from "./write";
 
 /** What was done to a page. Sizes in bytes: what its files take on disk. */
@@ -26,7 +37,33 @@ export type PageReport = {
   problems: Problem[];
 };
 
-const meta = z.looseObject({ segmentPaths: z.array(z.string()).optional() });
+/** What Next says of a page beside it. What it may come to say else, such as what a server has to add, is not known. */
+const meta = z.strictObject({
+  status: z.number().optional(),
+  headers: z.unknown().optional(),
+  routeCache: z.unknown().optional(),
+  segmentPaths: z.array(z.string()).optional(),
+});
+
+function metaOf(page: BuiltPage): string {
+  return page.file.replace(/\.html$/, ".meta");
+}
+
+/** Whether what Next says of a page beside it is of a form that this step knows. */
+function checkMeta(page: BuiltPage): LocalProblem[] {
+  const file = metaOf(page);
+  if (!existsSync(file)) return [];
+  const { error } = meta.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  return (error?.issues ?? []).map(issue => ({
+    line: 1,
+    column: 1,
+    severity: "error",
+    subject: page.address,
+    expected: "what this step knows of Next's pages",
+    found: `${path.basename(file)}: ${issue.message}`,
+    fix: upgrade,
+  }));
+}
 
 /**
  * Removes what only the framework's client would have asked for. The `.rsc` file stays, empty: without it the
@@ -36,9 +73,10 @@ function dropPayload(page: BuiltPage): void {
   const base = page.file.replace(/\.html$/, "");
   rmSync(`${base}.segments`, { recursive: true, force: true });
   if (existsSync(`${base}.rsc`)) truncateSync(`${base}.rsc`);
-  if (!existsSync(`${base}.meta`)) return;
-  const { segmentPaths, ...rest } = meta.parse(JSON.parse(readFileSync(`${base}.meta`, "utf8")));
-  if (segmentPaths) writeAtomically(`${base}.meta`, JSON.stringify(rest));
+  const facts = metaOf(page);
+  if (!existsSync(facts)) return;
+  const { segmentPaths, ...rest } = meta.parse(JSON.parse(readFileSync(facts, "utf8")));
+  if (segmentPaths) writeAtomically(facts, JSON.stringify(rest));
 }
 
 function sizeOf(file: string): number {
@@ -57,22 +95,36 @@ function inner({ childNodes }: Element): number {
   return childNodes.reduce((sum, child) => sum + ("childNodes" in child ? 1 + inner(child) : 0), 0);
 }
 
+/** What a page's style sheet may weigh more for what an author has put on it, in KB. */
+function styleAllowance(elements: readonly Element[], { letters }: Weight): number {
+  const classes = new Set(elements.flatMap(element => attribute(element, "class")?.split(" ") ?? []));
+  const islands = new Set(elements.flatMap(element => attribute(element, "data-island") ?? []));
+  const ofElements = Object.entries(elementStyles)
+    .filter(([name]) => classes.has(name))
+    .reduce((sum, [, amount]) => sum + amount, 0);
+  return ofElements + islands.size * islandStyles + letters.of.length * fontStyle;
+}
+
+/** What a page with an island may weigh: React's payload says the page's text once more. */
+function withPayload(elements: readonly Element[]): Budget {
+  return { ...withIslands, html: withIslands.html + textSize(elements) / 1000 };
+}
+
 /**
- * What a page may weigh: a list more, the longer it is, and every page more with blocks of code, with more words of it
- * in colour, with more formulas, and with what the site's settings put on it.
+ * What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour, with more
+ * formulas, with more kinds of elements, and with what the site's settings put on it.
  */
-function allowance(route: string, limits: Budget, elements: readonly Element[]): Budget {
+function allowance(route: string, limits: Budget, elements: readonly Element[], weight: Weight): Budget {
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
   const links = lists.includes(route) ? named("a").length : 0;
   const words = named("code").reduce((sum, code) => sum + inner(code), 0);
-  const hasCode = elements.some(element => attribute(element, "class")?.split(" ").includes("code-head"));
   const formulas = named("math").length;
   const { html, css, fonts, letters } = withFormulas;
   const once = (amount: number) => (formulas > 0 ? amount : 0);
   return {
     ...limits,
     html: limits.html + links * listLink + words * codeWord + formulas * html + settledAllowance(elements),
-    css: limits.css + (hasCode ? codeStyles : 0) + once(css),
+    css: limits.css + styleAllowance(elements, weight) + once(css),
     fonts: limits.fonts + once(fonts),
     letters: limits.letters + once(letters),
   };
@@ -127,13 +179,14 @@ export function finishFiles(
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
   const result = finishPage(source, page.address, assets, readFilling);
-  const problems = result.problems.map(problem => ({ ...problem, file }));
-  if (result.html === null)
+  const problems = [...result.problems, ...checkMeta(page)].map(problem => ({ ...problem, file }));
+  if (result.html === null || problems.length > 0)
     return { hydrates: false, images: [], texts: null, before, after: before, problems };
   const limits = budgets[page.route];
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
-  const budget = allowance(page.route, result.hydrates ? withIslands : limits, result.elements);
+  const kind = result.hydrates ? withPayload(result.elements) : limits;
+  const budget = allowance(page.route, kind, result.elements, weight);
   const over = overBudget(page.address, weight, budget, raisedBy(raised, result.elements));
   if (lists.includes(page.route))
     over.push(...overSize(page.address, result.html, settledBytes(result.elements)));

@@ -111,6 +111,19 @@ describe("a page with an island", () => {
     expect(finish(styled)).toContain(`'sha256-${sha256("width:10%")}'`);
   });
 
+  test("is refused where a browser would build it otherwise than React wrote it", () => {
+    const broken = builtPage(`<p>${streamedIsland.place}</p>`, {
+      behind: streamedIsland.behind,
+      rows: islandRow,
+    });
+    const [problem, ...others] = finishPage(broken, "/posts/one", assets).problems;
+    expect(others).toEqual([]);
+    expect(problem?.found).toMatch(
+      /^"<p><figure data-island="demo">.*", which it ends early, moves or adds$/,
+    );
+    expect(finish(builtPage("<p>a<div>b</div>"))).toContain("<p>a<div>b</div>");
+  });
+
   test("is left as it is when it is finished again, and weighs what it weighed", () => {
     expect(finish(html)).toBe(html);
     const { style: first } = finished(islandPage);

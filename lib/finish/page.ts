@@ -19,6 +19,7 @@ import {
   rangeOf,
   textOf,
 } from "./html";
+import { misplaced } from "./nesting";
 import { blocked, isInlineScript, policyOf, violationsOf } from "./policy";
 import type { StyleSheet } from "./style-sheet";
 import { usedIn } from "./used";
@@ -159,7 +160,8 @@ function isLeftSegment(element: Element): boolean {
   return element.tagName === "div" && /^S:[0-9a-f]+$/.test(attribute(element, "id") ?? "");
 }
 
-const upgrade =
+/** What to do where Next has written something that this step does not know. */
+export const upgrade =
   "this step knows what Next 16.4 writes; after an update compare docs/decisions/0009 with what is there now";
 
 /** Gathers what is wrong with one page. */
@@ -217,6 +219,19 @@ function hydrates(page: Page, sorted: Sorted, assets: Assets, report: ReturnType
     report.fault(island ? rangeOf(island) : null, "client components in islands alone", found, fix);
   }
   return own;
+}
+
+/** Whether React finds on an interactive page what it wrote. */
+function checkNesting(page: Page, report: ReturnType<typeof reporter>): void {
+  const element = misplaced(page.elements);
+  if (!element) return;
+  const range = rangeOf(element);
+  report.fault(
+    range,
+    "elements that a browser leaves where they are written, since the page has an interactive figure",
+    `${quote(range ? page.html.slice(range.start, range.start + 60) : `<${element.tagName}>`)}, which it ends early, moves or adds`,
+    "look in the post for a block in <p> or in a line, a <tr> without <tbody> around it, or a link in a link",
+  );
 }
 
 /**
@@ -323,6 +338,7 @@ export function finishPage(
   };
   const sorted = sortElements(page, assets, report);
   const keeps = hydrates(page, sorted, assets, report);
+  if (keeps) checkNesting(shell, report);
   const edits = new Edits();
   setLanguage(shell, edits);
   if (filling) openUp(filling, edits);
@@ -331,7 +347,7 @@ export function finishPage(
     if (range) edits.remove(range);
   };
 
-  const used = usedIn(page, keeps ? [assets.enhance.text, assets.islands] : [assets.enhance.text], keeps);
+  const used = usedIn(page, [assets.enhance.text], keeps ? assets.islands : "");
   const inPage = page.elements.find(isOwnSheet);
   const cut = (sheet: Element): string => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "";
   // A page that was finished before has its rules; where it keeps the link to the sheet, for React, that is no second sheet.

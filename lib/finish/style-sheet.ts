@@ -11,7 +11,7 @@ export type Used = {
   words: ReadonlySet<string>;
   /** Code points of the page's text. */
   characters: ReadonlySet<number>;
-  /** Whether its text may come to have others: a reader can type into it. */
+  /** Whether its text may come to have others: an island is on it. */
   mayChange: boolean;
 };
 

@@ -1,5 +1,6 @@
+import { islandNames, islandSlug } from "../island";
 import { inStyle } from "../math/letters";
-import { attribute, type Page, textOf } from "./html";
+import { attribute, type Element, type Page, textOf } from "./html";
 import type { Used } from "./style-sheet";
 
 /** Names and words that a script may give to elements. */
@@ -7,14 +8,27 @@ function wordsOf(script: string): string[] {
   return script.match(/[\w-]+/g) ?? [];
 }
 
+/** How the classes begin that islands have which are not on the page. */
+function absentIslands(elements: readonly Element[]): string[] {
+  const here = elements.map(element => attribute(element, "data-island"));
+  return islandNames
+    .map(islandSlug)
+    .filter(slug => !here.includes(slug))
+    .map(slug => `${slug}-`);
+}
+
 /**
  * What a page has that a style sheet's rules ask for. More than is there is taken for there rather than less.
  * @param scripts the texts of scripts that may put names on elements, and elements into the page
- * @param mayChange whether a reader can type into it
+ * @param islands the text of the scripts of all islands; names of those that are not on the page are passed over
  */
-export function usedIn({ html, elements }: Page, scripts: readonly string[], mayChange: boolean): Used {
+export function usedIn({ html, elements }: Page, scripts: readonly string[], islands = ""): Used {
   const names = new Set<string>();
-  const words = new Set(scripts.flatMap(wordsOf));
+  const absent = absentIslands(elements);
+  const words = new Set([
+    ...scripts.flatMap(wordsOf),
+    ...wordsOf(islands).filter(word => !absent.some(start => word.startsWith(start))),
+  ]);
   const drawn: string[] = [];
   for (const element of elements) {
     names.add(element.tagName.toLowerCase());
@@ -33,5 +47,6 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], may
   const characters = new Set([0x41, 0x61]);
   for (const character of `${html}${drawn.join("")}`.match(/[^\0-\x7f]/gu) ?? [])
     characters.add(character.codePointAt(0) ?? 0);
-  return { names, words, characters, mayChange };
+  // An island comes to say what is not in the page yet.
+  return { names, words, characters, mayChange: islands !== "" };
 }

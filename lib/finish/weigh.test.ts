@@ -80,6 +80,10 @@ describe("a limit", () => {
     expect(overBudget("/a", weight, { ...roomy, js: 0.5 }, { js: 2 })).toEqual([]);
   });
 
+  test("that the post set lower than its kind's stays", () => {
+    expect(overBudget("/a", weight, roomy, { js: 0.5 })).toEqual([]);
+  });
+
   test("that is passed is reported beside the others", () => {
     expect(overBudget("/a", weight, tight, {})).toHaveLength(budgetNames.length);
   });

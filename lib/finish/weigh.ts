@@ -55,6 +55,12 @@ type Weighed = {
   elements: readonly Element[];
 };
 
+/** What a page's own text weighs, in bytes of gzip. */
+export function textSize(elements: readonly Element[]): number {
+  const body = elements.find(({ tagName }) => tagName === "body");
+  return gzipSize(body ? readable(body) : "");
+}
+
 /**
  * Weighs a finished page.
  * @param enhance the addresses under which a page may ask for the enhancement script, its own first
@@ -72,8 +78,7 @@ export function weigh(
     .map(src => (enhance.includes(src) ? enhance[0] : src));
   // Of several a browser fetches the one that it likes best.
   const hasIcon = elements.some(element => attribute(element, "rel") === "icon");
-  const body = elements.find(({ tagName }) => tagName === "body");
-  const text = gzipSize(body ? readable(body) : "");
+  const text = textSize(elements);
   const bare = gzipSize(html.replace(style, () => ""));
   const fonts = fontsIn(style);
   const css = styleSize(style);
@@ -118,7 +123,7 @@ export function overBudget(
   own: Partial<Budget>,
 ): LocalProblem[] {
   return budgetNames.flatMap((name): LocalProblem[] => {
-    const limit = own[name] ?? budget[name];
+    const limit = Math.max(own[name] ?? 0, budget[name]);
     const { amount, of } = weight[name];
     const isCount = name === "requests";
     if (amount <= (isCount ? limit : limit * 1000)) return [];

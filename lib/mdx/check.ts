@@ -9,6 +9,7 @@ import { imagesIn } from "../figure";
 import { isFormula } from "../formula";
 import { isIslandName, islandsOf } from "../island";
 import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
+import { anchorOf, numberedOf } from "../labels";
 import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote } from "../problem";
@@ -23,6 +24,7 @@ import { emptyElements, inlineElements, isElementName } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf, unknownComponent } from "./fault";
 import { followed, refusedAttribute, tagFault, voidTags } from "./html";
+import { checkIslandNesting } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
 import { isText, keysAt, ruleAt } from "./rules";
@@ -198,9 +200,16 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   ];
 }
 
+/** What the page around every post has: the text that readers skip to, and the heading of its notes. */
+const idsOfPage: readonly string[] = ["main", "footnote-label"];
+
 /** Ids of islands: each written as text, and no other id of the page. */
 function checkIslandIds(tree: Root): LocalProblem[] {
-  const taken = new Set(outlineOf(tree).headings.map(({ id }) => id));
+  const taken = new Set([
+    ...idsOfPage,
+    ...outlineOf(tree).headings.map(({ id }) => id),
+    ...numberedOf(tree).map(({ label }) => anchorOf(label)),
+  ]);
   walk(tree, node => {
     const id = isJsx(node) && !isIslandName(node.name) ? textAttribute(node, "id") : undefined;
     if (id !== undefined) taken.add(id);
@@ -258,7 +267,12 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
       if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));
     }
   });
-  const problems: LocalProblem[] = [...checkIslandIds(tree), ...checkLabels(tree), ...checkElements(tree)];
+  const problems: LocalProblem[] = [
+    ...checkIslandIds(tree),
+    ...checkIslandNesting(tree),
+    ...checkLabels(tree),
+    ...checkElements(tree),
+  ];
   for (const check of checks) problems.push(...(await check()));
   return problems;
 }

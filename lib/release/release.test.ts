@@ -26,18 +26,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const page = (srcRoute: string) => ({ srcRoute, dataRoute: "/x.rsc" });
+const made = { initialRevalidateSeconds: false, compute: "static" };
+const page = (srcRoute: string) => ({ ...made, srcRoute, dataRoute: "/x.rsc" });
+const answer = { ...made, srcRoute: null, dataRoute: null };
 const routes = {
   "/": page("/"),
   "/tags/m%C3%B4": page("/tags/[tag]"),
   "/_not-found": page("/_not-found"),
   "/_global-error": page("/_global-error"),
-  "/icon.svg": { srcRoute: null, dataRoute: null },
-  "/notes": { srcRoute: null, dataRoute: null },
-  "/posts/a/post.bib": { srcRoute: null, dataRoute: null },
+  "/icon.svg": answer,
+  "/notes": answer,
+  "/posts/a/post.bib": answer,
 };
 const dynamicRoutes = { "/tags/[tag]": { fallback: false } };
 const files = {
+  ".next/server/pages-manifest.json": '{"/404":"pages/404.html","/500":"pages/500.html"}',
   ".next/server/app/index.html": "home",
   ".next/server/app/tags/m%C3%B4.html": "tag",
   ".next/server/app/_not-found.html": "none",

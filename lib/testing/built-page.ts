@@ -85,6 +85,7 @@ export function writeBuild(post: string): string {
   const dir = mkdtempSync(path.join(tmpdir(), "build-"));
   const plain = builtPage("<p>Plain.</p>");
   const pages = { "/": plain, "/posts/one": post, "/_not-found": plain, "/_global-error": faultPage };
+  const made = { initialRevalidateSeconds: false, compute: "static" };
   const routes = Object.fromEntries(
     Object.keys(pages).map(address => [
       address,
@@ -92,10 +93,11 @@ export function writeBuild(post: string): string {
         routeType: "page",
         srcRoute: address === "/posts/one" ? "/posts/[slug]" : address,
         dataRoute: `${address}.rsc`,
+        ...made,
       },
     ]),
   );
-  const handlers = { "/enhance.js": { srcRoute: "/enhance.js", dataRoute: null } };
+  const handlers = { "/enhance.js": { srcRoute: "/enhance.js", dataRoute: null, ...made } };
   write(dir, "BUILD_ID", "id");
   const dynamicRoutes = { "/posts/[slug]": { fallback: false } };
   write(
@@ -116,6 +118,11 @@ export function writeBuild(post: string): string {
     write(dir, `${base}.meta`, JSON.stringify({ headers: { a: "b" }, segmentPaths: ["/_tree"] }));
     write(dir, `${base}.segments/_tree.segment.rsc`, "tree");
   }
+  write(
+    dir,
+    "server/pages-manifest.json",
+    JSON.stringify({ "/404": "pages/404.html", "/500": "pages/500.html" }),
+  );
   write(dir, "server/pages/404.html", plain);
   write(dir, "server/pages/500.html", faultPage);
   write(dir, "server/app/enhance.js.body", "document.title");

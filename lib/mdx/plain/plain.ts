@@ -41,6 +41,9 @@ import { componentProps, type IslandProps, type PlainNoteProps, severalImages } 
 import { type Addresses, fromReact, slot } from "./from-react";
 import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 
+/** What each island says where there is no page. */
+export type IslandWords = { [Name in IslandName]: ComponentType<IslandProps<Name>> };
+
 /**
  * What components say where there is no page, as elements of HTML. They have no state. Figures are known here; islands
  * where the body has some.
@@ -48,7 +51,7 @@ import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
 export type PlainWords = {
   Note: ComponentType<PlainNoteProps>;
   elements: ElementComponents;
-} & { [Name in IslandName]?: ComponentType<IslandProps<Name>> };
+} & Partial<IslandWords>;
 
 /** A body to be made plain. */
 export type PlainSource = {
@@ -80,17 +83,17 @@ function plainWords({ summary, items, isOrdered }: DiagramWords, alt: string | u
   return [paragraph(text(alt ?? summary)), list(items)];
 }
 
-/** An island's words; null where there are none for it. */
-function islandWords(name: IslandName, id: string, props: object, words: PlainWords): ReactElement | null {
-  const { NextToken, PolicyLoop, Tokenizer } = words;
-  if (name === "NextToken") {
-    return NextToken ? createElement(NextToken, { ...componentProps.NextToken.parse(props), id }) : null;
-  }
-  if (name === "PolicyLoop") {
-    return PolicyLoop ? createElement(PolicyLoop, { ...componentProps.PolicyLoop.parse(props), id }) : null;
-  }
-  return Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null;
-}
+type WordsOfIsland = (props: object, id: string, words: PlainWords) => ReactElement | null;
+
+/** The words of each island, its props checked; null where there are none for it. */
+const islandWords: Readonly<Record<IslandName, WordsOfIsland>> = {
+  NextToken: (props, id, { NextToken }) =>
+    NextToken ? createElement(NextToken, { ...componentProps.NextToken.parse(props), id }) : null,
+  PolicyLoop: (props, id, { PolicyLoop }) =>
+    PolicyLoop ? createElement(PolicyLoop, { ...componentProps.PolicyLoop.parse(props), id }) : null,
+  Tokenizer: (props, id, { Tokenizer }) =>
+    Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null,
+};
 
 type ElementWords = (props: object, words: ElementComponents, children: ReactElement) => ReactElement;
 
@@ -231,7 +234,7 @@ function makeConverter(source: PlainSource) {
         },
         text(")"),
       ),
-      ...(await fromReact(islandWords(name, id, props, words), addresses)),
+      ...(await fromReact(islandWords[name](props, id, words), addresses)),
     ];
   }
 
