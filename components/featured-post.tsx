@@ -14,22 +14,25 @@ import { ThemedImage } from "./themed-image";
  * A post that its author puts first, with its figure.
  * @param figure the cover, else the first image of the body; null where it has neither
  * @param lead the first of them, which takes the whole width
+ * @param alone one that has its row for itself
  */
 export function FeaturedPost({
   post,
   figure,
   lead = false,
+  alone = false,
 }: {
   post: Post;
   figure: ResolvedImage | null;
   lead?: boolean;
+  alone?: boolean;
 }) {
-  const beside = lead && figure;
+  const beside = (lead || alone) && figure;
   return (
     <article
       lang={post.lang}
       dir={post.dir}
-      className={`relative grid items-center gap-x-(--gap) gap-y-5 ${beside ? "md:grid-cols-2" : "content-start"}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)] items-center gap-x-(--gap) gap-y-5 ${beside ? "md:grid-cols-2" : "content-start"} ${alone ? "md:col-span-2" : ""}`.trim()}
     >
       {figure && (
         <div className="overflow-hidden rounded-(--radius) bg-raised">
