@@ -59,7 +59,9 @@ export function FeaturedPost({
             <PostTitle post={post} />
           </a>
         </h3>
-        <p className={`mt-3 text-soft leading-normal ${lead ? "text-[1.05em]" : "text-[0.9375em]"}`}>
+        <p
+          className={`mt-3 max-w-(--measure) text-soft leading-normal ${lead ? "text-[1.05em]" : "text-[0.9375em]"}`}
+        >
           {post.excerpt}
         </p>
         <p
