@@ -42,8 +42,13 @@ export default async function HomePage() {
             <FeaturedPost post={lead} figure={figureOf(lead)} lead />
             {more.length > 0 && (
               <div className="mt-16 grid gap-x-(--gap) gap-y-12 md:grid-cols-2">
-                {more.map(post => (
-                  <FeaturedPost key={post.file} post={post} figure={figureOf(post)} />
+                {more.map((post, place) => (
+                  <FeaturedPost
+                    key={post.file}
+                    post={post}
+                    figure={figureOf(post)}
+                    alone={more.length % 2 === 1 && place === more.length - 1}
+                  />
                 ))}
               </div>
             )}

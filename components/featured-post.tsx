@@ -14,22 +14,25 @@ import { ThemedImage } from "./themed-image";
  * A post that its author puts first, with its figure.
  * @param figure the cover, else the first image of the body; null where it has neither
  * @param lead the first of them, which takes the whole width
+ * @param alone one that has its row for itself
  */
 export function FeaturedPost({
   post,
   figure,
   lead = false,
+  alone = false,
 }: {
   post: Post;
   figure: ResolvedImage | null;
   lead?: boolean;
+  alone?: boolean;
 }) {
-  const beside = lead && figure;
+  const beside = (lead || alone) && figure;
   return (
     <article
       lang={post.lang}
       dir={post.dir}
-      className={`relative grid items-center gap-x-(--gap) gap-y-5 ${beside ? "md:grid-cols-2" : "content-start"}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)] items-center gap-x-(--gap) gap-y-5 ${beside ? "md:grid-cols-2" : "content-start"} ${alone ? "md:col-span-2" : ""}`.trim()}
     >
       {figure && (
         <div className="overflow-hidden rounded-(--radius) bg-raised">
@@ -56,7 +59,9 @@ export function FeaturedPost({
             <PostTitle post={post} />
           </a>
         </h3>
-        <p className={`mt-3 text-soft leading-normal ${lead ? "text-[1.05em]" : "text-[0.9375em]"}`}>
+        <p
+          className={`mt-3 max-w-(--measure) text-soft leading-normal ${lead ? "text-[1.05em]" : "text-[0.9375em]"}`}
+        >
           {post.excerpt}
         </p>
         <p

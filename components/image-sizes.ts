@@ -5,6 +5,9 @@
 export const imageSizes = {
   /** In the column of text. */
   column: "(min-width: 46rem) 41rem, 90vw",
+  /** There, one that is tall. */
+  tall: "(min-width: 38rem) 33rem, 90vw",
+  slim: "(min-width: 25rem) 21rem, 90vw",
   /** A wide figure: the column and what is free beside it. */
   wide: "(min-width: 80rem) 57.5rem, (min-width: 48rem) 92vw, 100vw",
   /** A figure that takes both margins: the page. */

@@ -60,9 +60,9 @@ export function TableOfContents({
 }) {
   return (
     <nav aria-label={wordsFor(lang).contents} className="toc" lang={interfaceLang(lang)} data-contents>
-      {/* enhance/contents.ts opens it before React looks at it. */}
+      {/* enhance/contents.ts opens it, and names the section, before React looks at it. */}
       <details suppressHydrationWarning>
-        <summary>
+        <summary suppressHydrationWarning>
           <span>{wordsFor(lang).contents}</span>
           <svg
             viewBox="0 0 12 12"

@@ -97,6 +97,24 @@ test.describe("on a phone", () => {
     await expect(marked(page)).toHaveText(["B. Key Distinctions"]);
   });
 
+  test("a bar names the section, and its list closes when a link is followed", async ({ page }) => {
+    await page.goto(post);
+    const bar = contents(page).locator("summary");
+    await page.getByRole("heading", { name: "B. Key Distinctions" }).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await expect(bar).toBeInViewport();
+    await expect(bar).toHaveAttribute("data-here", /./);
+    await bar.click();
+    await contents(page).getByRole("link", { name: "What’s Ahead" }).click();
+    await expect(contents(page).getByRole("link", { name: "What’s Ahead" })).toBeHidden();
+    await expect(bar).toHaveAttribute("data-here", "What’s Ahead");
+    const [head, edge] = [
+      await page.getByRole("heading", { name: "What’s Ahead" }).boundingBox(),
+      await bar.boundingBox(),
+    ];
+    expect(head?.y).toBeGreaterThan((edge?.y ?? 0) + (edge?.height ?? 0));
+  });
+
   test("a line at the top of the window follows the text", async ({ page }) => {
     await page.goto(post);
     const drawn = () => contents(page).evaluate(nav => getComputedStyle(nav, "::after").scale);

@@ -4,14 +4,6 @@ const above = 10_000_000;
 /** How far below the line that opens a section the window goes on, in hundredths of its height. */
 const below = 72;
 
-/** Where app/toc.css shows the fold's content whatever the fold says, lets it say so to those who do not look. */
-function holdOpen(fold: HTMLDetailsElement | null): void {
-  const wide = matchMedia("(width >= 80rem)");
-  const agree = () => fold?.toggleAttribute("open", wide.matches);
-  agree();
-  wide.addEventListener("change", agree);
-}
-
 /**
  * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
  * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
@@ -19,7 +11,15 @@ function holdOpen(fold: HTMLDetailsElement | null): void {
 export function setUpContents(): void {
   const contents = document.querySelector("[data-contents]");
   if (!contents) return;
-  holdOpen(contents.querySelector("details"));
+  const bar = contents.querySelector("summary");
+  // Where app/toc.css shows the fold's content whatever the fold says, it says so to those who do not look. Elsewhere the
+  // list lies over the text, and goes when a reader follows one of its links, or goes on beside it.
+  const wide = matchMedia("(width >= 80rem)");
+  const agree = () => contents.firstElementChild?.toggleAttribute("open", wide.matches);
+  agree();
+  wide.onchange = agree;
+  addEventListener("click", event => event.composedPath().includes(bar ?? contents) || agree());
+  addEventListener("focusin", event => event.composedPath().includes(contents) || agree());
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll("a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -37,22 +37,22 @@ export function setUpContents(): void {
     return target && !passed.has(target) ? target : headings.at(-1);
   }
 
-  function mark(): void {
+  const mark = () => {
     const heading = headingBeingRead();
     const link = heading && links.get(heading);
     if (link === current) return;
-    // Above the first section the list is at its own head too.
-    if (!link && contents) contents.scrollTop = 0;
-    // Scrolls the list alone: the page must not move by itself.
-    if (link && contents) {
-      const box = contents.getBoundingClientRect();
-      const at = link.getBoundingClientRect();
-      if (at.top < box.top || at.bottom > box.bottom) contents.scrollTop += at.top - box.top - box.height / 3;
+    // Scrolls the list alone: the page must not move by itself. Above the first section the list is at its own head too.
+    const box = contents.getBoundingClientRect();
+    const at = link?.getBoundingClientRect();
+    if (!at || at.top < box.top || at.bottom > box.bottom) {
+      contents.scrollTop = at ? contents.scrollTop + at.top - box.top - box.height / 3 : 0;
     }
+    // The bar names it; what is read out is the mark in the list.
+    if (bar) bar.dataset.here = link?.textContent ?? "";
     current?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");
     current = link;
-  }
+  };
 
   const line = new IntersectionObserver(
     entries => {

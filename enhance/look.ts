@@ -1,9 +1,13 @@
-/** Fetched when it is needed (enhance/start-look.ts): what shows a thing of the text larger, or beforehand. */
+/**
+ * Fetched when it is needed: what shows a thing of the text larger, or beforehand (enhance/start-look.ts), and the list of
+ * shortcuts (enhance/shortcuts.ts).
+ */
 import { citeFigure, numberLinks } from "./cite-figure";
 import { preview } from "./preview";
 import { zoom } from "./zoom";
 
 export { look } from "./preview";
+export { openShortcutList } from "./shortcut-list";
 
 /** What answers a press on a link in the place of going where it leads. */
 function answer(link: HTMLAnchorElement): boolean {

@@ -24,6 +24,8 @@ export function openShortcutList(
   isOn: boolean,
   turn: (isOn: boolean) => void,
 ): void {
+  // Asked for twice while it was on its way.
+  if (document.querySelector(":modal")) return;
   adopt(rules);
   const title = element("h2", { id: "shortcuts-title" }, say("Keyboard shortcuts"));
   const close = element("button", { type: "button" }, say("Close"));

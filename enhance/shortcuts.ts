@@ -1,7 +1,7 @@
 import { goToHeading, headingBy } from "./headings";
 import { followKept, keep, kept } from "./kept";
 import { type FirstKey, press, typed } from "./keys";
-import { type Listed, openShortcutList } from "./shortcut-list";
+import type { Listed } from "./shortcut-list";
 
 /** A key that does what something on the page does. */
 type Shortcut = Listed & {
@@ -94,10 +94,11 @@ export function setUpShortcuts(): void {
   document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("[data-shortcuts-button]")) return;
     const here = shortcuts.filter(shortcut => shortcut.target() !== null);
-    openShortcutList(here, isOn, turnedOn => {
+    const turn = (turnedOn: boolean) => {
       isOn = turnedOn;
       keep(name, isOn ? "" : "off");
-    });
+    };
+    import("./look.js").then(({ openShortcutList }) => openShortcutList(here, isOn, turn), console.error);
   });
   followKept(name, value => {
     isOn = value !== "off";

@@ -26,7 +26,6 @@ export function setUpIslands(): void {
     for (const address of addresses) {
       const script = document.createElement("script");
       script.async = true;
-      script.setAttribute("async", "");
       script.fetchPriority = "low";
       script.src = address;
       document.head.append(script);

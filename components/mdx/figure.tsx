@@ -10,6 +10,13 @@ type Shown = Pick<PanelProps, "src" | "alt"> & {
   whole?: string;
 };
 
+/** How a figure of the column is bounded (app/prose.css): by the shape of its image. */
+function shapeOf(image: Shown["image"]): "tall" | "slim" | undefined {
+  const ratio = image && image.width > 0 ? image.height / image.width : 0;
+  if (ratio > 1.5) return "slim";
+  return ratio > 0.8 ? "tall" : undefined;
+}
+
 /** An image that leads to itself at full size. */
 function Plate({ src, alt, image, sizes, early = false, whole }: Shown) {
   return (
@@ -38,6 +45,14 @@ export function Panel({ src, alt, letter, id, caption: written, image, children 
   );
 }
 
+const classNames = {
+  column: undefined,
+  tall: "tall",
+  slim: "slim",
+  wide: "wide",
+  full: "wide full",
+} as const;
+
 /** A numbered figure, of one image or of several. Its number leads to itself, for others to link to. */
 export function Figure({
   src,
@@ -54,9 +69,10 @@ export function Figure({
   children,
 }: FigureProps) {
   const { caption, rest } = withCaption(children, written ?? alt);
-  const sizes = full ? imageSizes.full : wide ? imageSizes.wide : imageSizes.column;
+  const width = full ? "full" : wide ? "wide" : (shapeOf(image) ?? "column");
+  const sizes = imageSizes[width];
   return (
-    <figure id={id} className={full ? "wide full" : wide ? "wide" : undefined}>
+    <figure id={id} className={classNames[width]}>
       {src === undefined ? (
         <div className="panels">{rest}</div>
       ) : (

@@ -27,7 +27,7 @@ function placeEnhancement(dir: string): Assets["enhance"] {
   const look = readFileSync(path.join(dir, `server/app${lookPath}.body`), "utf8");
   const lookName = hashed("media/enhance.look", look);
   // It lies beside the script that fetches it.
-  const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8").replace(
+  const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8").replaceAll(
     `.${lookPath}`,
     `./${path.posix.basename(lookName)}`,
   );

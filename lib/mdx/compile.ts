@@ -30,6 +30,7 @@ import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
 import { asideNumbers, sidenotes } from "./plugins/sidenotes";
+import { wholeCode } from "./plugins/whole-code";
 import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
@@ -137,6 +138,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [labelAttributes, { lang: body.lang }],
     [fileTables, { tables: body.tables ?? (() => null) }],
     numericColumns,
+    wholeCode,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
     [sidenotes, { asides }],

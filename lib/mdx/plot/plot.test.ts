@@ -66,6 +66,7 @@ test("its words say the range and the ends, its table the columns that are drawn
     summary: "Loss (nats) from 0.75 to 4. a: 3 at step 1, 0.75 at 4; b: 4 at step 1, 1 at 4.",
     columns: ["step", "run", "loss"],
     rows: rows.map(({ step, run, loss }) => [String(step), run, String(loss)]),
+    numeric: [true, false, true],
     total: 8,
   });
   const bars = { data: "x.csv", x: "run", y: "loss", type: "bar", caption: "c" } as const;

@@ -43,6 +43,8 @@ export const drawnPlot = z.object({
   /** The columns that are drawn, and their rows as written. */
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
+  /** Of each column, whether it holds numbers. */
+  numeric: z.array(z.boolean()),
   /** How many rows there are, of which `rows` may be the first. */
   total: z.number(),
   /** The file's address. */

@@ -1,5 +1,6 @@
 /** What a plot shows, in a line and as a table. */
 import { wordsFor } from "../../words/words";
+import { isNumeric } from "../numeric";
 import type { DrawnPlot, PlotProps } from "./props";
 import { alongKind, type DataTable, type Row, seriesOf } from "./table";
 
@@ -46,11 +47,13 @@ export function wordsOf(
   lang: string,
 ): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
   const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
+  const rows = table.rows.slice(0, shownRows).map(row => columns.map(column => cellOf(row, column)));
   return {
     name: props.title ?? props.caption,
     summary: summaryOf(table, props, lang),
     columns,
-    rows: table.rows.slice(0, shownRows).map(row => columns.map(column => cellOf(row, column))),
+    rows,
+    numeric: columns.map((_, place) => isNumeric(rows.map(row => row[place] ?? ""))),
     total: table.rows.length,
   };
 }
