@@ -4,6 +4,7 @@
  */
 import "./plain-errors";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { follow } from "../lib/serve/releases";
 import { startServer } from "../lib/serve/server";
 
@@ -28,20 +29,34 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** @throws where the release is missing or damaged, in a line */
+function openRelease(folder: string): ReturnType<typeof follow> {
+  try {
+    return follow(folder, say);
+  } catch (error) {
+    const [why] = error instanceof Error ? error.message.split("\n") : [String(error)];
+    const reason = error instanceof z.ZodError ? "its list is of another version" : why;
+    throw new Error(`The release in ${folder} cannot be read (${reason}): run npm run build again.`);
+  }
+}
+
 /** What kept the server from starting, for the operator. */
-function inWords(error: unknown, port: number): string {
+function inWords(error: unknown, port: number, host: string | undefined): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "EADDRINUSE") {
     return `Port ${port} is in use: stop what listens there, or choose another with PORT=${port + 1} npm start.`;
   }
   if (code === "EACCES")
     return `Port ${port} needs more rights than this process has: choose one above 1023.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return `HOST: expected an address of this machine, such as 127.0.0.1, found "${host}". ${usage}`;
+  }
   return error instanceof Error ? error.message : String(error);
 }
 
 async function main(): Promise<void> {
   const { port, host, folder } = readOptions();
-  const release = follow(folder, say);
+  const release = openRelease(folder);
   try {
     const server = await startServer(release, line => process.stderr.write(`${line}\n`), port, host);
     say(`Serving on http://${host ?? "localhost"}:${port}${release().base}`);
@@ -53,7 +68,7 @@ async function main(): Promise<void> {
       });
     }
   } catch (error) {
-    throw new Error(inWords(error, port));
+    throw new Error(inWords(error, port, host));
   }
 }
 
