@@ -6,7 +6,7 @@ import "./plain-errors";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { follow } from "../lib/serve/releases";
-import { startServer } from "../lib/serve/server";
+import { type RunningServer, startServer } from "../lib/serve/server";
 
 const usage = "Usage: npm start -- [--port NUMBER] [--host ADDRESS]";
 
@@ -54,19 +54,32 @@ function inWords(error: unknown, port: number, host: string | undefined): string
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Milliseconds in which a signal may come twice: a terminal and systemd tell npm and the server, and npm tells it on. */
+const sameSignal = 1000;
+
+/** Ends the process when it is told to, behind the last answer; at once when it is told again. */
+function stopOnSignal(server: RunningServer): void {
+  let told = 0;
+  const stop = async () => {
+    if (told > 0) {
+      if (Date.now() - told > sameSignal) process.exit(1);
+      return;
+    }
+    told = Date.now();
+    say("Stopping: what is under way is answered first.");
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+}
+
 async function main(): Promise<void> {
   const { port, host, folder } = readOptions();
   const release = openRelease(folder);
   try {
     const server = await startServer(release, line => process.stderr.write(`${line}\n`), port, host);
     say(`Serving on http://${host ?? "localhost"}:${port}${release().base}`);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, async () => {
-        say("Stopping: what is under way is answered first.");
-        await server.stop();
-        process.exit(0);
-      });
-    }
+    stopOnSignal(server);
   } catch (error) {
     throw new Error(inWords(error, port, host));
   }
