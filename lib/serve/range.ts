@@ -15,7 +15,12 @@ const lastBytes = /^bytes=\s*-(\d+)\s*$/i;
 export async function mendRange({ headers, method }: IncomingMessage, file: string): Promise<void> {
   const { range } = headers;
   if (range === undefined) return;
-  if (method !== "GET" || headers["if-range"]?.trimStart().startsWith("W/")) {
+  if (
+    method !== "GET" ||
+    String(headers["if-range"] ?? "")
+      .trimStart()
+      .startsWith("W/")
+  ) {
     delete headers.range;
     return;
   }
