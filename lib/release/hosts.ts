@@ -143,6 +143,7 @@ ${common}
   default_type text/plain;
   return 200 "ok\\n";
 }
+location = ${base}/404 { return 404; }
 location = ${base}/404.html {
   internal;
 ${common}
