@@ -9,7 +9,7 @@ import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
 import { recipe } from "./recipe";
-import { maxPixels, tooLarge } from "./resolve";
+import { tooLarge, tooManyPixels } from "./resolve";
 import type { ImageFault, Picture } from "./types";
 
 /** The endings that a file of each of sharp's formats may have; the first is the usual one. */
@@ -59,7 +59,7 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
     };
   }
   const pixels = metadata.width * (metadata.pageHeight ?? metadata.height);
-  if (metadata.format !== "svg" && pixels > maxPixels) return tooLarge(shown, metadata);
+  if (metadata.format !== "svg" && pixels >= tooManyPixels) return tooLarge(shown, metadata);
   const { isFilm } = await import("./whole");
   if (isFilm(bytes, metadata) && (metadata.orientation ?? 1) !== 1) {
     return {

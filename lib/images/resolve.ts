@@ -18,12 +18,12 @@ export type ImageRoots = {
   list?: Listing | undefined;
 };
 
-/** More is no image for a page: to decode it would take half a gigabyte. */
-export const maxPixels = 100_000_000;
+/** So many are no image for a page: to decode it would take half a gigabyte. */
+export const tooManyPixels = 100_000_000;
 
 export function tooLarge(shown: string, { width, height }: Size): ImageFault {
   return {
-    expected: `an image of at most ${maxPixels / 1_000_000} million pixels`,
+    expected: `an image of less than ${tooManyPixels / 1_000_000} million pixels`,
     found: `${shown}, ${width} × ${height}`,
     fix: "make it smaller: no page shows more than 1840 pixels of its width",
   };
@@ -214,7 +214,8 @@ function pictureOf(file: string, relative: string, root: string, roots: ImageRoo
     return { expected: "an image", found, fix: "export the image again" };
   }
   const { width, height } = size;
-  if (extensionOf(file) !== "svg" && width * height > maxPixels) return tooLarge(displayName(file), size);
+  if (extensionOf(file) !== "svg" && width * height >= tooManyPixels)
+    return tooLarge(displayName(file), size);
   return { src: addressOf({ file, root, relative }, roots), ...size, sources: [], colour: null };
 }
 
