@@ -159,7 +159,7 @@ test("an address has one form", async ({ site, host }) => {
 
 test("every answer protects its reader, over an encrypted connection for a year", async ({ site, host }) => {
   const at = origin(site, host);
-  for (const path of ["/", "/posts/quiet", "/nowhere", "/nowhere.svg", "/healthz"]) {
+  for (const path of ["/", "/posts/quiet", "/about/", "/nowhere", "/nowhere.svg", "/healthz"]) {
     const { headers } = await ask(at, path);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
