@@ -87,11 +87,14 @@ async function headers() {
 /**
  * The folder from which modules are named and numbered: this one, where it has the packages. Next.js would take one
  * above it that has a lock file, and the same sources in two folders below that would come out in different bytes.
+ * Vercel names a root of its own.
  */
-function rootOfModules(): NextConfig["turbopack"] {
+function rootOfModules(): { root?: string } {
   const root = process.cwd();
   const next = path.join(root, "node_modules/next");
-  return existsSync(next) && realpathSync(next).startsWith(root + path.sep) ? { root } : {};
+  return !process.env.VERCEL && existsSync(next) && realpathSync(next).startsWith(root + path.sep)
+    ? { root }
+    : {};
 }
 
 export default function config(phase: string): NextConfig {
