@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from "node:fs";
+import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { buildId } from "./lib/build-id";
@@ -82,9 +84,23 @@ async function headers() {
   ];
 }
 
+/**
+ * The folder from which modules are named and numbered: this one, where it has the packages. Next.js would take one
+ * above it that has a lock file, and the same sources in two folders below that would come out in different bytes.
+ * Vercel names a root of its own.
+ */
+function rootOfModules(): { root?: string } {
+  const root = process.cwd();
+  const next = path.join(root, "node_modules/next");
+  return !process.env.VERCEL && existsSync(next) && realpathSync(next).startsWith(root + path.sep)
+    ? { root }
+    : {};
+}
+
 export default function config(phase: string): NextConfig {
   return {
     basePath: site.base,
+    turbopack: rootOfModules(),
     generateBuildId: () => buildId(process.cwd(), contentDir(), site.url),
     poweredByHeader: false,
     reactStrictMode: true,

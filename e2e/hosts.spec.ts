@@ -159,7 +159,7 @@ test("an address has one form", async ({ site, host }) => {
 
 test("every answer protects its reader, over an encrypted connection for a year", async ({ site, host }) => {
   const at = origin(site, host);
-  for (const path of ["/", "/posts/quiet", "/nowhere", "/nowhere.svg", "/healthz"]) {
+  for (const path of ["/", "/posts/quiet", "/about/", "/nowhere", "/nowhere.svg", "/healthz"]) {
     const { headers } = await ask(at, path);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -230,9 +230,11 @@ test("the server says that it is well", async ({ site, host }) => {
 
 test("a missing page is the site's own, with its status", async ({ site, host }) => {
   const at = origin(site, host);
-  const { status, headers, body } = await ask(at, "/nowhere");
-  expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
-  expect(body.toString()).toContain("<h1");
+  for (const path of ["/nowhere", "/404"]) {
+    const { status, headers, body } = await ask(at, path);
+    expect([status, headers["content-type"]], path).toEqual([404, "text/html; charset=utf-8"]);
+    expect(body.toString(), path).toContain("<h1");
+  }
 });
 
 test("only reading is answered", async ({ site, host }) => {

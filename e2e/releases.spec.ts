@@ -170,7 +170,7 @@ test("a server that is told to stop in mid-answer ends it, and says meanwhile th
   // It has begun to ask before the server is told, and has asked when it knows.
   const watcher = open("/healthz");
   await new Promise(resolve => setTimeout(resolve, 200));
-  // As a terminal or systemd does: to npm, the shell and the server, since npm does not pass it on through a shell.
+  // As systemd does: to npm, and to the server, which npm tells once more.
   process.kill(-(server.pid ?? 0), "SIGTERM");
   await expect(async () => expect(await refuses()).toBe(true)).toPass({ timeout: 5_000 });
   watcher.socket.write("\r\n");
@@ -180,7 +180,7 @@ test("a server that is told to stop in mid-answer ends it, and says meanwhile th
   reader.socket.resume();
   const answer = await reader.closed;
   expect(answer.length - answer.indexOf("\r\n\r\n") - 4).toBe(longFile);
-  await ended;
+  expect(await ended).toBe(0);
   await expect(refuses()).resolves.toBe(true);
 });
 

@@ -31,7 +31,7 @@ test("what they export is the same, byte for byte", () => {
   const files = filesIn(one);
   expect(files.length).toBeGreaterThan(50);
   expect(filesIn(other)).toEqual(files);
-  // What was encoded could differ. Where React runs it does: docs/deploying.md.
+  // What was encoded could differ. Where React runs it would, as these copies have no packages of their own (docs/deploying.md).
   for (const ending of [".avif", ".webp", ".png", ".woff2"]) {
     expect(files.filter(file => file.endsWith(ending)).length, ending).toBeGreaterThan(0);
   }

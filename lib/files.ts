@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
+/** Whether a path is that of a file; not where it is a folder's, or a link's that leads nowhere. */
+export function isFile(file: string): boolean {
+  return existsSync(file) && statSync(/*turbopackIgnore: true*/ file).isFile();
+}
+
 /** The names in a folder; undefined where there is none. */
 export type Listing = (folder: string) => ReadonlySet<string> | undefined;
 

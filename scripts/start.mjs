@@ -12,5 +12,10 @@ if (!existsSync(current)) {
   process.stderr.write("There is no build to serve: run npm run build first.\n");
   process.exit(1);
 }
+const server = path.join(folder, readFileSync(current, "utf8").trim(), "server.cjs");
+if (!existsSync(server)) {
+  process.stderr.write(`${server} is missing: run npm run build again.\n`);
+  process.exit(1);
+}
 process.argv.splice(2, 0, folder);
-createRequire(import.meta.url)(path.join(folder, readFileSync(current, "utf8").trim(), "server.cjs"));
+createRequire(import.meta.url)(server);

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -54,7 +54,16 @@ test("an image that comes while somebody writes is found at once", () => {
 test("what lies elsewhere, is no image or could not be made is not served", () => {
   writeFileSync(path.join(dir, "posts/a.mdx"), "x");
   writeFileSync(path.join(dir, "secret.png"), "x");
-  for (const name of ["a.mdx", "../secret.png", "note-0/../../secret.png", "", "caps.PNG", "note-0"]) {
+  mkdirSync(path.join(dir, "posts/tables.csv"));
+  for (const name of [
+    "a.mdx",
+    "../secret.png",
+    "note-0/../../secret.png",
+    "",
+    "caps.PNG",
+    "note-0",
+    "tables.csv",
+  ]) {
     expect(mediaFile(name), name).toBeNull();
   }
   expect(mediaFile("Caps.PNG")).toBe(path.join(dir, "posts/Caps.PNG"));

@@ -4,9 +4,9 @@ import path from "node:path";
 import { attachedEndings } from "../attached";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
-import { keptListing, type Listing, nameOnDisk } from "../files";
+import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
 import { type MadeImages, madeFile, madeImages } from "../images/made";
-import { findImage, type ImageRoots, imageExtensions } from "../images/resolve";
+import { findImage, type ImageRoots, imageExtensions, isAddressable } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
 import { absoluteUrl, mediaPath } from "../url";
 
@@ -74,7 +74,7 @@ function isImage(name: string): boolean {
 export function listMedia(): string[] {
   const made = madeImages();
   return readdirSync(postsDir(), { recursive: true, encoding: "utf8" })
-    .filter(isServed)
+    .filter(name => isServed(name) && isAddressable(name) && isFile(path.join(postsDir(), name)))
     .filter(name => !made || !isImage(name) || "src" in (made[path.join(postsDir(), name)] ?? {}))
     .map(name => name.split(path.sep).join("/"))
     .sort();
@@ -89,6 +89,7 @@ export function mediaFile(relative: string): string | null {
   const name = relative.split("/").join(path.sep);
   if (!isServed(name) || nameOnDisk(postsDir, name, list) !== name) return null;
   const file = path.join(postsDir, name);
+  if (!isFile(file)) return null;
   if (!isImage(name)) return file;
   if (made && !("src" in (made[file] ?? {}))) return null;
   return madeFile(file) ?? file;

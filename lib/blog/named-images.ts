@@ -10,19 +10,41 @@ import { imageRoots } from "./images";
 /** The name of an image as it ends a path, in Markdown, in a tag or in front matter. */
 const imageName = new RegExp(`[^\\s/\\\\"'()<>]+\\.(?:${imageExtensions.join("|")})\\b`, "gi");
 
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+/** Signs in a name that the pattern above ends at, or that Markdown writes in more than one way. */
+const unusual = /[\s\\"'()<>&*[\]`]/;
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, bytes => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
 }
 
-/** The names of images in a text: those of its images, and perhaps others, which do no harm. */
-function namesIn(text: string): string[] {
-  // A name with spaces is written with `%20`, or between `<` and `>`.
-  const quoted = [...text.matchAll(/\]\(<([^>\n]+)>/g)].map(([, target = ""]) => path.posix.basename(target));
-  return [...(text.match(imageName) ?? []).map(decoded), ...quoted];
+/** A text with the names of files as they are on disk: not encoded, not escaped. */
+function plain(text: string): string {
+  const unescaped = decoded(text).replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return unescaped.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+}
+
+/**
+ * What tells whether the name of an image stands in one of some texts: of all images that are named, and perhaps of
+ * others, which do no harm.
+ */
+function namedIn(texts: readonly string[]): (name: string) => boolean {
+  const names = new Set(
+    texts.flatMap(text => (text.replaceAll("\\_", "_").match(imageName) ?? []).map(decoded)),
+  );
+  // Few names ask for it: it goes through all texts once more.
+  let all: string | undefined;
+  return name => {
+    if (names.has(name)) return true;
+    if (!unusual.test(name)) return false;
+    all ??= texts.map(plain).join("\n");
+    return all.includes(name);
+  };
 }
 
 /**
@@ -35,12 +57,10 @@ export async function makeNamedImages(
   covers: readonly { src: string }[],
   folder: string,
 ): Promise<string> {
-  const names = new Set(
-    [...bodies.map(({ body }) => body), ...covers.map(({ src }) => src)].flatMap(namesIn),
-  );
+  const isNamed = namedIn([...bodies.map(({ body }) => body), ...covers.map(({ src }) => src)]);
   const { publicDir, postsDir } = imageRoots();
   const files = [...imagesBelow(publicDir), ...imagesBelow(postsDir)]
-    .filter(file => names.has(path.basename(file).replace(/\.dark(\.\w+)$/, "$1")))
+    .filter(file => isNamed(path.basename(file).replace(/\.dark(\.\w+)$/, "$1")))
     .sort();
   const made = await makeImages(files, folder);
   const text = JSON.stringify(made);

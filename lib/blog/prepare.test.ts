@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { formatReport } from "../problem";
 import { contentFolder, postText } from "../testing/content-folder";
-import { hugePng } from "../testing/huge-png";
+import { hugePng } from "../testing/png";
 import { checkBlog } from "./check";
 import { preparation } from "./prepare";
 import { type BodySource, readSet } from "./prepared";

@@ -48,24 +48,43 @@ function lighterForms(isDrawn: boolean): Lighter[] {
 }
 
 /** The mean of an opaque image's pixels, `#rgb`; null for one that lets its ground through. */
-async function meanColour(bytes: Buffer): Promise<string | null> {
-  const { isOpaque, channels } = await sharp(bytes).stats();
-  if (!isOpaque) return null;
+async function meanColour(bytes: Buffer, { hasAlpha }: Metadata): Promise<string | null> {
+  if (hasAlpha && !(await sharp(bytes).stats()).isOpaque) return null;
+  // In the colours of pages: 16 bits a channel, or four inks, would be taken for other numbers.
+  const small = sharp(bytes)
+    .resize({ width: 16, height: 16, fit: "fill" })
+    .removeAlpha()
+    .toColourspace("srgb");
+  const { channels } = await sharp(await small.png().toBuffer()).stats();
   const [red, green = red, blue = red] = channels;
   const digit = (channel: { mean: number } | undefined) =>
     Math.min(15, Math.round((channel?.mean ?? 0) / 17)).toString(16);
   return `#${digit(red)}${digit(green)}${digit(blue)}`;
 }
 
-/** A drawing has one form: it is as sharp at any width. */
-export async function drawingForms(bytes: Buffer, metadata: Metadata, named: Naming): Promise<Forms> {
-  const { width, height } = imageSize(bytes);
+/** Width and height of a drawing; null where it tells none. */
+function sizeOfDrawing(bytes: Buffer): { width: number; height: number } | null {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A drawing has one form: it is as sharp at any width. Null for one that tells no size. */
+export async function drawingForms(bytes: Buffer, metadata: Metadata, named: Naming): Promise<Forms | null> {
+  const size = sizeOfDrawing(bytes);
+  if (!size) return null;
+  const { width, height } = size;
   const src = named("svg");
   const picture = { src, width, height, sources: [], colour: null };
   return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
 }
 
-/** A film of pictures keeps its form: its pictures belong together. */
+/**
+ * A film of pictures keeps its form: its pictures belong together.
+ * @throws where the first of them is damaged
+ */
 export async function filmForms(
   bytes: Buffer,
   metadata: Metadata,
@@ -73,6 +92,8 @@ export async function filmForms(
   ending: string,
 ): Promise<Forms> {
   const { width, height, pageHeight = height } = metadata;
+  // Its first picture is looked at: what is taken out of the file is taken out around the pictures.
+  await sharp(bytes).stats();
   const src = named(ending);
   const picture = { src, width, height: pageHeight, sources: [], colour: null };
   return { picture, files: new Map([[src, await wholeImage(bytes, metadata)]]) };
@@ -137,5 +158,5 @@ async function makePixelForms(
     if (lighter.length < wanted.length) candidates.push(`${src} ${width}w`);
     sources.push({ type: form.type, srcset: candidates.join(", ") });
   }
-  return { picture: { src, width, height, sources, colour: await meanColour(bytes) }, files };
+  return { picture: { src, width, height, sources, colour: await meanColour(bytes, metadata) }, files };
 }

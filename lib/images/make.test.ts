@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contentFolder } from "../testing/content-folder";
-import { hugePng } from "../testing/huge-png";
+import { hugePng, pngFilm } from "../testing/png";
 import { makeImages } from "./make";
 import type { Picture } from "./types";
 
@@ -28,6 +28,8 @@ beforeAll(async () => {
   const turned = pixels(40, 20).jpeg().withExif(place).withMetadata({ orientation: 6 });
   const png = await pixels(40, 20).png().toBuffer();
   const film = () => sharp(waves(4, 12, 3), { raw: { width: 4, height: 12, channels: 3, pageHeight: 4 } });
+  const spoiled = pngFilm("");
+  spoiled.fill(0xee, spoiled.indexOf("IDAT") + 4, spoiled.indexOf("fcTL", spoiled.indexOf("IDAT")) - 8);
   root = contentFolder({
     "wide.png": await pixels(2000, 300).png().toBuffer(),
     "long.png": await pixels(1000, 400)
@@ -41,11 +43,26 @@ beforeAll(async () => {
       .toBuffer(),
     "film.gif": await film().gif().toBuffer(),
     "film.webp": await film().webp().withExif(place).toBuffer(),
+    "film.png": pngFilm("Camera"),
+    "lying-film.webp": await film().webp().withExif(place).withMetadata({ orientation: 6 }).toBuffer(),
+    "spoiled.png": spoiled,
+    "deep.png": await sharp({ create: { width: 9, height: 9, channels: 3, background: "#369" } })
+      .toColourspace("rgb16")
+      .png()
+      .toBuffer(),
+    "inks.jpg": await sharp({ create: { width: 9, height: 9, channels: 3, background: "#f00" } })
+      .toColourspace("cmyk")
+      .jpeg()
+      .toBuffer(),
     "sound.png": png,
     "lying.png": "<html></html>",
     "named.png": await pixels(4, 4).jpeg().toBuffer(),
     "cut.png": png.subarray(0, png.length / 2),
     "huge.png": hugePng(20_000, 20_000),
+    "just-too-large.png": hugePng(10_000, 10_000),
+    "boundless.svg": '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
+    "untidy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
+    "tiff.png": await pixels(4, 4).tiff().toBuffer(),
     "drawing.svg":
       '<?xml-stylesheet href="https://example.org/x.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 30 20" onload="a()" onbeforetoggle="a()"><style>@import "https://example.org/x.css";</style><h:iframe src="https://example.org"/><script>a()</script><foreignObject><p>x</p></foreignObject><a href="https://example.org"><image href="https://example.org/x.png"/><set attributeName="href" to="javascript:a()"/><rect width="9" height="9" style="fill:url(https://example.org)"/></a></svg>',
   });
@@ -122,6 +139,9 @@ describe("an image", () => {
   test("has a colour where nothing shines through it", async () => {
     expect((await picture("red.png")).colour).toBe("#f00");
     expect((await picture("clear.png")).colour).toBeNull();
+    // In the colours of pages, whatever it is written in.
+    expect((await picture("deep.png")).colour).toBe("#369");
+    expect((await picture("inks.jpg")).colour).toMatch(/^#[def][0-3][0-3]$/);
   });
 
   test.each(["film.gif", "film.webp"])("that moves goes on moving, %s", async name => {
@@ -130,6 +150,14 @@ describe("an image", () => {
     const metadata = await sharp(file(src)).metadata();
     expect(metadata.pages).toBe(3);
     expect(metadata.exif).toBeUndefined();
+  });
+
+  test("that moves as PNG does goes on moving", async () => {
+    const { src, width, height, sources } = await picture("film.png");
+    expect({ width, height, sources }).toEqual({ width: 2, height: 2, sources: [] });
+    const kept = file(src).toString("latin1");
+    expect(kept).toMatch(/acTL[\s\S]*fdAT/);
+    expect(kept).not.toContain("Camera");
   });
 
   test("that is drawn loses what could run or fetch something", async () => {
@@ -147,6 +175,12 @@ describe("what is no image", () => {
     ["named.png", "which is JPG inside", "name it named.jpg"],
     ["cut.png", "which is damaged", "export the image again"],
     ["huge.png", "20000 × 20000", "make it smaller"],
+    ["just-too-large.png", "10000 × 10000", "make it smaller"],
+    ["tiff.png", "which is TIFF inside", "export it again"],
+    ["lying-film.webp", "which EXIF turns", "export it turned"],
+    ["spoiled.png", "which is damaged", "export the image again"],
+    ["boundless.svg", "which tells none", "give its <svg> a viewBox"],
+    ["untidy.svg", "(Opening and ending tag mismatch", "export the image again"],
   ])("%s is told, with a way out", async (name, found, fix) => {
     const [made] = await make(name);
     expect(made).toMatchObject({ found: expect.stringContaining(found), fix: expect.stringContaining(fix) });

@@ -9,7 +9,7 @@ import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
 import { recipe } from "./recipe";
-import { maxPixels, tooLarge } from "./resolve";
+import { tooLarge, tooManyPixels } from "./resolve";
 import type { ImageFault, Picture } from "./types";
 
 /** The endings that a file of each of sharp's formats may have; the first is the usual one. */
@@ -38,25 +38,36 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
   const fix = "export the image again";
   // Loaded where there is something to make: it takes longer than to see that there is nothing.
   const { default: sharp } = await import("sharp");
+  const ending = path.extname(file).slice(1).toLowerCase();
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch {
-    return { expected: "an image", found: `${shown}, which is none inside`, fix };
+  } catch (error) {
+    // Of a drawing that is one, what is wrong with its XML.
+    const isDrawing = ending === "svg" && bytes.includes("<svg");
+    const why = isDrawing ? ` (${reason(error).replace(/^.*(?:of data|glib|header): /, "")})` : "";
+    return { expected: "an image", found: `${shown}, which is none inside${why}`, fix };
   }
-  const ending = path.extname(file).slice(1).toLowerCase();
   const fitting = endings[metadata.format] ?? [];
   if (!fitting.includes(ending)) {
-    const usual = fitting[0] ?? metadata.format;
-    const name = `${path.basename(file, path.extname(file))}.${usual}`;
+    const [usual] = fitting;
+    const rename = usual ? `name it ${path.basename(file, path.extname(file))}.${usual}, or ` : "";
     return {
       expected: `the kind of image that its name says, .${ending}`,
-      found: `${shown}, which is ${usual.toUpperCase()} inside`,
-      fix: `name it ${name}, or export it again`,
+      found: `${shown}, which is ${(usual ?? metadata.format).toUpperCase()} inside`,
+      fix: `${rename}export it again`,
     };
   }
   const pixels = metadata.width * (metadata.pageHeight ?? metadata.height);
-  if (metadata.format !== "svg" && pixels > maxPixels) return tooLarge(shown, metadata);
+  if (metadata.format !== "svg" && pixels >= tooManyPixels) return tooLarge(shown, metadata);
+  const { isFilm } = await import("./whole");
+  if (isFilm(bytes, metadata) && (metadata.orientation ?? 1) !== 1) {
+    return {
+      expected: "a film whose pictures stand upright",
+      found: `${shown}, which EXIF turns`,
+      fix: "export it turned: its pictures are shown as they are",
+    };
+  }
   return metadata;
 }
 
@@ -68,15 +79,21 @@ async function makeForms(
 ): Promise<Forms | ImageFault> {
   const { drawingForms, filmForms, pixelForms } = await import("./forms");
   const { isFilm } = await import("./whole");
+  const shown = displayName(file);
   const ending = path.extname(file).slice(1).toLowerCase();
   const stem = slugify(path.basename(file, path.extname(file))) || "image";
   const named = (rest: string) => builtMediaPath(`${stem}.${hash}.${rest}`);
   try {
-    if (metadata.format === "svg") return await drawingForms(bytes, metadata, named);
-    if (isFilm(metadata)) return await filmForms(bytes, metadata, named, ending);
+    if (metadata.format === "svg") {
+      const drawing = await drawingForms(bytes, metadata, named);
+      if (drawing) return drawing;
+      const fix = 'give its <svg> a viewBox, such as viewBox="0 0 600 400"';
+      return { expected: "a drawing that tells its size", found: `${shown}, which tells none`, fix };
+    }
+    if (isFilm(bytes, metadata)) return await filmForms(bytes, metadata, named, ending);
     return await pixelForms(bytes, metadata, named, ending);
   } catch (error) {
-    const found = `${displayName(file)}, which is damaged (${reason(error)})`;
+    const found = `${shown}, which is damaged (${reason(error)})`;
     return { expected: "an image that is whole", found, fix: "export the image again" };
   }
 }

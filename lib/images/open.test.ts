@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -19,8 +19,10 @@ test("what lies below public/ is served without place and scripts, and turned as
       '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"><script>a()</script></svg>',
     "public/lying.png": "<html></html>",
     "public/notes.txt": "GPSLatitude",
+    "public/folder.png/notes.txt": "x",
   });
   const publicDir = path.join(dir, "public");
+  symlinkSync(path.join(dir, "nowhere.png"), path.join(publicDir, "dangling.png"));
   const copies = await cleanCopies(publicDir, path.join(dir, "kept"));
   const copy = (name: string) => copies.get(path.join(publicDir, name)) ?? "";
   expect([...copies.keys()].map(file => path.relative(publicDir, file))).toEqual([

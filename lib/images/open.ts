@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isFile } from "../files";
 import { tellsPlace } from "./place";
 import { recipe } from "./recipe";
 import { imageExtensions } from "./resolve";
@@ -12,6 +13,7 @@ export function imagesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter(name => imageExtensions.includes(path.extname(name).slice(1).toLowerCase()))
     .map(name => path.join(folder, name))
+    .filter(isFile)
     .sort();
 }
 

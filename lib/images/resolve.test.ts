@@ -21,9 +21,12 @@ beforeAll(async () => {
     "public/turned.jpg": turned,
     "public/notes.txt": "x",
     "posts/one/chart.png": png,
+    "posts/one/50%.png": png,
+    "posts/one/folder.png/chart.png": png,
     "secret.png": png,
   });
   symlinkSync(path.join(root, "secret.png"), path.join(root, "public/link.png"));
+  symlinkSync(path.join(root, "nowhere.png"), path.join(root, "public/dangling.png"));
 });
 
 function find(src: string) {
@@ -46,12 +49,16 @@ describe("findImage finds", () => {
 
   test("what was made of it, where a build has made something", () => {
     const picture = { src: "/made.png", width: 4, height: 3, sources: [], colour: "#abc" };
-    const made = { [path.join(root, "public/x.png")]: picture };
+    const dark = { ...picture, src: "/made.dark.png" };
+    const made = { [path.join(root, "public/x.png")]: picture, [path.join(root, "public/x.dark.png")]: dark };
     const roots = { publicDir: path.join(root, "public"), postsDir: path.join(root, "posts"), made };
-    expect(findImage("/x.png", root, roots)).toMatchObject({ ...picture, dark: { src: "/x.dark.png" } });
+    expect(findImage("/x.png", root, roots)).toMatchObject({ ...picture, dark });
     const fault = { expected: "an image", found: "none", fix: "export it" };
     const broken = { ...roots, made: { [path.join(root, "public/x.png")]: fault } };
     expect(findImage("/x.png", root, broken)).toEqual(fault);
+    expect(findImage("/Caps.png", root, roots)).toMatchObject({
+      fix: expect.stringContaining("its path out"),
+    });
   });
 
   test("the size of a photograph as it is shown, turned by EXIF", () => {
@@ -69,6 +76,9 @@ describe("findImage refuses", () => {
     ["/../secret.png", "lies outside"],
     ["/%2e%2e/secret.png", "lies outside"],
     ["/link.png", "a link that leads outside"],
+    ["/dangling.png", "dangling.png"],
+    ["./folder.png", "folder.png"],
+    ["./50%25.png", "50%.png"],
     ["/lying.png", "which is none inside"],
     ["/notes.txt", "notes.txt"],
     ["https://example.org/x.png", "another server"],

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
-import { keptListing, type Listing, nameOnDisk } from "../files";
+import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
@@ -18,12 +18,12 @@ export type ImageRoots = {
   list?: Listing | undefined;
 };
 
-/** More is no image for a page: to decode it would take half a gigabyte. */
-export const maxPixels = 100_000_000;
+/** So many are no image for a page: to decode it would take half a gigabyte. */
+export const tooManyPixels = 100_000_000;
 
 export function tooLarge(shown: string, { width, height }: Size): ImageFault {
   return {
-    expected: `an image of at most ${maxPixels / 1_000_000} million pixels`,
+    expected: `an image of less than ${tooManyPixels / 1_000_000} million pixels`,
     found: `${shown}, ${width} × ${height}`,
     fix: "make it smaller: no page shows more than 1840 pixels of its width",
   };
@@ -74,6 +74,11 @@ const imageKind: FileKind = { one: "an image", it: "image", endings: imageExtens
 
 /** A file that an author named: below which root it lies, and where there. */
 export type FoundFile = { file: string; root: string; relative: string };
+
+/** Whether a file beside a post can have an address of its own: by these signs Next.js and hosts would read another one. */
+export function isAddressable(relative: string): boolean {
+  return !/[%#?]/.test(relative);
+}
 
 /** Where a source points, before anybody looks whether something is there. */
 function locate(
@@ -145,9 +150,13 @@ export function findFile(
     };
   }
   const extension = extensionOf(file);
-  if (!statSync(/*turbopackIgnore: true*/ file).isFile() || !kind.endings.includes(extension)) {
+  if (!isFile(file) || !kind.endings.includes(extension)) {
     const expected = `${kind.one} (${kind.endings.join(", ")})`;
     return { expected, found: shown, fix: `refer to ${kind.one}` };
+  }
+  if (root === roots.postsDir && !isAddressable(relative)) {
+    const expected = `a name without %, # and ?, which mean something else in an address`;
+    return { expected, found: shown, fix: "rename the file" };
   }
   if (!isInside(realpathSync(/*turbopackIgnore: true*/ root), realpathSync(/*turbopackIgnore: true*/ file))) {
     return {
@@ -191,13 +200,22 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
 function pictureOf(file: string, relative: string, root: string, roots: ImageRoots): Picture | ImageFault {
   const made = roots.made?.[file];
   if (made) return made;
+  // A build makes what is named in so many letters, and serves nothing else that lies beside a post.
+  if (roots.made) {
+    return {
+      expected: "an image that the build has made ready",
+      found: `${displayName(file)}, whose name it did not find in the post`,
+      fix: "write its path out, or give it a name of letters, digits, - and _",
+    };
+  }
   const size = sizeOf(file);
   if (!size) {
     const found = `${displayName(file)}, which is none inside`;
     return { expected: "an image", found, fix: "export the image again" };
   }
   const { width, height } = size;
-  if (extensionOf(file) !== "svg" && width * height > maxPixels) return tooLarge(displayName(file), size);
+  if (extensionOf(file) !== "svg" && width * height >= tooManyPixels)
+    return tooLarge(displayName(file), size);
   return { src: addressOf({ file, root, relative }, roots), ...size, sources: [], colour: null };
 }
 

@@ -1,36 +1,69 @@
 /** Takes out of an image what a camera or a program wrote into it beside the pixels, and leaves these as they are. */
 
-/** Parts of a PNG that hold no pixels and no colours (PNG 3, section 11.3). */
-const pngNotes: readonly string[] = ["eXIf", "iTXt", "tEXt", "tIME", "zTXt"];
+/** Parts of a PNG that a reader may leave out, and that are about its pixels, its colours or its film (PNG 3, section 11). */
+const pngParts: readonly string[] = [
+  ...["acTL", "fcTL", "fdAT"],
+  ...["bKGD", "cHRM", "cICP", "cLLI", "gAMA", "hIST", "iCCP", "mDCV", "pHYs", "sBIT", "sPLT", "sRGB", "tRNS"],
+];
+
+/** Whether a part of a PNG is about what is seen: one that no reader may leave out begins with a capital. */
+function isPngPart(type: string): boolean {
+  return /^[A-Z]/.test(type) || pngParts.includes(type);
+}
 
 const pngSignature = 8;
 
+/** The parts of a PNG, up to its end or to where it is cut off. What stands behind the end is no part of it. */
+function* pngPartsOf(bytes: Buffer): Generator<{ type: string; part: Buffer }> {
+  for (let at = pngSignature; at + 12 <= bytes.length; ) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    if (end > bytes.length) return;
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    yield { type, part: bytes.subarray(at, end) };
+    if (type === "IEND") return;
+    at = end;
+  }
+}
+
 /**
- * @returns the PNG without texts, times and EXIF; null where its parts do not follow each other as they should
+ * @returns the PNG without texts, times, EXIF and what only one program knows; null where its parts do not follow each
+ *   other as they should
  */
 export function stripPng(bytes: Buffer): Buffer | null {
   const kept = [bytes.subarray(0, pngSignature)];
-  for (let at = pngSignature; at + 12 <= bytes.length; ) {
-    const end = at + 12 + bytes.readUInt32BE(at);
-    const type = bytes.toString("latin1", at + 4, at + 8);
-    if (end > bytes.length) return null;
-    if (!pngNotes.includes(type)) kept.push(bytes.subarray(at, end));
-    // What stands behind the last part is no part of the image.
-    if (type === "IEND") return Buffer.concat(kept);
-    at = end;
+  let last = "";
+  for (const { type, part } of pngPartsOf(bytes)) {
+    if (isPngPart(type)) kept.push(part);
+    last = type;
   }
-  return null;
+  return last === "IEND" ? Buffer.concat(kept) : null;
+}
+
+/** Whether a PNG is a film of pictures: then a part says so before the first picture. Other readers see that one alone. */
+export function isPngFilm(bytes: Buffer): boolean {
+  for (const { type } of pngPartsOf(bytes)) {
+    if (type === "acTL") return true;
+    if (type === "IDAT") return false;
+  }
+  return false;
 }
 
 /** Markers of JPEG (ISO/IEC 10918-1, table B.1). */
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, app2: 0xe2, app14: 0xee, comment: 0xfe };
 
+/** What applications note about the pixels, by marker: all else that they note is about something else. */
+const jpegNotes: Readonly<Record<number, string>> = {
+  [marker.app0]: "JFIF\0",
+  [marker.app2]: "ICC_PROFILE\0",
+  [marker.app14]: "Adobe",
+};
+
 /** Whether a segment is about the pixels: not a note, not an application's but for JFIF, ICC and Adobe's colours. */
 function isJpegPart(code: number, segment: Buffer): boolean {
   if (code === marker.comment) return false;
   if (code < 0xe0 || code > 0xef) return true;
-  if (code === marker.app2) return segment.toString("latin1", 4, 15) === "ICC_PROFILE";
-  return code === marker.app0 || code === marker.app14;
+  const name = jpegNotes[code];
+  return name !== undefined && segment.toString("latin1", 4, 4 + name.length) === name;
 }
 
 /** Where the pixels of a scan end: at the next marker that is neither a stuffed byte nor a restart. */

@@ -1,7 +1,7 @@
 /** The whole image in its own format, as it may be given away: it says nothing of place, camera and program. */
 import sharp, { type Metadata } from "sharp";
 import { harmless } from "./drawing";
-import { stripGif, stripJpeg, stripPng, stripWebp } from "./strip";
+import { isPngFilm, stripGif, stripJpeg, stripPng, stripWebp } from "./strip";
 
 /** What takes notes out of a format and leaves the pixels as they are. */
 const strips: Readonly<Record<string, (bytes: Buffer) => Buffer | null>> = {
@@ -12,8 +12,8 @@ const strips: Readonly<Record<string, (bytes: Buffer) => Buffer | null>> = {
 };
 
 /** Whether an image is a film of pictures, which belong together. */
-export function isFilm({ format, pages = 1 }: Metadata): boolean {
-  return format === "gif" || pages > 1;
+export function isFilm(bytes: Buffer, { format, pages = 1 }: Metadata): boolean {
+  return format === "gif" || pages > 1 || (format === "png" && isPngFilm(bytes));
 }
 
 async function cleanDrawing(bytes: Buffer): Promise<Buffer> {
@@ -26,10 +26,11 @@ export async function wholeImage(bytes: Buffer, metadata: Metadata): Promise<Buf
   const { format, exif, xmp, iptc, orientation = 1 } = metadata;
   if (format === "svg") return cleanDrawing(bytes);
   const strip = strips[format];
-  const stripped = orientation === 1 || isFilm(metadata) ? strip?.(bytes) : null;
+  const film = isFilm(bytes, metadata);
+  const stripped = orientation === 1 || film ? strip?.(bytes) : null;
   if (stripped) return stripped;
   if (!strip && !exif && !xmp && !iptc && orientation === 1) return bytes;
-  const image = isFilm(metadata) ? sharp(bytes, { animated: true }) : sharp(bytes).autoOrient();
+  const image = film ? sharp(bytes, { animated: true }) : sharp(bytes).autoOrient();
   if (format === "jpeg") return image.jpeg({ quality: 90, mozjpeg: true }).toBuffer();
   if (format === "png") return image.png({ compressionLevel: 9 }).toBuffer();
   if (format === "webp") return image.webp({ quality: 90 }).toBuffer();

@@ -126,6 +126,8 @@ if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
 if ($http_x_forwarded_proto = https) { set $strict_transport "${strictTransport[1]}"; }
 set $content_policy ${quoted(policyOfOthers)};
 if ($uri ~* "\\${drawingEnding}$") { set $content_policy ${quoted(policyOfDrawings)}; }
+# For redirects: a location with headers of its own takes none from here.
+${common.replaceAll(/^ {2}/gm, "")}
 
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
@@ -143,6 +145,7 @@ ${common}
   default_type text/plain;
   return 200 "ok\\n";
 }
+location = ${base}/404 { return 404; }
 location = ${base}/404.html {
   internal;
 ${common}

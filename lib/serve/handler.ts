@@ -14,6 +14,7 @@ import {
 import { isText } from "../release/content-type";
 import { Bodies, encodings } from "./bodies";
 import { formFor } from "./forms";
+import { mendRange } from "./range";
 import type { Release } from "./releases";
 import { readTarget } from "./request-path";
 
@@ -66,7 +67,8 @@ function newAddress(address: string, { files, redirects }: Release): string | un
 }
 
 /** Sends a file that is no text from the disk, or the part of it that is asked for. */
-function sendFile(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+async function sendFile(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+  await mendRange(request, file);
   return new Promise((resolve, reject) => {
     const stream = send(request, encodeURIComponent(file), {
       cacheControl: false,
@@ -166,6 +168,11 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       answerLine(response, 405, "Only GET and HEAD are answered here.");
+      return;
+    }
+    // Two servers on the way could take it for requests to two hosts (RFC 9112, section 3.2).
+    if ((request.headersDistinct.host?.length ?? 0) > 1) {
+      answerLine(response, 400, "More than one host.");
       return;
     }
     answer(request, response).catch((error: unknown) => {

@@ -239,6 +239,7 @@ describe("a film", () => {
     ["bytes=2-4", "bytes 2-4/10", "234"],
     ["bytes=7-", "bytes 7-9/10", "789"],
     ["bytes=-2", "bytes 8-9/10", "89"],
+    ["bytes=-99", "bytes 0-9/10", "0123456789"],
   ])("comes in parts: %s", async (range, sent, text) => {
     const { status, headers, body } = await ask(port, "/clip.mp4", { range });
     expect(status).toBe(206);
@@ -253,8 +254,16 @@ describe("a film", () => {
   });
 
   test("has changed since the first part", async () => {
-    const { status } = await ask(port, "/clip.mp4", { range: "bytes=2-4", "if-range": '"older"' });
-    expect(status).toBe(200);
+    for (const tag of ['"older"', 'W/"clip"']) {
+      const { status } = await ask(port, "/clip.mp4", { range: "bytes=2-4", "if-range": tag });
+      expect(status, tag).toBe(200);
+    }
+    expect((await ask(port, "/clip.mp4", { range: "bytes=2-4", "if-range": '"clip"' })).status).toBe(206);
+  });
+
+  test("asked about by HEAD is told of whole", async () => {
+    const { status, headers } = await ask(port, "/clip.mp4", { range: "bytes=2-4" }, "HEAD");
+    expect([status, headers["content-length"]]).toEqual([200, "10"]);
   });
 
   test("that the client has is not sent again", async () => {
@@ -416,6 +425,13 @@ function untilClosed(port: number, start: (socket: Socket) => void): Promise<str
     socket.on("close", () => resolve(Buffer.concat(parts).toString("latin1")));
   });
 }
+
+test("a tunnel, and a request to two hosts, are refused in so many words", async () => {
+  const tunnel = untilClosed(port, socket => socket.write("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n"));
+  expect(await tunnel).toMatch(/^HTTP\/1\.1 405 /);
+  const two = "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n";
+  expect(await untilClosed(port, socket => socket.write(two))).toMatch(/^HTTP\/1\.1 400 /);
+});
 
 describe("a client that takes its time", () => {
   test("over its headers is cut off, and others are answered meanwhile", async () => {

@@ -62,6 +62,12 @@ export async function startServer(
     handler,
   );
   server.setTimeout(most.idle);
+  // Node.js would end the connection without a word.
+  server.on("connect", (_request, socket) => {
+    socket.end(
+      "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    );
+  });
   await listen(server, port, host);
   const bound = server.address();
   return {
