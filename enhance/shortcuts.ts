@@ -51,14 +51,20 @@ const everyKeys = shortcuts.map(({ keys }) => keys);
 
 /** What uses keys itself: they are not taken from somebody who types, or who works a control. */
 const typing = [
-  "input,select,textarea,dialog,[popover]",
+  "dialog,[popover]",
   ...["application", "combobox", "grid", "listbox", "menu", "slider", "spinbutton", "textbox", "tree"].map(
     role => `[role=${role}]`,
   ),
 ].join();
 
+/** Fields by their kind and not by their tag: a page keeps the rules for tags that its script names. */
 function usesKeys(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest(typing) !== null);
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && (target.isContentEditable || target.closest(typing) !== null))
+  );
 }
 
 /** The name under which it is kept that a reader switched them off. */
