@@ -128,6 +128,12 @@ test("llms.txt has a title, what the blog is, and each post with its Markdown; n
   expect(text).not.toContain("Secret");
 });
 
+test("llms.txt speaks the site's language, but for the heading that its format gives a meaning to", () => {
+  const text = llmsText(blog, "vi");
+  expect(text.match(/^## .*/gm)).toEqual(["## Bài viết", "## Loạt bài", "## Optional"]);
+  expect(text).toContain(`- [Toàn văn](${absoluteUrl("/llms-full.txt")}): mọi bài viết`);
+});
+
 const indexSchema = z.strictObject({
   site: z.string(),
   url: z.url(),
