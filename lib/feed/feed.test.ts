@@ -375,6 +375,7 @@ test("a language has a feed of its own posts, which says so in that language", a
   expect(text(channel, "title")).toBe(`Tiếng Việt · ${site.name}`);
   expect(text(channel, "description")).toBe(`Các bài viết bằng tiếng Việt của ${site.name}.`);
   expect(text(channel, "language")).toBe("vi");
+  expect(channel.parent?.toJSON()).toMatchObject({ attributes: { "xml:lang": "vi" } });
   expect(elements(channel, "item")).toHaveLength(1);
   expect(languageFeed(blog, "de")).toBeUndefined();
 });
