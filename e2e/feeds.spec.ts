@@ -3,6 +3,7 @@ import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import { z } from "zod";
 import { attribute, parseFinished, textOf } from "../lib/finish/html";
 import { jsonFeedSchema, schemaFaults } from "../lib/testing/feed-schemas";
+import { jsonLdTypes } from "../lib/testing/json-ld";
 import { pagesOf } from "./support/pages";
 import { ask, header } from "./support/raw";
 import { origin, sites } from "./support/sites";
@@ -252,20 +253,11 @@ test("crawlers, language models and scripts find what is for them, without draft
   for (const [, link = ""] of links) expect((await ask(at, pathOf(link))).status, link).toBe(200);
 });
 
-const graph = z.object({
-  "@context": z.literal("https://schema.org"),
-  "@graph": z.array(z.looseObject({ "@type": z.string() })).optional(),
-  "@type": z.string().optional(),
-});
-
 /** The kinds of things that a page tells search engines of. */
 function kindsOn(html: string): string[] {
   return parseFinished(html)
     .elements.filter(one => attribute(one, "type") === "application/ld+json")
-    .flatMap(one => {
-      const data = graph.parse(JSON.parse(textOf(one)));
-      return data["@graph"]?.map(thing => thing["@type"]) ?? [data["@type"] ?? ""];
-    });
+    .flatMap(one => jsonLdTypes(JSON.parse(textOf(one))));
 }
 
 test("pages tell search engines and citation managers what they are", async ({ site, host }) => {
@@ -282,6 +274,9 @@ test("pages tell search engines and citation managers what they are", async ({ s
     ["/archive", list],
     ["/posts/elements", ["BlogPosting", "BreadcrumbList"]],
     ["/posts/island-next-token", ["BlogPosting", "BreadcrumbList"]],
+    ["/posts/second-featured", ["BlogPosting", "BreadcrumbList"]],
+    ["/posts/tieng-viet", ["BlogPosting", "BreadcrumbList"]],
+    ["/posts/with-cover", ["BlogPosting", "BreadcrumbList"]],
   ] as const) {
     expect(kindsOn((await ask(at, path)).body.toString()), path).toEqual(kinds);
   }

@@ -9,6 +9,7 @@ import { type Blog, createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
+import { jsonLdTypes } from "../testing/json-ld";
 import { absoluteUrl, builtMediaUrl, postPath } from "../url";
 import { citationTags } from "./citation";
 import { listData, postData, siteData } from "./json-ld";
@@ -229,6 +230,18 @@ describe("a post in two languages", () => {
 });
 
 describe("JSON-LD", () => {
+  test("is what schema.org and search engines ask, of every kind", () => {
+    const posts = ["BlogPosting", "BreadcrumbList"];
+    for (const one of blog.allPosts) expect(jsonLdTypes(postData(one, null))).toEqual(posts);
+    const [first, second] = [post("first"), post("second")];
+    expect(jsonLdTypes(postData(first, null, [{ ...second, lang: "vi" }]))).toEqual(posts);
+    expect(jsonLdTypes(siteData(blog.author))).toEqual(["WebSite"]);
+    const list = listData({ name: "LLM", path: "/tags/llm", description: "Models" });
+    expect(jsonLdTypes(list)).toEqual(["CollectionPage", "BreadcrumbList"]);
+    const wrong = { ...siteData(blog.author), url: "/" };
+    expect(() => jsonLdTypes(wrong)).toThrow();
+  });
+
   test("of a post names it, its authors, its days and the way to it", () => {
     expect(postData(post("first"), "https://blog.example/a.png")).toEqual({
       "@context": "https://schema.org",
