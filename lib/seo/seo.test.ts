@@ -238,7 +238,7 @@ describe("JSON-LD", () => {
     expect(jsonLdTypes(siteData(blog.author))).toEqual(["WebSite"]);
     const list = listData({ name: "LLM", path: "/tags/llm", description: "Models" });
     expect(jsonLdTypes(list)).toEqual(["CollectionPage", "BreadcrumbList"]);
-    const wrong = { ...siteData(blog.author), url: "/" };
+    const wrong = Object.assign({}, siteData(blog.author), { url: "/" });
     expect(() => jsonLdTypes(wrong)).toThrow();
   });
 
