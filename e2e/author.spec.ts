@@ -60,7 +60,7 @@ test("content:check -- --fix repairs text that went through Windows-1252, and no
   const sound = readFileSync(file, "utf8").replace("Nothing before", "Không — nothing before");
   const damaged = sound.replace("Không — nothing", "KhÃ´ng â€” nothing");
   writeFileSync(file, damaged.replaceAll("\n", "\r\n"));
-  expect(run("content:check", folder).output).toMatch(/only\.mdx:9:\d+ {2}error {2}encoding/);
+  expect(run("content:check", folder).output).toMatch(/only\.mdx:10:\d+ {2}error {2}encoding/);
   const { status, output } = run("content:check -- --fix", folder);
   expect(output).toContain("repaired");
   expect(status).toBe(0);

@@ -1,3 +1,4 @@
+import { counterServer } from "./support/sites";
 import { expect, test } from "./support/test";
 
 test("the home page says who writes about what, and leads with the real post", async ({ page }) => {
@@ -60,7 +61,7 @@ test.describe("without posts", () => {
 });
 
 test.describe("with one post that is not featured", () => {
-  test.use({ site: "one" });
+  test.use({ site: "one", others: [counterServer] });
 
   test("the home page is its list, and the post has no neighbours", async ({ page }) => {
     await page.goto("/");

@@ -49,7 +49,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     may: [/^lib\/serve\//, /^lib\/release\/(?:manifest|content-type)\.ts$/, /^lib\/headers\.ts$/],
   },
   { room: /^lib\/(?:blog|cite|feed|seo)\//, may: [/^lib\//] },
-  { room: /^lib\/words\//, may: [/^lib\/words\//, /^lib\/site\.ts$/] },
+  { room: /^lib\/words\//, may: [/^lib\/words\//, /^lib\/(?:site|lang)\.ts$/] },
   { room: /^lib\/[^/]+$/, may: [/^lib\/[^/]+$/, /^lib\/words\//] },
 ];
 

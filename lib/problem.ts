@@ -4,6 +4,7 @@
  */
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { withUnseenShown } from "./unseen";
 
 /** One mistake at one place. Lines and columns are 1-based and count from the top of the file. */
 export type Problem = {
@@ -57,9 +58,9 @@ export function describe(value: unknown): string {
   return typeof value === "object" ? "a group of fields" : typeof value;
 }
 
-/** Text in quotation marks, on one line, cut after 60 characters. */
+/** Text in quotation marks, on one line, cut after 60 characters; what nobody would see of it by its number. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, " ");
+  const line = withUnseenShown(text.replace(/\s+/g, " "));
   return `"${line.length > quoteLength ? `${line.slice(0, quoteLength - 1)}…` : line}"`;
 }
 

@@ -122,7 +122,10 @@ function siteUrl(env: Readonly<Record<string, string | undefined>>): string {
   if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) {
     throw new Error(`SITE_URL: expected the site's own address, https://…, found "${raw}".`);
   }
-  const { origin, pathname } = new URL(raw);
+  const { origin, pathname, search, hash, username, password } = new URL(raw);
+  if (search || hash || username || password) {
+    throw new Error(`SITE_URL: expected an address without a name, "?" or "#", found "${raw}".`);
+  }
   if (!basePattern.test(pathname.replace(/\/+$/, ""))) {
     throw new Error(`SITE_URL: expected a path of letters, digits, "-", ".", "_" and "~", found "${raw}".`);
   }

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import { forbiddenInXml, withoutForbidden } from "./xml-text";
+import { withoutForbidden } from "./xml-text";
 
 test.each([
-  ["a\u0000b", "U+0000", "ab"],
-  ["a\u001bb", "U+001B", "ab"],
-  ["a\ufffeb", "U+FFFE", "ab"],
-  ["a\ud83db", "U+D83D", "ab"],
-  ["\udde0a🧠b", "U+DDE0", "a🧠b"],
-  ["tab\tline\nreturn\r 🧠 é ]]>", undefined, "tab\tline\nreturn\r 🧠 é ]]>"],
-])("%j", (text, sign, rest) => {
-  expect(forbiddenInXml(text)).toBe(sign);
+  ["a\u0000b", "ab"],
+  ["a\u001bb", "ab"],
+  ["a\ufffeb", "ab"],
+  ["a\ud83db", "ab"],
+  ["\udde0a🧠b", "a🧠b"],
+  ["tab\tline\nreturn\r 🧠 é ]]>", "tab\tline\nreturn\r 🧠 é ]]>"],
+])("%j", (text, rest) => {
   expect(withoutForbidden(text)).toBe(rest);
 });

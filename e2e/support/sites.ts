@@ -2,7 +2,7 @@
  * The sites that the tests look at. Each is the project with a folder of content of its own, built as a reader
  * would get it: in a copy below the project, so that it finds the installed packages and keeps its own `.next`.
  */
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeLongPost } from "./hard";
 import { writeIslandPosts } from "./islands";
@@ -23,6 +23,21 @@ type Site = {
   mode: Mode;
   /** The path that it lives below; empty at the root of its host. */
   base: string;
+  /** Settings that its copy of `lib/site.ts` has others of, as its owner would change them. */
+  settings?: Readonly<Record<string, unknown>>;
+};
+
+/** Who is asked, where a reader or a setting wants it. Nobody answers there: tests do. */
+export const counterServer = "https://counter.example";
+export const commentsServer = "https://giscus.app";
+
+/** Everything that is off by default. */
+const allOn = {
+  aiCrawlers: "disallow",
+  comments: { repo: "an/blog", repoId: "R_1", category: "Announcements", categoryId: "DIC_1" },
+  counter: { kind: "plausible", url: counterServer, id: "blog.example" },
+  webmention: "https://mentions.example/webmention",
+  security: { contact: "mailto:an@blog.example", expires: "2099-01-01T00:00:00Z" },
 };
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -40,9 +55,9 @@ export const sites: Readonly<Record<SiteName, Site>> = {
   main: { port: 3200, dir: root, content: null, mode: "production", base: "" },
   empty: fixture("empty", 3201),
   many: fixture("many", 3202),
-  one: fixture("one", 3203),
+  one: { ...fixture("one", 3203), settings: allOn },
   // The same posts as "one", in another folder and built apart.
-  replica: { ...fixture("replica", 3206), content: path.join(fixtures, "one") },
+  replica: { ...fixture("replica", 3206), content: path.join(fixtures, "one"), settings: allOn },
   author: fixture("author", 3204, "development"),
   // The project's own content, as it would be on a host that gives each project a folder.
   based: { ...fixture("based", 3205), content: path.join(root, "content"), base: "/project" },
@@ -87,11 +102,24 @@ export function copyProject(dir: string, content: string): void {
   cpSync(content, path.join(dir, "content"), { recursive: true });
 }
 
+/** Changes settings in a copy's `lib/site.ts`. @throws where one does not stand there by itself in a line */
+function changeSettings(dir: string, settings: NonNullable<Site["settings"]>): void {
+  const file = path.join(dir, "lib/site.ts");
+  let text = readFileSync(file, "utf8");
+  for (const [field, value] of Object.entries(settings)) {
+    const line = new RegExp(`^ {2}${field}: .*,$`, "m");
+    if (!line.test(text)) throw new Error(`lib/site.ts has no line for the setting "${field}".`);
+    text = text.replace(line, () => `  ${field}: ${JSON.stringify(value)},`);
+  }
+  writeFileSync(file, text);
+}
+
 /** Makes a site's copy, where it is not the project itself. */
 export function prepareSite(name: SiteName): Site {
   const site = sites[name];
   if (site.content === null) return site;
   copyProject(site.dir, site.content);
+  if (site.settings) changeSettings(site.dir, site.settings);
   if (name === "many") {
     // Photographs with a position among it, with which a build on Vercel would stop.
     cpSync(path.join(site.content, "public"), path.join(site.dir, "public"), { recursive: true });

@@ -12,6 +12,8 @@ export type Options = {
   host: Host;
   /** Responses that the test provokes on purpose, by the path of their address. */
   expectedFailures: string[];
+  /** Other servers that pages may ask. None is reached: each answers nothing, with 200. */
+  others: string[];
 };
 
 /** Watches a page and writes down everything that should not happen on it. */
@@ -21,6 +23,7 @@ function watch(
   mode: Mode,
   expectedFailures: readonly string[],
   scripts: boolean,
+  others: readonly string[],
 ): string[] {
   const faults: string[] = [];
   const expected = (url: string) => expectedFailures.includes(new URL(url).pathname);
@@ -44,7 +47,10 @@ function watch(
   });
   page.on("request", request => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith("data:")) faults.push(`request to another server: ${url}`);
+    const isOurs = [origin, "data:", ...others.map(other => `${other}/`)].some(start =>
+      url.startsWith(start),
+    );
+    if (!isOurs) faults.push(`request to another server: ${url}`);
   });
   return faults;
 }
@@ -53,9 +59,14 @@ export const test = base.extend<Options>({
   site: ["main", { option: true }],
   host: ["node", { option: true }],
   expectedFailures: [[], { option: true }],
+  others: [[], { option: true }],
   baseURL: async ({ site, host }, use) => use(origin(site, host)),
-  page: async ({ page, site, baseURL, expectedFailures, javaScriptEnabled }, use) => {
-    const faults = watch(page, baseURL ?? "", sites[site].mode, expectedFailures, javaScriptEnabled);
+  page: async ({ page, site, baseURL, expectedFailures, others, javaScriptEnabled }, use) => {
+    const { mode } = sites[site];
+    for (const other of others) {
+      await page.route(`${other}/**`, route => route.fulfill({ contentType: "text/html", body: "" }));
+    }
+    const faults = watch(page, baseURL ?? "", mode, expectedFailures, javaScriptEnabled, others);
     await use(page);
     expect(faults).toEqual([]);
   },

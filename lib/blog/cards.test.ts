@@ -32,8 +32,9 @@ async function cardsOf(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 /** The report, without the temporary folder's name. */
-async function report(files: Readonly<Record<string, string>>): Promise<string> {
+async function report(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const dir = contentFolder(files);
+  vi.stubEnv("CONTENT_DIR", dir);
   const text = formatReport(await cardProblems(loadContent(dir, now)));
   return text.replaceAll(path.relative(process.cwd(), dir), "content");
 }
@@ -95,7 +96,7 @@ describe("a title", () => {
 
   test("with signs of control shows none, in words either", async () => {
     const { cards } = await cardsOf({
-      "posts/a.mdx": postText('title: "Tab\\there, \\u0085\\u200bend"'),
+      "posts/a.mdx": postText('title: "Tab\\there, \\u200bend"'),
       "posts/b.mdx": postText('title: "Tab here, end"\ndate: 2025-01-02'),
     });
     expect(cards["/posts/a"]).toEqual(cards["/posts/b"]);
@@ -107,11 +108,21 @@ describe("a title", () => {
   });
 });
 
+const image = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: "#456" } })
+    .png()
+    .toBuffer();
+
+test("a title that no font has is nothing to tell where a cover stands for the card, and is where it does not", async () => {
+  const files = async (width: number, height: number) => ({
+    "posts/a/index.mdx": postText('title: "大语言模型"\ncover: { src: ./cover.png, alt: "A field" }'),
+    "posts/a/cover.png": await image(width, height),
+  });
+  expect(await report(await files(1200, 630))).toBe("No problems.");
+  expect(await report(await files(400, 900))).toContain("content/posts/a/index.mdx:2:1  warning  card");
+});
+
 test("a cover of the right shape is the post's card, any other is not", async () => {
-  const image = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 3, background: "#456" } })
-      .png()
-      .toBuffer();
   const { cards } = await cardsOf({
     "posts/wide/index.mdx": postText('cover: { src: ./wide.png, alt: "A field" }'),
     "posts/wide/wide.png": await image(1200, 630),

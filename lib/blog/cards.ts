@@ -1,4 +1,5 @@
 /** The cards of a blog: what stands on the one of each page, and which of them can be drawn. */
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CardImage, CardText, Ruler } from "../cards/card";
 import { coverFault } from "../cards/cover";
@@ -26,6 +27,9 @@ import {
 } from "../url";
 import { wordsFor } from "../words/words";
 import { imageFile, imageRoots } from "./images";
+
+/** Where the site's settings stand. */
+const settingsFile = "lib/site.ts";
 
 /** How tall a heading stands on the ruler, by its rank. */
 const headingWeights: Readonly<Record<number, number>> = { 2: 1, 3: 0.5 };
@@ -71,7 +75,10 @@ function overPost(post: Post, blog: Blog): string | null {
   return [title, part].filter(one => one !== null).join(" · ") || null;
 }
 
-function postText(post: Post, blog: Blog): CardText {
+/** What is a page's own on its card; the head is the same on all. */
+type PageText = Omit<CardText, "site">;
+
+function postText(post: Post, blog: Blog): PageText {
   const { main, part } = post.titleParts;
   return {
     title: main,
@@ -83,7 +90,7 @@ function postText(post: Post, blog: Blog): CardText {
 }
 
 /** A card before it is known whether it can be drawn, and the file of the text that it is of. */
-type Wanted = { path: string; alt: string; text: CardText; file: string | null; post?: Post };
+type Wanted = { path: string; alt: string; text: PageText; file: string | null; post?: Post };
 
 /** The card of every page that has one of its own; the home page's first. */
 function wantedCards(blog: Blog): Wanted[] {
@@ -105,7 +112,7 @@ function wantedCards(blog: Blog): Wanted[] {
     {
       ...list(homePath, site.intro || site.name, [count]),
       alt: `${site.name} ${site.tagline}`.trim(),
-      file: "lib/site.ts",
+      file: settingsFile,
     },
     list(postsPath(), sections.posts, [count]),
     list(archivePath, sections.archive, [count]),
@@ -155,14 +162,34 @@ function wantedCards(blog: Blog): Wanted[] {
 }
 
 /** What a card's texts have that it cannot show: letters, of which the title is not drawn, and emoji, which are left out. */
-async function unset({ title, part, over, details }: CardText) {
-  const found = [
+async function unset({ title, part, over, details }: PageText): Promise<Unset> {
+  return sorted([
     ...(await unsetIn(title, "title")),
     ...(await unsetIn(part ?? "", "part")),
     ...(await unsetIn([over ?? "", ...details].join(" "), "label")),
-  ];
+  ]);
+}
+
+type Unset = { letters: string[]; emoji: string[] };
+
+function sorted(found: readonly string[]): Unset {
   const isEmoji = (one: string) => /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(one);
   return { letters: found.filter(one => !isEmoji(one)), emoji: found.filter(isEmoji) };
+}
+
+/** The settings that stand at the head of every card, each with its face. */
+const headFields = [
+  ["name", "name"],
+  ["tagline", "part"],
+] as const;
+
+/** The head of every card. What it cannot show whole it does not show in part. */
+async function cardHead(): Promise<CardText["site"]> {
+  const head = { name: site.name, tagline: site.tagline };
+  for (const [field, face] of headFields) {
+    if (sorted(await unsetIn(head[field], face)).letters.length > 0) head[field] = "";
+  }
+  return head;
 }
 
 /** A cover of a post that others can show as it is cut; null where its card is drawn. */
@@ -172,16 +199,25 @@ function coverOfCard({ file, cover }: Post, find: ReturnType<typeof imageFinder>
   return imageFile({ file }, cover.src);
 }
 
-/** @returns the cards to be made, and the paths of those whose letters no font has: they get the home page's */
+/**
+ * @returns the cards to be made, and the paths of those whose letters no font has: they get the home page's, where that
+ *   has one
+ */
 async function ordersOf(blog: Blog): Promise<{ orders: CardOrder[]; undrawn: string[] }> {
   const orders: CardOrder[] = [];
   const undrawn: string[] = [];
   const find = imageFinder(imageRoots());
+  const head = await cardHead();
   for (const { path, alt, text, post } of wantedCards(blog)) {
     const cover = post && coverOfCard(post, find);
+    const canBeSet = async (one: PageText) => (await unset(one)).letters.length === 0;
     if (cover) orders.push({ path, alt: post.cover?.alt || alt, cover });
-    else if (path !== homePath && (await unset(text)).letters.length > 0) undrawn.push(path);
-    else orders.push({ path, alt, text });
+    else if (await canBeSet(text)) orders.push({ path, alt, text: { site: head, ...text } });
+    else if (path === homePath && head.name !== "") {
+      // Its sentence cannot be set; the name can.
+      const named = { ...text, title: head.name, details: [] };
+      orders.push({ path, alt, text: { site: head, ...named } });
+    } else undrawn.push(path);
   }
   return { orders, undrawn };
 }
@@ -207,36 +243,79 @@ function listed(signs: readonly string[]): string {
   return quote(signs.length > 6 ? `${shown} …` : shown);
 }
 
+const letters = "Latin, Greek and Cyrillic ones";
+
+/** What is told of letters that a card cannot show, and of emoji. @param of whose card, in words */
+function unsetProblems(
+  place: Pick<Problem, "file" | "line" | "column">,
+  unset: Unset,
+  of: string,
+  fix: string,
+): Problem[] {
+  const told = { ...place, subject: "card", severity: "warning" as const };
+  return [
+    ...(unset.letters.length > 0
+      ? [
+          {
+            ...told,
+            expected: `letters that the fonts of ${of} have: ${letters}`,
+            found: listed(unset.letters),
+            fix,
+          },
+        ]
+      : []),
+    ...(unset.emoji.length > 0
+      ? [
+          {
+            ...told,
+            expected: `emoji that can be drawn on ${of}`,
+            found: listed(unset.emoji),
+            fix: "choose another, or let it be: the card is drawn without it",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The place of a setting in its file. */
+function placeOfSetting(field: string): Pick<Problem, "file" | "line" | "column"> {
+  const lines = existsSync(settingsFile) ? readFileSync(settingsFile, "utf8").split("\n") : [];
+  const line = lines.findIndex(text => text.startsWith(`  ${field}:`));
+  return { file: settingsFile, line: Math.max(line, 0) + 1, column: line < 0 ? 1 : 3 };
+}
+
+/** What the head of all cards cannot show of the site's settings. */
+async function headProblems(): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [field, face] of headFields) {
+    const fix = `let it be: cards are drawn without the ${field}`;
+    problems.push(
+      ...unsetProblems(placeOfSetting(field), sorted(await unsetIn(site[field], face)), "the cards", fix),
+    );
+  }
+  return problems;
+}
+
 /** Warnings of what cards cannot show, each at the title of the text that it is of; drafts and later posts too. */
 export async function cardProblems({ content, titles }: LoadResult): Promise<Problem[]> {
-  const problems: Problem[] = [];
+  const problems = await headProblems();
   const find = imageFinder(imageRoots());
   for (const { path, text, file, post } of wantedCards(createBlog(content, { unpublished: true }))) {
     // A cover that stands for the card shows none of its letters.
     if (file === null || (post && coverOfCard(post, find))) continue;
-    const { letters, emoji } = await unset(text);
-    const place = { file, ...(titles.get(file) ?? { line: 1, column: 1 }), severity: "warning" as const };
+    const isHome = path === homePath;
+    // The name has been told of.
+    if (isHome && site.intro === "") continue;
+    const place = isHome
+      ? placeOfSetting("intro")
+      : { file, ...(titles.get(file) ?? { line: 1, column: 1 }) };
+    const fix = post
+      ? "give the post a cover of 1200 × 630 pixels, or let it be: previews show the site's card"
+      : isHome
+        ? "let it be: the site's card shows its name, or there is none where that cannot be drawn either"
+        : "let it be: previews of that page show the site's card";
     const of = post ? "the post's card" : `the card of ${path}`;
-    if (letters.length > 0) {
-      problems.push({
-        ...place,
-        subject: "card",
-        expected: `letters that the fonts of ${of} have: Latin, Greek and Cyrillic ones`,
-        found: listed(letters),
-        fix: post
-          ? "give the post a cover of 1200 × 630 pixels, or let it be: previews show the site's card"
-          : "let it be: previews of that page show the site's card",
-      });
-    }
-    if (emoji.length > 0) {
-      problems.push({
-        ...place,
-        subject: "card",
-        expected: `emoji that can be drawn on ${of}`,
-        found: listed(emoji),
-        fix: "choose another, or let it be: the card is drawn without it",
-      });
-    }
+    problems.push(...unsetProblems(place, await unset(text), of, fix));
   }
   return problems;
 }

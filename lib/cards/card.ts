@@ -19,6 +19,8 @@ export type Ruler = {
 
 /** A card that is drawn. Texts as their pages show them. */
 export type CardText = {
+  /** At its head: whose blog it is. Either is empty where it is not to be drawn. */
+  site: { name: string; tagline: string };
   title: string;
   /** What stands behind the title, in italics, as "Part 1". */
   part: string | null;

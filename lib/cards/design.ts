@@ -1,5 +1,4 @@
 /** How a card looks: the site's paper, its faces and its one accent (app/tokens.css, app/icon.svg), as an SVG of outlines. */
-import { site } from "../site";
 import { type CardText, cardSize, type Ruler } from "./card";
 import { fitLines, lineWidth } from "./fit";
 import type { FaceName, Fonts } from "./fonts";
@@ -132,7 +131,7 @@ function rulerDrawing({ ticks, marks }: Ruler): string {
 }
 
 /** The card as SVG. Letters and emoji that nothing has are left out. */
-export function cardDrawing({ title, part, over, details, ruler }: CardText, fonts: Fonts): string {
+export function cardDrawing({ site, title, part, over, details, ruler }: CardText, fonts: Fonts): string {
   const draughtsman = new Draughtsman();
   const ink = () => colours.ink;
   const soft = () => colours.soft;

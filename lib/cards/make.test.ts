@@ -13,6 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text: CardText = {
+  site: { name: "Tai Vu", tagline: "on language models" },
   title: "Post training",
   part: "Part 2",
   over: "Part 2 of 3",

@@ -5,7 +5,6 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { Kept } from "../kept";
-import { site } from "../site";
 import type { CardImage, CardText } from "./card";
 import { recipe } from "./recipe";
 
@@ -29,7 +28,7 @@ async function make(order: CardOrder): Promise<{ card: KeptCard; bytes: Buffer }
 /** A hash of all that a card comes from. */
 function sourceHash(order: CardOrder, way: string): string {
   const hash = createHash("sha256").update(way);
-  if ("text" in order) hash.update(JSON.stringify([site.name, site.tagline, order.text]));
+  if ("text" in order) hash.update(JSON.stringify(order.text));
   else hash.update(readFileSync(order.cover));
   return hash.digest("hex").slice(0, 32);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { GlossaryEntry } from "../glossary";
 import { describe, type Problem, suggest } from "../problem";
+import { unseenSign } from "../unseen";
 import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
@@ -12,7 +13,11 @@ import { parseYaml } from "./yaml";
 /** The terms of all posts, below CONTENT_DIR. */
 export const glossaryFile = "glossary.yaml";
 
-const fields = { definition: z.string().min(1), also: z.array(z.string().min(1)).optional() };
+const seen = z
+  .string()
+  .min(1)
+  .refine(text => unseenSign(text) === undefined);
+const fields = { definition: seen, also: z.array(seen).optional() };
 const schema = z.record(z.string(), z.union([fields.definition, z.strictObject(fields)]));
 const shape = 'term: "what it means", or term: { definition: "…", also: ["another form"] }';
 

@@ -16,13 +16,36 @@ function load(files: Readonly<Record<string, string | Uint8Array>>) {
   return { ...result, problems, blog: createBlog(result.content, { unpublished: false }) };
 }
 
-test("a sign that no feed can carry is named where it stands", () => {
+test("a sign that nobody sees is named where it stands", () => {
   const { problems } = load({
     "posts/a.mdx": postText('title: "A \\u0007 post"\nexcerpt: "What \\uFFFF is"\ntags: [LLM]'),
   });
   expect(problems).toEqual([
-    'posts/a.mdx:2:1 title: "A \u0007 post" → delete U+0007, a sign that nobody sees and no feed can carry',
-    'posts/a.mdx:3:1 excerpt: "What \uffff is" → delete U+FFFF, a sign that nobody sees and no feed can carry',
+    'posts/a.mdx:2:1 title: "A \\u0007 post" → delete U+0007, a sign that nobody sees',
+    'posts/a.mdx:3:1 excerpt: "What \\uffff is" → delete U+FFFF, a sign that nobody sees',
+  ]);
+});
+
+test("signs that turn a line round are told in tags, authors and what is known of both", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText('author: "A\\u202eb"\ntags: ["L\\u0085M"]'),
+    "authors.yaml": 'an: { name: "A\\u202en" }\n',
+    "tags.yaml": '- { label: "L", description: "A\\u0007" }\n',
+  });
+  const hidden = problems.filter(one => one.includes("nobody sees"));
+  expect(hidden.map(one => one.replace(/:\d.*?: /, ": "))).toEqual([
+    "authors.yaml: U+202E, a sign that nobody sees → write it as expected",
+    "tags.yaml: U+0007, a sign that nobody sees → write it as expected",
+    'posts/a.mdx: "L\\u0085M" → delete U+0085, a sign that nobody sees',
+  ]);
+  expect(problems.find(one => one.includes(" author: "))).toContain('"A\\u202eb"');
+});
+
+test("a tag that makes no address is told so", () => {
+  const { problems } = load({ "posts/a.mdx": postText('tags: ["🧠", "***", "大语言模型"]') });
+  expect(problems).toEqual([
+    'posts/a.mdx:2:8 tags.0: "🧠" → write it in words: the tag\'s address is made of them',
+    'posts/a.mdx:2:14 tags.1: "***" → write it in words: the tag\'s address is made of them',
   ]);
 });
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { Problem } from "../problem";
 import { describe, suggest } from "../problem";
+import { unseenSign } from "../unseen";
 import { slugify, slugPattern } from "../url";
 import { displayPath } from "./collect";
 import { decode } from "./decode";
@@ -14,15 +15,17 @@ import { type ParsedYaml, parseYaml } from "./yaml";
 /** A label as the blog spells it, the slug it is known by, and a sentence about it. */
 export type KnownTag = { slug: string; label: string; description: string | null };
 
-const emptyText = z
-  .string()
-  .nullish()
-  .transform(value => value || null);
+/** Text without signs that nobody sees. */
+const seen = z.string().refine(text => unseenSign(text) === undefined, {
+  error: ({ input }) => `${unseenSign(String(input))}, a sign that nobody sees`,
+});
+
+const emptyText = seen.nullish().transform(value => value || null);
 
 const author = z
   .strictObject({
     /** As readers see it. */
-    name: z.string().min(1),
+    name: seen.min(1),
     /** The part of the name by which citations sort it; empty where they are to give the name as it is. */
     family: emptyText,
     /** Where the name leads; empty for no link. */
@@ -42,13 +45,13 @@ const authorsSchema = z.record(z.string(), author);
 
 const tagsSchema = z.array(
   z.union([
-    z.string().min(1),
+    seen.min(1),
     z.strictObject({
-      label: z.string().min(1),
+      label: seen.min(1),
       /** For labels without Latin letters. */
       slug: z.string().regex(slugPattern).optional(),
       /** One sentence on the tag's page. */
-      description: z.string().optional(),
+      description: seen.optional(),
     }),
   ]),
 );

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { budgetNames } from "../budget";
 import type { LocalProblem } from "../problem";
 import { describe, suggest } from "../problem";
+import { unseenSign } from "../unseen";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
-import { forbiddenInXml } from "../xml-text";
 import { dateFault } from "./dates";
 import type { ParsedYaml } from "./yaml";
 
@@ -52,20 +52,23 @@ function words(max: number) {
     .string()
     .refine(value => value.trim() !== "")
     .refine(value => [...value].length <= max)
-    .refine(value => forbiddenInXml(value) === undefined);
+    .refine(value => unseenSign(value) === undefined);
 }
 
 function wordsFix(max: number) {
   return (value: unknown) => {
     if (value === null || value === undefined) return "write it, in quotation marks";
     if (typeof value !== "string") return "put the value in quotation marks";
-    const sign = forbiddenInXml(value);
-    if (sign) return `delete ${sign}, a sign that nobody sees and no feed can carry`;
-    const length = [...value].length;
-    return length > max
-      ? `it has ${length} characters; leave out ${length - max}`
-      : "write it, in quotation marks";
+    return textFix(value, max) ?? "write it, in quotation marks";
   };
+}
+
+/** What to do with a text that is too long or has what nobody sees; undefined where it is neither. */
+function textFix(value: string, max: number): string | undefined {
+  const sign = unseenSign(value);
+  if (sign) return `delete ${sign}, a sign that nobody sees`;
+  const { length } = [...value];
+  return length > max ? `it has ${length} characters; leave out ${length - max}` : undefined;
 }
 
 function text(max: number) {
@@ -102,7 +105,20 @@ const slug = field(
   slugFix,
 );
 
-const tagLabel = z.string().refine(label => [...label].length <= 60 && /\p{L}|\p{N}/u.test(label));
+const longestTag = 60;
+/** What an address can be made of. */
+const letterOrDigit = /\p{L}|\p{N}/u;
+const tagLabel = words(longestTag).refine(label => letterOrDigit.test(label));
+
+function tagsFix(value: unknown): string {
+  if (typeof value !== "string" || value.trim() === "") return 'write a list of words: ["LLM", "AI"]';
+  const fix = textFix(value, longestTag);
+  if (fix) return fix;
+  // A list's item that has letters is sound: this is no list.
+  return letterOrDigit.test(value)
+    ? `write a list: ["${value}"]`
+    : "write it in words: the tag's address is made of them";
+}
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -143,10 +159,10 @@ export const postFields = {
         : 'write author: "Name", or a list of names',
   ),
   /** What it is about. Labels that make one slug are one tag. */
-  tags: field(z.array(tagLabel), "a list of labels, each with a letter or a digit in it", value =>
-    typeof value === "string" && value.trim() !== ""
-      ? `write a list: ["${value}"]`
-      : 'write a list of words: ["LLM", "AI"]',
+  tags: field(
+    z.array(tagLabel),
+    `a list of labels of up to ${longestTag} characters, each with a letter or a digit in it`,
+    tagsFix,
   ),
   /** The read-time badge: text shown as given, or a number of minutes. Computed when absent. */
   readTime: field(

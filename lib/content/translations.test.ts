@@ -64,6 +64,18 @@ describe("a post and its translations", () => {
   });
 });
 
+test("a translation in the series of its original is told to have one of its own, another post to count on", () => {
+  const part = (fields: string) => `series: Deep\npart: 1\n${fields}`;
+  const advice = (posts: Readonly<Record<string, string>>) =>
+    load(posts).problems.map(one => one.split(" | ").at(-1));
+  const series = { first: part(""), "bai-dau": part("lang: vi\ntranslationOf: first") };
+  expect(advice(series)).toEqual(["give the translation a series of its own"]);
+  expect(advice({ first: part(""), second: part("") })).toEqual(["number one of the two anew"]);
+  expect(advice({ ...series, "bai-dau": `series: Sâu\npart: 1\nlang: vi\ntranslationOf: first` })).toEqual(
+    [],
+  );
+});
+
 test("the time to read is said in the post's language, and as its author says it", () => {
   const { blog } = load({
     a: "lang: vi",

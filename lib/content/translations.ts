@@ -1,4 +1,5 @@
 /** The same post in several languages: which posts are one, and what they say of it that cannot be. */
+import { primaryLang } from "../lang";
 import type { Problem } from "../problem";
 import { suggest } from "../problem";
 import { site } from "../site";
@@ -83,9 +84,8 @@ export function workOf({ slug, translationOf }: Pick<Post, "slug" | "translation
 export function defaultVersion<T extends Pick<Post, "slug" | "lang" | "translationOf">>(
   versions: readonly T[],
 ): T | undefined {
-  const language = (lang: string) => new Intl.Locale(lang).language;
   return (
-    versions.find(({ lang }) => language(lang) === language(site.lang)) ??
+    versions.find(({ lang }) => primaryLang(lang) === primaryLang(site.lang)) ??
     versions.find(({ translationOf }) => translationOf === null) ??
     versions[0]
   );

@@ -1,13 +1,13 @@
 /** Each format, read back by parsers that have nothing to do with what wrote it. */
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import { loadContent } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
+import { jsonFeedSchema, schemaFaults } from "../testing/feed-schemas";
 import { absoluteUrl, languageFeedPath } from "../url";
 import { atom } from "./atom";
 import { jsonFeed } from "./json";
@@ -77,7 +77,7 @@ function rssChannel(xml: string): XmlElement {
 describe("RSS", () => {
   test("has what RSS 2.0 asks of a channel, and where it is itself", async () => {
     const xml = rss(await main());
-    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(schemaFaults(xml, "rss")).toEqual([]);
     const channel = rssChannel(xml);
     expect(text(channel, "title")).toBe(`${site.name} ${site.tagline}`);
     expect(text(channel, "link")).toBe(absoluteUrl("/"));
@@ -141,7 +141,7 @@ describe("RSS", () => {
 describe("Atom", () => {
   test("has what RFC 4287 asks of a feed and of an entry", async () => {
     const xml = atom(await newest(blogFeed(blog), "/atom.xml", contents));
-    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(schemaFaults(xml, "atom")).toEqual([]);
     const { root } = parseXml(xml);
     if (!root) throw new Error("There is no feed.");
     expect([root.name, root.attributes.xmlns]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
@@ -186,35 +186,6 @@ describe("Atom", () => {
   });
 });
 
-/** JSON Feed 1.1, as its specification has it. */
-const jsonFeedSchema = z.strictObject({
-  version: z.literal("https://jsonfeed.org/version/1.1"),
-  title: z.string().min(1),
-  home_page_url: z.url(),
-  feed_url: z.url(),
-  description: z.string(),
-  language: z.string(),
-  items: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      url: z.url(),
-      external_url: z.url().optional(),
-      title: z.string(),
-      content_html: z.string(),
-      summary: z.string(),
-      image: z.url().optional(),
-      date_published: z.iso.datetime({ offset: true }),
-      date_modified: z.iso.datetime({ offset: true }),
-      authors: z.array(z.strictObject({ name: z.string(), url: z.url().optional() })).min(1),
-      tags: z.array(z.string()),
-      language: z.string(),
-      attachments: z
-        .array(z.strictObject({ url: z.url(), mime_type: z.string(), size_in_bytes: z.int().positive() }))
-        .optional(),
-    }),
-  ),
-});
-
 test("JSON Feed is one of version 1.1", async () => {
   const feed = jsonFeedSchema.parse(
     JSON.parse(jsonFeed(await newest(blogFeed(blog), "/feed.json", contents))),
@@ -233,23 +204,107 @@ test("JSON Feed is one of version 1.1", async () => {
   });
 });
 
+describe("a parser of feeds that others wrote", () => {
+  /** A post as it was read: what the three formats have in common. */
+  const strange = {
+    id: absoluteUrl("/posts/strange"),
+    title,
+    html,
+    authors: ["Lê Văn An", "M"],
+    lang: "vi",
+    cover: [cover.url, cover.type, cover.length],
+  };
+
+  test("reads RSS as it was meant", async () => {
+    const { items = [] } = parseRssFeed(rss(await main()));
+    const [, item] = items;
+    const [enclosure] = item?.enclosures ?? [];
+    expect({
+      id: item?.guid?.value,
+      title: item?.title,
+      html: item?.content?.encoded,
+      authors: item?.dc?.creators,
+      lang: item?.dc?.languages?.[0],
+      cover: [enclosure?.url, enclosure?.type, enclosure?.length],
+    }).toEqual(strange);
+  });
+
+  test("reads Atom as it was meant", async () => {
+    const { entries = [] } = parseAtomFeed(atom(await main()));
+    const [, entry] = entries;
+    const enclosure = entry?.links?.find(({ rel }) => rel === "enclosure");
+    expect({
+      id: entry?.id,
+      title: entry?.title?.value,
+      html: entry?.content?.value,
+      authors: entry?.authors?.map(({ name }) => name),
+      lang: entry?.xml?.lang,
+      cover: [enclosure?.href, enclosure?.type, enclosure?.length],
+    }).toEqual(strange);
+  });
+
+  test("reads JSON Feed as it was meant", async () => {
+    const { items = [] } = parseJsonFeed(jsonFeed(await main()));
+    const [, item] = items;
+    const [file] = item?.attachments ?? [];
+    expect({
+      id: item?.id,
+      title: item?.title,
+      html: item?.content_html,
+      authors: item?.authors?.map(({ name }) => name),
+      lang: item?.language,
+      cover: [file?.url, file?.mime_type, file?.size_in_bytes],
+    }).toEqual(strange);
+  });
+});
+
+describe("the schemas", () => {
+  const faulty = async (write: typeof rss, [from, to]: readonly [RegExp, string]) => {
+    const xml = write(await main());
+    const changed = xml.replace(from, to);
+    expect(changed).not.toBe(xml);
+    return schemaFaults(changed, write === rss ? "rss" : "atom");
+  };
+
+  test.each([
+    [/<pubDate>[^<]*/, "<pubDate>2025-03-02"],
+    [/<title>[^<]*<\/title>/, ""],
+    [/<guid isPermaLink="true">[^<]*/, '<guid isPermaLink="true">strange'],
+    [/(<item>)/, "<entry/>$1"],
+    [/ length="1234"/, ""],
+    [/<\/rss>/, ""],
+  ] as const)("refuse RSS in which %s is “%s”", async (from, to) => {
+    expect(await faulty(rss, [from, to])).not.toEqual([]);
+  });
+
+  test.each([
+    [/<updated>[^<]*/, "<updated>2025-03-02"],
+    [/<id>[^<]*/, "<id>strange"],
+    [/<author>.*?<\/author>/g, ""],
+    [/(<link[^>]*) href="[^"]*"/, "$1"],
+    [/rel="self"/, 'rel="via"'],
+    [/(<entry)/, "<item/>$1"],
+  ] as const)("refuse Atom in which %s is “%s”", async (from, to) => {
+    expect(await faulty(atom, [from, to])).not.toEqual([]);
+  });
+});
+
 test("no format has a draft, a post of a later day or an unlisted one", async () => {
   const feed = await main();
   for (const written of [rss(feed), atom(feed), jsonFeed(feed)]) expect(written).not.toContain("Secret");
 });
 
-test("what no XML can have is in none, and another parser reads the same", async () => {
+test("what no XML can have is in none", async () => {
   const feed = await newest(blogFeed(blog), "/feed.xml", async () => ({
     html: "a\u0007b\ud800c\uffff]]>]]>",
     cover: null,
   }));
   for (const write of [rss, atom]) {
     const xml = write(feed);
+    expect(schemaFaults(xml, write === rss ? "rss" : "atom")).toEqual([]);
     expect(() => parseXml(xml)).not.toThrow();
     for (const sign of ["\u0007", "\uffff"]) expect(xml).not.toContain(sign);
   }
-  const parsed: unknown = new XMLParser({ htmlEntities: true }).parse(rss(feed));
-  expect(parsed).toMatchObject({ rss: { channel: { item: [{}, { title }, {}] } } });
   expect(text(elements(rssChannel(rss(feed)), "item")[0] ?? fail(), "content:encoded")).toBe("abc]]>]]>");
 });
 
@@ -260,6 +315,7 @@ function fail(): never {
 test("a blog without posts has feeds all the same", async () => {
   const feed = await newest(blogFeed(blogOf({})), "/feed.xml", contents);
   expect(elements(rssChannel(rss(feed)), "item")).toEqual([]);
+  expect([...schemaFaults(rss(feed), "rss"), ...schemaFaults(atom(feed), "atom")]).toEqual([]);
   const { root } = parseXml(atom(feed));
   expect(root && [text(root, "updated"), elements(root, "author").length]).toEqual([
     "1970-01-01T00:00:00Z",
@@ -287,6 +343,7 @@ test("the feed of all posts has each of them once, in pages that lead to each ot
   for (const page of [1, 2, 3]) {
     const feed = await wholeFeed(source, page, contents);
     if (!feed) throw new Error("There is no such page.");
+    expect(schemaFaults(rss(feed), "rss")).toEqual([]);
     const channel = rssChannel(rss(feed));
     seen.push(...elements(channel, "item").map(item => text(item, "guid")));
     links.push(
@@ -318,6 +375,7 @@ test("a language has a feed of its own posts, which says so in that language", a
   expect(text(channel, "title")).toBe(`Tiếng Việt · ${site.name}`);
   expect(text(channel, "description")).toBe(`Các bài viết bằng tiếng Việt của ${site.name}.`);
   expect(text(channel, "language")).toBe("vi");
+  expect(channel.parent?.toJSON()).toMatchObject({ attributes: { "xml:lang": "vi" } });
   expect(elements(channel, "item")).toHaveLength(1);
   expect(languageFeed(blog, "de")).toBeUndefined();
 });

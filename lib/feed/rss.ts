@@ -38,6 +38,8 @@ export function rss(feed: Feed): string {
     "rss",
     {
       version: "2.0",
+      // For the style sheet, which says what this is in the language of the feed.
+      "xml:lang": lang,
       "xmlns:atom": "http://www.w3.org/2005/Atom",
       "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
       "xmlns:dc": "http://purl.org/dc/elements/1.1/",

@@ -36,9 +36,13 @@ function section(name: string, children: ListItem[]): Root["children"] {
   ];
 }
 
-/** `/llms.txt`: what the blog is, and each post's address as Markdown with its date and excerpt. */
-export function llmsText({ posts, series }: Blog): string {
-  const words = wordsFor(site.lang);
+/**
+ * `/llms.txt`: what the blog is, and each post's address as Markdown with its date and excerpt.
+ * @param lang of its own words
+ */
+export function llmsText({ posts, series }: Blog, lang: string = site.lang): string {
+  const words = wordsFor(lang);
+  const { full, index, feedAbout, sitemap } = words.files;
   const root: Root = {
     type: "root",
     children: [
@@ -54,11 +58,12 @@ export function llmsText({ posts, series }: Blog): string {
         words.sections.series,
         series.map(({ slug, title, posts }) => item(seriesPath(slug), title, words.partCount(posts.length))),
       ),
+      // The one heading that the format gives a meaning to: what may be left out.
       ...section("Optional", [
-        item(llmsFullPath, "Full text", "every post as Markdown, one after the other"),
-        item(indexPath, "Index", "the posts' public fields as JSON"),
-        item(feedPath, "Feed", "the newest posts as RSS 2.0"),
-        item(sitemapPath, "Sitemap", "every page"),
+        item(llmsFullPath, full.name, full.about),
+        item(indexPath, index.name, index.about),
+        item(feedPath, words.feed, feedAbout),
+        item(sitemapPath, sitemap.name, sitemap.about),
       ]),
     ],
   };

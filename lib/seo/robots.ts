@@ -4,22 +4,21 @@ import { absoluteUrl, securityPath, sitemapPath } from "../url";
 
 /**
  * Crawlers that collect text to train models, and marks by which a search engine's crawler is told the same, by the
- * names that their operators document, as of October 2026:
- * OpenAI developers.openai.com/docs/bots · Anthropic support.claude.com/en/articles/8896518 · Google
- * developers.google.com/crawling/docs/crawlers-fetchers · Apple support.apple.com/119829 · Common Crawl
- * commoncrawl.org/ccbot · Meta developers.facebook.com/docs/sharing/webmasters/web-crawlers · Amazon
- * developer.amazon.com/amazonbot.
- * Those that look a page up for a reader who asks, or for a search, are not among them.
+ * names that their operators document, each with where, as of October 2026 (Ai2: November). Those whose operator documents no name
+ * are not among them, nor those that look a page up for a reader who asks, or for a search.
  */
-export const trainingCrawlers: readonly string[] = [
-  "GPTBot",
-  "ClaudeBot",
-  "Google-Extended",
-  "Applebot-Extended",
-  "CCBot",
-  "meta-externalagent",
-  "Amazonbot",
-];
+const trainers: Readonly<Record<string, string>> = {
+  GPTBot: "OpenAI, developers.openai.com/docs/bots",
+  ClaudeBot: "Anthropic, support.claude.com/en/articles/8896518",
+  "Google-Extended": "Google, developers.google.com/crawling/docs/crawlers-fetchers",
+  "Applebot-Extended": "Apple, support.apple.com/119829",
+  CCBot: "Common Crawl, commoncrawl.org/ccbot",
+  "meta-externalagent": "Meta, developers.facebook.com/docs/sharing/webmasters/web-crawlers",
+  Amazonbot: "Amazon, developer.amazon.com/amazonbot",
+  AI2Bot: "Allen Institute for AI, allenai.org/crawler",
+};
+
+export const trainingCrawlers: readonly string[] = Object.keys(trainers);
 
 function group(agents: readonly string[], rule: string): string[] {
   return [...agents.map(agent => `User-agent: ${agent}`), rule, ""];

@@ -9,6 +9,7 @@ import { type Blog, createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
+import { jsonLdTypes } from "../testing/json-ld";
 import { absoluteUrl, builtMediaUrl, postPath } from "../url";
 import { citationTags } from "./citation";
 import { listData, postData, siteData } from "./json-ld";
@@ -128,6 +129,12 @@ test("llms.txt has a title, what the blog is, and each post with its Markdown; n
   expect(text).not.toContain("Secret");
 });
 
+test("llms.txt speaks the site's language, but for the heading that its format gives a meaning to", () => {
+  const text = llmsText(blog, "vi");
+  expect(text.match(/^## .*/gm)).toEqual(["## Bài viết", "## Loạt bài", "## Optional"]);
+  expect(text).toContain(`- [Toàn văn](${absoluteUrl("/llms-full.txt")}): mọi bài viết`);
+});
+
 const indexSchema = z.strictObject({
   site: z.string(),
   url: z.url(),
@@ -223,6 +230,18 @@ describe("a post in two languages", () => {
 });
 
 describe("JSON-LD", () => {
+  test("is what schema.org and search engines ask, of every kind", () => {
+    const posts = ["BlogPosting", "BreadcrumbList"];
+    for (const one of blog.allPosts) expect(jsonLdTypes(postData(one, null))).toEqual(posts);
+    const [first, second] = [post("first"), post("second")];
+    expect(jsonLdTypes(postData(first, null, [{ ...second, lang: "vi" }]))).toEqual(posts);
+    expect(jsonLdTypes(siteData(blog.author))).toEqual(["WebSite"]);
+    const list = listData({ name: "LLM", path: "/tags/llm", description: "Models" });
+    expect(jsonLdTypes(list)).toEqual(["CollectionPage", "BreadcrumbList"]);
+    const wrong = Object.assign({}, siteData(blog.author), { url: "/" });
+    expect(() => jsonLdTypes(wrong)).toThrow();
+  });
+
   test("of a post names it, its authors, its days and the way to it", () => {
     expect(postData(post("first"), "https://blog.example/a.png")).toEqual({
       "@context": "https://schema.org",

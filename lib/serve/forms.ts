@@ -32,6 +32,11 @@ function formsOf(address: string, file: ServedFile, { files }: Release): [type: 
   return [own];
 }
 
+/** The request's wishes without parameters of types (`text/markdown;charset=utf-8`): no form is had with two of them. */
+function asked({ headers }: IncomingMessage): Pick<IncomingMessage, "headers"> {
+  return { headers: { accept: headers.accept?.replace(/;\s*(?!q\s*=)[^;,]*/gi, "") } };
+}
+
 /**
  * A page or its Markdown; a feed as such or as XML.
  * @returns the form that the client likes best, and whether there is another
@@ -44,7 +49,7 @@ export function formFor(
 ): Form & { varies: boolean } {
   const forms = formsOf(address, file, release);
   const varies = forms.length > 1;
-  const wanted = varies ? new Negotiator(request).mediaType(forms.map(([type]) => type)) : undefined;
+  const wanted = varies ? new Negotiator(asked(request)).mediaType(forms.map(([type]) => type)) : undefined;
   const [, form] = forms.find(([type]) => type === wanted) ?? [null, { file, location: null }];
   return { ...form, varies };
 }

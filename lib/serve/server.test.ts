@@ -99,6 +99,8 @@ afterAll(async () => {
 describe("a post that is asked for as Markdown", () => {
   test.each([
     ["text/markdown", "b.md"],
+    ["text/markdown;charset=utf-8", "b.md"],
+    ["text/html;level=1;q=0.3, text/markdown;variant=GFM;q=0.5", "b.md"],
     ["text/markdown, text/html;q=0.9, */*;q=0.1", "b.md"],
     ["text/markdown, */*", "b.md"],
     ["text/html, text/markdown", "posts/a.html"],

@@ -146,6 +146,13 @@ export const en = {
   /** @param language its own name */
   languageFeed: (language: string, site: string) => `Posts in ${language}, by ${site}.`,
   wholeFeed: (title: string) => `${title}: all posts`,
+  /** Files for machines: what each is called, and what it has. */
+  files: {
+    full: { name: "Full text", about: "every post as Markdown, one after the other" },
+    index: { name: "Index", about: "the posts’ public fields as JSON" },
+    feedAbout: "the newest posts as RSS 2.0",
+    sitemap: { name: "Sitemap", about: "every page" },
+  },
 
   // What posts are set with.
   labels: {

@@ -130,6 +130,12 @@ export const vi = {
   seriesFeed: (series, site) => `Các phần của loạt bài “${series}” của ${site}.`,
   languageFeed: (language, site) => `Các bài viết bằng ${within(language)} của ${site}.`,
   wholeFeed: title => `${title}: tất cả bài viết`,
+  files: {
+    full: { name: "Toàn văn", about: "mọi bài viết dưới dạng Markdown, nối tiếp nhau" },
+    index: { name: "Chỉ mục", about: "các trường công khai của bài viết dưới dạng JSON" },
+    feedAbout: "các bài viết mới nhất dưới dạng RSS 2.0",
+    sitemap: { name: "Sơ đồ trang", about: "mọi trang" },
+  },
 
   labels: {
     fig: "Hình",

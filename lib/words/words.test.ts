@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { IslandName } from "../island";
 import { en } from "./en";
@@ -95,5 +96,12 @@ test("interactive figures have every phrase in every language, and leave none in
     const same = [...phrasesOf(catalogue.vi)].filter(([place, words]) => english.get(place) === words);
     // Words of the field that Vietnamese has taken over.
     expect(same.filter(([, words]) => !/^(?:Token|Logit|Top-p|Entropy)$/.test(words))).toEqual([]);
+  }
+});
+
+test("a feed that is opened in a browser says what it is in every language", () => {
+  const style = readFileSync("public/feed.css", "utf8");
+  for (const lang of Object.keys(sharedWords)) {
+    if (lang !== "en") expect(style).toContain(`:root:lang(${lang})::before {`);
   }
 });

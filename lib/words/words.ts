@@ -2,6 +2,7 @@
  * The interface's own words, by the language of the page (docs/decisions/0026). A language is a file beside this one,
  * and an entry here.
  */
+import { primaryLang } from "../lang";
 import { site } from "../site";
 import { en, type Words } from "./en";
 import type { InterfaceLang } from "./languages";
@@ -16,11 +17,6 @@ const catalogue: Readonly<Record<InterfaceLang, { words: Words; script: ScriptWo
   vi: { words: vi, script: viScript },
 };
 
-/** A language's first part: `en` of `en-GB`. */
-function primary(lang: string): string {
-  return new Intl.Locale(lang).language;
-}
-
 function isSpoken(lang: string): lang is InterfaceLang {
   return Object.hasOwn(catalogue, lang);
 }
@@ -31,11 +27,11 @@ function isSpoken(lang: string): lang is InterfaceLang {
  * @param lang BCP 47, of the page
  */
 export function interfaceLang(lang: string): string {
-  return [lang, site.lang].find(one => isSpoken(primary(one))) ?? "en";
+  return [lang, site.lang].find(one => isSpoken(primaryLang(one))) ?? "en";
 }
 
 function entryFor(lang: string) {
-  const spoken = primary(interfaceLang(lang));
+  const spoken = primaryLang(interfaceLang(lang));
   return catalogue[isSpoken(spoken) ? spoken : "en"];
 }
 

@@ -39,6 +39,8 @@ declare module "citeproc" {
   class Engine {
     constructor(system: System, style: string, lang: string, forceLang: boolean);
     opt: { development_extensions: Record<string, boolean> };
+    /** A word of its language. @param plural 0 or 1 */
+    getTerm(term: string, form?: "long" | "short", plural?: number): string;
     updateItems(ids: readonly string[]): void;
     setOutputFormat(format: "html"): void;
     rebuildProcessorState(

@@ -27,7 +27,10 @@ const bib = `@inproceedings{vaswani2017, title = {Attention Is All You Need},
 @misc{pair2021, title = {P{\\'e}rils}, author = {Day, A. and Night, B.}, year = 2021}
 @misc{pair2021b, title = {Another}, author = {Day, A. and Night, B.}, year = 2021}
 @misc{dotted.2022, title = {Dots}, author = {{Open Lab}}, year = 2022}
-@misc{strange, title = {A \\undefinedthing{x}}, author = {Strange, S.}, year = 2001}`;
+@misc{strange, title = {A \\undefinedthing{x}}, author = {Strange, S.}, year = 2001}
+@misc{undated, title = {Undated}, author = {Nobody, N.}}
+@incollection{chapter2019, title = {Chương}, author = {Au, A.}, editor = {Ed, B.}, booktitle = {Sách}, edition = {2},
+  pages = {3--9}, year = 2019, publisher = {Nhà}}`;
 
 const bibliography = parseBibtex(bib).entries.map(({ key, source, line, fields }) => ({
   key,
@@ -91,6 +94,21 @@ describe("author and date", () => {
   test("a language that the style knows has its own words", async () => {
     expect(await words("@pair2021 [S. 3]", { lang: "de" })).toBe("Day und Night (2021) [S. 3]");
   });
+
+  test.each([
+    ["[@vaswani2017, tr. 3]", "(Vaswani và cộng sự, 2017, tr. 3)"],
+    ["[@vaswani2017, 3-5; @one2020, chương 2]", "(Vaswani và cộng sự, 2017, tr. 3–5; One, 2020, Chương 2)"],
+    ["@pair2021 [mục 2]", "Day và Night (2021, Mục 2)"],
+    ["@vaswani2017", "Vaswani và cộng sự (2017)"],
+    ["[@undated]", "(Nobody, k.n.)"],
+  ])("in Vietnamese %s", async (source, expected) => {
+    expect(await words(source, { lang: "vi" })).toBe(expected);
+  });
+
+  test("the list in Vietnamese is in its words", async () => {
+    const text = await plain("[@chapter2019]", { lang: "vi-VN" });
+    expect(text).toContain("Au, A. (2019). Chương. Trong B. Ed (C.b.), *Sách* (ấn bản 2, tr. 3–9). Nhà.");
+  });
 });
 
 describe("numbers", () => {
@@ -100,6 +118,8 @@ describe("numbers", () => {
     expect(await words(source, { style: "numeric" })).toContain("Then [2] and [see 3, p. 3, 1].");
     const text = await plain(source, { style: "numeric" });
     expect(text).toContain("In One\u00a0\\[1] it says.");
+    const bare = { style: "numeric", lang: "vi" } as const;
+    expect(await words("@vaswani2017 [@pair2021, 3-5]", bare)).toBe("Vaswani và cộng sự [1] [2, tr. 3–5]");
     expect(text).toMatch(
       /1\. One A\. One & two\. 2020\. \[doi:10\.1000\/one\]\(https:\/\/doi\.org\/10\.1000\/one\)\n2\. Vaswani A.*\n3\. Day A/,
     );

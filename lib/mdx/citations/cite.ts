@@ -7,6 +7,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 import { type BibEntry, referenceId } from "../../bibliography";
 import { isJsx } from "../../jsx";
+import { primaryLang } from "../../lang";
 import { outlineOf } from "../../outline";
 import { type LocalProblem, nearest, quote } from "../../problem";
 import { walk } from "../../tree";
@@ -180,8 +181,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 function titleFor(lang: string): string {
-  const [language = ""] = lang.toLowerCase().split("-");
-  return titles[language] ?? wordsFor(lang).references;
+  return titles[primaryLang(lang)] ?? wordsFor(lang).references;
 }
 
 function attribute(name: string, value: string) {

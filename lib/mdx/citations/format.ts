@@ -10,9 +10,11 @@ import CSL, { type CslCitation, type CslItem } from "citeproc";
 import type { PhrasingContent } from "mdast";
 import { z } from "zod";
 import type { BibEntry } from "../../bibliography";
+import { primaryLang } from "../../lang";
 import type { Site } from "../../site";
 import { citationPieces, entryNodes, type Piece } from "./html";
-import type { CitationMark, CitedItem } from "./scan";
+import type { CitationMark, CitedItem, Locator } from "./scan";
+import { vietnamese, vietnameseLocale, vietnameseStyle } from "./vietnamese";
 
 export type CitationStyle = Site["citations"];
 
@@ -69,13 +71,28 @@ function withoutSorting(style: string): string {
   return style.replace(/<sort>.*?<\/sort>/gs, "");
 }
 
+const english = "en-US";
+
 /** The language of a post, or English where the style's words are not there in it. */
 function cslLang(lang: string): string {
-  const [language = lang] = lang.toLowerCase().split("-");
-  return Object.keys(locales).find(one => one.toLowerCase().startsWith(`${language}-`)) ?? "en-US";
+  const known = [...Object.keys(locales), vietnamese];
+  return known.find(one => primaryLang(one) === primaryLang(lang)) ?? english;
 }
 
-const engines = new Map<string, { engine: InstanceType<typeof CSL.Engine>; items: Map<string, CslItem> }>();
+/** The words of a language that `cslLang` gave. */
+function localeOf(lang: string): string | undefined {
+  return lang === vietnamese ? vietnameseLocale(locales[english] ?? "") : locales[lang];
+}
+
+/** A style, as a language sets it. */
+function styleFor(style: CitationStyle, lang: string): string {
+  const unsorted = withoutSorting(style === "numeric" ? styles.vancouver : styles.apa);
+  return lang === vietnamese ? vietnameseStyle(unsorted) : unsorted;
+}
+
+type Engine = InstanceType<typeof CSL.Engine>;
+
+const engines = new Map<string, { engine: Engine; items: Map<string, CslItem> }>();
 
 /** An engine for a style and a language, with nothing in it. */
 function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
@@ -86,12 +103,12 @@ function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
     known?.engine ??
     new CSL.Engine(
       {
-        retrieveLocale: one => locales[one],
+        retrieveLocale: localeOf,
         // Its own name for the work, without which it tells nobody where a citation begins and ends.
         retrieveItem: id => ({ ...(items.get(id) ?? { id }), system_id: id }),
         wrapCitationEntry: (text, id) => (id === undefined ? text : `<a data-cite="${id}">${text}</a>`),
       },
-      withoutSorting(style === "numeric" ? styles.vancouver : styles.apa),
+      styleFor(style, lang),
       lang,
       true,
     );
@@ -109,19 +126,24 @@ function text(value: string): PhrasingContent[] {
   return value === "" ? [] : [{ type: "text", value }];
 }
 
-const conjunctions: Readonly<Record<string, string>> = { de: "und", es: "y", fr: "et", nl: "en" };
-
 const namesSchema = z.array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() }));
 
 /** Who made a work, as a sentence names them; the title where nobody is known. */
-function namesOf(item: CslItem | undefined, lang: string): string {
+function namesOf(item: CslItem | undefined, engine: Engine): string {
   const names = namesSchema
     .catch([])
     .parse(item?.author ?? item?.editor)
     .map(({ family, literal }) => family ?? literal ?? "");
   const [first = typeof item?.title === "string" ? item.title : "", second] = names;
-  if (names.length > 2) return `${first} et al.`;
-  return second === undefined ? first : `${first} ${conjunctions[lang.slice(0, 2)] ?? "and"} ${second}`;
+  if (names.length > 2) return `${first} ${engine.getTerm("et-al")}`;
+  return second === undefined ? first : `${first} ${engine.getTerm("and")} ${second}`;
+}
+
+/** A place in a work, as its author typed it; a bare number is one of pages. */
+function locatorWords({ value, written }: Locator, engine: Engine): string {
+  if (written !== null) return written;
+  const isRange = /[-–—,&]|and|và/.test(value);
+  return `${engine.getTerm("page", "short", isRange ? 1 : 0)}\u00a0${value.replace(/\s*[-–—]+\s*/g, "–")}`;
 }
 
 function cite({ key, locator, suppressAuthor }: CitedItem, part?: "author" | "rest") {
@@ -171,7 +193,7 @@ function authorDate(marks: readonly CitationMark[], works: readonly Work[], lang
   return {
     citations: marks.map(({ isNarrative, items }) => {
       const authors = isNarrative ? (set[at++] ?? "") : "";
-      const and = ` ${conjunctions[lang.slice(0, 2)] ?? "and"} `;
+      const and = ` ${engine.getTerm("and")} `;
       const names = citationPieces(authors.replace(/ (?:&|&#38;|&amp;) /g, and));
       return {
         before: names.flatMap(({ nodes }) => nodes),
@@ -196,12 +218,12 @@ function numeric(marks: readonly CitationMark[], works: readonly Work[], lang: s
   return {
     citations: marks.map(({ isNarrative, items }) => ({
       before: isNarrative
-        ? text(namesOf(works.find(({ entry }) => entry.key === items[0]?.key)?.item, lang))
+        ? text(namesOf(works.find(({ entry }) => entry.key === items[0]?.key)?.item, engine))
         : [],
       pieces: items.flatMap(({ key, prefix, suffix, locator }, index): Piece[] => [
         ...(index > 0 ? [{ key: null, nodes: text(", ") }] : []),
         ...(prefix ? [{ key: null, nodes: text(prefix) }] : []),
-        { key, nodes: text(`${numbers.get(key)}${locator ? `, ${locator.written}` : ""}`) },
+        { key, nodes: text(`${numbers.get(key)}${locator ? `, ${locatorWords(locator, engine)}` : ""}`) },
         ...(suffix ? [{ key: null, nodes: text(/^[\s,;.:]/.test(suffix) ? suffix : ` ${suffix}`) }] : []),
       ]),
     })),

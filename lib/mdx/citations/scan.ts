@@ -1,8 +1,11 @@
 /** Citations in a text: `[@key]`, `[see @a, p. 3; -@b]`, `@key says`, `@key [p. 3]`. */
 import { keySource } from "../../bibliography";
 
-/** A place in a work: `label` is CSL's name for its kind, `written` what the author typed, with its label. */
-export type Locator = { label: string; value: string; written: string };
+/**
+ * A place in a work: `label` is CSL's name for its kind, `written` what the author typed, with its label; null where that
+ * was a number alone.
+ */
+export type Locator = { label: string; value: string; written: string | null };
 
 /** One work of a citation. `at` is where its `@` stands in the text. */
 export type CitedItem = {
@@ -18,22 +21,22 @@ export type CitedItem = {
 /** A citation and the piece of the text that it takes. `isNarrative`: the authors are a part of the sentence. */
 export type CitationMark = { from: number; to: number; isNarrative: boolean; items: CitedItem[] };
 
-/** What an author may call a part of a work, by CSL's name for it. */
+/** What an author may call a part of a work, in English or Vietnamese, by CSL's name for it. */
 const labels: readonly (readonly [RegExp, string])[] = [
-  [/^pp?\.|^pages?\b/i, "page"],
-  [/^ch(?:ap)?s?\.|^chapters?\b/i, "chapter"],
-  [/^secs?\.|^sections?\b|^§+/i, "section"],
-  [/^figs?\.|^figures?\b/i, "figure"],
-  [/^paras?\.|^paragraphs?\b|^¶+/i, "paragraph"],
-  [/^vols?\.|^volumes?\b/i, "volume"],
-  [/^l{1,2}\.|^lines?\b/i, "line"],
+  [/^pp?\.|^pages?\b|^tr\.|^trang\b/i, "page"],
+  [/^ch(?:ap)?s?\.|^chapters?\b|^chương(?=\s)/iu, "chapter"],
+  [/^secs?\.|^sections?\b|^§+|^mục(?=\s)/iu, "section"],
+  [/^figs?\.|^figures?\b|^hình(?=\s)/iu, "figure"],
+  [/^paras?\.|^paragraphs?\b|^¶+|^đoạn(?=\s)/iu, "paragraph"],
+  [/^vols?\.|^volumes?\b|^tập(?=\s)/iu, "volume"],
+  [/^l{1,2}\.|^lines?\b|^dòng(?=\s)/iu, "line"],
   [/^nn?\.|^notes?\b/i, "note"],
 ];
 
 /** A number, a Roman one or a range of such, with letters: `3`, `3-5`, `iv`, `2.1`, `3, 7`. */
 const one = "(?:\\d[\\w.:]*\\w|\\d|[ivxlcdm]+\\b|[A-Z]\\.\\d+)";
 const numbers = new RegExp(
-  `^${one}(?:\\s*[-–—]+\\s*${one})?(?:\\s*(?:,|and|&)\\s*\\d\\w*(?:\\s*[-–—]+\\s*\\d\\w*)?)*`,
+  `^${one}(?:\\s*[-–—]+\\s*${one})?(?:\\s*(?:,|and|&|và)\\s*\\d\\w*(?:\\s*[-–—]+\\s*\\d\\w*)?)*`,
   "i",
 );
 
@@ -52,9 +55,7 @@ export function readLocator(behind: string): { locator: Locator | null; suffix: 
   }
   const value = hasComma && /^\d/.test(text) ? numbers.exec(text)?.[0] : undefined;
   if (value === undefined) return { locator: null, suffix: behind };
-  const range = /[-–—,&]|and/.test(value);
-  const written = `${range ? "pp." : "p."}\u00a0${value.replace(/\s*[-–—]+\s*/g, "–")}`;
-  return { locator: { label: "page", value, written }, suffix: text.slice(value.length) };
+  return { locator: { label: "page", value, written: null }, suffix: text.slice(value.length) };
 }
 
 const bracket = /\[([^[\]]*@[^[\]]*)\]/g;
