@@ -1,24 +1,24 @@
 /** What was found, as elements. */
 
+import type { Marked } from "../lib/search/excerpt";
+import { codeEdge } from "../lib/search/format";
 import { element } from "./element";
 import type { Place, Result } from "./search-client";
 
-/** A text of the index, which writes `<` and `>` as markup does. */
-function plain(text: string): string {
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
-}
-
-/** A word that was found, without the signs around it. */
-function found(marked: string): (Node | string)[] {
-  const [, before = "", word = "", after = ""] =
-    /^([^\p{L}\p{N}_]*)(.*?)([^\p{L}\p{M}\p{N}_]*)$/su.exec(plain(marked)) ?? [];
-  return [before, element("mark", {}, word), after];
-}
-
-/** An excerpt, in which the index has marked what was found, as text: nothing of it is taken for markup but that. */
-function excerptOf(marked: string): HTMLParagraphElement {
-  const pieces = marked.replace(/<\/mark>(\s*)<mark>/g, "$1").split(/<\/?mark>/);
-  return element("p", {}, ...pieces.flatMap((piece, index) => (index % 2 ? found(piece) : [plain(piece)])));
+/** An excerpt, in which what was found is marked, and code is set as code. */
+function excerptOf(pieces: Marked): HTMLParagraphElement {
+  const root = element("p", {});
+  let code: HTMLElement | null = null;
+  for (const [index, piece] of pieces.entries()) {
+    for (const [edges, text] of piece.split(codeEdge).entries()) {
+      if (edges > 0) {
+        code = code ? null : element("code", {});
+        if (code) root.append(code);
+      }
+      if (text) (code ?? root).append(index % 2 ? element("mark", {}, text) : text);
+    }
+  }
+  return root;
 }
 
 function linkOf({ title, address }: Place): HTMLAnchorElement {
