@@ -14,7 +14,7 @@ export type SearchRecord = { found: Found; texts: string };
 type Place = Posting & { locations: number[] };
 type Word = { plain: string; marked: string; places: Place[] };
 
-/** About so many characters go into a file: 4 KB of words and 20 KB of places as they are sent. */
+/** No more characters go into a file, unless one word has more: 4 KB of words and 20 KB of places as they are sent. */
 const mostCharacters = { words: 24_000, places: 60_000 };
 
 /** What Pagefind gives a word of running text. Those of headings have more, parts of a compound have less. */
@@ -90,21 +90,24 @@ function* partsOf(words: readonly Word[]): Generator<{ first: string; words: str
   let last = "";
   const size = { words: 0, places: 0 };
   for (const word of words) {
-    const isFull = size.words >= mostCharacters.words || size.places >= mostCharacters.places;
-    if (isFull && word.plain !== last) {
+    const line = [word.plain, word.marked === word.plain ? "" : word.marked, writePostings(word.places)].join(
+      fieldEnd,
+    );
+    const locations = word.places.map(place => writeSteps(place.locations)).join(" ");
+    // A word that fills a file with its places is not to be fetched with others'.
+    const isFull =
+      size.words + line.length > mostCharacters.words ||
+      size.places + locations.length > mostCharacters.places;
+    if (lines.length > 0 && isFull && word.plain !== last) {
       yield { first, words: lines.join("\n"), places: places.join("\n") };
       [lines, places] = [[], []];
       Object.assign(size, { words: 0, places: 0 });
     }
     if (lines.length === 0) first = word.plain;
     last = word.plain;
-    const line = [word.plain, word.marked === word.plain ? "" : word.marked, writePostings(word.places)].join(
-      fieldEnd,
-    );
     lines.push(line);
-    size.words += line.length;
-    const locations = word.places.map(place => writeSteps(place.locations)).join(" ");
     places.push(locations);
+    size.words += line.length;
     size.places += locations.length;
   }
   if (lines.length > 0) yield { first, words: lines.join("\n"), places: places.join("\n") };
