@@ -15,7 +15,7 @@ export type Query = Readonly<Record<Facet, string>> & { text: string; newest: bo
 export type Option = { value: string; label: string; count: number };
 
 /** A part of a page where something was found. */
-export type Place = { title: string; address: string; excerpt: Marked };
+export type Place = { title: Marked; address: string; excerpt: Marked };
 export type Result = Place & { lang: string; date: string; places: Place[] };
 
 export type Answer = {
@@ -87,8 +87,8 @@ export async function openIndex(address: string) {
   async function resultOf(page: number, show: ReturnType<typeof excerpter>): Promise<Result> {
     const { path, title, lang, date, sections } = await files.page(page);
     const texts = show(sections.flatMap(section => [section.text, section.title]));
-    const places = sections.map(({ id, title: heading }, index) => ({
-      title: heading,
+    const places = sections.map(({ id }, index) => ({
+      title: texts[2 * index + 1]?.excerpt ?? [],
       address: `${base}${path}#${id}`,
       id,
       excerpt: texts[2 * index]?.excerpt ?? [],
@@ -97,7 +97,7 @@ export async function openIndex(address: string) {
     const inSections = places.filter(({ id, count }) => id !== "" && count > 0);
     const least = inSections.map(({ count }) => count).sort((a, b) => b - a)[mostPlaces - 1] ?? 0;
     return {
-      title,
+      title: [title],
       address: base + path,
       excerpt: places[0]?.excerpt ?? [],
       lang,

@@ -5,9 +5,8 @@ import { codeEdge } from "../lib/search/format";
 import { element } from "./element";
 import type { Place, Result } from "./search-client";
 
-/** An excerpt, in which what was found is marked, and code is set as code. */
-function excerptOf(pieces: Marked): HTMLParagraphElement {
-  const root = element("p", {});
+/** A text in which what was found is marked, and code is set as code. @returns where it was put */
+function fill<Root extends HTMLElement>(root: Root, pieces: Marked): Root {
   let code: HTMLElement | null = null;
   for (const [index, piece] of pieces.entries()) {
     for (const [edges, text] of piece.split(codeEdge).entries()) {
@@ -22,7 +21,7 @@ function excerptOf(pieces: Marked): HTMLParagraphElement {
 }
 
 function linkOf({ title, address }: Place): HTMLAnchorElement {
-  return element("a", { href: address }, title);
+  return fill(element("a", { href: address }), title);
 }
 
 /** A page that was found, with the sections in which it was. */
@@ -30,9 +29,11 @@ export function resultItem(result: Result): HTMLLIElement {
   const { date, lang, places } = result;
   const item = element("li", {}, element("h2", {}, linkOf(result)));
   if (date) item.append(element("time", { dateTime: date }, date));
-  if (places.length === 0) item.append(excerptOf(result.excerpt));
+  if (places.length === 0) item.append(fill(element("p", {}), result.excerpt));
   else {
-    const parts = places.map(place => element("li", {}, linkOf(place), excerptOf(place.excerpt)));
+    const parts = places.map(place =>
+      element("li", {}, linkOf(place), fill(element("p", {}), place.excerpt)),
+    );
     item.append(element("ul", {}, ...parts));
   }
   if (lang !== document.documentElement.lang) item.lang = lang;

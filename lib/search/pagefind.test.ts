@@ -29,11 +29,16 @@ const records = [
     '<p>Watch <code>grad_norm</code>: near 0.5 for 12,000 steps.</p><h2 id="code">Code</h2><pre><code>loss.backward(x_t, scale=clip_range)</code></pre>',
     { tags: [{ slug: "training", label: "Training" }], date: "2025-03-01" },
   ),
-  record("/posts/hoc", "Học tăng cường", "<p>Đường đi đến đích là một chính sách.</p>", {
-    lang: "vi",
-    date: "2024-05-01",
-    tags: [{ slug: "tieng-viet", label: "Tiếng Việt" }],
-  }),
+  record(
+    "/posts/hoc",
+    "Học tăng cường",
+    "<p>Đường đi đến đích là một chính sách.</p><pre><code>chấm_điểm(phần_thưởng)</code></pre>",
+    {
+      lang: "vi",
+      date: "2024-05-01",
+      tags: [{ slug: "tieng-viet", label: "Tiếng Việt" }],
+    },
+  ),
   record(
     "/posts/gpt",
     "GPT-3 and after",
@@ -74,6 +79,8 @@ describe("the index finds", () => {
     ["Vietnamese with marks apart from their letters", "Học tăng".normalize("NFD"), ["/posts/hoc"]],
     ["Vietnamese with đ", "đường", ["/posts/hoc"]],
     ["Vietnamese with d for đ", "duong di den dich", ["/posts/hoc"]],
+    ["a Vietnamese identifier", "phần_thưởng", ["/posts/hoc"]],
+    ["and one without its marks", "cham_diem", ["/posts/hoc"]],
     ["a phrase", '"model of a reward"', ["/posts/gpt"]],
     ["a phrase over a call", '"loss.backward(x_t, scale"', ["/posts/norms"]],
     ["a phrase without its marks", '"duong di den dich"', ["/posts/hoc"]],
@@ -89,12 +96,12 @@ describe("the index finds", () => {
   });
 
   test.each([
-    ["dich", "Đường đi đến [đích] là một chính sách."],
+    ["dich", "Đường đi đến [đích] là một chính sách. `chấm_điểm(phần_thưởng)`"],
     ["clip_range", "`loss.backward(x_t, scale=[clip_range])`"],
     ["x_t", "`loss.backward([x_t], scale=clip_range)`"],
     ["tag", "Policies of a reward model. The model of a reward. A <b>[tag]</b> as text. kl_div too."],
     ["12,000", "Watch grad_norm: near 0.5 for [12,000] steps."],
-    ["đường đi", "[Đường đi] đến đích là một chính sách."],
+    ["đường đi", "[Đường đi] đến đích là một chính sách. `chấm_điểm(phần_thưởng)`"],
     [
       '"model of a reward"',
       "Policies of a reward model. The [model of a reward]. A <b>tag</b> as text. kl_div too.",
