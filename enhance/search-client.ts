@@ -86,7 +86,7 @@ export async function openIndex(address: string) {
 
   async function resultOf(page: number, show: ReturnType<typeof excerpter>): Promise<Result> {
     const { path, title, lang, date, sections } = await files.page(page);
-    const texts = show(sections.flatMap(section => [section.text, section.title]));
+    const texts = show([...sections.flatMap(section => [section.text, section.title]), title]);
     const places = sections.map(({ id }, index) => ({
       title: texts[2 * index + 1]?.excerpt ?? [],
       address: `${base}${path}#${id}`,
@@ -97,7 +97,7 @@ export async function openIndex(address: string) {
     const inSections = places.filter(({ id, count }) => id !== "" && count > 0);
     const least = inSections.map(({ count }) => count).sort((a, b) => b - a)[mostPlaces - 1] ?? 0;
     return {
-      title: [title],
+      title: texts.at(-1)?.excerpt ?? [title],
       address: base + path,
       excerpt: places[0]?.excerpt ?? [],
       lang,
