@@ -1,9 +1,8 @@
-/**
- * Asks the index. It is read by Pagefind in a worker: off the page's own thread, and under the worker's policy, so
- * that no page has to allow WebAssembly (docs/decisions/0022).
- */
-import { asked, shown } from "../lib/search/words";
-import { type Fields, fieldsOf } from "./fields";
+/** Asks the index, which is text in small files, on the page's own thread: it takes a few milliseconds. */
+import { openIndex as openFiles } from "../lib/search/ask";
+import { excerpter, type Marked } from "../lib/search/excerpt";
+import { readQuery } from "../lib/search/likeness";
+import { fieldsOf } from "./fields";
 
 /** What can be narrowed down by. */
 export const facets = ["tag", "year", "series"] as const;
@@ -16,7 +15,7 @@ export type Query = Readonly<Record<Facet, string>> & { text: string; newest: bo
 export type Option = { value: string; label: string; count: number };
 
 /** A part of a page where something was found. */
-export type Place = { title: string; address: string; excerpt: string };
+export type Place = { title: Marked; address: string; excerpt: Marked };
 export type Result = Place & { lang: string; date: string; places: Place[] };
 
 export type Answer = {
@@ -25,48 +24,8 @@ export type Answer = {
   results(from: number, to: number): Promise<Result[]>;
 };
 
-function textOf(value: unknown): string {
-  return typeof value === "string" ? shown(value) : "";
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Where a page or a part of it is, and what the index keeps with that (lib/search/record.ts). */
-function addressOf(url: unknown): { address: string; kept: URLSearchParams } {
-  const [, path = "", kept = "", hash = ""] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(String(url)) ?? [];
-  return { address: path + hash, kept: new URLSearchParams(kept) };
-}
-
-function placeOf(value: unknown): Place & { weight: number } {
-  const { title, url, excerpt, locations } = fieldsOf(value);
-  return {
-    title: textOf(title),
-    address: addressOf(url).address,
-    excerpt: textOf(excerpt),
-    weight: listOf(locations).length,
-  };
-}
-
 /** Sections of one page that are shown: those with the most matches, in the page's order. */
 const mostPlaces = 3;
-
-function resultOf(value: unknown): Result {
-  const { url, meta, sub_results: parts } = fieldsOf(value);
-  const { kept } = addressOf(url);
-  const places = listOf(parts)
-    .map(placeOf)
-    .filter(({ address }) => address.includes("#"));
-  const least = places.map(({ weight }) => weight).sort((a, b) => b - a)[mostPlaces - 1] ?? 0;
-  return {
-    ...placeOf(value),
-    title: textOf(fieldsOf(meta).title),
-    lang: kept.get("lang") ?? "",
-    date: kept.get("date") ?? "",
-    places: places.filter(({ weight }) => weight >= least).slice(0, mostPlaces),
-  };
-}
 
 /** Thrown where there is no index to ask: `development` where there never is one. */
 export class NoIndex extends Error {
@@ -75,65 +34,76 @@ export class NoIndex extends Error {
   }
 }
 
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
 /**
- * Fetches what leads to the index, and starts what reads it.
+ * Fetches what leads to the index.
  * @param address of the search page
  */
 export async function openIndex(address: string) {
-  const response = await fetch(`${address}.json`);
-  if (!response.ok) throw new Error(String(response.status));
-  const { folder, worker: script, language, entry, fonts, development } = fieldsOf(await response.json());
-  if (typeof folder !== "string" || typeof entry !== "string") throw new NoIndex(development === true);
+  const entry = fieldsOf(await (await fetched(`${address}.json`)).json());
+  const { folder, parts, lengths, fonts, development } = entry;
+  if (typeof folder !== "string") throw new NoIndex(development === true);
+  const files = openFiles({ parts: String(parts), lengths: String(lengths) }, async name =>
+    (await fetched(folder + name)).text(),
+  );
+  const base = new URL(address).pathname.replace(/\/search$/, "");
 
-  const worker = new Worker(folder + String(script), { name: entry });
-  type Waiting = { resolve: (value: unknown) => void; reject: (reason: Error) => void };
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    const { id, result, error } = fieldsOf(data);
-    const one = waiting.get(Number(id));
-    waiting.delete(Number(id));
-    if (error === undefined) one?.resolve(result);
-    else one?.reject(new Error(String(error)));
-  });
-  worker.addEventListener("error", () => {
-    for (const { reject } of waiting.values()) reject(new Error("the worker failed"));
-    waiting.clear();
-  });
-  function call(method: string, ...args: unknown[]): Promise<Fields> {
-    const id = ++last;
-    return new Promise<unknown>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, method, args });
-    }).then(fieldsOf);
-  }
-
-  const base = new URL(address).pathname.replace(/search$/, "");
-  await call("init", { basePath: folder, baseUrl: base, language, excerptLength: 28 });
-  /** Every value of every facet as the index has it, `slug:Label`, with its count among all pages. */
-  let all: Fields | undefined;
-
-  /** What the index calls a chosen value. */
-  function inIndex(facet: Facet, value: string): string {
-    const known = Object.keys(fieldsOf(all?.[facet]));
-    return known.find(one => one === value || one.startsWith(`${value}:`)) ?? value;
-  }
-
-  function ask(query: Query, without?: Facet): Promise<Fields> {
-    const filters = Object.fromEntries(
-      facets
-        .filter(facet => facet !== without && query[facet])
-        .map(facet => [facet, [inIndex(facet, query[facet])]]),
+  /** The pages of the values that are chosen. */
+  async function chosenPages(query: Query, without?: Facet): Promise<ReadonlySet<number>[]> {
+    const chosen = facets.filter(facet => facet !== without && query[facet]);
+    if (chosen.length === 0) return [];
+    const all = await files.facets();
+    return chosen.map(
+      facet => all.get(facet)?.find(({ value }) => value === query[facet])?.pages ?? new Set<number>(),
     );
-    const sort = query.newest ? { date: "desc" } : undefined;
-    return call("search", asked(query.text) || null, { filters, sort });
   }
 
-  function optionsOf(counts: unknown): Option[] {
-    return Object.entries(fieldsOf(counts)).map(([name, count]) => {
-      const [value = name, ...label] = name.split(":");
-      return { value, label: label.join(":") || value, count: Number(count) };
+  let last: { text: string; pages: Promise<number[]> } | undefined;
+
+  /** The pages that have what a text looks for, whatever is chosen. The same is asked for by each choice. */
+  function matching(text: string): Promise<number[]> {
+    if (last?.text === text) return last.pages;
+    const asked = readQuery(text);
+    // Signs alone are looked for too, and found nowhere.
+    if (asked.words.length === 0) return Promise.resolve(text.trim() ? [] : files.all());
+    const pages = files.find(asked);
+    last = { text, pages };
+    pages.catch(() => {
+      last = undefined;
     });
+    return pages;
+  }
+
+  async function pagesOf(query: Query, without?: Facet): Promise<number[]> {
+    const chosen = await chosenPages(query, without);
+    return (await matching(query.text)).filter(page => chosen.every(pages => pages.has(page)));
+  }
+
+  async function resultOf(page: number, show: ReturnType<typeof excerpter>): Promise<Result> {
+    const { path, title, lang, date, sections } = await files.page(page);
+    const texts = show([...sections.flatMap(section => [section.text, section.title]), title]);
+    const places = sections.map(({ id }, index) => ({
+      title: texts[2 * index + 1]?.excerpt ?? [],
+      address: `${base}${path}#${id}`,
+      id,
+      excerpt: texts[2 * index]?.excerpt ?? [],
+      count: (texts[2 * index]?.count ?? 0) + (texts[2 * index + 1]?.count ?? 0),
+    }));
+    const inSections = places.filter(({ id, count }) => id !== "" && count > 0);
+    const least = inSections.map(({ count }) => count).sort((a, b) => b - a)[mostPlaces - 1] ?? 0;
+    return {
+      title: texts.at(-1)?.excerpt ?? [title],
+      address: base + path,
+      excerpt: places[0]?.excerpt ?? [],
+      lang,
+      date,
+      places: inSections.filter(({ count }) => count >= least).slice(0, mostPlaces),
+    };
   }
 
   return {
@@ -141,29 +111,31 @@ export async function openIndex(address: string) {
     fonts: String(fonts),
 
     async search(query: Query): Promise<Answer> {
-      const chosen = facets.some(facet => query[facet]);
-      if (chosen) all ??= await call("filters");
-      if (!chosen && !asked(query.text)) return { count: 0, results: async () => [] };
-      const found = listOf((await ask(query)).results);
+      const isNothing = !query.text.trim() && facets.every(facet => !query[facet]);
+      const pages = isNothing ? [] : await pagesOf(query);
+      // Pages are numbered by their date.
+      if (query.newest) pages.sort((a, b) => a - b);
+      const show = excerpter(readQuery(query.text));
       return {
-        count: found.length,
-        results: async (from, to) =>
-          (await Promise.all(found.slice(from, to).map(one => call("getData", fieldsOf(one).data)))).map(
-            resultOf,
-          ),
+        count: pages.length,
+        results: (from, to) => Promise.all(pages.slice(from, to).map(page => resultOf(page, show))),
       };
     },
 
     /** What each facet offers to a query: values with how many results there would be. */
     async options(query: Query): Promise<Readonly<Record<Facet, Option[]>>> {
-      all ??= await call("filters");
-      const isOpen = !asked(query.text) && facets.every(facet => !query[facet]);
-      const counts = isOpen ? all : fieldsOf((await ask(query)).filters);
+      const all = await files.facets();
       // What a facet offers does not depend on what is chosen in it.
-      const own = async (facet: Facet) =>
-        query[facet] ? fieldsOf((await ask(query, facet)).filters)[facet] : counts[facet];
-      const [tag, year, series] = await Promise.all([own("tag"), own("year"), own("series")]);
-      return { tag: optionsOf(tag), year: optionsOf(year).reverse(), series: optionsOf(series) };
+      async function offered(facet: Facet): Promise<Option[]> {
+        const pages = await pagesOf(query, facet);
+        return (all.get(facet) ?? []).map(({ value, label, pages: own }) => ({
+          value,
+          label,
+          count: pages.filter(page => own.has(page)).length,
+        }));
+      }
+      const [tag, year, series] = await Promise.all([offered("tag"), offered("year"), offered("series")]);
+      return { tag, year: year.reverse(), series };
     },
   };
 }

@@ -21,6 +21,12 @@ const step = 6;
 
 /** How long a reader does not type before the index is asked, in milliseconds. */
 const pause = 20;
+/** The same behind a first letter: few look for one, and its results would be fetched on the way to a word. */
+const firstPause = 300;
+
+function pauseAfter({ value }: HTMLInputElement): number {
+  return /^[a-z]$/i.test(value) ? firstPause : pause;
+}
 
 let client: Promise<SearchClient> | undefined;
 
@@ -66,12 +72,29 @@ function resultsView(address: string) {
   const root = element("div", { className: "search-found" }, status, list, more, ways);
   let current = 0;
 
+  function fail(reason: unknown): void {
+    // What a new release has replaced is found by what leads to the index, which is asked for anew.
+    client = undefined;
+    more.hidden = true;
+    status.textContent = failureText(reason);
+    ways.hidden = false;
+  }
+
+  /** Shows the next results. A second press while they are on their way asks for nothing. */
   async function add(answer: Answer): Promise<void> {
+    const turn = current;
     const from = list.children.length;
-    const items = (await answer.results(from, from + step)).map(resultItem);
-    list.append(...items);
-    more.hidden = list.children.length >= answer.count;
-    if (from > 0) items[0]?.querySelector("a")?.focus();
+    more.onclick = null;
+    try {
+      const items = (await answer.results(from, from + step)).map(resultItem);
+      if (turn !== current) return;
+      list.append(...items);
+      more.hidden = list.children.length >= answer.count;
+      more.onclick = () => void add(answer);
+      items[0]?.querySelector("a")?.focus();
+    } catch (reason) {
+      if (turn === current) fail(reason);
+    }
   }
 
   /** Shows what a query finds; of several that are on their way, the last. @returns whether it was that one */
@@ -82,6 +105,7 @@ function resultsView(address: string) {
       const opened = await index(address);
       adopt(opened.fonts);
       const answer = await opened.search(query);
+      if (turn !== current) return false;
       const first = await answer.results(0, step);
       if (turn !== current) return false;
       list.replaceChildren(...first.map(resultItem));
@@ -92,9 +116,7 @@ function resultsView(address: string) {
     } catch (reason) {
       if (turn !== current) return false;
       list.replaceChildren();
-      more.hidden = true;
-      status.textContent = failureText(reason);
-      ways.hidden = false;
+      fail(reason);
     }
     return true;
   }
@@ -115,12 +137,12 @@ function setUpArrows(root: HTMLElement, field: HTMLInputElement): void {
   });
 }
 
-/** Calls a function a moment after the last of several calls. */
-function later(act: () => void, moment = pause): () => void {
+/** Calls a function so many milliseconds after the last of several calls. */
+function later(act: () => void, moment: () => number): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(waiting);
-    waiting = setTimeout(act, moment);
+    waiting = setTimeout(act, moment());
   };
 }
 
@@ -144,12 +166,15 @@ export function openSearch(address: string): void {
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   setUpArrows(dialog, field);
-  const search = later(() => {
-    all.href = field.value
-      ? `${address}?${new URLSearchParams({ q: field.value.slice(0, longestQuery) })}`
-      : address;
-    void view.show(queryOf(new URLSearchParams({ q: field.value })));
-  });
+  const search = later(
+    () => {
+      all.href = field.value
+        ? `${address}?${new URLSearchParams({ q: field.value.slice(0, longestQuery) })}`
+        : address;
+      void view.show(queryOf(new URLSearchParams({ q: field.value })));
+    },
+    () => pauseAfter(field),
+  );
   field.addEventListener("input", search);
   // A link within this very page moves it, and nothing would close the dialog.
   view.root.addEventListener("click", ({ target }) => {
@@ -280,12 +305,15 @@ export function showSearch(field: HTMLInputElement, address: string): void {
   }
 
   // Safari allows a page a hundred changes of its address in half a minute.
-  const keepLater = later(keep, 300);
-  const typed = later(() => {
-    query = { ...query, text: field.value };
-    keepLater();
-    void show();
-  });
+  const keepLater = later(keep, () => 300);
+  const typed = later(
+    () => {
+      query = { ...query, text: field.value };
+      keepLater();
+      void show();
+    },
+    () => pauseAfter(field),
+  );
   view.root.addEventListener("click", keep);
   field.addEventListener("input", typed);
   form.addEventListener("submit", event => {

@@ -22,10 +22,10 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     may: [/^components\//, /^lib\/(?:url|site|part-of)\.ts$/, /^lib\/words\//],
     typesFrom: [/^lib\//],
   },
-  // A query is spelled as the index is.
+  // A query is spelled as the index is, and read from it.
   {
     room: /^enhance\//,
-    may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/words\.ts$/],
+    may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/(?:ask|excerpt|format|likeness|words)\.ts$/],
     typesFrom: [/^lib\/words\//],
   },
   { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/] },

@@ -32,7 +32,7 @@ async function place(posts: Readonly<Record<string, string>>) {
   return { dir, report: await placeSearchIndex(dir, blog, new Map(texts)) };
 }
 
-const entry = z.object({ folder: z.string(), worker: z.string(), language: z.string(), entry: z.string() });
+const entry = z.object({ folder: z.string(), parts: z.string(), lengths: z.string(), fonts: z.string() });
 
 test("has listed posts, and no draft, unlisted or scheduled one", async () => {
   const { dir, report } = await place({
@@ -42,15 +42,15 @@ test("has listed posts, and no draft, unlisted or scheduled one", async () => {
     later: "date: 2999-01-01",
   });
   expect(report.pages).toBe(1);
-  const { folder, ...rest } = entry.parse(
-    JSON.parse(readFileSync(path.join(dir, "server/app/search.json.body"), "utf8")),
+  const told = entry.parse(JSON.parse(readFileSync(path.join(dir, "server/app/search.json.body"), "utf8")));
+  expect(told.folder).toMatch(/^\/_next\/static\/media\/search\/[0-9a-f]{16}\/$/);
+  const served = filesBelow(path.join(dir, "static"));
+  expect(served.filter(name => name.endsWith(".pf_meta"))).toEqual([]);
+  const files = new Map(
+    served.map(name => [`/_next/static/${name}`, readFileSync(path.join(dir, "static", name), "utf8")]),
   );
-  expect(folder).toBe("/_next/static/media/search/");
-  const placed = path.join(dir, "static/media/search");
-  const files = new Map(filesBelow(placed).map(name => [name, readFileSync(path.join(placed, name))]));
-  expect([...files.keys()]).not.toContain("left.pf_meta");
-  const { ask } = await openTestIndex({ files, entry: rest });
-  expect((await ask("zebra")).map(({ url }) => url)).toEqual(["/posts/shown"]);
+  const { ask } = openTestIndex({ files, entry: told });
+  expect((await ask("zebra")).map(({ path: found }) => found)).toEqual(["/posts/shown"]);
 });
 
 test("without a post there is none", async () => {

@@ -4,13 +4,14 @@ import path from "node:path";
 import type { Blog } from "../content/query";
 import { filesBelow, staticPath } from "../finish/next-build";
 import { writeAtomically } from "../finish/write";
-import { site } from "../site";
 import { pagePath, postPath, searchEntryPath } from "../url";
 import { foundFonts } from "./fonts";
-import { makeSearchIndex, type SearchEntry, type SearchRecord } from "./pagefind";
-import { type Found, recordAddress, recordOf } from "./record";
+import type { SearchEntry } from "./format";
+import type { SearchRecord } from "./pack";
+import { makeSearchIndex } from "./pagefind";
+import type { Found } from "./record";
 
-/** Where the files lie, below the build's `static/`: among those whose names change with their content. */
+/** Where the index lies, below the build's `static/`: among what changes its address with its content. */
 const folder = "media/search";
 
 /** What can be found: listed posts, newest first, and the pages of the content. */
@@ -45,24 +46,24 @@ export async function placeSearchIndex(
 ): Promise<{ pages: number; bytes: number }> {
   const records = findable(blog).flatMap((found): SearchRecord[] => {
     const text = texts.get(found.path);
-    return text === undefined ? [] : [{ address: recordAddress(found), html: recordOf(found, text) }];
+    return text === undefined ? [] : [{ found, texts: text }];
   });
   const target = path.join(dir, "static", folder);
   rmSync(target, { recursive: true, force: true });
   if (records.length === 0) return { pages: 0, bytes: 0 };
-  const { files, entry } = await makeSearchIndex(records, site.lang);
+  const { files, entry } = await makeSearchIndex(records);
   let bytes = 0;
   for (const [name, content] of files) {
     const file = path.join(target, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
-    bytes += content.length;
+    bytes += Buffer.byteLength(content);
   }
   const fonts = filesBelow(path.join(dir, "static"))
     .filter(name => name.endsWith(".css"))
     .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name))
     .join("");
-  const whole: SearchEntry = { folder: `${staticPath}${folder}/`, ...entry, fonts };
+  const whole: SearchEntry = { ...entry, folder: `${staticPath}${folder}/${entry.folder}`, fonts };
   writeAtomically(path.join(dir, `server/app${searchEntryPath}.body`), JSON.stringify(whole));
   return { pages: records.length, bytes };
 }

@@ -1,6 +1,7 @@
 /** What can be found of a finished page: its own text by section, and none of what stands around it. */
 import { attribute, type Element, textOf } from "../finish/html";
-import { indexed } from "./words";
+import { codeEdge } from "./format";
+import { indexed, shown } from "./words";
 
 /** A page of the blog, as far as its content says what it is. */
 export type Found = {
@@ -48,6 +49,13 @@ function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
+function unescaped(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&amp;/g, "&");
+}
+
 /** Gathers texts, each in an element of its own. */
 class Texts {
   readonly parts: string[] = [];
@@ -90,22 +98,15 @@ function gather(element: Element, texts: Texts, said = ""): void {
       texts.end("p");
       gather(node, texts, tagName === "figure" ? captionOf(node) : said);
       const id = attribute(node, "id");
-      texts.end(/^h[2-6]$/.test(tagName) && id ? `${tagName} id="${escaped(id)}"` : "p");
+      if (/^h[2-6]$/.test(tagName) && id) texts.end(`${tagName} id="${escaped(id)}"`);
+      else texts.end(tagName === "pre" ? "pre" : "p");
     }
   }
 }
 
 /** A value that Pagefind keeps with the page. Its `meta` is not for this: it would be found as text. */
-function kept(kind: "filter" | "sort", name: string, value: string): string {
-  return `<i data-pagefind-${kind}="${name}[data-v]" data-v="${escaped(value)}"></i>`;
-}
-
-/**
- * The address that a page goes by in the index. It carries what is shown beside the title, since all else that Pagefind
- * keeps for a result is found as text; enhance/search-client.ts takes it off again.
- */
-export function recordAddress({ path, date, lang }: Found): string {
-  return `${path}?${new URLSearchParams({ date: date?.slice(0, 10) ?? "", lang })}`;
+function kept(name: string, value: string): string {
+  return `<i data-pagefind-filter="${name}[data-v]" data-v="${escaped(value)}"></i>`;
 }
 
 /** A value of a filter that has a name for the address and one for readers. */
@@ -114,7 +115,7 @@ function named(slug: string, label: string): string {
 }
 
 /**
- * The texts of a finished page's body, by section: headings with their ids, and paragraphs.
+ * The texts of a finished page's body, by section: headings with their ids, paragraphs, and code.
  * @param elements the page's elements
  * @returns HTML of these alone, in the index's spelling; null where the page has no text of an author's
  */
@@ -127,9 +128,26 @@ export function textsOf(elements: readonly Element[]): string | null {
   return texts.parts.join("\n");
 }
 
+/** A part of a page from one heading to the next. What stands before the first has neither id nor title. */
+export type Section = { id: string; title: string; text: string };
+
+/** The sections of what `textsOf` gave, as they were written; code stands between its edges. */
+export function sectionsOf(texts: string): Section[] {
+  const sections: Section[] = [{ id: "", title: "", text: "" }];
+  for (const line of texts.split("\n")) {
+    const [, tag, id, text = ""] = /^<(\w+)(?: id="(.*?)")?>(.*)<\/\w+>$/.exec(line) ?? [];
+    const edge = tag === "pre" ? codeEdge : "";
+    const written = edge + shown(unescaped(text)).replaceAll(codeEdge, "") + edge;
+    const last = sections.at(-1);
+    if (id !== undefined) sections.push({ id: unescaped(id), title: written, text: "" });
+    else if (last) last.text += (last.text && " ") + written;
+  }
+  return sections;
+}
+
 /**
  * What Pagefind is given of a page: a document with its title, its excerpt and the texts of its body, and what it is
- * narrowed down and sorted by.
+ * narrowed down by.
  * @param texts what `textsOf` gave for it
  */
 export function recordOf({ title, excerpt, lang, date, tags, series }: Found, texts: string): string {
@@ -139,11 +157,9 @@ export function recordOf({ title, excerpt, lang, date, tags, series }: Found, te
   head.add(excerpt ?? "");
   head.end("p");
   const values = [
-    // What has no date comes behind all that has one, and stays in a list that is sorted by it.
-    kept("sort", "date", date === null ? "0" : new Date(date).toISOString()),
-    ...(date === null ? [] : [kept("filter", "year", date.slice(0, 4))]),
-    ...tags.map(({ slug, label }) => kept("filter", "tag", named(slug, label))),
-    ...(series ? [kept("filter", "series", named(series.slug, series.title))] : []),
+    ...(date === null ? [] : [kept("year", date.slice(0, 4))]),
+    ...tags.map(({ slug, label }) => kept("tag", named(slug, label))),
+    ...(series ? [kept("series", named(series.slug, series.title))] : []),
   ];
   const main = `<main data-pagefind-body>${head.parts.join("\n")}${texts}</main>`;
   return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}${values.join("")}</body></html>`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asked, indexed, longestQuery, shown } from "./words";
+import { asked, indexed, longestQuery, shown, spelled } from "./words";
 
 test.each([
   ["model.forward(x_t)"],
@@ -21,10 +21,15 @@ test("words that signs join stand apart in the index, numbers and compounds do n
   expect(words("GPT-3")).toEqual(["GPT-3"]);
 });
 
-test("marks in an excerpt stay where they are", () => {
-  expect(shown("See model. <mark>\u2060forward(</mark> \u2060x_t) here")).toBe(
-    "See model.<mark>forward(</mark>x_t) here",
-  );
+test.each([
+  ["Đường", "duong", "d\u0335ường"],
+  ["“Quoted”", "quoted", "quoted"],
+  ["12,000", "12000", "12000"],
+  ["don’t", "dont", "dont"],
+  ["GPT-3", "gpt3", "gpt3"],
+  ["grad_norm", "grad_norm", "grad_norm"],
+])("%s is compared as %s", (word, plain, marked) => {
+  expect(spelled(word)).toEqual({ plain, marked });
 });
 
 describe("a query", () => {

@@ -30,10 +30,15 @@ function isInNumber(found: string, at: number, text: string): boolean {
   return /^[.,:]$/.test(found) && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
 }
 
-function apart(text: string, gap: string): string {
+/** With a mark for each stroke. */
+function withStrokes(text: string): string {
   let marked = text.normalize("NFC");
-  for (const [letter, spelled] of strokes) marked = marked.replaceAll(letter, spelled);
-  return marked.replace(between, (found, at: number, whole: string) =>
+  for (const [letter, spelling] of strokes) marked = marked.replaceAll(letter, spelling);
+  return marked;
+}
+
+function apart(text: string, gap: string): string {
+  return withStrokes(text).replace(between, (found, at: number, whole: string) =>
     isInNumber(found, at, whole) ? found : found + gap,
   );
 }
@@ -43,11 +48,20 @@ export function indexed(text: string): string {
   return apart(text.replaceAll(joint, ""), ` ${joint}`);
 }
 
-/** A text of the index, or an excerpt with `<mark>`, as it was written. */
+/** A text of the index as it was written. */
 export function shown(text: string): string {
-  let read = text.replace(/ (<mark>)?\u2060/g, "$1").replaceAll(joint, "");
-  for (const [letter, spelled] of strokes) read = read.replaceAll(spelled, letter);
+  let read = text.replaceAll(` ${joint}`, "").replaceAll(joint, "");
+  for (const [letter, spelling] of strokes) read = read.replaceAll(spelling, letter);
   return read;
+}
+
+/** A word as it is compared: in small letters, without signs; with its marks, and without them. */
+export type Spelled = { plain: string; marked: string };
+
+/** How a word is compared. */
+export function spelled(word: string): Spelled {
+  const marked = withStrokes(word.toLowerCase()).replace(/[^\p{L}\p{M}\p{N}_]+/gu, "");
+  return { plain: marked.normalize("NFD").replace(/\p{M}+/gu, ""), marked };
 }
 
 /** The most letters of a query that are looked for. */

@@ -1,60 +1,42 @@
-/** Asks a search index as a browser does: in the worker that comes with it. For tests. */
-import vm from "node:vm";
-import { z } from "zod";
+/** Asks a search index as a browser does. For tests. */
+import { openIndex } from "../search/ask";
+import { excerpter } from "../search/excerpt";
+import { codeEdge } from "../search/format";
+import { readQuery } from "../search/likeness";
 import type { SearchIndex } from "../search/pagefind";
-import { asked, shown } from "../search/words";
 
-const message = z.object({ id: z.number(), result: z.unknown(), error: z.string().optional() });
-const found = z.object({ results: z.array(z.object({ data: z.string() })) });
-const fragment = z.object({ url: z.string(), excerpt: z.string() });
-
-/** What was asked for of the index, by the names of its files; and how to ask it. */
-export async function openTestIndex({ files, entry }: SearchIndex) {
+/** What was fetched of the index, by the names of its files; and how to ask it. */
+export function openTestIndex({ files, entry }: SearchIndex) {
   const fetched: string[] = [];
-  const waiting = new Map<number, (answer: z.infer<typeof message>) => void>();
-  let handler: ((event: { data: unknown }) => void) | undefined;
-  const self = {
-    name: entry.entry,
-    fetch: async (address: string) => {
-      const name = address.replace("/s/", "");
-      const content = files.get(name);
-      if (!content) throw new Error(`There is no ${name}.`);
-      fetched.push(name);
-      return new Response(new Uint8Array(content));
-    },
-    addEventListener: (_: string, listen: typeof handler) => {
-      handler = listen;
-    },
-    postMessage: (answer: unknown) => {
-      const read = message.parse(answer);
-      waiting.get(read.id)?.(read);
-    },
-  };
-  const globals = { self, TextDecoder, TextEncoder, console, URL, setTimeout, WebAssembly, Intl, Response };
-  const context = vm.createContext({ ...globals, fetch: (address: string) => self.fetch(address) });
-  vm.runInContext(Buffer.from(files.get(entry.worker) ?? "").toString(), context);
-
-  let last = 0;
-  async function call(method: string, ...args: unknown[]): Promise<unknown> {
-    const id = ++last;
-    const answer = await new Promise<z.infer<typeof message>>(resolve => {
-      waiting.set(id, resolve);
-      handler?.({ data: { id, method, args } });
-    });
-    if (answer.error !== undefined) throw new Error(answer.error);
-    return answer.result;
-  }
-  await call("init", { basePath: "/s/", baseUrl: "/", language: entry.language });
+  const index = openIndex(entry, async name => {
+    const content = files.get(entry.folder + name);
+    if (content === undefined) throw new Error(`There is no ${name}.`);
+    fetched.push(name);
+    return content;
+  });
   return {
     fetched,
-    call,
-    /** Addresses of what a query finds, and where. */
-    async ask(query: string, options: object = {}): Promise<{ url: string; excerpt: string }[]> {
-      const { results } = found.parse(await call("search", asked(query) || null, options));
-      const read = await Promise.all(
-        results.map(async ({ data }) => fragment.parse(await call("getData", data))),
+    index,
+    /** Addresses of what a query finds, and what of the page is shown, with `[` and `]` around what was
+     * found, and "`" around code. */
+    async ask(text: string): Promise<{ path: string; excerpts: string[] }[]> {
+      const query = readQuery(text);
+      const show = excerpter(query);
+      const pages = query.words.length > 0 ? await index.find(query) : [];
+      return Promise.all(
+        pages.map(async page => {
+          const { path, sections } = await index.page(page);
+          const excerpts = show(sections.map(section => section.text))
+            .filter(({ count }) => count > 0)
+            .map(({ excerpt }) =>
+              excerpt
+                .map((piece, at) => (at % 2 ? `[${piece}]` : piece))
+                .join("")
+                .replaceAll(codeEdge, "`"),
+            );
+          return { path, excerpts };
+        }),
       );
-      return read.map(({ url, excerpt }) => ({ url: url.replace(/\?.*/, ""), excerpt: shown(excerpt) }));
     },
   };
 }

@@ -1,0 +1,180 @@
+/** Finds pages by the files of the index (format.ts). What gets the files is the caller's. */
+import { fieldEnd, readPostings, readSteps, type SearchEntry } from "./format";
+import { type AskedText, type AskedWord, likeness, surelyAlike } from "./likeness";
+
+/** Fetches a file of the index, as text. */
+export type Load = (name: string) => Promise<string>;
+
+/** A value that pages are narrowed down by, and the numbers of its pages. */
+export type FacetValue = { value: string; label: string; pages: ReadonlySet<number> };
+
+export type PageText = {
+  /** Without a base path. */
+  path: string;
+  title: string;
+  lang: string;
+  /** `YYYY-MM-DD`; empty for a page that is no post. */
+  date: string;
+  /** What stands before the first heading has no id. */
+  sections: { id: string; title: string; text: string }[];
+};
+
+/**
+ * How many parts are fetched for words that begin as one of the query does. Of what begins with a letter or two there
+ * are many more, and nobody looks for it: it is on the way to a word.
+ */
+const mostParts = 2;
+
+/** How fast more of a word stops to count, and how much long pages are held to have more of it (BM25). */
+const saturation = 1.2;
+const lengthShare = 0.5;
+
+/** A line of a part, with the numbers of its part and of itself. */
+type Line = { part: number; line: number; pages: string };
+
+/** @param load is asked for a file once, and again where that failed */
+export function openIndex({ parts, lengths }: Pick<SearchEntry, "parts" | "lengths">, load: Load) {
+  const firsts = parts.split(" ");
+  const words = lengths.split(" ").map(Number);
+  const usual = words.reduce((sum, one) => sum + one, 0) / words.length;
+  const loaded = new Map<string, Promise<string[]>>();
+
+  /** The lines of a file. */
+  function lines(name: string): Promise<string[]> {
+    const known = loaded.get(name);
+    if (known) return known;
+    const coming = load(name).then(text => text.split("\n"));
+    coming.catch(() => loaded.delete(name));
+    loaded.set(name, coming);
+    return coming;
+  }
+
+  /** The part that a word is in, if it is in any. */
+  function partOf(word: string): number {
+    return Math.max(
+      0,
+      firsts.findLastIndex(first => first <= word),
+    );
+  }
+
+  /** The lines of the words that are meant by one, and how much they are it. */
+  async function linesFor(word: AskedWord, isExact: boolean): Promise<(Line & { alike: number })[]> {
+    const first = partOf(word.start);
+    const numbers = new Set([partOf(word.plain)]);
+    for (let part = first; part < first + mostParts && !isExact; part++) {
+      if (part === first || firsts[part]?.startsWith(word.start)) numbers.add(part);
+    }
+    const found = [...numbers].map(async part =>
+      (await lines(`words-${part}.txt`)).flatMap((text, line) => {
+        if (!text.startsWith(word.start)) return [];
+        const [plain = "", marked, pages = ""] = text.split(fieldEnd);
+        if (isExact && plain !== word.plain) return [];
+        const alike = likeness({ plain, marked: marked || plain }, word);
+        return alike > 0 ? [{ part, line, pages, alike }] : [];
+      }),
+    );
+    const all = (await Promise.all(found)).flat();
+    // Half of all words begin with one letter or another. Where it is a word itself, that is meant.
+    const isLetter = word.plain.length === 1 && all.some(({ alike }) => alike >= surelyAlike);
+    return isLetter ? all.filter(({ alike }) => alike >= surelyAlike) : all;
+  }
+
+  /** What the pages with a word score by it; null where none has it. */
+  async function scoresOf(word: AskedWord): Promise<Map<number, number> | null> {
+    const weights = new Map<number, number>();
+    for (const { pages, alike } of await linesFor(word, false)) {
+      for (const { page, weight } of readPostings(pages))
+        weights.set(page, (weights.get(page) ?? 0) + weight * alike);
+    }
+    if (weights.size === 0) return null;
+    const rarity = Math.log(1 + (words.length - weights.size + 0.5) / (weights.size + 0.5));
+    for (const [page, weight] of weights) {
+      const length = 1 - lengthShare + (lengthShare * (words[page] ?? usual)) / usual;
+      weights.set(page, (rarity * weight * (saturation + 1)) / (weight + saturation * length));
+    }
+    return weights;
+  }
+
+  /** Where a word is, by page. */
+  async function placesOf(word: AskedWord): Promise<Map<number, Set<number>>> {
+    const places = new Map<number, Set<number>>();
+    for (const { part, line, pages } of await linesFor(word, true)) {
+      const locations = (await lines(`places-${part}.txt`))[line]?.split(" ") ?? [];
+      for (const [index, { page }] of readPostings(pages).entries()) {
+        const known = places.get(page) ?? new Set();
+        for (const location of readSteps(locations[index] ?? "")) known.add(location);
+        places.set(page, known);
+      }
+    }
+    return places;
+  }
+
+  /** How often pages have a phrase. */
+  async function phraseScores(phrase: readonly AskedWord[]): Promise<Map<number, number>> {
+    const [first = new Map<number, Set<number>>(), ...others] = await Promise.all(phrase.map(placesOf));
+    const scores = new Map<number, number>();
+    for (const [page, locations] of first) {
+      const times = [...locations].filter(location =>
+        others.every((places, index) => places.get(page)?.has(location + index + 1)),
+      ).length;
+      if (times > 0) scores.set(page, times / (words[page] ?? usual));
+    }
+    return scores;
+  }
+
+  /**
+   * The pages that a query finds, by their numbers: those with all its words, those that say most of them first. A word
+   * that no page has is passed over where another is found, but not in a phrase.
+   */
+  async function find({ words: query, isPhrase }: AskedText): Promise<number[]> {
+    const each = isPhrase ? [await phraseScores(query)] : await Promise.all(query.map(scoresOf));
+    const [first, ...others] = each.filter(one => one !== null);
+    const scores: [page: number, score: number][] = [];
+    for (const [page, score] of first ?? []) {
+      const more = others.map(other => other.get(page));
+      if (more.includes(undefined)) continue;
+      scores.push([page, more.reduce((sum: number, one) => sum + (one ?? 0), score)]);
+    }
+    return scores.sort(([a, x], [b, y]) => y - x || a - b).map(([page]) => page);
+  }
+
+  return {
+    find,
+
+    /** Every page there is, by number. */
+    all: (): number[] => words.map((_, page) => page),
+
+    /** What pages are narrowed down by, by the name of the facet, in the order of the alphabet. */
+    async facets(): Promise<ReadonlyMap<string, FacetValue[]>> {
+      const facets = new Map<string, FacetValue[]>();
+      for (const text of await lines("facets.txt")) {
+        const [facet = "", named = "", pages = ""] = text.split(fieldEnd);
+        const [value = "", ...label] = named.split(":");
+        const known = facets.get(facet) ?? [];
+        known.push({
+          value,
+          label: label.join(":") || value,
+          pages: new Set(readPostings(pages).map(({ page }) => page)),
+        });
+        facets.set(facet, known);
+      }
+      return facets;
+    },
+
+    /** What a page says. @param page its number */
+    async page(page: number): Promise<PageText> {
+      const [head = "", ...sections] = await lines(`page-${page}.txt`);
+      const [path = "", title = "", lang = "", date = ""] = head.split(fieldEnd);
+      return {
+        path,
+        title,
+        lang,
+        date,
+        sections: sections.map(text => {
+          const [id = "", heading = "", body = ""] = text.split(fieldEnd);
+          return { id, title: heading, text: body };
+        }),
+      };
+    },
+  };
+}

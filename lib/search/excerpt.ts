@@ -1,0 +1,135 @@
+/** What of a text is shown where something was found in it. */
+import { codeEdge } from "./format";
+import { type AskedText, likeness, surelyAlike } from "./likeness";
+import { type Spelled, spelled } from "./words";
+
+/** A text in pieces: every other one, the second first, is what was found. Code stands between its edges. */
+export type Marked = readonly string[];
+
+/** How many words are shown, and how many of them before the first that was found. */
+const shownWords = 28;
+const wordsBefore = 5;
+
+const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
+/** Words of a text as the index has them: signs are between words, but in numbers and compounds. */
+const word = new RegExp(String.raw`${letter}+(?:(?:[-’']|(?<=\d)[.,:](?=\d))${letter}+)*`, "gu");
+/** Where the index takes words apart, and has their parts too. */
+const seam = /[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+
+type Place = { from: number; to: number };
+
+const known = new Map<string, readonly Spelled[]>();
+
+/** What a word of a text is compared as: the whole, and its parts. The same words come again and again. */
+function spellingsOf(text: string): readonly Spelled[] {
+  const before = known.get(text);
+  if (before) return before;
+  const parts = text.split(seam).filter(part => part !== "");
+  const spellings = [text, ...(parts.length > 1 ? parts : [])].map(spelled);
+  known.set(text, spellings);
+  return spellings;
+}
+
+/** A word of a text that is like one of the query: which one, and how much. */
+type Match = { asked: number; alike: number };
+type Words = { places: Place[]; matches: (Match | null)[] };
+
+/**
+ * What finds the words of a query in a text.
+ * @returns gives, for a text, its words and which of them are meant
+ */
+function finder({ words, isPhrase }: AskedText): (text: string) => Words {
+  const meant = new Map<string, Match | null>();
+  function matchOf(text: string): Match | null {
+    const before = meant.get(text);
+    if (before !== undefined) return before;
+    let best: Match | null = null;
+    for (const [asked, one] of words.entries()) {
+      const alike = Math.max(...spellingsOf(text).map(spelling => likeness(spelling, one)));
+      if (alike > (best?.alike ?? 0)) best = { asked, alike };
+    }
+    meant.set(text, best);
+    return best;
+  }
+  return text => {
+    const all = [...text.matchAll(word)];
+    const places = all.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+    if (!isPhrase) return { places, matches: all.map(([one]) => matchOf(one)) };
+    const matches: (Match | null)[] = all.map(() => null);
+    for (const index of all.keys()) {
+      const isHere = words.every(({ plain }, step) =>
+        spellingsOf(all[index + step]?.[0] ?? "").some(spelling => spelling.plain === plain),
+      );
+      if (isHere) matches.fill({ asked: 0, alike: 1 }, index, index + words.length);
+    }
+    return { places, matches };
+  };
+}
+
+/** Leaves out what only begins as a word of the query does, where the texts have the word itself. */
+function withoutBeginnings(texts: readonly Words[]): (text: Words) => Words {
+  const sure = new Set<number>();
+  for (const { matches } of texts)
+    for (const match of matches) if (match && match.alike >= surelyAlike) sure.add(match.asked);
+  return ({ places, matches }) => ({
+    places,
+    matches: matches.map(match =>
+      match && match.alike < surelyAlike && sure.has(match.asked) ? null : match,
+    ),
+  });
+}
+
+/** Where to begin, so that most of the query's words are shown, and then most of what was found. */
+function bestStart(matches: Words["matches"]): number {
+  let best = { start: 0, worth: 0 };
+  for (const [index, match] of matches.entries()) {
+    if (!match) continue;
+    const near = matches.slice(index, index + shownWords - wordsBefore).filter(one => one !== null);
+    const worth = new Set(near.map(({ asked }) => asked)).size * shownWords + near.length;
+    if (worth > best.worth) best = { start: index - wordsBefore, worth };
+  }
+  return Math.max(0, Math.min(best.start, matches.length - shownWords));
+}
+
+/** The part of a text with most of what was found. */
+function excerptOf(text: string, { places, matches }: Words): Marked {
+  const start = bestStart(matches);
+  const end = start + shownWords;
+  // A sign before a word belongs to it, such as an opening bracket.
+  const from = start === 0 ? 0 : text.lastIndexOf(" ", places[start]?.from ?? 0) + 1;
+  const next = places[end]?.from;
+  const to =
+    next === undefined ? text.length : Math.max(text.lastIndexOf(" ", next), places[end - 1]?.to ?? 0);
+  const pieces: string[] = [];
+  let plain = from;
+  for (const [index, place] of places.slice(start, end).entries()) {
+    if (!matches[start + index]) continue;
+    const between = text.slice(plain, place.from);
+    const found = text.slice(place.from, place.to);
+    // Words that were found side by side are marked as one.
+    if (pieces.length > 0 && /^\s*$/.test(between)) pieces.push((pieces.pop() ?? "") + between + found);
+    else pieces.push(between, found);
+    plain = place.to;
+  }
+  pieces.push(text.slice(plain, to));
+  const isCode = text.slice(0, from).split(codeEdge).length % 2 === 0;
+  if (from > 0) pieces[0] = `… ${isCode ? codeEdge : ""}${pieces[0]}`;
+  if (to < text.length) pieces.push(`${pieces.pop()} …`);
+  return pieces;
+}
+
+/**
+ * What shows a query in the texts of a page.
+ * @returns gives, for each text, the part of it with most of what was found, and how much was found in all
+ */
+export function excerpter(query: AskedText) {
+  const find = finder(query);
+  return (texts: readonly string[]): { excerpt: Marked; count: number }[] => {
+    const found = texts.map(find);
+    const surely = withoutBeginnings(found);
+    return texts.map((text, index) => {
+      const words = surely(found[index] ?? find(text));
+      return { excerpt: excerptOf(text, words), count: words.matches.filter(one => one !== null).length };
+    });
+  };
+}

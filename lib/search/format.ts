@@ -1,0 +1,66 @@
+/** The files of the search index as they are served, which the build writes and the browser reads. */
+
+/**
+ * What a browser has to know to search, as `/search.json` says it. The files lie in its folder:
+ *
+ * - `words-<n>.txt`: a part of the words, one a line in their order: the word without its marks, with them where it has
+ *   some, and its pages: each by how far it is from the one before, with `*` and how often where that is not once.
+ * - `places-<n>.txt`: for each line and page of these, where in the page: each by how far it is from the one before.
+ * - `page-<n>.txt`: a page: path, title, language and date; then a line for each section: id, title, text.
+ * - `facets.txt`: a line for each value that pages are narrowed down by: facet, value, pages as above.
+ */
+export type SearchEntry = {
+  /** The address of the folder, with the base path and a `/` at the end. */
+  folder: string;
+  /** The first word of each part. */
+  parts: string;
+  /** How many words each page has, in tens. Its place here is its number: posts first, newest first. */
+  lengths: string;
+  /** Rules of the fonts that results are set in. */
+  fonts: string;
+};
+
+/** Between the fields of a line. No text has one: spaces are all one to the index. */
+export const fieldEnd = "\t";
+
+/** Where code begins and where it ends. Nobody sees it, and it is no part of a word. */
+export const codeEdge = "\u2063";
+
+/** A page that has a word, by its number, and how much the word weighs in it. */
+export type Posting = { page: number; weight: number };
+
+/** Pages as a file has them. */
+export function writePostings(postings: readonly Posting[]): string {
+  let last = 0;
+  return postings
+    .map(({ page, weight }) => {
+      const step = page - last;
+      last = page;
+      return weight === 1 ? String(step) : `${step}*${weight}`;
+    })
+    .join(" ");
+}
+
+/** The pages of a file's line. */
+export function readPostings(text: string): Posting[] {
+  let page = 0;
+  return text.split(" ").map(one => {
+    const [step = "", weight = "1"] = one.split("*");
+    page += Number(step);
+    return { page, weight: Number(weight) };
+  });
+}
+
+/** Ascending numbers as a file has them. */
+export function writeSteps(numbers: readonly number[]): string {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0)).join(".");
+}
+
+/** What `writeSteps` wrote. */
+export function readSteps(text: string): number[] {
+  let last = 0;
+  return text.split(".").map(step => {
+    last += Number(step);
+    return last;
+  });
+}
