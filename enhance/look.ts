@@ -1,12 +1,13 @@
 /**
- * Fetched when it is needed: what shows a thing of the text larger, or beforehand (enhance/start-look.ts), and the list of
- * shortcuts (enhance/shortcuts.ts).
+ * Fetched when it is needed: what shows a thing of the text larger, or beforehand (enhance/start-look.ts), the list of
+ * shortcuts (enhance/shortcuts.ts), and the panel of reading settings (enhance/reading-button.ts).
  */
 import { citeFigure, numberLinks } from "./cite-figure";
 import { preview } from "./preview";
 import { zoom } from "./zoom";
 
 export { look } from "./preview";
+export { openReadingPanel } from "./reading-panel";
 export { openShortcutList } from "./shortcut-list";
 
 /** What answers a press on a link in the place of going where it leads. */

@@ -3,7 +3,7 @@ import { setUpContents } from "./contents";
 import { setUpCopy } from "./copy";
 import { setUpFetchAhead } from "./fetch-ahead";
 import { setUpPrint } from "./print-words";
-import { setUpReadingPanel } from "./reading-panel";
+import { setUpReadingButton } from "./reading-button";
 import { setUpSearch } from "./search";
 import { setUpShare } from "./share";
 import { setUpShortcuts } from "./shortcuts";
@@ -12,7 +12,7 @@ import { setUpLook } from "./start-look";
 import { setUpThemeButton } from "./theme-button";
 
 setUpThemeButton();
-setUpReadingPanel();
+setUpReadingButton();
 setUpShortcuts();
 setUpSearch();
 setUpContents();

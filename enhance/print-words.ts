@@ -6,7 +6,7 @@ export function setUpPrint(): void {
   if (CSS.supports("selector(::details-content)")) return;
   let opened: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>(".island-words:not([open])")];
+    opened = [...document.querySelectorAll<HTMLDetailsElement>("[data-island] details:not([open])")];
     for (const words of opened) words.open = true;
   });
   addEventListener("afterprint", () => {

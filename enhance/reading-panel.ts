@@ -24,19 +24,22 @@ function fieldset({ name, legend, options, sign }: Choice): HTMLFieldSetElement 
 }
 
 /**
- * Makes the header's button for reading settings work. Its panel is made when it is first asked for; the browser
- * opens and closes it, since the button names it as its popover. It stands at the end of the page, where React does
- * not look for it, and is reached by Tab right behind the button.
+ * Makes the panel of a button that names it as its popover, and opens it; from then on the browser does so. It stands at
+ * the end of the page, where React does not look for it, and is reached by Tab right behind the button.
+ * @param id the name by which the button knows it
  */
-export function setUpReadingPanel(): void {
-  let panel: HTMLFormElement | undefined;
+export function openReadingPanel(button: HTMLElement, id: string): void {
+  const form = element(
+    "form",
+    { id, className: "reading-settings", popover: "auto", ariaLabel: say("Reading settings") },
+    ...choices.map(fieldset),
+  );
 
   /** Has the panel show the settings in force. */
   function check(): void {
-    if (!panel) return;
     for (const choice of choices) {
       const chosen = chosenOf(shownReading(), choice);
-      for (const input of panel.querySelectorAll<HTMLInputElement>(`[name="${choice.name}"]`)) {
+      for (const input of form.querySelectorAll<HTMLInputElement>(`[name="${choice.name}"]`)) {
         input.checked = input.value === chosen;
       }
     }
@@ -48,39 +51,22 @@ export function setUpReadingPanel(): void {
     check();
   }
 
-  function build(button: HTMLElement, id: string): void {
-    adopt(rules);
-    const form = element(
-      "form",
-      { id, className: "reading-settings", popover: "auto", ariaLabel: say("Reading settings") },
-      ...choices.map(fieldset),
-    );
-    const reset = element("button", { type: "button" }, say("Reset"));
-    form.append(reset);
-    reset.addEventListener("click", () => {
-      choose("");
-      announce(say("Reading settings: reset"));
-    });
-    form.addEventListener("change", () => {
-      choose(readingOf([...new FormData(form).values()].map(String)));
-    });
-    form.addEventListener("submit", event => event.preventDefault());
-    form.addEventListener("toggle", ({ newState }) => {
-      button.ariaExpanded = String(newState === "open");
-    });
-    document.body.append(form);
-    panel = form;
-    check();
-  }
-
-  document.addEventListener("click", ({ target }) => {
-    if (panel || !(target instanceof Element)) return;
-    const button = target.closest<HTMLElement>("[data-reading-button]");
-    const id = button?.getAttribute("popovertarget");
-    if (button && id) build(button, id);
+  adopt(rules);
+  const reset = element("button", { type: "button" }, say("Reset"));
+  form.append(reset);
+  reset.addEventListener("click", () => {
+    choose("");
+    announce(say("Reading settings: reset"));
   });
-  followKept(readingName, reading => {
-    showReading(reading);
-    check();
+  form.addEventListener("change", () => {
+    choose(readingOf([...new FormData(form).values()].map(String)));
   });
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("toggle", ({ newState }) => {
+    button.ariaExpanded = String(newState === "open");
+  });
+  followKept(readingName, check);
+  document.body.append(form);
+  check();
+  button.click();
 }
