@@ -48,4 +48,17 @@ test("a link leads to a part of the long post, though what is far from the windo
   await expect(page.locator("[id='lst:c-196']")).toBeInViewport();
   await page.goto(`${longPost.address}#eq:e-75`);
   await expect(page.locator("[id='eq:e-75']")).toBeInViewport();
+  await page.setViewportSize(screens.desktop);
+  // To the pixel, whatever the paragraphs above were guessed to take: as far below the edge as any heading stops.
+  const top = (id: string) =>
+    page.locator(`[id='${id}']`).evaluate(heading => {
+      const rest = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+      const margin = Number.parseFloat(getComputedStyle(heading).scrollMarginBlockStart) || 0;
+      return Math.round(heading.getBoundingClientRect().top - rest - margin);
+    });
+  for (const id of ["sec:p-12", "sec:p-19", "sec:p-5"]) {
+    await page.locator(`.toc a[href='#${id}']`).click();
+    await expect(page.locator(`[id='${id}']`)).toBeInViewport();
+    await expect.poll(() => top(id)).toBe(0);
+  }
 });
