@@ -24,6 +24,14 @@ for (const address of [...written, longPost.address]) {
   });
 }
 
+test("a plot has its lines where it does not stand by itself", async ({ page }) => {
+  await page.goto("/posts/nested");
+  await expect(page.locator("li .drawing-narrow g[stroke='var(--plot-1)']").first()).not.toHaveCSS(
+    "stroke",
+    "none",
+  );
+});
+
 test("the long post has all that it is to have, and its page stays within what any page may weigh", async ({
   page,
   request,
