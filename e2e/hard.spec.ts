@@ -62,7 +62,7 @@ test("a link leads to a part of the long post, though what is far from the windo
     page.locator(`[id='${id}']`).evaluate(heading => {
       const rest = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
       const margin = Number.parseFloat(getComputedStyle(heading).scrollMarginBlockStart) || 0;
-      return Math.round(heading.getBoundingClientRect().top - rest - margin);
+      return Math.round(Math.abs(heading.getBoundingClientRect().top - rest - margin));
     });
   for (const id of ["sec:p-12", "sec:p-19", "sec:p-5"]) {
     await page.locator(`.toc a[href='#${id}']`).click();
