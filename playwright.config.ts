@@ -23,7 +23,7 @@ export default defineConfig<Options>({
     browserName: "chromium",
     launchOptions: { args: browserFlags, ...(executablePath !== undefined && { executablePath }) },
     // Without pictures of the page: to take one lays out what a reader has not opened, and fetches its fonts.
-    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    trace: { mode: "on-first-retry", snapshots: false, screenshots: false },
   },
   projects: [
     { name: "node", use: { host: "node" } },

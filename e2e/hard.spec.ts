@@ -24,6 +24,14 @@ for (const address of [...written, longPost.address]) {
   });
 }
 
+test("a plot has its lines where it does not stand by itself", async ({ page }) => {
+  await page.goto("/posts/nested");
+  await expect(page.locator("li .drawing-narrow g[stroke='var(--plot-1)']").first()).not.toHaveCSS(
+    "stroke",
+    "none",
+  );
+});
+
 test("the long post has all that it is to have, and its page stays within what any page may weigh", async ({
   page,
   request,
@@ -48,4 +56,17 @@ test("a link leads to a part of the long post, though what is far from the windo
   await expect(page.locator("[id='lst:c-196']")).toBeInViewport();
   await page.goto(`${longPost.address}#eq:e-75`);
   await expect(page.locator("[id='eq:e-75']")).toBeInViewport();
+  await page.setViewportSize(screens.desktop);
+  // To the pixel, whatever the paragraphs above were guessed to take: as far below the edge as any heading stops.
+  const top = (id: string) =>
+    page.locator(`[id='${id}']`).evaluate(heading => {
+      const rest = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+      const margin = Number.parseFloat(getComputedStyle(heading).scrollMarginBlockStart) || 0;
+      return Math.round(Math.abs(heading.getBoundingClientRect().top - rest - margin));
+    });
+  for (const id of ["sec:p-12", "sec:p-19", "sec:p-5"]) {
+    await page.locator(`.toc a[href='#${id}']`).click();
+    await expect(page.locator(`[id='${id}']`)).toBeInViewport();
+    await expect.poll(() => top(id)).toBe(0);
+  }
 });

@@ -109,7 +109,7 @@ test.describe("a preview", () => {
   });
 });
 
-test("the number of a figure opens what it is cited by", async ({ page }) => {
+test("the number of a figure or an equation opens what it is cited by", async ({ page }) => {
   await page.goto(post);
   const number = page.locator("[id='fig:chart'] > figcaption > a:first-child");
   await number.click();
@@ -122,6 +122,9 @@ test("the number of a figure opens what it is cited by", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(box).toHaveCount(0);
   await expect(number).toBeVisible();
+  await page.getByRole("link", { name: "Equation (1)" }).click();
+  const ofEquation = page.getByRole("complementary", { name: "Cite Equation (1)" });
+  await expect(ofEquation).toContainText(/Equation \(1\) in .*\/posts\/references#eq:same/);
 });
 
 test.describe("a picture", () => {

@@ -5,9 +5,9 @@ import { element } from "./element";
 import boxRules from "./look-box.css?text";
 import { say } from "./say";
 
-/** What numbers something: a figure, a table, a listing, a statement. Each leads to itself. Islands have no number. */
+/** What numbers something: a figure, table, listing, statement, equation. Each leads to itself. Islands have no number. */
 export const numberLinks =
-  ".prose :is(figure:not(.island) > figcaption > a:first-child, .code-title > a, .statement-head > a)";
+  ".prose :is(figure:not(.island) > figcaption > a:first-child, .code-title > a, .statement-head > a, .equation-mark > a)";
 
 /** A text under its name, with the button that copies it (enhance/copy.ts). */
 function copied(name: string, text: string): HTMLElement[] {
@@ -49,7 +49,8 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   // An image of several has its letter alone; it is cited as references have it, "Figure 2a".
   const whole = number.closest(".panel")?.parentElement?.closest("figure");
   const of = whole?.querySelector(":scope > figcaption > a")?.textContent ?? "";
-  const named = number.textContent ?? "";
+  // An equation shows its number alone, and has its kind for readers who do not see where it stands.
+  const named = number.ariaLabel ?? number.textContent ?? "";
   const label = (of === "" ? named : of + named.replace(/[()]/g, "")).replace("\u00a0", " ");
   const address = canonical();
   const own = address + number.hash;

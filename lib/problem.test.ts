@@ -53,6 +53,13 @@ describe("nearest", () => {
     ["x", undefined],
   ])("%s → %s", (name, near) => expect(nearest(name, fields)).toBe(near));
 
+  test.each([
+    ["gama", "gamma"],
+    ["rsut", "rust"],
+  ])("of several that are as near, %s → %s", (name, near) => {
+    expect(nearest(name, ["Game", "rst", "gamma", "rust"])).toBe(near);
+  });
+
   test("knows nothing near among none", () => {
     expect(suggest("a", [], "delete it")).toBe("delete it");
   });

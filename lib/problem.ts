@@ -2,7 +2,7 @@
  * A mistake in the author's files, and how it is told: one form for the content check, the build and the
  * development server.
  */
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { withUnseenShown } from "./unseen";
 
@@ -64,18 +64,38 @@ export function quote(text: string): string {
   return `"${line.length > quoteLength ? `${line.slice(0, quoteLength - 1)}…` : line}"`;
 }
 
+/** How many letters two words begin with alike, capitals told apart. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** The letters of a word in order of the alphabet: the same for two words of which one has letters out of place. */
+function lettersOf(word: string): string {
+  return [...word].sort().join("");
+}
+
 /**
- * The candidate most like `name`, for "did you mean".
- * @returns undefined where nothing is near: more than a third of the letters (and more than two) differ
+ * The candidate most like `name`, for "did you mean". Of several as near, one with the same letters out of place, then
+ * the one that begins most alike: `\gama` is `\gamma` and not `\Game`.
+ * @returns undefined where nothing is near: more than a third of the letters (and more than two, or in a word of three
+ *   more than one) differ
  */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const lower = new Map(candidates.map(candidate => [candidate.toLowerCase(), candidate]));
-  const found = closest(name.toLowerCase(), [...lower.keys()]);
+  const lower = name.toLowerCase();
+  const letters = lettersOf(lower);
+  const [found] = candidates
+    .map(candidate => {
+      const plain = candidate.toLowerCase();
+      const far = distance(lower, plain);
+      const isSwapped = far === 2 && lettersOf(plain) === letters;
+      return { candidate, far: isSwapped ? 1 : far, isSwapped, start: sharedStart(name, candidate) };
+    })
+    .sort((a, b) => a.far - b.far || Number(b.isSwapped) - Number(a.isSwapped) || b.start - a.start);
+  if (!found) return undefined;
   const limit = Math.max(2, Math.floor(name.length / 3));
-  return distance(name.toLowerCase(), found) <= Math.min(limit, Math.max(1, name.length - 1))
-    ? lower.get(found)
-    : undefined;
+  return found.far <= Math.min(limit, Math.max(1, name.length - 2)) ? found.candidate : undefined;
 }
 
 /** `did you mean "x"?`, or what to do where nothing is near. */

@@ -61,6 +61,7 @@ export default async function ContentPage({ params }: Props) {
           {body?.subtitle && <Subtitle className="text" text={body.subtitle} />}
           <Prose
             className="mt-8 md:mt-11"
+            minutes={page?.facts.minutes ?? 0}
             content={body?.content ?? { elements: <p>{site.description}</p> }}
           />
           {body && <PrintLinks links={printedLinks(body.links, here)} lang={page?.lang ?? site.lang} />}

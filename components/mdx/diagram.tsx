@@ -25,6 +25,15 @@ const narrowest = 272;
 /** A column of text, in pixels, at the text's usual size. */
 const column = 656;
 
+/** Wider than this, in pixels, lettering is smaller than 7 points on a sheet that stands upright. */
+const upright = 900;
+
+/** How far a drawing breaks out: past the column, and on paper onto a sheet of its own, where that makes it larger. */
+function classesFor(width: number, height: number): string {
+  if (width <= column) return "diagram";
+  return width > upright && height < width / 2 ? "diagram wide sideways" : "diagram wide";
+}
+
 /** What names a drawing: its title, or its kind unless the summary begins with it, and what it shows. */
 function spoken(title: string | undefined, alt: string | undefined, { kind, summary }: DrawnDiagram): string {
   const name = title ?? (alt === undefined ? "" : kind);
@@ -34,14 +43,14 @@ function spoken(title: string | undefined, alt: string | undefined, { kind, summ
 
 /** A diagram: its drawing, which scrolls where it is wider than the page, and the same in words. */
 export function Diagram({ drawing, children, caption: written, title, alt, id, label }: DiagramProps) {
-  const { svg, width, kind, summary, items, isOrdered, inWords } = drawing;
+  const { svg, width, height, kind, summary, items, isOrdered, inWords } = drawing;
   const { caption } = withCaption(children, written);
   return (
     <Captioned
       id={id}
       label={label}
       caption={caption}
-      className={width > column ? "diagram wide" : "diagram"}
+      className={classesFor(width, height)}
       name={title ?? kind}
     >
       <div

@@ -23,7 +23,17 @@ export function Equation({ mathml, width, mark, id, words }: Worded<EquationProp
       <div className="equation-scroll" data-wide={wide} {...scrolls}>
         <Mathml inner={mathml} display />
       </div>
-      {mark && <span className="equation-mark">{id ? <a href={`#${id}`}>{mark}</a> : mark}</span>}
+      {mark && (
+        <span className="equation-mark">
+          {id ? (
+            <a href={`#${id}`} aria-label={`${kind} ${mark}`}>
+              {mark}
+            </a>
+          ) : (
+            mark
+          )}
+        </span>
+      )}
     </div>
   );
 }

@@ -98,13 +98,14 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   }
   const stray = /Unexpected closing (?:slash|tag) /.exec(reason);
   if (stray) {
-    const fix = "delete the closing tag, or add its opening tag before it";
+    const fix =
+      "delete the closing tag, or put its opening tag before it, on a line of its own if paragraphs stand between";
     return { severity, subject: "tag", expected: "an opening tag before it", found: here, fix };
   }
   const unclosed = /Expected a closing tag for `<([^`>]*)>`/.exec(reason);
   if (unclosed) {
     const name = unclosed[1] ?? "";
-    const fix = `add </${name}>, with an empty line before it if it holds paragraphs; or write <${name} />`;
+    const fix = `add </${name}>; around paragraphs, <${name}> and </${name}> each stand on a line of their own; or write <${name} />`;
     return { severity, subject: `<${name}>`, expected: `a closing tag </${name}>`, found: here, fix };
   }
   if (reason.includes("character `!`")) {

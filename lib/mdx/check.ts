@@ -12,7 +12,7 @@ import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute 
 import { anchorOf, numberedOf } from "../labels";
 import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
-import { describe, type LocalProblem, nearest, quote } from "../problem";
+import { describe, type LocalProblem, nearest, quote, suggest } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { checkLabels } from "./check-labels";
@@ -27,7 +27,7 @@ import { followed, refusedAttribute, tagFault, voidTags } from "./html";
 import { checkIslandNesting } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
-import { isText, keysAt, ruleAt } from "./rules";
+import { choicesAt, isText, keysAt, ruleAt } from "./rules";
 import { type ComponentName, componentProps, isComponent, severalImages } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
@@ -52,6 +52,29 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
   );
+}
+
+/** What others call what this blog has: roles as model providers name them, kinds of notes as other tools do. */
+const otherWords: Readonly<Record<string, string>> = {
+  assistant: "model",
+  ai: "model",
+  bot: "model",
+  human: "user",
+  developer: "system",
+  function: "tool",
+  info: "note",
+  danger: "caution",
+  scatter: "dot",
+};
+
+/** What to write in the place of a word that is none of the choices. */
+function wordFor(value: unknown, choices: readonly string[], otherwise: string): string {
+  if (typeof value !== "string" || choices.length === 0) return otherwise;
+  const other = otherWords[value.toLowerCase()];
+  if (other && choices.includes(other)) return `write "${other}"`;
+  // An unfinished word is far from the whole one by its letters.
+  const begun = value === "" ? undefined : choices.find(choice => choice.startsWith(value.toLowerCase()));
+  return begun ? `did you mean "${begun}"?` : suggest(value, choices, otherwise);
 }
 
 /** What of a component's props and content no schema says. */
@@ -123,7 +146,9 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
       : inside.length > 0 && value === undefined
         ? "nothing there"
         : describe(value);
-    const fix = missing ? `write <${name} ${prop}=${sample}>` : `mend ${pathText(issue.path)}`;
+    const fix = missing
+      ? `write <${name} ${prop}=${sample}>`
+      : wordFor(value, choicesAt(schema, issue.path), `mend ${where}`);
     problems.push(fault(place, `<${name}>`, `${pathText(issue.path)}: ${rule}`, found, fix));
   }
   return problems;

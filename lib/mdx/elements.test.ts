@@ -153,3 +153,17 @@ test("a figure is wide or full, not both", async () => {
   ]);
   expect(await faults('<Figure caption="a" wide full>\n\n![a](/a.png)\n\n</Figure>\n')).toHaveLength(1);
 });
+
+test("a word that is no choice names the one that is meant, by what others call it too", async () => {
+  const source = `<Compare>
+<Turn role="assistant">Hi.</Turn>
+<Turn role="Human">Hi.</Turn>
+</Compare>
+
+<Note kind="warn">Hot.</Note>
+
+<Plot data={[{ a: 1, b: 2 }]} x="a" y="b" caption="c" type="pie" />
+`;
+  const fixes = (await faults(source)).map(fault => fault.split(" | ").at(-1));
+  expect(fixes).toEqual(['write "model"', 'write "user"', 'did you mean "warning"?', "mend type"]);
+});

@@ -64,6 +64,11 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
   return Object.keys(schemaAt(schema, path).properties ?? {});
 }
 
+/** The words that a value at a path is one of; none where it may be others. */
+export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  return (schemaAt(schema, path).enum ?? []).map(String);
+}
+
 /** Whether a prop is written as text, in quotation marks. */
 export function isText(schema: z.ZodType, prop: PropertyKey): boolean {
   return schemaAt(schema, [prop]).type === "string";

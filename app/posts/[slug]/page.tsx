@@ -102,7 +102,7 @@ export default async function PostPage({ params }: Props) {
         </div>
         <div className="with-margins mt-8 md:mt-11">
           {contents && <TableOfContents headings={headings} minutes={post.minutes} lang={post.lang} />}
-          <Prose content={content} />
+          <Prose content={content} minutes={post.facts.minutes} />
           <PrintLinks links={printedLinks(links, postPath(slug))} lang={post.lang} />
         </div>
         <div className="with-margins">

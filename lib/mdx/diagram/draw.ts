@@ -63,10 +63,10 @@ function compare(diagram: Diagram, svg: string): void {
 
 /**
  * Draws a diagram that `readDiagram` has nothing against.
- * @returns `<svg>` without styles, ids and names of faces, the same bytes for the same diagram; and its width in pixels
+ * @returns `<svg>` without styles, ids and names of faces, the same bytes for the same diagram; and its size in pixels
  * @throws where a part of the diagram would be left out
  */
-export async function drawDiagram(diagram: Diagram): Promise<{ svg: string; width: number }> {
+export async function drawDiagram(diagram: Diagram): Promise<{ svg: string; width: number; height: number }> {
   const drawn = diagram.kind === "sequence" ? drawSequence(diagram) : await drawGraph(diagram);
   compare(diagram, drawn.svg);
   return drawn;

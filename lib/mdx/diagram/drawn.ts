@@ -7,6 +7,7 @@ export type DrawnDiagram = DiagramWords & {
   svg: string;
   /** In pixels. */
   width: number;
+  height: number;
 };
 
 /**

@@ -411,7 +411,7 @@ async function layOut(graph: Graph, sized: readonly Sized[]): Promise<ElkNode> {
  * @param graph read without a fault
  * @throws where the layout leaves a part of the graph out
  */
-export async function drawGraph(graph: Graph): Promise<{ svg: string; width: number }> {
+export async function drawGraph(graph: Graph): Promise<{ svg: string; width: number; height: number }> {
   const sized = graph.nodes.map(node => sizeNode(node, graph));
   const laid = await layOut(graph, sized);
   const { boxes, edges } = placed(laid);
@@ -432,5 +432,5 @@ export async function drawGraph(graph: Graph): Promise<{ svg: string; width: num
   ].filter(part => part !== "<g/>" && !/^<g[^>]*\/>$/.test(part));
   const width = laid.width ?? 0;
   const height = laid.height ?? 0;
-  return { svg: drawing(width, height, inside.join("")), width: Math.ceil(width) };
+  return { svg: drawing(width, height, inside.join("")), width: Math.ceil(width), height: Math.ceil(height) };
 }

@@ -338,7 +338,7 @@ function person(x: number, y: number): string {
 const personHeight = 30;
 
 /** @param sequence read without a fault */
-export function drawSequence(sequence: Sequence): { svg: string; width: number } {
+export function drawSequence(sequence: Sequence): { svg: string; width: number; height: number } {
   const { participants, items } = sequence;
   const names = new Map(participants.map(({ id, label }) => [id, wrap(label, nameSize, longestName)]));
   const nameOf = (id: string) => names.get(id) ?? [];
@@ -413,5 +413,5 @@ export function drawSequence(sequence: Sequence): { svg: string; width: number }
     { transform: `translate(${Math.round(margin - sheet.left)} ${margin})` },
     inside.join(""),
   );
-  return { svg: drawing(width, height, moved), width: Math.ceil(width) };
+  return { svg: drawing(width, height, moved), width: Math.ceil(width), height: Math.ceil(height) };
 }

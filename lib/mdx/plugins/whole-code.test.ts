@@ -14,7 +14,7 @@ function marks(source: string): boolean[] {
   return marked;
 }
 
-test("a short word of code with signs in it is kept whole, and nothing else", () => {
-  expect(marks("`--fix`, `--:`, `a b`")).toEqual([true, true, true]);
-  expect(marks("`learning_rate`, `name`, `npm run content:check -- --fix`")).toEqual([false, false, false]);
+test("a short word of code that a line could end within is kept whole, and nothing else", () => {
+  expect(marks("`--fix`, `--:`, `a/b`")).toEqual([true, true, true]);
+  expect(marks("`learning_rate`, `name()`, `npm run content:check -- --fix`")).toEqual([false, false, false]);
 });

@@ -11,9 +11,8 @@ const short = 12;
 export function wholeCode() {
   return (tree: Root) => {
     walk(tree, node => {
-      // What holds no hyphen and no slash is whole by itself.
-      if (node.type !== "inlineCode" || node.value.length > short || !/[^\p{L}\p{N}_]/u.test(node.value))
-        return;
+      // What holds no hyphen and no slash ends no line by itself.
+      if (node.type !== "inlineCode" || node.value.length > short || !/[-/]/.test(node.value)) return;
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, className: ["whole"] } };
     });
   };
