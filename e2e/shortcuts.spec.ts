@@ -11,6 +11,8 @@ const theme = (page: Page) => page.getByRole("button", { name: /^Theme/ });
 /** What the list names, in its order. */
 async function listed(page: Page): Promise<string[]> {
   await page.keyboard.press("?");
+  // It comes with a script of its own.
+  await expect(list(page)).toBeVisible();
   return list(page).getByRole("term").allTextContents();
 }
 
