@@ -57,7 +57,7 @@ test("a link leads to a part of the long post, though what is far from the windo
   await page.goto(`${longPost.address}#eq:e-75`);
   await expect(page.locator("[id='eq:e-75']")).toBeInViewport();
   await page.setViewportSize(screens.desktop);
-  // To the pixel, whatever the paragraphs above were guessed to take: as far below the edge as any heading stops.
+  // To the pixel, whatever the paragraphs above were guessed to take: as far below the edge as a heading stops elsewhere.
   const top = (id: string) =>
     page.locator(`[id='${id}']`).evaluate(heading => {
       const rest = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;

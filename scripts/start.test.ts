@@ -7,9 +7,9 @@ import { expect, test } from "vitest";
 
 /** Ends as the server does: not at once. */
 const server = `
-process.on("SIGTERM", () => setTimeout(() => { console.log("answered"); process.exit(0); }, 300));
+process.on("SIGTERM", () => setTimeout(() => process.stdout.write("answered\\n", () => process.exit(0)), 300));
 setInterval(() => {}, 1000);
-console.log("ready");
+process.stdout.write("ready\\n");
 `;
 
 /** A project with a release, whose server is this. */
