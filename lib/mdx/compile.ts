@@ -31,6 +31,7 @@ import { parsed } from "./plugins/parsed";
 import { quotationMarks } from "./plugins/quotation-marks";
 import { asideNumbers, sidenotes } from "./plugins/sidenotes";
 import { wholeCode } from "./plugins/whole-code";
+import { wholeDashes } from "./plugins/whole-dashes";
 import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
 
 type Components = NonNullable<MDXRemoteProps["components"]>;
@@ -142,6 +143,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
     [sidenotes, { asides }],
+    wholeDashes,
     formulas,
   ];
   const words = wordsFor(body.lang);
