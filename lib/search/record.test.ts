@@ -38,7 +38,7 @@ test("has nothing of what is around or beside the text", () => {
   const body = [
     '<p>Text<sup><a data-footnote-ref href="#n">1</a></sup></p><p class="code-language">python</p>',
     '<div data-island="x">Play</div><span class="sr-only">told</span><button>Copy</button><svg><text>t</text></svg>',
-    '<script>s</script><p aria-hidden="true">drawn</p><a data-footnote-backref href="#r">↩</a>',
+    '<script>s</script><p aria-hidden="true">drawn</p><a data-footnote-backref href="#r">↩</a><a role="doc-backlink" href="#c">↩2</a>',
   ];
   expect(texts(body.join(""))).toBe("<p>Text</p>");
 });

@@ -37,6 +37,7 @@ function isPassedOver(element: Element): boolean {
     attribute(element, "data-island") !== undefined ||
     attribute(element, "data-footnote-ref") !== undefined ||
     attribute(element, "data-footnote-backref") !== undefined ||
+    attribute(element, "role") === "doc-backlink" ||
     /(?:^|\s)(?:sr-only|code-language)(?:\s|$)/.test(attribute(element, "class") ?? "")
   );
 }
