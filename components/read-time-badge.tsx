@@ -11,7 +11,14 @@ export function ReadTimeBadge({
   return (
     <span className="read-time">
       {clock && (
-        <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true" fill="none" stroke="currentColor">
+        <svg
+          viewBox="0 0 14 14"
+          width="1em"
+          height="1em"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+        >
           <circle cx="7" cy="7" r="5.75" strokeWidth="1.25" />
           <path d="M7 3.75V7l2.25 1.5" strokeWidth="1.25" strokeLinecap="round" strokeLinejoin="round" />
         </svg>

@@ -15,7 +15,7 @@ export function SearchLink({ here, words }: { here: string; words: Words }) {
       data-search={isHere ? undefined : ""}
       className="search-link grid size-10 place-items-center rounded-full"
     >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <svg className="size-5" viewBox="0 0 20 20" aria-hidden="true">
         <path
           d="M13.2 8.6a4.6 4.6 0 1 1-9.2 0a4.6 4.6 0 0 1 9.2 0ZM12 12l4.4 4.4"
           fill="none"

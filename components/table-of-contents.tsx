@@ -66,8 +66,8 @@ export function TableOfContents({
           <span>{wordsFor(lang).contents}</span>
           <svg
             viewBox="0 0 12 12"
-            width="12"
-            height="12"
+            width="0.86em"
+            height="0.86em"
             aria-hidden="true"
             fill="none"
             stroke="currentColor"

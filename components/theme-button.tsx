@@ -41,7 +41,7 @@ export function ThemeButton({ words }: { words: Words }) {
     <button type="button" data-theme-button className="theme-button size-10 rounded-full">
       {icons.map(({ theme, drawing }) => (
         <span key={theme} data-for={theme}>
-          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <svg className="size-5" viewBox="0 0 20 20" aria-hidden="true">
             {drawing}
           </svg>
           <span className="sr-only">{words.themes[theme]}</span>
