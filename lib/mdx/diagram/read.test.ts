@@ -121,8 +121,15 @@ d --> a2`);
   });
 
   test.each([
-    ["A[Prompt --> B", '2:1 "A[Prompt --> B" | write [Prompt]'],
-    ["A[Prompt --> B[x]", '2:3 "Prompt --> B[x" | close the label before the link: [Prompt]'],
+    [
+      "A[Prompt --> B",
+      '2:2 "[Prompt --> B", where the [ is not closed | close it before the link: A[Prompt]',
+    ],
+    [
+      "A --> B[Prompt --> C[x]",
+      '2:8 "[Prompt --> C[x]", where the [ is not closed | close it before the link: B[Prompt]',
+    ],
+    ["A([Prompt]", '2:2 "([Prompt]", where the ([ is not closed | close it: A([Prompt])'],
     ["A[f(x)]", '2:3 "f(x)" | write ["f(x)"]'],
     ['A["open]', '2:3 ""open]" | add the ", and write <br> for a new line'],
     ['A["a"b"]', '2:6 "b"]" | write ["a"]; for " in a label #quot;'],
@@ -176,7 +183,7 @@ d --> a2`);
   test("has all its mistakes reported at once, in order", () => {
     expect(
       faultsOf("flowchart XX\nA[\nB --> C\nstyle A fill:red\nD ~> E").map(one => one.split(" ")[0]),
-    ).toEqual(["1:11", "2:1", "4:1", "5:3"]);
+    ).toEqual(["1:11", "2:2", "4:1", "5:3"]);
   });
 });
 
