@@ -79,6 +79,29 @@ describe("components", () => {
     expect(await found('<Note kind={"tipp"}>x</Note>')).toEqual(['7:7 error <Note> | "tipp"']);
   });
 
+  test.each([
+    ["<Abbr>x</Abbr>", "did you mean <abbr>?"],
+    ["<DETAILS>x</DETAILS>", "did you mean <details>?"],
+    ["<KBD>x</KBD>", "did you mean <Kbd>?"],
+    ["<VIDEO />", "did you mean <Video>?"],
+    ["<codetabs>x</codetabs>", "did you mean <CodeTabs>?"],
+    ["<term>x</term>", "did you mean <Term>?"],
+    ["<LinearGradient />", "did you mean <linearGradient>?"],
+    ["<lineargradient />", "did you mean <linearGradient>?"],
+    ["<Callout>x</Callout>", "write <Note>, or > [!NOTE]"],
+    ["<Link>x</Link>", "write [words](address)"],
+    ["{[1].map(n => <Abbr key={n} />)}", "did you mean <abbr>?"],
+  ])("and HTML are told from what is like them: %s", async (body, fix) => {
+    const text = await report({ "posts/a.mdx": postText("", `x ${body}\n`) });
+    expect(text.match(/fix {7}(.*)/)?.[1]).toBe(fix);
+  });
+
+  test("that would be another tag than a post may have are told what to do instead", async () => {
+    const text = await report({ "posts/a.mdx": postText("", "x <Script>y</Script> <H2>z</H2>\n") });
+    expect(text).toContain("a page runs no script but the blog's own");
+    expect(text).toContain("write ##, with an empty line before and after");
+  });
+
   test("inside expressions are known too", async () => {
     expect(await found("{[1].map(n => <Nope key={n} />)}")).toEqual([
       "7:15 error <Nope> | an unknown component <Nope>",
