@@ -102,6 +102,12 @@ describe("components", () => {
     expect(text).toContain("write ##, with an empty line before and after");
   });
 
+  test("in a formula, a second label is one problem", async () => {
+    expect(await found("$$\nx \\label{eq:a}\ny \\label{eq:a}\n$$\n")).toEqual([
+      '9:3 error math | another "\\label"',
+    ]);
+  });
+
   test("inside expressions are known too", async () => {
     expect(await found("{[1].map(n => <Nope key={n} />)}")).toEqual([
       "7:15 error <Nope> | an unknown component <Nope>",
