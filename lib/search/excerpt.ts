@@ -79,13 +79,34 @@ function withoutBeginnings(texts: readonly Words[]): (text: Words) => Words {
   });
 }
 
-/** Where to begin, so that most of the query's words are shown, and then most of what was found. */
-function bestStart(matches: Words["matches"]): number {
+/** Which words of a text stand in code. */
+function codeOf(text: string, places: readonly Place[]): boolean[] {
+  let isCode = false;
+  let edge = text.indexOf(codeEdge);
+  return places.map(({ from }) => {
+    for (; edge !== -1 && edge < from; edge = text.indexOf(codeEdge, edge + 1)) isCode = !isCode;
+    return isCode;
+  });
+}
+
+/**
+ * Where to begin, so that most of the query's words are shown, and then most of what was found. Of two places with as
+ * many of the words, a sentence says more to a reader than code does.
+ */
+function bestStart(matches: Words["matches"], isCode: readonly boolean[]): number {
   let best = { start: 0, worth: 0 };
   for (const [index, match] of matches.entries()) {
     if (!match) continue;
-    const near = matches.slice(index, index + shownWords - wordsBefore).filter(one => one !== null);
-    const worth = new Set(near.map(({ asked }) => asked)).size * shownWords + near.length;
+    const end = Math.min(matches.length, index + shownWords - wordsBefore);
+    const different = new Set<number>();
+    let worth = isCode[index] ? -1 : 0;
+    for (let at = index; at < end; at++) {
+      const near = matches[at];
+      if (!near) continue;
+      different.add(near.asked);
+      worth += isCode[at] ? 1 / shownWords : 1;
+    }
+    worth += different.size * shownWords;
     if (worth > best.worth) best = { start: index - wordsBefore, worth };
   }
   return Math.max(0, Math.min(best.start, matches.length - shownWords));
@@ -93,7 +114,7 @@ function bestStart(matches: Words["matches"]): number {
 
 /** The part of a text with most of what was found. */
 function excerptOf(text: string, { places, matches }: Words): Marked {
-  const start = bestStart(matches);
+  const start = bestStart(matches, codeOf(text, places));
   const end = start + shownWords;
   // A sign before a word belongs to it, such as an opening bracket.
   const from = start === 0 ? 0 : text.lastIndexOf(" ", places[start]?.from ?? 0) + 1;

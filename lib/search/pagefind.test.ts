@@ -111,6 +111,22 @@ describe("the index finds", () => {
   });
 });
 
+test("a sentence is shown before code that has the same word more often, and code where it alone has all words", async () => {
+  const far = "A line of text that says nothing of it. ".repeat(6);
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record(
+        "/posts/a",
+        "Order",
+        `<pre><code>reward = reward(x) + reward(y) * scale</code></pre><p>${far}</p><p>The reward is a number.</p>`,
+      ),
+    ]),
+  );
+  const excerptsOf = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  expect(await excerptsOf("reward")).toEqual([expect.stringMatching(/^… .*The \[reward\] is a number\.$/)]);
+  expect(await excerptsOf("reward scale")).toEqual([expect.stringMatching(/^`\[reward\] = /)]);
+});
+
 test("a word with its marks is found before the same letters with others", async () => {
   const pages = ["má", "ma", "mà"].map(word =>
     record(`/posts/${spelled(word).marked}`, "Chữ", `<p>${word}</p>`),
