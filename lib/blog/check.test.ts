@@ -108,6 +108,30 @@ describe("components", () => {
     ]);
   });
 
+  test.each([
+    ["text <Note>x</Note> text", "7:6 error <Note> | <Note> inside a line of text"],
+    ["text <Lemma>x</Lemma>", "7:6 error <Lemma> | <Lemma> inside a line of text"],
+    [
+      "text **<Embed href='https://x.example' title='t' />**",
+      "7:8 error <Embed> | <Embed> inside a line of text",
+    ],
+    ["[so <Note>x</Note>](#)", "7:5 error <Note> | <Note> inside a line of text"],
+    ["## So <Note>x</Note>", "7:7 error <Note> | <Note> inside a heading"],
+    ["## <Proof>x</Proof>", "7:4 error <Proof> | <Proof> inside a heading"],
+  ])("that are blocks stand between paragraphs: %s", async (body, expected) => {
+    expect(await found(`${body}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    "<Note>x</Note>",
+    "<Note>x</Note> <Note>y</Note>",
+    "- <Note>x</Note>",
+    "| a |\n| - |\n| <Note>x</Note> |",
+    "text <Kbd>x</Kbd>",
+  ])("and may stand alone: %s", async body => {
+    expect(await found(`${body}\n`)).toEqual([]);
+  });
+
   test("inside expressions are known too", async () => {
     expect(await found("{[1].map(n => <Nope key={n} />)}")).toEqual([
       "7:15 error <Nope> | an unknown component <Nope>",

@@ -2,7 +2,7 @@
  * Holds a parsed body against what the compiler can draw: components and their props, HTML tags, expressions.
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
-import type { Paragraph, Root } from "mdast";
+import type { Heading, Nodes, Paragraph, Root } from "mdast";
 import { captionIn, isCaption } from "../caption";
 import { fenceOf } from "../diagram";
 import { imagesIn } from "../figure";
@@ -20,7 +20,7 @@ import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
 import { checkDiagram } from "./diagram/check";
 import { checkElements } from "./element-rules";
-import { emptyElements, inlineElements, isElementName } from "./elements";
+import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
 import { followed, refusedAttribute, tagFault, unknownComponent, voidTags } from "./html";
@@ -35,9 +35,10 @@ function holdsNothing(name: ComponentName): boolean {
   return name === "Figure" || isIslandName(name) || emptyElements.includes(name);
 }
 
-/** Elements that stand between paragraphs. */
-function isBlock(name: string | null): boolean {
-  return name === "Figure" || isIslandName(name) || (isElementName(name) && !inlineElements.includes(name));
+/** Whether an element stands between paragraphs. What `<CodeTabs>` and `<Table>` hold does too, and is missed there. */
+function isBlock({ name, children }: Jsx): boolean {
+  if (name === null || !isComponent(name) || inlineElements.includes(name)) return false;
+  return name !== "CodeTabs" && (name !== "Table" || children.length === 0);
 }
 
 /** Where in a value a problem is, as it is written: `candidates[1].logit`. Lists count from 0, as in JavaScript. */
@@ -189,24 +190,45 @@ function checkFollowed(name: string, node: Jsx): LocalProblem[] {
     });
 }
 
-/** Figures and islands are blocks: in the middle of a line one would break the paragraph's HTML. */
-function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
+/** The elements in a line of text, in what is emphasised or linked there too. */
+function elementsInLine(nodes: readonly Nodes[]): Jsx[] {
+  return nodes.flatMap(node => {
+    if (isJsx(node)) return [node];
+    const isMark = node.type === "emphasis" || node.type === "strong" || node.type === "delete";
+    return isMark || node.type === "link" || node.type === "linkReference"
+      ? elementsInLine(node.children)
+      : [];
+  });
+}
+
+/** Figures, notes and the like are blocks: in the middle of a line one would break the paragraph's HTML. */
+function checkBlockInLine(line: Paragraph | Heading): LocalProblem[] {
   // What MDX itself takes for a line of elements alone, and frees of its paragraph.
-  const alone = paragraph.children.every(
-    child =>
-      isJsx(child) ||
-      child.type === "mdxTextExpression" ||
-      (child.type === "text" && child.value.trim() === ""),
+  const alone =
+    line.type === "paragraph" &&
+    line.children.every(
+      child =>
+        isJsx(child) ||
+        child.type === "mdxTextExpression" ||
+        (child.type === "text" && child.value.trim() === ""),
+    );
+  // Where an island stands in a heading or a mark, its own check says so.
+  const block = elementsInLine(line.children).find(
+    element =>
+      isBlock(element) &&
+      !(
+        isIslandName(element.name) &&
+        (line.type === "heading" || !line.children.some(one => one === element))
+      ),
   );
-  const figure = paragraph.children
-    .flatMap(child => (isJsx(child) ? [child] : []))
-    .find(({ name }) => isBlock(name));
-  if (alone || !figure) return [];
-  const tag = `<${figure.name}>`;
-  const instead = figure.name === "Figure" ? "; in a line, use ![…](…)" : "";
+  if (alone || !block) return [];
+  const tag = `<${block.name}>`;
+  const isFigure = block.name === "Figure" || isIslandName(block.name);
+  const instead = block.name === "Figure" ? "; in a line, use ![…](…)" : "";
   const fix = `put it on a line of its own, with an empty line before and after${instead}`;
-  const kind = isElementName(figure.name) ? "a block" : "a figure";
-  return [fault(placeOf(figure), tag, `${kind} between paragraphs`, `${tag} inside a line of text`, fix)];
+  const expected = `${isFigure ? "a figure" : "a block"} between paragraphs`;
+  const found = `${tag} inside ${line.type === "heading" ? "a heading" : "a line of text"}`;
+  return [fault(placeOf(block), tag, expected, found, fix)];
 }
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
@@ -284,7 +306,8 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isFormula(node)) checks.push(async () => formulaFaults(node));
     else if (isExpression(node)) checks.push(() => checkExpression(node));
-    else if (node.type === "paragraph") checks.push(async () => checkBlockInLine(node));
+    else if (node.type === "paragraph" || node.type === "heading")
+      checks.push(async () => checkBlockInLine(node));
     else if (node.type === "code") checks.push(() => checkCode(node, body));
     else if (fence) checks.push(async () => checkDiagram(fence, body));
     else if (isJsx(node)) {
