@@ -80,6 +80,30 @@ describe("components", () => {
   });
 
   test.each([
+    ['<Note fold="yes">x</Note>', 'write "closed", or another of them'],
+    ['<Note title="a" title="b">x</Note>', "delete one of the two"],
+    ['<div id="a" id="b">x</div>', "delete one of the two"],
+    ["<Note title={1}>x</Note>", 'write title="1"'],
+    [
+      "<Note title=a>x</Note>",
+      'put the value in quotation marks, title="…", or in braces where it is no text, {2}',
+    ],
+    ['<CodeTabs label="x">x</CodeTabs>', "delete it; <CodeTabs> has none"],
+    ['<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" wide full />', "delete one of the two"],
+    [
+      '<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" wide="yes" />',
+      "write wide alone, or leave it out",
+    ],
+    ['<Audio src="/x.mp3" title="" wordless />', "write it, as title=…"],
+    [
+      '<NextToken caption="c" prompt="p" candidates={[{ token: "a", logit: 1 }, { token: "b", logit: 2 }]} seed="3" />',
+      "write seed={3}",
+    ],
+  ])("tell what to write: %s", async (body, fix) => {
+    expect(await report({ "posts/a.mdx": postText("", `${body}\n`) })).toContain(`fix       ${fix}\n`);
+  });
+
+  test.each([
     ["<Abbr>x</Abbr>", "did you mean <abbr>?"],
     ["<DETAILS>x</DETAILS>", "did you mean <details>?"],
     ["<KBD>x</KBD>", "did you mean <Kbd>?"],

@@ -3,6 +3,7 @@
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
 import type { Heading, Nodes, Paragraph, Root } from "mdast";
+import { z } from "zod";
 import { captionIn, isCaption } from "../caption";
 import { fenceOf } from "../diagram";
 import { imagesIn } from "../figure";
@@ -27,7 +28,7 @@ import { followed, refusedAttribute, tagFault, unknownComponent, voidTags } from
 import { checkIslandNesting } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
-import { choicesAt, isText, keysAt, ruleAt } from "./rules";
+import { choicesAt, isText, keysAt, ruleAt, typeAt } from "./rules";
 import { type ComponentName, componentProps, isComponent, severalImages } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
@@ -70,13 +71,37 @@ const otherWords: Readonly<Record<string, string>> = {
 
 /** What to write in the place of a word that is none of the choices. */
 function wordFor(value: unknown, choices: readonly string[], otherwise: string): string {
-  if (typeof value !== "string" || choices.length === 0) return otherwise;
+  const [first] = choices;
+  if (first === undefined) return otherwise;
+  const any = `write "${first}", or another of them`;
+  if (typeof value !== "string") return any;
   const other = otherWords[value.toLowerCase()];
   if (other && choices.includes(other)) return `write "${other}"`;
   // An unfinished word is far from the whole one by its letters.
   const begun = value === "" ? undefined : choices.find(choice => choice.startsWith(value.toLowerCase()));
-  return begun ? `did you mean "${begun}"?` : suggest(value, choices, otherwise);
+  return begun ? `did you mean "${begun}"?` : suggest(value, choices, any);
 }
+
+/** How to write a value that is right but for its kind, or an empty one; undefined where it is otherwise wrong. */
+function inItsKind(
+  value: unknown,
+  type: string | undefined,
+  [prop, ...inside]: readonly PropertyKey[],
+): string | undefined {
+  if (value === undefined || value === "")
+    return `write it, as ${inside.length > 0 ? "a field of its group" : `${String(prop)}=…`}`;
+  if (inside.length > 0) return undefined;
+  const name = String(prop);
+  const isNumber = type === "number" || type === "integer";
+  if (isNumber && typeof value === "string" && Number.isFinite(Number(value)))
+    return `write ${name}={${value}}`;
+  if (type === "string" && typeof value === "number") return `write ${name}="${value}"`;
+  if (type === "boolean" && typeof value === "string") return `write ${name} alone, or leave it out`;
+  return undefined;
+}
+
+/** The fix that a rule of a schema brings along (`params`). */
+const ownFix = z.looseObject({ params: z.looseObject({ fix: z.string() }) });
 
 /** What of a component's props and content no schema says. */
 function checkContent(
@@ -125,7 +150,7 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
         const names = issue.path.length === 0 ? known : keysAt(schema, issue.path);
         const near = nearest(key, names);
         const of = issue.path.length === 0 ? `<${name}>` : pathText(issue.path);
-        const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ")}`;
+        const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ") || "none"}`;
         const found = `an unknown ${issue.path.length === 0 ? "attribute" : "field"} "${key}"`;
         const expected =
           issue.path.length === 0 ? "an attribute it has" : `${of}: ${ruleAt(schema, issue.path)}`;
@@ -149,7 +174,9 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
         : describe(value);
     const fix = missing
       ? `write <${name} ${prop}=${sample}>`
-      : wordFor(value, choicesAt(schema, issue.path), `mend ${where}`);
+      : (ownFix.safeParse(issue).data?.params.fix ??
+        inItsKind(value, typeAt(schema, issue.path), issue.path) ??
+        wordFor(value, choicesAt(schema, issue.path), `mend ${where}`));
     problems.push(fault(place, `<${name}>`, `${pathText(issue.path)}: ${rule}`, found, fix));
   }
   return problems;

@@ -308,7 +308,16 @@ class LineReader {
       builder.open(id, readQuotable(title, inside, faults), spot);
       return;
     }
-    if (text === "" || /[[\](){}]/.test(text.replace(/^".*"$/, ""))) {
+    const opening = text.lastIndexOf("[");
+    if (opening > 0 && !text.includes("]")) {
+      const title = text.slice(opening + 1).trim() || "…";
+      faults.add(
+        { line: inside.line, column: inside.column + opening },
+        "] that closes the [ in this column",
+        `${quote(text.slice(opening))}, where the [ is not closed`,
+        `close it: subgraph ${text.slice(0, opening).trim()} [${title}]`,
+      );
+    } else if (text === "" || /[[\](){}]/.test(text.replace(/^".*"$/, ""))) {
       faults.add(
         spot,
         "subgraph name [Title]",

@@ -142,6 +142,10 @@ d --> a2`);
     ["--> B", '2:1 "--> B" | mend the line, or delete it: nothing of a diagram is left out in silence'],
     ["subgrph x", '2:1 "subgrph x" | did you mean "subgraph"?'],
     ["subgraph x\nA", '2:1 "x" is never closed | write "end" on a line of its own'],
+    [
+      "subgraph one [Title\nA\nend",
+      '2:14 "[Title", where the [ is not closed | close it: subgraph one [Title]',
+    ],
     ["end", "2:1 end, and nothing is open | delete the line"],
     ["A --> end", '2:7 "end" | write End'],
     [
@@ -235,7 +239,8 @@ end note`);
   });
 
   test.each([
-    ["A -> B", 'give the state such a name: state "Any text" as A'],
+    ['state "x as B', 'close the quotation marks: one " stands alone'],
+    ["A -> B", "write A --> B"],
     ["A --> my state", 'give the state such a name: state "Any text" as A'],
     ["--", "put them into states of their own, state A { … } and state B { … }"],
     ["stat A", 'did you mean "state"?'],
@@ -301,7 +306,9 @@ U<<->>X: both`);
       "rect rgb(1,2,3)\nA->>B: x\nend",
       "delete it and its end: the colours are those of the page, in its light and its dark theme",
     ],
-    ["Note above A: x", "write it so"],
+    ["Note above A: x", "write Note over A: text"],
+    ["Note over A,B,C: x", "write Note over A,C: text, which goes over those between"],
+    ["A->>B hello", "write A->>B: hello"],
     ["create participant X", "delete the word: participants stand in a row at the top"],
   ])("reports %s", (lines, fix) => {
     expect(readDiagram(`sequenceDiagram\n${lines}`).faults.map(fault => fault.fix)).toEqual([fix]);
