@@ -443,6 +443,10 @@ describe("what would vanish", () => {
     ["[!NOTE] x", "7:1 warning callout"],
     ["> [!NOTA]\n> x", "7:3 error callout"],
     ["> [!NOTE]", "7:3 error callout"],
+    ["| a | b |\n|---|\n| 1 |", "8:1 warning table"],
+    ["<Note />", "7:1 error <Note>"],
+    ["<Lemma>\n\n{/* later */}\n\n</Lemma>", "7:1 error <Lemma>"],
+    ["a <Kbd></Kbd>", "7:3 error <Kbd>"],
     ["```js:title.js\nx\n```", "7:4 error code"],
     ["One\n\n    code", "9:5 warning paragraph"],
   ])("%j is told", async (body, place) => {

@@ -20,7 +20,7 @@ import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
 import { checkDiagram } from "./diagram/check";
-import { checkElements } from "./element-rules";
+import { checkElements, isBlank } from "./element-rules";
 import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
@@ -103,6 +103,20 @@ function inItsKind(
 /** The fix that a rule of a schema brings along (`params`). */
 const ownFix = z.looseObject({ params: z.looseObject({ fix: z.string() }) });
 
+/** Components that are nothing without what stands in them, and are told of nowhere else where it is missing. */
+const textHolders: readonly ComponentName[] = [
+  "Note",
+  "Definition",
+  "Theorem",
+  "Lemma",
+  "Example",
+  "Proof",
+  "Turn",
+  "Before",
+  "After",
+  "Kbd",
+];
+
 /** What of a component's props and content no schema says. */
 function checkContent(
   name: ComponentName,
@@ -110,6 +124,10 @@ function checkContent(
   props: object,
   places: ReadonlyMap<string, Place>,
 ): LocalProblem[] {
+  if (textHolders.includes(name) && node.children.every(child => isBlank(child) || isCaption(child))) {
+    const fix = `write <${name}>…</${name}>, or delete it`;
+    return [fault(placeOf(node), `<${name}>`, "something inside it", "nothing", fix)];
+  }
   if (name === "Audio" && node.children.every(isCaption) && !("wordless" in props)) {
     const fix = "write what is said between <Audio …> and </Audio>, or `wordless` where no word is";
     return [fault(placeOf(node), "<Audio>", "a transcript inside it", "nothing", fix)];
