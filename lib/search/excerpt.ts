@@ -79,13 +79,18 @@ function withoutBeginnings(texts: readonly Words[]): (text: Words) => Words {
   });
 }
 
-/** Which words of a text stand in code. */
+/** Code of so many characters is no longer a part of a sentence. */
+const longCode = 32;
+const codeRun = new RegExp(`${codeEdge}[^${codeEdge}]*${codeEdge}?`, "gu");
+
+/** Which words of a text stand in a block of code, or in a long piece of it. */
 function codeOf(text: string, places: readonly Place[]): boolean[] {
-  let isCode = false;
-  let edge = text.indexOf(codeEdge);
+  const runs = [...text.matchAll(codeRun)];
+  let at = 0;
   return places.map(({ from }) => {
-    for (; edge !== -1 && edge < from; edge = text.indexOf(codeEdge, edge + 1)) isCode = !isCode;
-    return isCode;
+    while (runs[at] && (runs[at]?.index ?? 0) + (runs[at]?.[0].length ?? 0) <= from) at++;
+    const run = runs[at];
+    return run !== undefined && run.index < from && run[0].length > longCode;
   });
 }
 

@@ -100,7 +100,7 @@ describe("the index finds", () => {
     ["clip_range", "`loss.backward(x_t, scale=[clip_range])`"],
     ["x_t", "`loss.backward([x_t], scale=clip_range)`"],
     ["tag", "Policies of a reward model. The model of a reward. A <b>[tag]</b> as text. kl_div too."],
-    ["12,000", "Watch grad_norm: near 0.5 for [12,000] steps."],
+    ["12,000", "Watch `grad_norm`: near 0.5 for [12,000] steps."],
     ["đường đi", "[Đường đi] đến đích là một chính sách. `chấm_điểm(phần_thưởng)`"],
     [
       '"model of a reward"',
