@@ -40,7 +40,7 @@ function byWord(words: readonly PlacedWord[]): Map<string, Places> {
 }
 
 /** What stands in each page: its words in their order, each as `location * count + word`, which is less than 2^53. */
-function textsOf(words: readonly Places[]): Float64Array[] {
+function* textsOf(words: readonly Places[]): Generator<[page: number, text: Float64Array]> {
   const texts: number[][] = [];
   for (const [word, places] of words.entries()) {
     for (const { page, locations } of places) {
@@ -48,7 +48,11 @@ function textsOf(words: readonly Places[]): Float64Array[] {
       for (const location of locations) texts[page].push(location * words.length + word);
     }
   }
-  return texts.map(text => Float64Array.from(text).sort());
+  for (const [page, text = []] of texts.entries()) {
+    // What has been given is not kept: in a large blog these are hundreds of MB.
+    texts[page] = [];
+    yield [page, Float64Array.from(text).sort()];
+  }
 }
 
 /** Things in the order in which they come, each known by its number. */
@@ -95,7 +99,7 @@ function* pairLines(
   const pairs = new Numbered();
   // Millions of them in a large blog: numbers side by side take a tenth of what objects would.
   const found: { pair: number[]; page: number[]; location: number[] } = { pair: [], page: [], location: [] };
-  for (const [page, text] of textsOf([...words.values()]).entries()) {
+  for (const [page, text] of textsOf([...words.values()])) {
     eachPair(text, names.length, (word, next, location) => {
       if (!isCommon[word] && !isCommon[next]) return;
       found.pair.push(pairs.numberOf(word * names.length + next));
