@@ -61,6 +61,8 @@ test("every feed answers with its kind, is known again, and is what its format a
     expect(header(answer, "last-modified"), path).toMatch(/ GMT$/);
     const again = await ask(at, path, { "if-none-match": header(answer, "etag") });
     expect([again.status, again.body.length], path).toEqual([304, 0]);
+    const since = await ask(at, path, { "if-modified-since": header(answer, "last-modified") });
+    expect(since.status, path).toBe(304);
     const zipped = await ask(at, path, { "accept-encoding": "gzip" });
     expect(zipped.headers["content-encoding"], path).toBe("gzip");
     const text = answer.body.toString();

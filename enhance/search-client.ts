@@ -46,10 +46,11 @@ async function fetched(address: string): Promise<Response> {
  */
 export async function openIndex(address: string) {
   const entry = fieldsOf(await (await fetched(`${address}.json`)).json());
-  const { folder, parts, lengths, fonts, development } = entry;
+  const { folder, parts, common, places, lengths, fonts, development } = entry;
   if (typeof folder !== "string") throw new NoIndex(development === true);
-  const files = openFiles({ parts: String(parts), lengths: String(lengths) }, async name =>
-    (await fetched(folder + name)).text(),
+  const files = openFiles(
+    { parts: String(parts), common: String(common), places: Number(places), lengths: String(lengths) },
+    async name => (await fetched(folder + name)).text(),
   );
   const base = new URL(address).pathname.replace(/\/search$/, "");
 

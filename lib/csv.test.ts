@@ -41,7 +41,7 @@ test("a row with lines in a cell is known by its first line", () => {
 test("a file without rows, with quotation marks left open, or in another encoding is told", () => {
   expect(faults("")).toEqual(["1 | a head and rows | nothing"]);
   expect(faults("a,b\n")).toEqual(["1 | a head and rows | a head alone"]);
-  expect(faults('a,b\n1,"2\n')[0]).toMatch(/^\d+ \| cells, those with .* \| Quote Not Closed$/);
+  expect(faults('a,b\n1,"2\n')[0]).toMatch(/^\d+ \| cells, those with .* \| a " that is not closed$/);
   const latin = readCsv(Uint8Array.of(0x61, 0xe9));
   expect("problems" in latin && latin.problems[0]?.found).toBe("another encoding");
 });

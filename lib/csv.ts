@@ -18,7 +18,8 @@ function told({ line, expected, found, fix }: Told): LocalProblem {
 function quotesFault(error: CsvError): LocalProblem {
   const line = typeof error.lines === "number" ? Math.max(1, error.lines) : 1;
   const expected = 'cells, those with a comma or a quotation mark in them between " and "';
-  const [found = error.message] = error.message.split(/[:,] /);
+  const [said = error.message] = error.message.split(/[:,] /);
+  const found = error.code === "CSV_QUOTE_NOT_CLOSED" ? 'a " that is not closed' : said;
   return told({ line, expected, found, fix: 'close the quotation marks; write " within a cell as ""' });
 }
 

@@ -13,6 +13,7 @@ describe("typeset", () => {
     ["de", `Das "Modell" lernt`, "Das „Modell“ lernt"],
     ["fr", `Le "modèle" apprend`, "Le «\u00a0modèle\u00a0» apprend"],
     ["en-GB", `"Yes"`, "“Yes”"],
+    ["DE-at", `"Ja"`, "„Ja“"],
   ])("sets the quotation marks of %s", (lang, text, set) => expect(typeset(text, lang)).toBe(set));
 
   test("leaves dashes and dots as typed", () => {

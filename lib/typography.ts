@@ -1,6 +1,7 @@
 /** What a language asks of its setting: quotation marks and direction. The source stays as its author typed it. */
 import { retext } from "retext";
 import retextSmartypants from "retext-smartypants";
+import { primaryLang } from "./lang";
 
 /** Languages that are written from right to left (Unicode CLDR, scripts Arab, Hebr, Thaa, Nkoo, Syrc). */
 const rightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
@@ -45,7 +46,7 @@ export function typesetPieces(pieces: readonly string[], lang: string): string[]
   const text = pieces.join("");
   if (!straight.test(text)) return [...pieces];
   const curled = String(smartypants.processSync(text));
-  const marks = marksOf[lang.split("-")[0] ?? lang];
+  const marks = marksOf[primaryLang(lang)];
   let at = 0;
   return pieces.map(piece => {
     const start = at;

@@ -13,11 +13,11 @@ const formats = {
 
 type Format = keyof typeof formats;
 
-/** A feed as an answer; it was changed when its newest post was. */
+/** A feed as an answer, which says when it was changed. */
 export function feedFile(feed: Feed | undefined, format: Format): Response {
   if (!feed) return notFound();
   const { write, type } = formats[format];
-  return file(write(feed), type, feed.updated);
+  return file(write(feed), type, feed.modified);
 }
 
 /** The newest posts of a source. @param path the feed's own */

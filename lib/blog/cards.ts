@@ -1,5 +1,4 @@
 /** The cards of a blog: what stands on the one of each page, and which of them can be drawn. */
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CardImage, CardText, Ruler } from "../cards/card";
 import { coverFault } from "../cards/cover";
@@ -27,9 +26,7 @@ import {
 } from "../url";
 import { wordsFor } from "../words/words";
 import { imageFile, imageRoots } from "./images";
-
-/** Where the site's settings stand. */
-const settingsFile = "lib/site.ts";
+import { placeOfSetting, settingsFile } from "./settings";
 
 /** How tall a heading stands on the ruler, by its rank. */
 const headingWeights: Readonly<Record<number, number>> = { 2: 1, 3: 0.5 };
@@ -275,13 +272,6 @@ function unsetProblems(
         ]
       : []),
   ];
-}
-
-/** The place of a setting in its file. */
-function placeOfSetting(field: string): Pick<Problem, "file" | "line" | "column"> {
-  const lines = existsSync(settingsFile) ? readFileSync(settingsFile, "utf8").split("\n") : [];
-  const line = lines.findIndex(text => text.startsWith(`  ${field}:`));
-  return { file: settingsFile, line: Math.max(line, 0) + 1, column: line < 0 ? 1 : 3 };
 }
 
 /** What the head of all cards cannot show of the site's settings. */

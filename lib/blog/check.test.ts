@@ -79,6 +79,83 @@ describe("components", () => {
     expect(await found('<Note kind={"tipp"}>x</Note>')).toEqual(['7:7 error <Note> | "tipp"']);
   });
 
+  test.each([
+    ['<Note fold="yes">x</Note>', 'write "closed", or another of them'],
+    ['<Note title="a" title="b">x</Note>', "delete one of the two"],
+    ['<div id="a" id="b">x</div>', "delete one of the two"],
+    ["<Note title={1}>x</Note>", 'write title="1"'],
+    [
+      "<Note title=a>x</Note>",
+      'put the value in quotation marks, title="…", or in braces where it is no text, {2}',
+    ],
+    ['<CodeTabs label="x">x</CodeTabs>', "delete it; <CodeTabs> has none"],
+    ['<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" wide full />', "delete one of the two"],
+    [
+      '<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" wide="yes" />',
+      "write wide alone, or leave it out",
+    ],
+    ['<Audio src="/x.mp3" title="" wordless />', "write it, as title=…"],
+    [
+      '<NextToken caption="c" prompt="p" candidates={[{ token: "a", logit: 1 }, { token: "b", logit: 2 }]} seed="3" />',
+      "write seed={3}",
+    ],
+  ])("tell what to write: %s", async (body, fix) => {
+    expect(await report({ "posts/a.mdx": postText("", `${body}\n`) })).toContain(`fix       ${fix}\n`);
+  });
+
+  test.each([
+    ["<Abbr>x</Abbr>", "did you mean <abbr>?"],
+    ["<DETAILS>x</DETAILS>", "did you mean <details>?"],
+    ["<KBD>x</KBD>", "did you mean <Kbd>?"],
+    ["<VIDEO />", "did you mean <Video>?"],
+    ["<codetabs>x</codetabs>", "did you mean <CodeTabs>?"],
+    ["<term>x</term>", "did you mean <Term>?"],
+    ["<LinearGradient />", "did you mean <linearGradient>?"],
+    ["<lineargradient />", "did you mean <linearGradient>?"],
+    ["<Callout>x</Callout>", "write <Note>, or > [!NOTE]"],
+    ["<Link>x</Link>", "write [words](address)"],
+    ["{[1].map(n => <Abbr key={n} />)}", "did you mean <abbr>?"],
+  ])("and HTML are told from what is like them: %s", async (body, fix) => {
+    const text = await report({ "posts/a.mdx": postText("", `x ${body}\n`) });
+    expect(text.match(/fix {7}(.*)/)?.[1]).toBe(fix);
+  });
+
+  test("that would be another tag than a post may have are told what to do instead", async () => {
+    const text = await report({ "posts/a.mdx": postText("", "x <Script>y</Script> <H2>z</H2>\n") });
+    expect(text).toContain("a page runs no script but the blog's own");
+    expect(text).toContain("write ##, with an empty line before and after");
+  });
+
+  test("in a formula, a second label is one problem", async () => {
+    expect(await found("$$\nx \\label{eq:a}\ny \\label{eq:a}\n$$\n")).toEqual([
+      '9:3 error math | another "\\label"',
+    ]);
+  });
+
+  test.each([
+    ["text <Note>x</Note> text", "7:6 error <Note> | <Note> inside a line of text"],
+    ["text <Lemma>x</Lemma>", "7:6 error <Lemma> | <Lemma> inside a line of text"],
+    [
+      "text **<Embed href='https://x.example' title='t' />**",
+      "7:8 error <Embed> | <Embed> inside a line of text",
+    ],
+    ["[so <Note>x</Note>](#)", "7:5 error <Note> | <Note> inside a line of text"],
+    ["## So <Note>x</Note>", "7:7 error <Note> | <Note> inside a heading"],
+    ["## <Proof>x</Proof>", "7:4 error <Proof> | <Proof> inside a heading"],
+  ])("that are blocks stand between paragraphs: %s", async (body, expected) => {
+    expect(await found(`${body}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    "<Note>x</Note>",
+    "<Note>x</Note> <Note>y</Note>",
+    "- <Note>x</Note>",
+    "| a |\n| - |\n| <Note>x</Note> |",
+    "text <Kbd>x</Kbd>",
+  ])("and may stand alone: %s", async body => {
+    expect(await found(`${body}\n`)).toEqual([]);
+  });
+
   test("inside expressions are known too", async () => {
     expect(await found("{[1].map(n => <Nope key={n} />)}")).toEqual([
       "7:15 error <Nope> | an unknown component <Nope>",
@@ -366,6 +443,10 @@ describe("what would vanish", () => {
     ["[!NOTE] x", "7:1 warning callout"],
     ["> [!NOTA]\n> x", "7:3 error callout"],
     ["> [!NOTE]", "7:3 error callout"],
+    ["| a | b |\n|---|\n| 1 |", "8:1 warning table"],
+    ["<Note />", "7:1 error <Note>"],
+    ["<Lemma>\n\n{/* later */}\n\n</Lemma>", "7:1 error <Lemma>"],
+    ["a <Kbd></Kbd>", "7:3 error <Kbd>"],
     ["```js:title.js\nx\n```", "7:4 error code"],
     ["One\n\n    code", "9:5 warning paragraph"],
   ])("%j is told", async (body, place) => {

@@ -13,6 +13,7 @@ import { hasErrors, type Problem } from "../problem";
 import { fileFinder } from "./attached";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
+import { securityProblems } from "./settings";
 import { findTable } from "./tables";
 
 /** Reads the bodies of a blog: a report for each, by file, and what else came to light. */
@@ -111,7 +112,7 @@ export type CheckResult = LoadResult & {
 /**
  * Reads and checks everything.
  * @param dir CONTENT_DIR, absolute
- * @param now decides which posts are scheduled
+ * @param now decides which posts are scheduled, and whether what the settings say has ended
  * @param readBodies what reads the bodies, where it is not this process
  */
 export async function checkBlog(
@@ -131,6 +132,7 @@ export async function checkBlog(
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
   const problems = [
+    ...securityProblems(now),
     ...loaded.problems,
     ...others,
     ...followCovers(loaded, find),

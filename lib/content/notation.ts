@@ -10,6 +10,8 @@ const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
 const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
 const directive = /^:::/m;
+/** The rule below the head of a table that is none: the two have another number of columns. */
+const tableRule = /^\|[ \t:|-]*-[ \t:|-]*$/m;
 
 /** What shows as it was typed, by its first sign in a text. */
 export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: string }[] = [
@@ -21,6 +23,11 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   { pattern: spacedFormula, subject: "math", fix: formulaFix },
   { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
+  {
+    pattern: tableRule,
+    subject: "table",
+    fix: "give the line of dashes as many columns as the line above it has, or write \\| for the sign itself",
+  },
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];
 

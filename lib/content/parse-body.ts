@@ -137,6 +137,10 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
       fix,
     };
   }
+  if (/^Unexpected character .* before attribute value/.test(reason)) {
+    const fix = 'put the value in quotation marks, title="…", or in braces where it is no text, {2}';
+    return { severity, subject: "tag", expected: "a value in quotation marks or braces", found: here, fix };
+  }
   const fix = "close the tag, or write \\< for the sign itself";
   return { severity, subject: "tag", expected: "a tag that is whole", found: `${here} (${reason})`, fix };
 }

@@ -77,6 +77,12 @@ describe("posts are related", () => {
     expect(leads([...strangers(5), subject("a", { terms }), subject("b", { terms })], "a")).toEqual([]);
   });
 
+  test("by words of one language, however its tag is spelled", () => {
+    const terms = "reward:12 policy:9";
+    const british = [...strangers(20), subject("a", { terms, lang: "EN-gb" }), subject("b", { terms })];
+    expect(leads(british, "a")).toEqual(["b"]);
+  });
+
   test("not by a word that stands there once", () => {
     const terms = "reward:1 policy:1";
     expect(leads([...strangers(20), subject("a", { terms }), subject("b", { terms })], "a")).toEqual([]);

@@ -3,6 +3,7 @@
  * of posts and not with its square. A post is compared with those that a word or a tag of it leads to, and each leads
  * to a limited number.
  */
+import { primaryLang } from "../lang";
 import { countTerms, readTerms } from "./terms";
 
 /** What there is to know of a post here. */
@@ -96,7 +97,7 @@ function profilesOf(subjects: readonly Subject[]): Map<Subject, Profile> {
   const profiles = new Map<Subject, Profile>();
   const byLanguage = new Map<string, Subject[]>();
   for (const subject of subjects) {
-    const [language = ""] = subject.lang.toLowerCase().split("-");
+    const language = primaryLang(subject.lang);
     const group = byLanguage.get(language);
     if (group) group.push(subject);
     else byLanguage.set(language, [subject]);

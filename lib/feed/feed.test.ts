@@ -16,6 +16,7 @@ import {
   type Contents,
   type Feed,
   languageFeed,
+  modifiedAt,
   newest,
   seriesFeed,
   tagFeed,
@@ -361,6 +362,15 @@ test("the feed of all posts has each of them once, in pages that lead to each ot
     { ...ends, self: at("all/3.xml"), previous: at("all/2.xml") },
   ]);
   expect(await wholeFeed(source, 4, contents)).toBeUndefined();
+});
+
+test("when it was changed moves with a second post of the day, and with one that is dated back", () => {
+  const first = { date: "2025-03-02", updated: null };
+  expect(modifiedAt([first])).toBe("2025-03-02T00:00:01Z");
+  expect(modifiedAt([first, first])).toBe("2025-03-02T00:00:02Z");
+  expect(modifiedAt([first, { date: "2024-01-01", updated: null }])).toBe("2025-03-02T00:00:02Z");
+  expect(modifiedAt([{ ...first, updated: "2025-04-01" }])).toBe("2025-04-01T00:00:01Z");
+  expect(modifiedAt([])).toBeNull();
 });
 
 test("two builds say the same", async () => {

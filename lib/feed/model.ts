@@ -41,6 +41,8 @@ export type Feed = {
   lang: string;
   /** The newest of the items' instants; null where there is none. */
   updated: string | null;
+  /** When the file was last changed, as far as content says it (`modifiedAt`); null where there are no posts. */
+  modified: string | null;
   items: readonly FeedItem[];
   pages: FeedPages | null;
 };
@@ -74,6 +76,16 @@ export function newestChange(posts: readonly Pick<Post, "date" | "updated">[]): 
   return posts.map(changedAt).reduce<string | null>((a, b) => (a === null ? b : later(a, b)), null);
 }
 
+/**
+ * When the files of a feed were last changed, for who asks by the time. Most posts have a day alone, and a second one
+ * on a day, or one that is dated back, would change nothing: so each post counts for a second.
+ * @param posts all that the feed may have, not only those that it shows
+ */
+export function modifiedAt(posts: readonly Pick<Post, "date" | "updated">[]): string | null {
+  const change = newestChange(posts);
+  return change && instant(new Date(Date.parse(change) + posts.length * 1000).toISOString());
+}
+
 async function itemOf(post: Post, contents: Contents): Promise<FeedItem> {
   return {
     id: absoluteUrl(postPath(post.slug)),
@@ -90,7 +102,8 @@ async function itemOf(post: Post, contents: Contents): Promise<FeedItem> {
 }
 
 async function feedOf(
-  { posts, ...source }: FeedSource,
+  { posts: all, ...source }: FeedSource,
+  posts: readonly Post[],
   path: string,
   pages: FeedPages | null,
   contents: Contents,
@@ -102,6 +115,7 @@ async function feedOf(
     ...source,
     self: absoluteUrl(path),
     updated: newestChange(posts),
+    modified: modifiedAt(all),
     items,
     pages,
   };
@@ -165,7 +179,7 @@ export function languageFeed(blog: Blog, lang: string): FeedSource | undefined {
 
 /** A feed of the newest posts. @param path the feed's own */
 export function newest(source: FeedSource, path: string, contents: Contents): Promise<Feed> {
-  return feedOf({ ...source, posts: source.posts.slice(0, feedSize) }, path, null, contents);
+  return feedOf(source, source.posts.slice(0, feedSize), path, null, contents);
 }
 
 /** One page of the feed of all posts, 1-based; undefined past the end. */
@@ -186,5 +200,5 @@ export async function wholeFeed(
   const words = wordsFor(site.lang);
   const whole = words.wholeFeed(source.title);
   const title = page > 1 ? words.onPage(whole, page) : whole;
-  return feedOf({ ...source, title, posts: items }, wholeFeedPath(page), links, contents);
+  return feedOf({ ...source, title }, items, wholeFeedPath(page), links, contents);
 }

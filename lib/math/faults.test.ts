@@ -80,7 +80,7 @@ test.each([
   ],
   [
     "$$\nx \\tag{1} \\tag{2}\n$$",
-    '2:11 error: one \\tag in a formula | another "\\tag" | write each numbered line between $$ of its own',
+    '2:11 error: one \\tag in a formula | another "\\tag" | keep one, or write each numbered line between $$ of its own',
   ],
 ])("%j", (body, first) => {
   expect(told(body)[0]).toBe(first);

@@ -172,7 +172,7 @@ function checkNames(node: Formula): LocalProblem[] {
       return [{ ...place, ...error("a number at formulas that stand by themselves", `"${command}"`, fix) }];
     }
     if (!found.slice(0, at).some(([before]) => before === command)) return [];
-    const fix = "write each numbered line between $$ of its own";
+    const fix = "keep one, or write each numbered line between $$ of its own";
     return [{ ...place, ...error(`one ${command} in a formula`, `another "${command}"`, fix) }];
   });
 }

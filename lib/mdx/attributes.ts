@@ -1,7 +1,7 @@
 import type { Jsx } from "../jsx";
 import type { LocalProblem } from "../problem";
 import { tryExpression } from "./expressions";
-import { type Place, placeOf } from "./fault";
+import { fault, type Place, placeOf } from "./fault";
 
 /** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
 export async function readAttributes(node: Jsx) {
@@ -18,6 +18,10 @@ export async function readAttributes(node: Jsx) {
       continue;
     }
     const place = attribute.position ? placeOf(attribute) : placeOf(node);
+    if (places.has(attribute.name)) {
+      const found = `a second ${attribute.name}`;
+      problems.push(fault(place, `<${node.name}>`, "each attribute once", found, "delete one of the two"));
+    }
     places.set(attribute.name, place);
     const { value } = attribute;
     if (value === null || value === undefined) props[attribute.name] = true;

@@ -106,20 +106,15 @@ function checkTwice(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
   });
 }
 
-/** Names where nothing is numbered: in the title of an image in a line; and second ones of a formula. */
+/** Names where nothing is numbered: in the title of an image in a line. */
 function checkNowhere(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
   const figures = new Set(numbered.map(({ node }) => node));
   const problems: LocalProblem[] = [];
   walk(tree, node => {
-    const { type }: { type: string } = node;
     if (node.type === "image" && !figures.has(node) && nameInCaption.test(node.title ?? "")) {
       const found = "a name on an image in a line, which has no number";
       const fix = "put the image in a paragraph of its own, or take the name out";
       problems.push(fault(placeOf(node), "figure", "a name on a figure", found, fix));
-    }
-    if (type === "math" && "value" in node && (node.value.match(/\\label\s*\{/g) ?? []).length > 1) {
-      const fix = "keep one, and make formulas of the others";
-      problems.push(fault(placeOf(node), "equation", "one \\label in a formula", "several", fix));
     }
   });
   return problems;

@@ -2,7 +2,8 @@
  * Holds a parsed body against what the compiler can draw: components and their props, HTML tags, expressions.
  * Everything that would vanish or fail in a build is named here, at its place, without compiling the body.
  */
-import type { Paragraph, Root } from "mdast";
+import type { Heading, Nodes, Paragraph, Root } from "mdast";
+import { z } from "zod";
 import { captionIn, isCaption } from "../caption";
 import { fenceOf } from "../diagram";
 import { imagesIn } from "../figure";
@@ -19,15 +20,15 @@ import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
 import { checkDiagram } from "./diagram/check";
-import { checkElements } from "./element-rules";
-import { emptyElements, inlineElements, isElementName } from "./elements";
+import { checkElements, isBlank } from "./element-rules";
+import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
-import { fault, type Place, placeOf, unknownComponent } from "./fault";
-import { followed, refusedAttribute, tagFault, voidTags } from "./html";
+import { fault, type Place, placeOf } from "./fault";
+import { followed, refusedAttribute, tagFault, unknownComponent, voidTags } from "./html";
 import { checkIslandNesting } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
-import { choicesAt, isText, keysAt, ruleAt } from "./rules";
+import { choicesAt, isText, keysAt, ruleAt, typeAt } from "./rules";
 import { type ComponentName, componentProps, isComponent, severalImages } from "./vocabulary";
 
 /** Components that are whole by themselves: a text inside them would not be shown. */
@@ -35,9 +36,10 @@ function holdsNothing(name: ComponentName): boolean {
   return name === "Figure" || isIslandName(name) || emptyElements.includes(name);
 }
 
-/** Elements that stand between paragraphs. */
-function isBlock(name: string | null): boolean {
-  return name === "Figure" || isIslandName(name) || (isElementName(name) && !inlineElements.includes(name));
+/** Whether an element stands between paragraphs. What `<CodeTabs>` and `<Table>` hold does too, and is missed there. */
+function isBlock({ name, children }: Jsx): boolean {
+  if (name === null || !isComponent(name) || inlineElements.includes(name)) return false;
+  return name !== "CodeTabs" && (name !== "Table" || children.length === 0);
 }
 
 /** Where in a value a problem is, as it is written: `candidates[1].logit`. Lists count from 0, as in JavaScript. */
@@ -69,13 +71,51 @@ const otherWords: Readonly<Record<string, string>> = {
 
 /** What to write in the place of a word that is none of the choices. */
 function wordFor(value: unknown, choices: readonly string[], otherwise: string): string {
-  if (typeof value !== "string" || choices.length === 0) return otherwise;
+  const [first] = choices;
+  if (first === undefined) return otherwise;
+  const any = `write "${first}", or another of them`;
+  if (typeof value !== "string") return any;
   const other = otherWords[value.toLowerCase()];
   if (other && choices.includes(other)) return `write "${other}"`;
   // An unfinished word is far from the whole one by its letters.
   const begun = value === "" ? undefined : choices.find(choice => choice.startsWith(value.toLowerCase()));
-  return begun ? `did you mean "${begun}"?` : suggest(value, choices, otherwise);
+  return begun ? `did you mean "${begun}"?` : suggest(value, choices, any);
 }
+
+/** How to write a value that is right but for its kind, or an empty one; undefined where it is otherwise wrong. */
+function inItsKind(
+  value: unknown,
+  type: string | undefined,
+  [prop, ...inside]: readonly PropertyKey[],
+): string | undefined {
+  if (value === undefined || value === "")
+    return `write it, as ${inside.length > 0 ? "a field of its group" : `${String(prop)}=…`}`;
+  if (inside.length > 0) return undefined;
+  const name = String(prop);
+  const isNumber = type === "number" || type === "integer";
+  if (isNumber && typeof value === "string" && Number.isFinite(Number(value)))
+    return `write ${name}={${value}}`;
+  if (type === "string" && typeof value === "number") return `write ${name}="${value}"`;
+  if (type === "boolean" && typeof value === "string") return `write ${name} alone, or leave it out`;
+  return undefined;
+}
+
+/** The fix that a rule of a schema brings along (`params`). */
+const ownFix = z.looseObject({ params: z.looseObject({ fix: z.string() }) });
+
+/** Components that are nothing without what stands in them, and are told of nowhere else where it is missing. */
+const textHolders: readonly ComponentName[] = [
+  "Note",
+  "Definition",
+  "Theorem",
+  "Lemma",
+  "Example",
+  "Proof",
+  "Turn",
+  "Before",
+  "After",
+  "Kbd",
+];
 
 /** What of a component's props and content no schema says. */
 function checkContent(
@@ -84,6 +124,10 @@ function checkContent(
   props: object,
   places: ReadonlyMap<string, Place>,
 ): LocalProblem[] {
+  if (textHolders.includes(name) && node.children.every(child => isBlank(child) || isCaption(child))) {
+    const fix = `write <${name}>…</${name}>, or delete it`;
+    return [fault(placeOf(node), `<${name}>`, "something inside it", "nothing", fix)];
+  }
   if (name === "Audio" && node.children.every(isCaption) && !("wordless" in props)) {
     const fix = "write what is said between <Audio …> and </Audio>, or `wordless` where no word is";
     return [fault(placeOf(node), "<Audio>", "a transcript inside it", "nothing", fix)];
@@ -124,7 +168,7 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
         const names = issue.path.length === 0 ? known : keysAt(schema, issue.path);
         const near = nearest(key, names);
         const of = issue.path.length === 0 ? `<${name}>` : pathText(issue.path);
-        const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ")}`;
+        const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ") || "none"}`;
         const found = `an unknown ${issue.path.length === 0 ? "attribute" : "field"} "${key}"`;
         const expected =
           issue.path.length === 0 ? "an attribute it has" : `${of}: ${ruleAt(schema, issue.path)}`;
@@ -148,7 +192,9 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
         : describe(value);
     const fix = missing
       ? `write <${name} ${prop}=${sample}>`
-      : wordFor(value, choicesAt(schema, issue.path), `mend ${where}`);
+      : (ownFix.safeParse(issue).data?.params.fix ??
+        inItsKind(value, typeAt(schema, issue.path), issue.path) ??
+        wordFor(value, choicesAt(schema, issue.path), `mend ${where}`));
     problems.push(fault(place, `<${name}>`, `${pathText(issue.path)}: ${rule}`, found, fix));
   }
   return problems;
@@ -189,24 +235,45 @@ function checkFollowed(name: string, node: Jsx): LocalProblem[] {
     });
 }
 
-/** Figures and islands are blocks: in the middle of a line one would break the paragraph's HTML. */
-function checkBlockInLine(paragraph: Paragraph): LocalProblem[] {
+/** The elements in a line of text, in what is emphasised or linked there too. */
+function elementsInLine(nodes: readonly Nodes[]): Jsx[] {
+  return nodes.flatMap(node => {
+    if (isJsx(node)) return [node];
+    const isMark = node.type === "emphasis" || node.type === "strong" || node.type === "delete";
+    return isMark || node.type === "link" || node.type === "linkReference"
+      ? elementsInLine(node.children)
+      : [];
+  });
+}
+
+/** Figures, notes and the like are blocks: in the middle of a line one would break the paragraph's HTML. */
+function checkBlockInLine(line: Paragraph | Heading): LocalProblem[] {
   // What MDX itself takes for a line of elements alone, and frees of its paragraph.
-  const alone = paragraph.children.every(
-    child =>
-      isJsx(child) ||
-      child.type === "mdxTextExpression" ||
-      (child.type === "text" && child.value.trim() === ""),
+  const alone =
+    line.type === "paragraph" &&
+    line.children.every(
+      child =>
+        isJsx(child) ||
+        child.type === "mdxTextExpression" ||
+        (child.type === "text" && child.value.trim() === ""),
+    );
+  // Where an island stands in a heading or a mark, its own check says so.
+  const block = elementsInLine(line.children).find(
+    element =>
+      isBlock(element) &&
+      !(
+        isIslandName(element.name) &&
+        (line.type === "heading" || !line.children.some(one => one === element))
+      ),
   );
-  const figure = paragraph.children
-    .flatMap(child => (isJsx(child) ? [child] : []))
-    .find(({ name }) => isBlock(name));
-  if (alone || !figure) return [];
-  const tag = `<${figure.name}>`;
-  const instead = figure.name === "Figure" ? "; in a line, use ![…](…)" : "";
+  if (alone || !block) return [];
+  const tag = `<${block.name}>`;
+  const isFigure = block.name === "Figure" || isIslandName(block.name);
+  const instead = block.name === "Figure" ? "; in a line, use ![…](…)" : "";
   const fix = `put it on a line of its own, with an empty line before and after${instead}`;
-  const kind = isElementName(figure.name) ? "a block" : "a figure";
-  return [fault(placeOf(figure), tag, `${kind} between paragraphs`, `${tag} inside a line of text`, fix)];
+  const expected = `${isFigure ? "a figure" : "a block"} between paragraphs`;
+  const found = `${tag} inside ${line.type === "heading" ? "a heading" : "a line of text"}`;
+  return [fault(placeOf(block), tag, expected, found, fix)];
 }
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
@@ -284,7 +351,8 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isFormula(node)) checks.push(async () => formulaFaults(node));
     else if (isExpression(node)) checks.push(() => checkExpression(node));
-    else if (node.type === "paragraph") checks.push(async () => checkBlockInLine(node));
+    else if (node.type === "paragraph" || node.type === "heading")
+      checks.push(async () => checkBlockInLine(node));
     else if (node.type === "code") checks.push(() => checkCode(node, body));
     else if (fence) checks.push(async () => checkDiagram(fence, body));
     else if (isJsx(node)) {

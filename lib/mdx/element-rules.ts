@@ -11,7 +11,8 @@ import { isElementName } from "./elements";
 import { isComment } from "./expressions";
 import { fault, placeOf } from "./fault";
 
-function isBlank(node: Nodes): boolean {
+/** Blanks and comments, which show nothing. */
+export function isBlank(node: Nodes): boolean {
   return (node.type === "text" && node.value.trim() === "") || (isExpression(node) && isComment(node.value));
 }
 

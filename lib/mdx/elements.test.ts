@@ -86,7 +86,7 @@ Some words.
     "5:1 <Conversation> | <Turn> inside <Conversation>, and nothing else | a text | put it inside a <Turn>, or outside <Conversation>",
     '9:1 <Conversation> | turns inside it | nothing | write <Turn role="user">…</Turn> inside it',
     "11:1 <Compare> | two or three <Conversation> or <Turn> inside it | <Turn> | add one, or take one out",
-    '16:7 <Turn> | role: one of user, model, system, tool | "robot" | mend role',
+    '16:7 <Turn> | role: one of user, model, system, tool | "robot" | write "user", or another of them',
   ]);
 });
 
@@ -149,7 +149,7 @@ test("a figure is wide or full, not both", async () => {
   const figure = (attributes: string) => faults(`<Figure src="/a.png" alt="a" ${attributes} />\n`);
   expect(await figure("full")).toEqual([]);
   expect(await figure("wide full")).toEqual([
-    "1:35 <Figure> | full: `wide` or `full`, not both | boolean true | mend full",
+    "1:35 <Figure> | full: `wide` or `full`, not both | boolean true | delete one of the two",
   ]);
   expect(await faults('<Figure caption="a" wide full>\n\n![a](/a.png)\n\n</Figure>\n')).toHaveLength(1);
 });
@@ -165,5 +165,10 @@ test("a word that is no choice names the one that is meant, by what others call 
 <Plot data={[{ a: 1, b: 2 }]} x="a" y="b" caption="c" type="pie" />
 `;
   const fixes = (await faults(source)).map(fault => fault.split(" | ").at(-1));
-  expect(fixes).toEqual(['write "model"', 'write "user"', 'did you mean "warning"?', "mend type"]);
+  expect(fixes).toEqual([
+    'write "model"',
+    'write "user"',
+    'did you mean "warning"?',
+    'write "line", or another of them',
+  ]);
 });

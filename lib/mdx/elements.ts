@@ -62,6 +62,7 @@ export const elementProps = {
     .refine(({ captions, silent }) => (captions === undefined) !== (silent === undefined), {
       path: ["captions"],
       error: "a file of captions (.vtt), or `silent` where the film has no words",
+      params: { fix: 'write captions="./….vtt" or silent, one of the two' },
     }),
   /** A sound. What stands inside it is its transcript; `wordless` says that it has no words. */
   Audio: z.strictObject({ ...captioned, src: text, title: text, wordless: z.literal(true).optional() }),

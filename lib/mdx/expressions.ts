@@ -5,8 +5,8 @@ import { type Expression, elementsIn, type InnerElement } from "../jsx";
 import { type LocalProblem, quote } from "../problem";
 import { evaluateExpression } from "./compile";
 import { inlineElements, isElementName } from "./elements";
-import { fault, type Place, placeOf, unknownComponent } from "./fault";
-import { refusedAttribute, tagFault } from "./html";
+import { fault, type Place, placeOf } from "./fault";
+import { refusedAttribute, tagFault, unknownComponent } from "./html";
 import { componentNames } from "./vocabulary";
 
 /** Stand-ins for the blog's components, so that JSX inside an expression can be built. */

@@ -1,8 +1,7 @@
 /** Shared by the checks of this folder: where a node stands, and how a problem with it is put. */
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
-import { type LocalProblem, nearest } from "../problem";
-import { componentNames } from "./vocabulary";
+import type { LocalProblem } from "../problem";
 
 /** A place in a file, 1-based. */
 export type Place = { line: number; column: number };
@@ -21,11 +20,4 @@ export function fault(
   fix: string,
 ): LocalProblem {
   return { line, column, severity: "error", subject, expected, found, fix };
-}
-
-/** What to write in the place of a component that the blog does not have. */
-export function unknownComponent(name: string): string {
-  const near = nearest(name, [...componentNames, "Term"]);
-  if (near) return `did you mean <${near}>?`;
-  return `use one of ${componentNames.map(known => `<${known}>`).join(", ")}, or plain Markdown`;
 }

@@ -6,6 +6,8 @@ import { fault, type Place } from "./fault";
 import { componentNames } from "./vocabulary";
 
 const tagNames: readonly string[] = [...htmlTagNames, ...svgTagNames];
+/** What is written as a component. A term is one to its author, and to the compiler a mark in the text. */
+const writtenAsComponents: readonly string[] = [...componentNames, "Term"];
 
 /** A heading that Markdown does not know of has no address, no place in the contents and no rank among the others. */
 function headingFix(rank: number): string {
@@ -36,12 +38,55 @@ const forbidden: Record<string, string> = {
 export const voidTags: readonly string[] =
   "area base br col embed hr img input link meta source track wbr".split(" ");
 
+/** What other tools have a component for, by its name in small letters, and how it is written here. */
+const otherComponents: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["admonition", "alert", "aside", "callout", "info", "tip", "warning"].map(name => [
+      name,
+      "write <Note>, or > [!NOTE]",
+    ]),
+  ),
+  ...Object.fromEntries(["image", "img", "nextimage"].map(name => [name, 'write ![alt](src "caption")'])),
+  link: "write [words](address)",
+  code: "write `code`",
+  codeblock: "write three backticks, and the language behind them",
+  math: "write $…$, or $$ … $$ on lines of their own",
+  mermaid: "write three backticks, and mermaid behind them",
+  tabs: "write <CodeTabs> around blocks of code",
+  ...Object.fromEntries(["footnote", "sidenote"].map(name => [name, "write [^name], and [^name]: the note"])),
+  ...Object.fromEntries(["citation", "cite"].map(name => [name, "write [@key]"])),
+  ...Object.fromEntries(
+    ["tweet", "vimeo", "youtube"].map(name => [
+      name,
+      "write <Embed />, a card that links there: pages load nothing from others",
+    ]),
+  ),
+};
+
+function sameButForCase(name: string, names: readonly string[]): string | undefined {
+  return names.find(one => one.toLowerCase() === name.toLowerCase());
+}
+
+/** What to write in the place of a component that the blog does not have. */
+export function unknownComponent(name: string): string {
+  const lower = name.toLowerCase();
+  const component = sameButForCase(name, writtenAsComponents);
+  if (component) return `did you mean <${component}>?`;
+  const other = Object.hasOwn(otherComponents, lower) ? otherComponents[lower] : undefined;
+  if (other) return other;
+  if (Object.hasOwn(forbidden, lower)) return forbidden[lower] ?? "";
+  // What begins with a capital is a component to MDX: the tags of HTML and SVG are written in their own case.
+  const near = sameButForCase(name, tagNames) ?? nearest(name, writtenAsComponents);
+  if (near) return `did you mean <${near}>?`;
+  return `use one of ${writtenAsComponents.map(known => `<${known}>`).join(", ")}, HTML in lower case, or plain Markdown`;
+}
+
 /** Why a tag in lower case cannot be shown; undefined for one of HTML or SVG that a post may have. */
 export function tagFault(name: string, place: Place): LocalProblem | undefined {
   const refused = forbidden[name];
   if (refused) return fault(place, `<${name}>`, "text and figures", `<${name}>`, refused);
   if (tagNames.includes(name)) return undefined;
-  const near = nearest(name, [...htmlTagNames, ...componentNames]);
+  const near = sameButForCase(name, tagNames) ?? nearest(name, [...htmlTagNames, ...writtenAsComponents]);
   const fix = near ? `did you mean <${near}>?` : "write \\< for the sign itself, or use a tag of HTML";
   return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);
 }

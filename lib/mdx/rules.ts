@@ -69,6 +69,11 @@ export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): stri
   return (schemaAt(schema, path).enum ?? []).map(String);
 }
 
+/** What sort of value stands at a path, as JSON Schema calls it; undefined where it may be several. */
+export function typeAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  return schemaAt(schema, path).type;
+}
+
 /** Whether a prop is written as text, in quotation marks. */
 export function isText(schema: z.ZodType, prop: PropertyKey): boolean {
   return schemaAt(schema, [prop]).type === "string";

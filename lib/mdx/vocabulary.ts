@@ -32,7 +32,11 @@ const shown = {
 };
 const oneWidth = (figure: { wide?: boolean | undefined; full?: boolean | undefined }) =>
   !(figure.wide && figure.full);
-const notBoth = { path: ["full"], error: "`wide` or `full`, not both" };
+const notBoth = {
+  path: ["full"],
+  error: "`wide` or `full`, not both",
+  params: { fix: "delete one of the two" },
+};
 
 /** A statement that is numbered, and referred to by its name. */
 const statement = z.strictObject({ title: z.string().min(1).optional(), id: name });

@@ -1,5 +1,5 @@
 /** Finds pages by the files of the index (format.ts). What gets the files is the caller's. */
-import { fieldEnd, readPostings, readSteps, type SearchEntry } from "./format";
+import { fieldEnd, pairKey, placesFileNumber, readPostings, readSteps, type SearchEntry } from "./format";
 import { type AskedText, type AskedWord, likeness, surelyAlike } from "./likeness";
 
 /** Fetches a file of the index, as text. */
@@ -29,12 +29,16 @@ const mostParts = 2;
 const saturation = 1.2;
 const lengthShare = 0.5;
 
-/** A line of a part, with the numbers of its part and of itself. */
-type Line = { part: number; line: number; pages: string };
+/** Where something stands, by page. */
+type Places = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What a browser has to know to ask. */
+export type Opening = Pick<SearchEntry, "parts" | "common" | "places" | "lengths">;
 
 /** @param load is asked for a file once, and again where that failed */
-export function openIndex({ parts, lengths }: Pick<SearchEntry, "parts" | "lengths">, load: Load) {
+export function openIndex({ parts, common, places, lengths }: Opening, load: Load) {
   const firsts = parts.split(" ");
+  const commonWords = new Set(common.split(" "));
   const words = lengths.split(" ").map(Number);
   const usual = words.reduce((sum, one) => sum + one, 0) / words.length;
   const loaded = new Map<string, Promise<string[]>>();
@@ -58,19 +62,19 @@ export function openIndex({ parts, lengths }: Pick<SearchEntry, "parts" | "lengt
   }
 
   /** The lines of the words that are meant by one, and how much they are it. */
-  async function linesFor(word: AskedWord, isExact: boolean): Promise<(Line & { alike: number })[]> {
+  async function linesFor(word: AskedWord, isExact: boolean): Promise<{ pages: string; alike: number }[]> {
     const first = partOf(word.start);
     const numbers = new Set([partOf(word.plain)]);
     for (let part = first; part < first + mostParts && !isExact; part++) {
       if (part === first || firsts[part]?.startsWith(word.start)) numbers.add(part);
     }
     const found = [...numbers].map(async part =>
-      (await lines(`words-${part}.txt`)).flatMap((text, line) => {
+      (await lines(`words-${part}.txt`)).flatMap(text => {
         if (!text.startsWith(word.start)) return [];
         const [plain = "", marked, pages = ""] = text.split(fieldEnd);
         if (isExact && plain !== word.plain) return [];
         const alike = likeness({ plain, marked: marked || plain }, word);
-        return alike > 0 ? [{ part, line, pages, alike }] : [];
+        return alike > 0 ? [{ pages, alike }] : [];
       }),
     );
     const all = (await Promise.all(found)).flat();
@@ -79,13 +83,19 @@ export function openIndex({ parts, lengths }: Pick<SearchEntry, "parts" | "lengt
     return isLetter ? all.filter(({ alike }) => alike >= surelyAlike) : all;
   }
 
-  /** What the pages with a word score by it; null where none has it. */
-  async function scoresOf(word: AskedWord): Promise<Map<number, number> | null> {
+  /** How much pages have of a word. */
+  async function weightsOf(word: AskedWord, isExact: boolean): Promise<Map<number, number>> {
     const weights = new Map<number, number>();
-    for (const { pages, alike } of await linesFor(word, false)) {
+    for (const { pages, alike } of await linesFor(word, isExact)) {
       for (const { page, weight } of readPostings(pages))
         weights.set(page, (weights.get(page) ?? 0) + weight * alike);
     }
+    return weights;
+  }
+
+  /** What the pages with a word score by it; null where none has it. */
+  async function scoresOf(word: AskedWord): Promise<Map<number, number> | null> {
+    const weights = await weightsOf(word, false);
     if (weights.size === 0) return null;
     const rarity = Math.log(1 + (words.length - weights.size + 0.5) / (weights.size + 0.5));
     for (const [page, weight] of weights) {
@@ -95,31 +105,51 @@ export function openIndex({ parts, lengths }: Pick<SearchEntry, "parts" | "lengt
     return weights;
   }
 
-  /** Where a word is, by page. */
-  async function placesOf(word: AskedWord): Promise<Map<number, Set<number>>> {
-    const places = new Map<number, Set<number>>();
-    for (const { part, line, pages } of await linesFor(word, true)) {
-      const locations = (await lines(`places-${part}.txt`))[line]?.split(" ") ?? [];
-      for (const [index, { page }] of readPostings(pages).entries()) {
-        const known = places.get(page) ?? new Set();
-        for (const location of readSteps(locations[index] ?? "")) known.add(location);
-        places.set(page, known);
-      }
-    }
-    return places;
+  /** Where a word is, or two side by side. */
+  async function placesOf(key: string): Promise<Places> {
+    const all = await lines(`places-${placesFileNumber(key, places)}.txt`);
+    const [, pages, locations = ""] =
+      all.find(line => line.startsWith(key + fieldEnd))?.split(fieldEnd) ?? [];
+    if (pages === undefined) return new Map();
+    const ofPage = locations.split(" ");
+    return new Map(readSteps(pages).map((page, index) => [page, new Set(readSteps(ofPage[index] ?? ""))]));
+  }
+
+  /** What to look for, so that each word of a phrase is looked for: a common one with those beside it. */
+  function keysOf(phrase: readonly string[]): { key: string; at: number }[] {
+    const isPaired = (at: number) => phrase.slice(at, at + 2).some(word => commonWords.has(word));
+    return phrase.flatMap((word, at) => {
+      const next = phrase[at + 1];
+      if (next !== undefined && isPaired(at)) return [{ key: pairKey(word, next), at }];
+      return at > 0 && isPaired(at - 1) ? [] : [{ key: word, at }];
+    });
   }
 
   /** How often pages have a phrase. */
-  async function phraseScores(phrase: readonly AskedWord[]): Promise<Map<number, number>> {
-    const [first = new Map<number, Set<number>>(), ...others] = await Promise.all(phrase.map(placesOf));
-    const scores = new Map<number, number>();
-    for (const [page, locations] of first) {
+  async function phraseCounts(phrase: readonly string[]): Promise<Map<number, number>> {
+    const found = await Promise.all(
+      keysOf(phrase).map(async ({ key, at }) => ({ at, found: await placesOf(key) })),
+    );
+    const [first, ...others] = found.sort((a, b) => a.found.size - b.found.size);
+    const counts = new Map<number, number>();
+    for (const [page, locations] of first?.found ?? []) {
+      const start = first?.at ?? 0;
       const times = [...locations].filter(location =>
-        others.every((places, index) => places.get(page)?.has(location + index + 1)),
+        others.every(other => other.found.get(page)?.has(location - start + other.at)),
       ).length;
-      if (times > 0) scores.set(page, times / (words[page] ?? usual));
+      if (times > 0) counts.set(page, times);
     }
-    return scores;
+    return counts;
+  }
+
+  /** What the pages with a phrase score by it. A word alone is found without its places. */
+  async function phraseScores(phrase: readonly AskedWord[]): Promise<Map<number, number>> {
+    const [first, ...others] = phrase;
+    const counts =
+      first && others.length === 0
+        ? await weightsOf(first, true)
+        : await phraseCounts(phrase.map(({ plain }) => plain));
+    return new Map([...counts].map(([page, times]) => [page, times / (words[page] ?? usual)]));
   }
 
   /**

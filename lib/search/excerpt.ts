@@ -79,13 +79,39 @@ function withoutBeginnings(texts: readonly Words[]): (text: Words) => Words {
   });
 }
 
-/** Where to begin, so that most of the query's words are shown, and then most of what was found. */
-function bestStart(matches: Words["matches"]): number {
+/** Code of so many characters is no longer a part of a sentence. */
+const longCode = 32;
+const codeRun = new RegExp(`${codeEdge}[^${codeEdge}]*${codeEdge}?`, "gu");
+
+/** Which words of a text stand in a block of code, or in a long piece of it. */
+function codeOf(text: string, places: readonly Place[]): boolean[] {
+  const runs = [...text.matchAll(codeRun)];
+  let at = 0;
+  return places.map(({ from }) => {
+    while (runs[at] && (runs[at]?.index ?? 0) + (runs[at]?.[0].length ?? 0) <= from) at++;
+    const run = runs[at];
+    return run !== undefined && run.index < from && run[0].length > longCode;
+  });
+}
+
+/**
+ * Where to begin, so that most of the query's words are shown, and then most of what was found. Of two places with as
+ * many of the words, a sentence says more to a reader than code does.
+ */
+function bestStart(matches: Words["matches"], isCode: readonly boolean[]): number {
   let best = { start: 0, worth: 0 };
   for (const [index, match] of matches.entries()) {
     if (!match) continue;
-    const near = matches.slice(index, index + shownWords - wordsBefore).filter(one => one !== null);
-    const worth = new Set(near.map(({ asked }) => asked)).size * shownWords + near.length;
+    const end = Math.min(matches.length, index + shownWords - wordsBefore);
+    const different = new Set<number>();
+    let worth = isCode[index] ? -1 : 0;
+    for (let at = index; at < end; at++) {
+      const near = matches[at];
+      if (!near) continue;
+      different.add(near.asked);
+      worth += isCode[at] ? 1 / shownWords : 1;
+    }
+    worth += different.size * shownWords;
     if (worth > best.worth) best = { start: index - wordsBefore, worth };
   }
   return Math.max(0, Math.min(best.start, matches.length - shownWords));
@@ -93,7 +119,7 @@ function bestStart(matches: Words["matches"]): number {
 
 /** The part of a text with most of what was found. */
 function excerptOf(text: string, { places, matches }: Words): Marked {
-  const start = bestStart(matches);
+  const start = bestStart(matches, codeOf(text, places));
   const end = start + shownWords;
   // A sign before a word belongs to it, such as an opening bracket.
   const from = start === 0 ? 0 : text.lastIndexOf(" ", places[start]?.from ?? 0) + 1;

@@ -5,7 +5,8 @@
  *
  * - `words-<n>.txt`: a part of the words, one a line in their order: the word without its marks, with them where it has
  *   some, and its pages: each by how far it is from the one before, with `*` and how often where that is not once.
- * - `places-<n>.txt`: for each line and page of these, where in the page: each by how far it is from the one before.
+ * - `places-<n>.txt`: a line for each word, or pair of words side by side, whose hash is this number: the word or the
+ *   pair, its pages, and for each of them where in it: each by how far it is from the one before.
  * - `page-<n>.txt`: a page: path, title, language and date; then a line for each section: id, title, text.
  * - `facets.txt`: a line for each value that pages are narrowed down by: facet, value, pages as above.
  */
@@ -14,6 +15,10 @@ export type SearchEntry = {
   folder: string;
   /** The first word of each part. */
   parts: string;
+  /** Words of which nothing says where they are, but for pairs that have one. */
+  common: string;
+  /** How many files of places there are. */
+  places: number;
   /** How many words each page has, in tens. Its place here is its number: posts first, newest first. */
   lengths: string;
   /** Rules of the fonts that results are set in. */
@@ -63,4 +68,16 @@ export function readSteps(text: string): number[] {
     last += Number(step);
     return last;
   });
+}
+
+/** What two words side by side are called where their places are. */
+export function pairKey(word: string, next: string): string {
+  return `${word} ${next}`;
+}
+
+/** The number of the file that has the places of a word or a pair (FNV-1a). @param count of these files */
+export function placesFileNumber(key: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (const letter of key) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0) % count;
 }

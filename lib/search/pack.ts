@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { Cbor } from "./cbor";
-import { fieldEnd, type Posting, writePostings, writeSteps } from "./format";
+import { fieldEnd, type Posting, writePostings } from "./format";
+import { writePlaces } from "./places";
 import { type Found, sectionsOf } from "./record";
 import { spelled } from "./words";
 
@@ -14,8 +15,8 @@ export type SearchRecord = { found: Found; texts: string };
 type Place = Posting & { locations: number[] };
 type Word = { plain: string; marked: string; places: Place[] };
 
-/** No more characters go into a file, unless one word has more: 4 KB of words and 20 KB of places as they are sent. */
-const mostCharacters = { words: 24_000, places: 60_000 };
+/** No more characters go into a file of words, unless one word has more: 4 KB as they are sent. */
+const mostCharacters = 24_000;
 
 /** What Pagefind gives a word of running text. Those of headings have more, parts of a compound have less. */
 const usualWeight = 25;
@@ -83,34 +84,26 @@ function isBefore(one: Word, other: Word): number {
 }
 
 /** Words in their order, as the lines of files. A word is in one file, whatever marks it has. */
-function* partsOf(words: readonly Word[]): Generator<{ first: string; words: string; places: string }> {
+function* partsOf(words: readonly Word[]): Generator<{ first: string; words: string }> {
   let lines: string[] = [];
-  let places: string[] = [];
   let first = "";
   let last = "";
-  const size = { words: 0, places: 0 };
+  let size = 0;
   for (const word of words) {
     const line = [word.plain, word.marked === word.plain ? "" : word.marked, writePostings(word.places)].join(
       fieldEnd,
     );
-    const locations = word.places.map(place => writeSteps(place.locations)).join(" ");
-    // A word that fills a file with its places is not to be fetched with others'.
-    const isFull =
-      size.words + line.length > mostCharacters.words ||
-      size.places + locations.length > mostCharacters.places;
-    if (lines.length > 0 && isFull && word.plain !== last) {
-      yield { first, words: lines.join("\n"), places: places.join("\n") };
-      [lines, places] = [[], []];
-      Object.assign(size, { words: 0, places: 0 });
+    if (lines.length > 0 && size + line.length > mostCharacters && word.plain !== last) {
+      yield { first, words: lines.join("\n") };
+      lines = [];
+      size = 0;
     }
     if (lines.length === 0) first = word.plain;
     last = word.plain;
     lines.push(line);
-    places.push(locations);
-    size.words += line.length;
-    size.places += locations.length;
+    size += line.length;
   }
-  if (lines.length > 0) yield { first, words: lines.join("\n"), places: places.join("\n") };
+  if (lines.length > 0) yield { first, words: lines.join("\n") };
 }
 
 const fragment = z.object({ url: z.string(), word_count: z.number() });
@@ -176,8 +169,9 @@ export function pack(made: ReadonlyMap<string, Uint8Array>, records: readonly Se
   const parts = [...partsOf(words.sort(isBefore))];
   for (const [index, part] of parts.entries()) {
     files.set(`words-${index}.txt`, part.words);
-    files.set(`places-${index}.txt`, part.places);
   }
+  const places = writePlaces(words);
+  for (const [index, file] of places.files.entries()) files.set(`places-${index}.txt`, file);
   const pages = readPages(meta[1]).map(name => {
     const content = made.get(`fragment/${name}.pf_fragment`);
     const { url, word_count: length } = content
@@ -201,6 +195,8 @@ export function pack(made: ReadonlyMap<string, Uint8Array>, records: readonly Se
     entry: {
       folder: `${folder}/`,
       parts: parts.map(({ first }) => first).join(" "),
+      common: places.common.join(" "),
+      places: places.files.length,
       lengths: pages.map(({ length }) => Math.max(1, Math.round(length / 10))).join(" "),
     },
   };

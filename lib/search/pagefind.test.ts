@@ -100,7 +100,7 @@ describe("the index finds", () => {
     ["clip_range", "`loss.backward(x_t, scale=[clip_range])`"],
     ["x_t", "`loss.backward([x_t], scale=clip_range)`"],
     ["tag", "Policies of a reward model. The model of a reward. A <b>[tag]</b> as text. kl_div too."],
-    ["12,000", "Watch grad_norm: near 0.5 for [12,000] steps."],
+    ["12,000", "Watch `grad_norm`: near 0.5 for [12,000] steps."],
     ["đường đi", "[Đường đi] đến đích là một chính sách. `chấm_điểm(phần_thưởng)`"],
     [
       '"model of a reward"',
@@ -109,6 +109,22 @@ describe("the index finds", () => {
   ])("%s, and marks it in the text as it was written", async (query, excerpt) => {
     expect((await opened.ask(query)).flatMap(({ excerpts }) => excerpts)).toEqual([excerpt]);
   });
+});
+
+test("a sentence is shown before code that has the same word more often, and code where it alone has all words", async () => {
+  const far = "A line of text that says nothing of it. ".repeat(6);
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record(
+        "/posts/a",
+        "Order",
+        `<pre><code>reward = reward(x) + reward(y) * scale</code></pre><p>${far}</p><p>The reward is a number.</p>`,
+      ),
+    ]),
+  );
+  const excerptsOf = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  expect(await excerptsOf("reward")).toEqual([expect.stringMatching(/^… .*The \[reward\] is a number\.$/)]);
+  expect(await excerptsOf("reward scale")).toEqual([expect.stringMatching(/^`\[reward\] = /)]);
 });
 
 test("a word with its marks is found before the same letters with others", async () => {

@@ -32,7 +32,14 @@ async function place(posts: Readonly<Record<string, string>>) {
   return { dir, report: await placeSearchIndex(dir, blog, new Map(texts)) };
 }
 
-const entry = z.object({ folder: z.string(), parts: z.string(), lengths: z.string(), fonts: z.string() });
+const entry = z.object({
+  folder: z.string(),
+  parts: z.string(),
+  common: z.string(),
+  places: z.number(),
+  lengths: z.string(),
+  fonts: z.string(),
+});
 
 test("has listed posts, and no draft, unlisted or scheduled one", async () => {
   const { dir, report } = await place({

@@ -43,6 +43,19 @@ test("has nothing of what is around or beside the text", () => {
   expect(texts(body.join(""))).toBe("<p>Text</p>");
 });
 
+test("code in a line stands between its edges, which part no word and are not told to the index", () => {
+  const edged = texts("<p>The <code>loss</code>/<code>x_t</code>s of <code>a.b(c)</code>.</p>") ?? "";
+  expect(edged.replaceAll("\u2063", "|")).toBe("<p>The |loss|/| \u2060x_t|s of |a. \u2060b( \u2060c)|.</p>");
+  expect(sectionsOf(edged)[0]?.text).toBe("The \u2063loss\u2063/\u2063x_t\u2063s of \u2063a.b(c)\u2063.");
+  expect(recordOf(post, edged)).not.toContain("\u2063");
+});
+
+test("code that is nothing, or that a block cuts, has no edges, nor has what an author typed", () => {
+  expect(texts("<p><code></code></p><p>a\u2063b</p><div>x <code>y<div>z</div></code></div>")).toBe(
+    "<p>ab</p>\n<p>x y</p>\n<p>z</p>",
+  );
+});
+
 test("a page without an author's text has none", () => {
   expect(textsOf(parsePage("<main><ol><li>A list</li></ol></main>").elements)).toBeNull();
 });

@@ -63,7 +63,12 @@ class Texts {
   #text = "";
 
   add(text: string): void {
-    this.#text += text;
+    this.#text += text.replaceAll(codeEdge, "");
+  }
+
+  /** Begins or ends code in a line. */
+  edge(): void {
+    this.#text += codeEdge;
   }
 
   /** Adds what an image says: for two themes there are two of it. */
@@ -73,7 +78,11 @@ class Texts {
 
   /** Ends a text. @param tag with attributes */
   end(tag: string): void {
-    const text = indexed(this.#text.replace(/\s+/g, " ").trim());
+    const written = this.#text.replace(/\s+/g, " ").trim();
+    const plain = written.replaceAll(codeEdge, "");
+    // A block in the code would leave one of its edges in another text.
+    const isWhole = (written.length - plain.length) % (2 * codeEdge.length) === 0;
+    const text = plain.trim() && indexed(isWhole ? written : plain);
     if (text) this.parts.push(`<${tag}>${escaped(text)}</${tag.split(" ")[0]}>`);
     this.#text = "";
   }
@@ -85,8 +94,11 @@ function captionOf(figure: Element): string {
   return caption ? textOf(caption) : "";
 }
 
-/** @param said what is said anyway, and need not be said by an image */
-function gather(element: Element, texts: Texts, said = ""): void {
+/**
+ * @param said what is said anyway, and need not be said by an image
+ * @param isCode whether the whole is code
+ */
+function gather(element: Element, texts: Texts, said = "", isCode = false): void {
   for (const node of element.childNodes) {
     if (node.nodeName === "#text") texts.add(textOf(node));
     if (!("tagName" in node) || isPassedOver(node)) continue;
@@ -94,10 +106,14 @@ function gather(element: Element, texts: Texts, said = ""): void {
     if (tagName === "br") texts.add(" ");
     else if (tagName === "img") texts.addOnce(attribute(node, "alt") ?? "", said);
     else if (tagName === "math") texts.add(attribute(node, "alttext") ?? textOf(node));
-    else if (inline.test(tagName)) gather(node, texts, said);
+    else if (tagName === "code" && !isCode) {
+      texts.edge();
+      gather(node, texts, said, true);
+      texts.edge();
+    } else if (inline.test(tagName)) gather(node, texts, said, isCode);
     else {
       texts.end("p");
-      gather(node, texts, tagName === "figure" ? captionOf(node) : said);
+      gather(node, texts, tagName === "figure" ? captionOf(node) : said, isCode || tagName === "pre");
       const id = attribute(node, "id");
       if (/^h[2-6]$/.test(tagName) && id) texts.end(`${tagName} id="${escaped(id)}"`);
       else texts.end(tagName === "pre" ? "pre" : "p");
@@ -118,7 +134,7 @@ function named(slug: string, label: string): string {
 /**
  * The texts of a finished page's body, by section: headings with their ids, paragraphs, and code.
  * @param elements the page's elements
- * @returns HTML of these alone, in the index's spelling; null where the page has no text of an author's
+ * @returns HTML of these alone, in the index's spelling, code in a line between its edges; null where the page has no text of an author's
  */
 export function textsOf(elements: readonly Element[]): string | null {
   const body = elements.find(element => /(?:^|\s)prose(?:\s|$)/.test(attribute(element, "class") ?? ""));
@@ -138,7 +154,7 @@ export function sectionsOf(texts: string): Section[] {
   for (const line of texts.split("\n")) {
     const [, tag, id, text = ""] = /^<(\w+)(?: id="(.*?)")?>(.*)<\/\w+>$/.exec(line) ?? [];
     const edge = tag === "pre" ? codeEdge : "";
-    const written = edge + shown(unescaped(text)).replaceAll(codeEdge, "") + edge;
+    const written = edge + shown(unescaped(text)) + edge;
     const last = sections.at(-1);
     if (id !== undefined) sections.push({ id: unescaped(id), title: written, text: "" });
     else if (last) last.text += (last.text && " ") + written;
@@ -162,6 +178,6 @@ export function recordOf({ title, excerpt, lang, date, tags, series }: Found, te
     ...tags.map(({ slug, label }) => kept("tag", named(slug, label))),
     ...(series ? [kept("series", named(series.slug, series.title))] : []),
   ];
-  const main = `<main data-pagefind-body>${head.parts.join("\n")}${texts}</main>`;
+  const main = `<main data-pagefind-body>${head.parts.join("\n")}${texts.replaceAll(codeEdge, "")}</main>`;
   return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}${values.join("")}</body></html>`;
 }

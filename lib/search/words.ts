@@ -5,6 +5,8 @@
  * reads them. The browser does the same to a query.
  */
 
+import { codeEdge } from "./format";
+
 /** Stands behind a space that the text does not have. Of no width, and no part of a word. */
 const joint = "\u2060";
 
@@ -18,10 +20,12 @@ const strokes: readonly (readonly [letter: string, marked: string])[] = [
   ["Ø", "O\u0338"],
 ];
 
+/** Signs that may stand beside them: those of words, and the edges of code. */
+const beside = `'’\`${codeEdge}-`;
 /** Signs that end a word where they stand between two. `_` is a part of words, `-` and `’` are Pagefind's matter. */
 const signs = String.raw`()[\]{}<>=+*/\\|:;,.!?"“”„«»…–—#@&%$~^`;
 const between = new RegExp(
-  `(?<=[\\p{L}\\p{N}\\p{M}_])[${signs}'’\`-]*[${signs}][${signs}'’\`-]*(?=[\\p{L}\\p{N}_])`,
+  `(?<=[\\p{L}\\p{N}\\p{M}_])[${signs}${beside}]*[${signs}][${signs}${beside}]*(?=[\\p{L}\\p{N}_])`,
   "gu",
 );
 

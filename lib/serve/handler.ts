@@ -12,6 +12,7 @@ import {
   strictTransport,
 } from "../headers";
 import { isText } from "../release/content-type";
+import type { ServedFile } from "../release/manifest";
 import { Bodies, encodings } from "./bodies";
 import { formFor } from "./forms";
 import { mendRange } from "./range";
@@ -95,19 +96,22 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, file
 export function createHandler({ release, isStopping, report }: Surroundings) {
   const bodies = new Bodies();
 
-  /** Sends a text, compressed as the client likes it best. */
+  /**
+   * Sends a text, compressed as the client likes it best; not to who has it, which its tag says, or else its time (RFC
+   * 9110, section 13.2.2).
+   */
   async function sendText(
     request: IncomingMessage,
     response: ServerResponse,
     file: string,
-    hash: string,
+    { hash, modified }: ServedFile,
   ): Promise<void> {
     response.appendHeader("Vary", "Accept-Encoding");
     const wanted = new Negotiator(request).encoding(encodings, { preferred: encodings });
     const encoding = encodings.find(one => one === wanted) ?? "identity";
     const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
     response.setHeader("ETag", etag);
-    if (response.statusCode === 200 && fresh(request.headers, { etag })) {
+    if (response.statusCode === 200 && fresh(request.headers, { etag, "last-modified": modified })) {
       response.removeHeader("Content-Type");
       response.statusCode = 304;
       response.end();
@@ -150,11 +154,14 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
     if (location !== null) response.setHeader("Content-Location", encodeURI(now.base + location));
     response.statusCode = found ? 200 : 404;
     response.setHeader("Content-Type", file.type);
-    // It tells when. Whether the client has it is known by the tag alone: a day on which two posts appear is one date.
-    if (file.modified !== undefined) response.setHeader("Last-Modified", file.modified);
+    if (file.modified !== undefined) {
+      // Content may be ahead of the clock; an answer may not (RFC 9110, section 8.8.2.1).
+      const told = Math.min(Date.parse(file.modified), Date.now());
+      response.setHeader("Last-Modified", new Date(told).toUTCString());
+    }
     response.setHeader("Cache-Control", found ? cacheControl(address) : askedAbout);
     if (file.file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
-    if (isText(file.type)) await sendText(request, response, now.locate(file), file.hash);
+    if (isText(file.type)) await sendText(request, response, now.locate(file), file);
     else {
       response.setHeader("ETag", `"${file.hash}"`);
       await sendFile(request, response, now.locate(file));

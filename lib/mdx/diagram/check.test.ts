@@ -30,7 +30,7 @@ test("mistakes are told at their lines of the file, in a list too", async () => 
     "```",
   ].join("\n");
   expect(await found(body)).toEqual([
-    '5:5 diagram | "A[x --> B" | write [x]',
+    '5:6 diagram | "[x --> B", where the [ is not closed | close it before the link: A[x]',
     '6:5 diagram | "-> B" | write a link, as A --> B, or begin a new line',
     '9:12 diagram | "captoin="x"" | did you mean "caption"?',
     '9:24 diagram | "wide" | delete it: a diagram takes the room that it needs',

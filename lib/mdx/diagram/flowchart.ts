@@ -79,10 +79,9 @@ class LineReader {
     start: number,
   ): { label: Label; shape: Shape } | undefined {
     const { scanner, faults } = this;
-    const spot = scanner.spotAt(start);
+    const opening = scanner.at - open.length;
     scanner.skip();
     const inside = scanner.spot;
-    const expected = closings.map(([close]) => `${open}…${close}`).join(" or ");
     if (scanner.take('"')) {
       const end = scanner.text.indexOf('"', scanner.at);
       if (end === -1) {
@@ -114,23 +113,26 @@ class LineReader {
     const first = closings[0]?.[0] ?? "";
     const written = scanner.text.slice(scanner.at, found?.end);
     const cut = written.search(/\s*(?:<?--|<?==|-\.)/);
-    if (!found) {
+    const isOdd = /[[\](){}"|]/.test(written);
+    if (!found || (isOdd && cut > 0)) {
       const before = (cut > 0 ? written.slice(0, cut) : written).replace(/[\])}]+$/, "").trim();
+      const closed = `${scanner.text.slice(start, opening)}${open}${before || "…"}${first}`;
       faults.add(
-        spot,
-        `brackets that close: ${expected}`,
-        quote(scanner.text.slice(start)),
-        `write ${open}${before}${first}`,
+        scanner.spotAt(opening),
+        `${closings.map(([close]) => close).join(" or ")} that closes the ${open} in this column`,
+        `${quote(scanner.text.slice(opening))}, where the ${open} is not closed`,
+        cut > 0 ? `close it before the link: ${closed}` : `close it: ${closed}`,
       );
       return undefined;
     }
-    if (/[[\](){}"|]/.test(written)) {
+    if (isOdd) {
       const shown = written.replaceAll('"', "#quot;").trim();
-      const fix =
-        cut > 0
-          ? `close the label before the link: ${open}${written.slice(0, cut).trim()}${first}`
-          : `write ${open}"${shown}"${found.close}`;
-      faults.add(inside, 'quotation marks around a label with brackets, | or " in it', quote(written), fix);
+      faults.add(
+        inside,
+        'quotation marks around a label with brackets, | or " in it',
+        quote(written),
+        `write ${open}"${shown}"${found.close}`,
+      );
       return undefined;
     }
     scanner.at = found.end + found.close.length;
@@ -306,7 +308,16 @@ class LineReader {
       builder.open(id, readQuotable(title, inside, faults), spot);
       return;
     }
-    if (text === "" || /[[\](){}]/.test(text.replace(/^".*"$/, ""))) {
+    const opening = text.lastIndexOf("[");
+    if (opening > 0 && !text.includes("]")) {
+      const title = text.slice(opening + 1).trim() || "…";
+      faults.add(
+        { line: inside.line, column: inside.column + opening },
+        "] that closes the [ in this column",
+        `${quote(text.slice(opening))}, where the [ is not closed`,
+        `close it: subgraph ${text.slice(0, opening).trim()} [${title}]`,
+      );
+    } else if (text === "" || /[[\](){}]/.test(text.replace(/^".*"$/, ""))) {
       faults.add(
         spot,
         "subgraph name [Title]",

@@ -121,8 +121,15 @@ d --> a2`);
   });
 
   test.each([
-    ["A[Prompt --> B", '2:1 "A[Prompt --> B" | write [Prompt]'],
-    ["A[Prompt --> B[x]", '2:3 "Prompt --> B[x" | close the label before the link: [Prompt]'],
+    [
+      "A[Prompt --> B",
+      '2:2 "[Prompt --> B", where the [ is not closed | close it before the link: A[Prompt]',
+    ],
+    [
+      "A --> B[Prompt --> C[x]",
+      '2:8 "[Prompt --> C[x]", where the [ is not closed | close it before the link: B[Prompt]',
+    ],
+    ["A([Prompt]", '2:2 "([Prompt]", where the ([ is not closed | close it: A([Prompt])'],
     ["A[f(x)]", '2:3 "f(x)" | write ["f(x)"]'],
     ['A["open]', '2:3 ""open]" | add the ", and write <br> for a new line'],
     ['A["a"b"]', '2:6 "b"]" | write ["a"]; for " in a label #quot;'],
@@ -135,6 +142,10 @@ d --> a2`);
     ["--> B", '2:1 "--> B" | mend the line, or delete it: nothing of a diagram is left out in silence'],
     ["subgrph x", '2:1 "subgrph x" | did you mean "subgraph"?'],
     ["subgraph x\nA", '2:1 "x" is never closed | write "end" on a line of its own'],
+    [
+      "subgraph one [Title\nA\nend",
+      '2:14 "[Title", where the [ is not closed | close it: subgraph one [Title]',
+    ],
     ["end", "2:1 end, and nothing is open | delete the line"],
     ["A --> end", '2:7 "end" | write End'],
     [
@@ -176,7 +187,7 @@ d --> a2`);
   test("has all its mistakes reported at once, in order", () => {
     expect(
       faultsOf("flowchart XX\nA[\nB --> C\nstyle A fill:red\nD ~> E").map(one => one.split(" ")[0]),
-    ).toEqual(["1:11", "2:1", "4:1", "5:3"]);
+    ).toEqual(["1:11", "2:2", "4:1", "5:3"]);
   });
 });
 
@@ -228,7 +239,8 @@ end note`);
   });
 
   test.each([
-    ["A -> B", 'give the state such a name: state "Any text" as A'],
+    ['state "x as B', 'close the quotation marks: one " stands alone'],
+    ["A -> B", "write A --> B"],
     ["A --> my state", 'give the state such a name: state "Any text" as A'],
     ["--", "put them into states of their own, state A { … } and state B { … }"],
     ["stat A", 'did you mean "state"?'],
@@ -294,7 +306,9 @@ U<<->>X: both`);
       "rect rgb(1,2,3)\nA->>B: x\nend",
       "delete it and its end: the colours are those of the page, in its light and its dark theme",
     ],
-    ["Note above A: x", "write it so"],
+    ["Note above A: x", "write Note over A: text"],
+    ["Note over A,B,C: x", "write Note over A,C: text, which goes over those between"],
+    ["A->>B hello", "write A->>B: hello"],
     ["create participant X", "delete the word: participants stand in a row at the top"],
   ])("reports %s", (lines, fix) => {
     expect(readDiagram(`sequenceDiagram\n${lines}`).faults.map(fault => fault.fix)).toEqual([fix]);

@@ -142,7 +142,9 @@ class SequenceReader {
         spot,
         "Note left of A: text, Note right of A: text, Note over A: text or Note over A,B: text",
         quote(text),
-        "write it so",
+        over.length > 2 && side === "over"
+          ? `write Note over ${over[0]},${over.at(-1)}: text, which goes over those between`
+          : `write Note over ${over[0] ?? "A"}: text`,
       );
       return;
     }
@@ -184,7 +186,7 @@ class SequenceReader {
         scanner.spotAt(text.length - 1),
         "a colon and a text behind the message",
         quote(text),
-        `write ${text}: text`,
+        /\s/.test(to) ? `write ${text.replace(/\s+(?=\S*$)/, ": ")}` : `write ${text}: text`,
       );
     const written = colon === -1 ? "" : text.slice(colon + 1).trim();
     const label = readLabel(written, scanner.spotAt(text.length - written.length), faults);

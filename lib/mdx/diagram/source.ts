@@ -126,7 +126,9 @@ export function unknownLine(scanner: Scanner, grammar: Grammar, faults: Faults):
       ? noColours
       : near !== undefined && near !== word
         ? `did you mean "${near}"?`
-        : "mend the line, or delete it: nothing of a diagram is left out in silence");
+        : (text.split('"').length - 1) % 2 === 1
+          ? 'close the quotation marks: one " stands alone'
+          : "mend the line, or delete it: nothing of a diagram is left out in silence");
   faults.add(scanner.spotAt(0), grammar.forms, quote(text), fix);
   scanner.at = text.length;
 }

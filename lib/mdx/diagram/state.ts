@@ -163,7 +163,9 @@ class StateReader {
         spot,
         "A --> B, or A --> B : text; names are letters, digits and _",
         quote(text),
-        'give the state such a name: state "Any text" as A',
+        text.includes("-->")
+          ? 'give the state such a name: state "Any text" as A'
+          : `write ${text.replace(/<?-+>?|=+>/, "-->")}`,
       );
     } else if (new RegExp(`^${name}$`, "u").test(text)) builder.mention(text, spot, "rounded");
     else unknownLine(scanner, grammar, faults);

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { openIndex } from "./ask";
+import { readQuery } from "./likeness";
+import { writePlaces } from "./places";
+
+/** Texts of a few words again and again, so that each is in every page, many times. */
+const vocabulary = "of the a model reward policy".split(" ");
+const pages = Array.from({ length: 80 }, (_, page) =>
+  Array.from({ length: 600 }, (_, at) => {
+    if (at === 300) return page % 2 ? "zebra" : "yak";
+    return vocabulary[(at * (page + 3) + ((at * at) % 7)) % vocabulary.length] ?? "";
+  }),
+);
+const words = [...new Set(pages.flat())].sort().map(plain => ({
+  plain,
+  places: pages.flatMap((text, page) => {
+    const locations = text.flatMap((word, location) => (word === plain ? [location] : []));
+    return locations.length > 0 ? [{ page, locations }] : [];
+  }),
+}));
+
+const { common, files } = writePlaces(words);
+const fetched: string[] = [];
+const lines = words.map(({ plain, places }) =>
+  [plain, "", places.map(({ page }, at) => page - (places[at - 1]?.page ?? 0)).join(" ")].join("\t"),
+);
+const index = openIndex(
+  {
+    parts: words[0]?.plain ?? "",
+    common: common.join(" "),
+    places: files.length,
+    lengths: pages.map(() => "60").join(" "),
+  },
+  async name => {
+    fetched.push(name);
+    return name === "words-0.txt" ? lines.join("\n") : (files[Number(name.match(/\d+/)?.[0])] ?? "");
+  },
+);
+
+/** The pages that have a phrase, read word by word. */
+function pagesWith(phrase: string): number[] {
+  return pages.flatMap((text, page) => (` ${text.join(" ")} `.includes(` ${phrase} `) ? [page] : []));
+}
+
+test("words that are everywhere are kept by pairs alone", () => {
+  expect(common).toEqual(["a", "of", "reward", "the"]);
+  const keys = files.flatMap(file => file.split("\n")).map(line => line.split("\t")[0]);
+  expect(keys).toContain("of the");
+  expect(keys).toContain("zebra");
+  expect(keys).not.toContain("the");
+});
+
+test.each([
+  "of the",
+  "the model",
+  "of the model",
+  "a reward of",
+  "zebra of",
+  "the zebra",
+  "yak the policy",
+  "model of reward policy",
+  "policy policy",
+  "zebra yak",
+])("%s is found as it stands, and where it stands alone", async phrase => {
+  const found = await index.find(readQuery(`"${phrase}"`));
+  expect([...found].sort((a, b) => a - b)).toEqual(pagesWith(phrase));
+});
+
+test("a phrase fetches one file for each pair, and no part of the words", async () => {
+  fetched.length = 0;
+  const asked = openIndex(
+    { parts: "a", common: common.join(" "), places: 1_000, lengths: "60" },
+    async name => {
+      fetched.push(name);
+      return "";
+    },
+  );
+  await asked.find(readQuery('"of the"'));
+  expect(fetched).toHaveLength(1);
+  await asked.find(readQuery('"the zebra yak"'));
+  expect(fetched).toHaveLength(3);
+  expect(fetched.filter(name => !name.startsWith("places-"))).toEqual([]);
+});
+
+test("a word has one line, whatever its marks, and an empty index one file", () => {
+  const marked = [
+    { plain: "ma", places: [{ page: 0, locations: [4] }] },
+    {
+      plain: "ma",
+      places: [
+        { page: 0, locations: [1] },
+        { page: 2, locations: [7] },
+      ],
+    },
+  ];
+  expect(writePlaces(marked)).toEqual({ common: [], files: ["ma\t0.2\t1.3 7"] });
+  expect(writePlaces([])).toEqual({ common: [], files: [""] });
+});
