@@ -2,8 +2,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 import { filesBelow, prerenderedAnswers } from "../lib/finish/next-build";
 import { islandCases, islandPost } from "./support/islands";
+import { earlier, earlierWords } from "./support/many";
 import { pagesOf } from "./support/pages";
 import { sites } from "./support/sites";
 import { expect, test } from "./support/test";
@@ -153,6 +155,29 @@ for (const site of ["many", "main"] as const) {
     }
   });
 }
+
+test("most pages of many are an earlier build's, and none says what only that one had to say", () => {
+  const dir = path.join(sites.many.dir, ".next");
+  const list = z
+    .object({ takenOver: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(path.join(dir, "cache/blog/taken-over.json"), "utf8")));
+  const numbered = (number: number) => `/posts/numbered-${String(number).padStart(2, "0")}`;
+  const changed = Object.values(earlier).map(Number);
+  expect(list.takenOver.length).toBeGreaterThan(30);
+  expect(list.takenOver).toContain(numbered(5));
+  // Those that changed; and where one has another name or is new, its neighbours, which name it.
+  const [more = 0, title = 0, missing = 0] = changed;
+  const anew = [more, title - 1, title, title + 1, missing - 1, missing, missing + 1].map(numbered);
+  expect(list.takenOver.filter(address => anew.includes(address))).toEqual([]);
+  const stale = pagesOf("many").filter(address => {
+    const page = readFileSync(
+      path.join(dir, "server/app", `${address === "/" ? "index" : address.slice(1)}.html`),
+      "utf8",
+    );
+    return Object.values(earlierWords).some(words => page.includes(words));
+  });
+  expect(stale).toEqual([]);
+});
 
 test("no way of asking Next's server brings out a page that was not finished", async () => {
   test.setTimeout(60_000);

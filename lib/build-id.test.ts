@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildId } from "./build-id";
+import { buildId, sourcesVersion } from "./build-id";
 
 let root = "";
 beforeEach(() => {
@@ -61,4 +61,15 @@ test("a file that cannot be read is named in one line", () => {
   }
   expect(fault).toBeInstanceOf(Error);
   expect(fault instanceof Error && fault.stack).toMatch(/^A build reads .* EACCES: .*a\.mdx'$/);
+});
+
+test("the version of the code changes with the code alone", () => {
+  const versions = [sourcesVersion(root)];
+  write("content/posts/a.mdx", "b");
+  expect(sourcesVersion(root)).toBe(versions[0]);
+  write("app/page.tsx", "another page");
+  versions.push(sourcesVersion(root));
+  write("package-lock.json", "{}");
+  versions.push(sourcesVersion(root));
+  expect(new Set(versions).size).toBe(versions.length);
 });

@@ -3,17 +3,22 @@ import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** What a build is made from, from the project's root, beside the posts. */
-const sources: readonly string[] = [
+/** What pages are made by, from the project's root. */
+const code: readonly string[] = [
   "app",
   "components",
   "enhance",
   "lib",
-  "public",
   "scripts",
   "next.config.ts",
   "package-lock.json",
 ];
+
+/** What a build is made from, from the project's root, beside the posts. */
+const sources: readonly string[] = [...code, "public"];
+
+/** What else decides how the code comes out; none of it is served. */
+const settings: readonly string[] = ["package.json", "postcss.config.mjs", "tsconfig.json"];
 
 /** A file's bytes. Next.js prints the trace of what goes wrong while it reads its settings, so there is none. */
 function read(file: string): Buffer {
@@ -50,5 +55,16 @@ export function buildId(root: string, contentDir: string, siteUrl: string): stri
   const hash = createHash("sha256").update(`${siteUrl}\0`);
   for (const source of sources) add(hash, path.join(root, source), source);
   add(hash, contentDir, "content");
+  return hash.digest("hex").slice(0, 20);
+}
+
+/**
+ * What the code is called by which pages are made: the same for the same sources, whatever the posts say.
+ * @param root the project's folder
+ */
+export function sourcesVersion(root: string): string {
+  // Vercel names modules by a root of its own (next.config.ts).
+  const hash = createHash("sha256").update(process.env.VERCEL ? "Vercel" : "");
+  for (const source of [...code, ...settings]) add(hash, path.join(root, source), source);
   return hash.digest("hex").slice(0, 20);
 }

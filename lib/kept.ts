@@ -11,10 +11,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { threadId } from "node:worker_threads";
 import { z } from "zod";
 
-/** Milliseconds that something stays where no build asks for it: 30 days. */
-const grace = 30 * 24 * 60 * 60 * 1000;
+/** Milliseconds that something stays where no build asks for it, if nothing else is said: 30 days. */
+const month = 30 * 24 * 60 * 60 * 1000;
 
 const fileNames = z.object({ files: z.array(z.string()) });
 
@@ -54,17 +55,26 @@ export class Kept<T> {
     return known;
   }
 
-  /** Keeps a thing. @param files its bytes by the names of its files */
-  write(hash: string, known: T, files: ReadonlyMap<string, Uint8Array>): void {
-    for (const [name, data] of files) writeFileSync(path.join(this.folder, name), data);
-    // Last and at once, since it tells that the others are whole.
-    const unfinished = `${this.noteOf(hash)}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify({ known, files: [...files.keys()] }));
-    renameSync(unfinished, this.noteOf(hash));
+  /** Writes a file of which nobody ever finds half, whichever threads write it. */
+  private place(file: string, data: string | Uint8Array): void {
+    const unfinished = `${file}.${process.pid}.${threadId}`;
+    writeFileSync(unfinished, data);
+    renameSync(unfinished, file);
   }
 
-  /** Removes what no build has asked for in a long time. Two things may share a file. */
-  dropForgotten(): void {
+  /** Keeps a thing. @param files its bytes by the names of its files */
+  write(hash: string, known: T, files: ReadonlyMap<string, Uint8Array>): void {
+    // At once, since another thing that is whole may have the same file.
+    for (const [name, data] of files) this.place(path.join(this.folder, name), data);
+    // Last, since it tells that the others are whole.
+    this.place(this.noteOf(hash), JSON.stringify({ known, files: [...files.keys()] }));
+  }
+
+  /**
+   * Removes what no build has asked for in a long time. Two things may share a file.
+   * @param grace how long that is, in milliseconds
+   */
+  dropForgotten(grace = month): void {
     const before = Date.now() - grace;
     const forgotten: string[] = [];
     const wanted = new Set<string>();

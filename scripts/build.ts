@@ -7,6 +7,7 @@ import { type ChildProcess, fork, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
+import { takenOverVariable } from "../lib/blog/taken-over";
 import { isDiskFull } from "../lib/disk";
 import { fillingsFolder, fillingsVariable } from "../lib/filling";
 import { siteUrlWarning } from "../lib/site";
@@ -60,6 +61,10 @@ if (warning) process.stderr.write(`${warning}\n`);
 const preparation = await prepare();
 if (!preparation) giveUp(1);
 if (!preparation.sound) process.exit(1);
+// What Next.js is told beside may change how pages come out.
+if (process.argv.length > 2) delete preparation.environment[takenOverVariable];
+// The finishing step, in this process, asks for the same.
+Object.assign(process.env, preparation.environment);
 const pages = makePages(preparation.environment);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");

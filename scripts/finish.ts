@@ -1,11 +1,13 @@
 /** The last part of `npm run build`, and all of `npm run finish`. */
 import path from "node:path";
 import { redirectsOf } from "../lib/blog/redirects";
+import { takenOverList } from "../lib/blog/taken-over";
 import { contentDir } from "../lib/content/dir";
 import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
 import type { Content } from "../lib/content/types";
-import { finishBuild } from "../lib/finish/build";
+import { finishBuild, type TakenOver } from "../lib/finish/build";
+import { KeptPages, keptPagesFolder } from "../lib/finish/kept-pages";
 import { finishInThreads } from "../lib/finish/pages";
 import { cleanCopies } from "../lib/images/open";
 import { formatReport } from "../lib/problem";
@@ -30,6 +32,19 @@ async function release(content: Content): Promise<void> {
   });
 }
 
+/** What the build has left to be taken over. @throws where it is not kept any more */
+function takenOver(dir: string): TakenOver {
+  const { keys, takenOver: addresses } = takenOverList();
+  const kept = new KeptPages(keptPagesFolder(dir));
+  const pages = addresses.map(address => {
+    const page = kept.read(keys[address] ?? "");
+    if (!page)
+      throw new Error(`${address} was to be taken over, and is not in .next/cache any more: build again.`);
+    return { address, route: "/posts/[slug]", html: page.html };
+  });
+  return { keys, takenOver: pages };
+}
+
 /**
  * Finishes the build in `.next`, and prints what was done or what is wrong.
  * @returns whether it can be served
@@ -40,13 +55,14 @@ export async function finish(): Promise<boolean> {
   const raised = new Map(content.posts.map(post => [postPath(post.slug), post.budget]));
   const dir = path.resolve(".next");
   let search = "";
-  const report = await finishBuild(dir, raised, finishInThreads, async texts => {
+  const placeSearch = async (texts: ReadonlyMap<string, string>): Promise<void> => {
     const begun = performance.now();
     const blog = createBlog(content, { unpublished: false });
     const index = await placeSearchIndex(dir, blog, texts);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     search = `The search index has ${index.pages} pages and ${Math.round(index.bytes / 1000)} KB, made in ${seconds} s.\n`;
-  });
+  };
+  const report = await finishBuild(dir, raised, finishInThreads, placeSearch, takenOver(dir));
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(

@@ -2,9 +2,11 @@
 import "./plain-errors";
 import path from "node:path";
 import { makeBlogCards } from "../lib/blog/cards";
-import { findRelations, keepRelations } from "../lib/blog/related";
+import { findRelations, keepRelations, relatedTo } from "../lib/blog/related";
+import { findTakenOver, takenOverVariable } from "../lib/blog/taken-over";
 import { cardsVariable } from "../lib/cards/made";
 import { type Blog, createBlog } from "../lib/content/query";
+import type { Post } from "../lib/content/types";
 import { prepare } from "./prepare";
 
 /** Makes the cards that are missing, and says so. @returns the file that lists them all */
@@ -19,11 +21,16 @@ async function makeCards(blog: Blog): Promise<string> {
 const { sound, environment, folder, checked } = await prepare();
 if (sound) {
   const blog = createBlog(checked.content, { unpublished: false });
-  keepRelations(
-    folder,
-    findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? ""),
-  );
-  environment[cardsVariable] = await makeCards(blog);
+  const relations = findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? "");
+  keepRelations(folder, relations);
+  process.env[cardsVariable] = environment[cardsVariable] = await makeCards(blog);
+  const related = (post: Post) => relatedTo(post, blog, relations);
+  const { list, count } = findTakenOver(blog, related, folder, path.resolve(".next"));
+  environment[takenOverVariable] = list;
+  if (count > 0)
+    process.stdout.write(
+      `${count} of ${blog.allPosts.length} posts are as an earlier build has made them.\n`,
+    );
 }
 process.send?.({ sound, environment });
 process.disconnect?.();

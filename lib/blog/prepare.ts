@@ -1,14 +1,13 @@
 /** Prepares bodies before a build: in threads, and only those that were not prepared before. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { codeFolder } from "../code-folder";
 import { contentDir } from "../content/dir";
 import type { LoadResult } from "../content/load";
 import { drawingPackages } from "../drawing-packages";
 import { madeVariable } from "../images/made";
 import { imageFinder } from "../images/resolve";
-import { site } from "../site";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import { fileFinder, stampOf } from "./attached";
@@ -25,8 +24,9 @@ const buildCache = path.resolve(".next/cache/blog");
 /** Bodies that take as long as a thread to start. */
 const bodiesPerThread = 12;
 
-function hash(values: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+/** The name of a folder for what was read in another, wherever that is. */
+function nameOf(folder: string): string {
+  return createHash("sha256").update(folder).digest("hex").slice(0, 16);
 }
 
 /** Whether a body would be prepared as it was: nothing in it varies, and its images and tables are what they were. */
@@ -58,14 +58,8 @@ export async function preparation(
   cache: string = buildCache,
 ): Promise<{ folder: string; readBodies: ReadBodies }> {
   const { file, version } = await bundleWorker(entry, path.join(cache, "threads"), drawingPackages);
-  // Beside the code, whatever else a set body can depend on.
-  const code = hash([version, process.version, site.url, site.base]);
-  const bodies = path.join(cache, "bodies");
-  for (const old of existsSync(bodies) ? readdirSync(bodies) : []) {
-    if (old !== code) rmSync(path.join(bodies, old), { recursive: true, force: true });
-  }
   // Several contents may be looked at with one code, at the same time too.
-  const folder = path.join(bodies, code, hash([contentDir()]));
+  const folder = path.join(codeFolder(path.join(cache, "bodies"), version), nameOf(contentDir()));
 
   async function readBodies({
     bodies: sources,

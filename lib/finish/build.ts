@@ -1,5 +1,5 @@
 /** The finishing step: what it does to a whole build. */
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Budget } from "../budget";
 import { dropFillings, fillingsFolder } from "../filling";
@@ -9,6 +9,7 @@ import { placeImages } from "./images";
 import { builtPages, scriptChunks, servedCopies } from "./next-build";
 import type { PageReport } from "./page-files";
 import { type FinishPages, finishHere } from "./pages";
+import { type RestoredPage, restorePages } from "./restore";
 
 /** What was done, for the author's eyes. Sizes in bytes. */
 export type FinishReport = {
@@ -27,6 +28,9 @@ export type RaisedBudgets = ReadonlyMap<string, Partial<Budget>>;
 /** Makes the search index of a build, of the texts of its pages by address, and puts it into its place. */
 export type PlaceSearch = (texts: ReadonlyMap<string, string>) => Promise<void>;
 
+/** Keys of pages by address, and the pages that earlier builds have finished and this one has not made. */
+export type TakenOver = { keys: Readonly<Record<string, string>>; takenOver: readonly RestoredPage[] };
+
 /** No server takes a build for whole while this stands in the place of `BUILD_ID`. */
 const unfinishedId = "BUILD_ID.unfinished";
 
@@ -37,6 +41,7 @@ const unfinishedId = "BUILD_ID.unfinished";
  * @param raised the limits that posts raise for themselves
  * @param finishPages what finishes the pages, where it is not this process
  * @param placeSearch what makes the search index of the pages' texts, and puts it into the build
+ * @param earlier what can be taken over from earlier builds, and what this one has
  * @returns what was done; with problems nothing can be served from the build
  * @throws where the build's own lists have a form that is not known
  */
@@ -45,6 +50,7 @@ export async function finishBuild(
   raised: RaisedBudgets,
   finishPages: FinishPages = finishHere,
   placeSearch: PlaceSearch = async () => {},
+  { keys, takenOver }: TakenOver = { keys: {}, takenOver: [] },
 ): Promise<FinishReport> {
   const id = path.join(dir, "BUILD_ID");
   const set = path.join(dir, unfinishedId);
@@ -52,9 +58,12 @@ export async function finishBuild(
   if (!existsSync(set)) throw new Error(`There is no build in ${dir}: run next build first.`);
 
   rmSync(path.join(dir, "server", servedCopies), { recursive: true, force: true });
+  restorePages(dir, takenOver);
   const pages = builtPages(dir);
   const reports = await finishPages({
     dir,
+    buildId: readFileSync(set, "utf8"),
+    keys,
     build: readBuild(dir),
     pages: pages.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
   });

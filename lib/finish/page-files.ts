@@ -19,6 +19,7 @@ import {
 } from "./budgets";
 import { attribute, type Element, textOf } from "./html";
 import { isMadeImage, ownImage } from "./images";
+import type { KeptPage } from "./kept-pages";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { type Assets, finishPage, upgrade } from "./page";
@@ -148,6 +149,12 @@ function settledBytes(elements: readonly Element[]): number {
     .reduce((sum, element) => sum + Buffer.byteLength(textOf(element)), 0);
 }
 
+/** What earlier builds have finished, by a page as it came from `next build`. */
+export type KeptBy = {
+  read(page: BuiltPage, raised: Partial<Budget>, source: string): KeptPage | undefined;
+  write(page: BuiltPage, raised: Partial<Budget>, source: string, finished: KeptPage): void;
+};
+
 /** Routes of what an author wrote. */
 const searched: readonly string[] = ["/posts/[slug]", "/[page]"];
 
@@ -166,6 +173,7 @@ function madeImagesOn(elements: readonly Element[]): string[] {
 
 /**
  * @param raised the limits that the page raises for itself
+ * @param kept what earlier builds have finished; without it every page is finished anew
  * @throws where the page's route has no budget
  */
 export function finishFiles(
@@ -174,12 +182,21 @@ export function finishFiles(
   assets: Assets,
   files: FileSizes,
   readFilling: (name: string) => string | undefined,
+  kept?: KeptBy,
 ): PageReport {
   const file = path.relative(process.cwd(), page.file).split(path.sep).join("/");
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
+  const unknown = checkMeta(page);
+  const known = unknown.length === 0 && kept?.read(page, raised, source);
+  if (known) {
+    if (known.html !== source) writeAtomically(page.file, known.html);
+    dropPayload(page);
+    const { images, texts } = known;
+    return { hydrates: false, images, texts, before, after: weightOnDisk(page), problems: [] };
+  }
   const result = finishPage(source, page.address, assets, readFilling);
-  const problems = [...result.problems, ...checkMeta(page)].map(problem => ({ ...problem, file }));
+  const problems = [...result.problems, ...unknown].map(problem => ({ ...problem, file }));
   if (result.html === null || problems.length > 0)
     return { hydrates: false, images: [], texts: null, before, after: before, problems };
   const limits = budgets[page.route];
@@ -192,10 +209,14 @@ export function finishFiles(
     over.push(...overSize(page.address, result.html, settledBytes(result.elements)));
   if (result.html !== source) writeAtomically(page.file, result.html);
   dropPayload(page);
+  const images = madeImagesOn(result.elements);
+  const texts = searched.includes(page.route) ? textsOf(result.elements) : null;
+  if (over.length === 0 && !result.hydrates)
+    kept?.write(page, raised, source, { html: result.html, images, texts });
   return {
     hydrates: result.hydrates,
-    images: madeImagesOn(result.elements),
-    texts: searched.includes(page.route) ? textsOf(result.elements) : null,
+    images,
+    texts,
     before,
     after: weightOnDisk(page),
     problems: over.map(problem => ({ ...problem, file })),

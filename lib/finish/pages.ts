@@ -7,12 +7,19 @@ import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import { type BuildFacts, fileSizes, readAssets } from "./assets";
-import { finishFiles, type PageReport } from "./page-files";
+import { KeptPages, keptPagesFolder, pageKeys } from "./kept-pages";
+import type { Assets } from "./page";
+import { finishFiles, type KeptBy, type PageReport } from "./page-files";
 
 /** Pages to be finished, and what they need beside the build itself. */
 export const pagesTask = z.object({
   /** The build's folder, `.next`. */
   dir: z.string(),
+  buildId: z.string(),
+  /** Where finished pages are kept from build to build; null where they are not. */
+  kept: z.string().nullable(),
+  /** The keys of pages that can be taken over as a whole, by address. */
+  keys: z.record(z.string(), z.string()),
   build: z.object({
     enhance: z.object({ from: z.string(), to: z.string(), text: z.string() }),
     ownModules: z.array(z.string()),
@@ -29,7 +36,7 @@ export const pagesTask = z.object({
 export type PagesTask = z.infer<typeof pagesTask>;
 
 /** Finishes pages; a report for each, in their order. */
-export type FinishPages = (task: PagesTask) => Promise<PageReport[]>;
+export type FinishPages = (task: Omit<PagesTask, "kept">) => Promise<PageReport[]>;
 
 /** What the threads answer. */
 const reports: z.ZodType<PageReport[]> = z.array(
@@ -43,19 +50,43 @@ const reports: z.ZodType<PageReport[]> = z.array(
   }),
 );
 
+/** What is kept, for one build. A page is found again as it comes from Next, as it was finished, and by its own key. */
+function keptBy({ kept, buildId, keys }: Omit<PagesTask, "pages">, assets: Assets): KeptBy | undefined {
+  if (kept === null) return undefined;
+  const pages = new KeptPages(kept);
+  const keyOf = pageKeys(assets, buildId);
+  return {
+    read(page, raised, source) {
+      const known = pages.read(keyOf(page, raised, source));
+      const own = keys[page.address];
+      // Its key may be new, though it comes to the same.
+      if (known && own !== undefined && !pages.has(own)) pages.write([own], known);
+      return known;
+    },
+    write(page, raised, source, finished) {
+      if (finished.html.includes(buildId)) return;
+      const own = keys[page.address];
+      const more = own === undefined ? [] : [keyOf(page, raised, finished.html), own];
+      pages.write([keyOf(page, raised, source), ...more], finished);
+    },
+  };
+}
+
 /** A function that finishes pages of one build, which is read once. */
-export function pageFinisher({ dir, build }: Pick<PagesTask, "dir" | "build">) {
+export function pageFinisher(task: Omit<PagesTask, "pages">) {
+  const { dir, build } = task;
   const assets = readAssets(dir, build);
   const files = fileSizes(dir);
   const folder = fillingsFolder(dir);
+  const kept = keptBy(task, assets);
   return (pages: PagesTask["pages"]): PageReport[] =>
     pages.map(({ page, raised }) =>
-      finishFiles(page, raised, assets, files, name => readFilling(folder, name)),
+      finishFiles(page, raised, assets, files, name => readFilling(folder, name), kept),
     );
 }
 
-/** In this process. */
-export const finishHere: FinishPages = async task => pageFinisher(task)(task.pages);
+/** In this process, each page anew. */
+export const finishHere: FinishPages = async task => pageFinisher({ ...task, kept: null })(task.pages);
 
 /** Pages that a thread gets at a time: the script comes with them. */
 const batch = 8;
@@ -63,14 +94,16 @@ const batch = 8;
 /** So many times that as take as long as a thread to start. */
 const batchesPerThread = 3;
 
-/** In threads. */
+/** In threads, and only those that come to something else than in an earlier build. */
 export const finishInThreads: FinishPages = async ({ pages, ...rest }) => {
-  const cache = path.join(rest.dir, "cache/blog/threads");
-  const { file } = await bundleWorker("lib/finish/pages.worker.ts", cache);
+  const cache = path.join(rest.dir, "cache/blog");
+  const { file } = await bundleWorker("lib/finish/pages.worker.ts", path.join(cache, "threads"));
+  const kept = keptPagesFolder(rest.dir);
   const tasks: PagesTask[] = [];
   for (let at = 0; at < pages.length; at += batch) {
-    tasks.push({ ...rest, pages: pages.slice(at, at + batch) });
+    tasks.push({ ...rest, kept, pages: pages.slice(at, at + batch) });
   }
   const answers = await inThreads(file, tasks, batchesPerThread);
+  new KeptPages(kept).dropForgotten();
   return answers.flatMap(answer => reports.parse(answer));
 };

@@ -152,13 +152,13 @@ function isNamed(name: string, css: string): boolean {
 }
 
 /** A style sheet that can be cut to a page. */
-export type StyleSheet = { cut(used: Used): string };
+export type StyleSheet = { text: string; cut(used: Used): string };
 
 /**
  * Reads a style sheet once, for all pages.
  * @param css its text
  * @param base the address it is served at; what it refers to is made absolute by it
- * @returns `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of or
+ * @returns its text; and `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of or
  *   that no rule left in it names, and the `@property` and `@keyframes` that are left without a use
  * @throws CssSyntaxError where the text is no style sheet
  */
@@ -208,5 +208,5 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
     return text + used.map(one => one.text).join("");
   }
 
-  return { cut };
+  return { text: css, cut };
 }

@@ -15,6 +15,11 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** For what parses a post's body: what is searched are finished pages. */
+function unasked(): never {
+  throw new Error("asked for");
+}
+
 /** A build of posts of one word, each of which has a finished page. */
 async function place(posts: Readonly<Record<string, string>>) {
   const content = contentFolder(
@@ -27,7 +32,9 @@ async function place(posts: Readonly<Record<string, string>>) {
   mkdirSync(path.join(dir, "server/app"), { recursive: true });
   mkdirSync(path.join(dir, "static/media/search"), { recursive: true });
   writeFileSync(path.join(dir, "static/media/search/left.pf_meta"), "of an earlier build");
-  const blog = createBlog(loadContent(content, new Date("2025-06-01")).content, { unpublished: false });
+  const loaded = loadContent(content, new Date("2025-06-01")).content;
+  for (const post of loaded.posts) Object.defineProperty(post, "facts", { get: unasked });
+  const blog = createBlog(loaded, { unpublished: false });
   const texts = Object.keys(posts).map((slug): [string, string] => [`/posts/${slug}`, "<p>Zebra.</p>"]);
   return { dir, report: await placeSearchIndex(dir, blog, new Map(texts)) };
 }

@@ -2,7 +2,7 @@ import { commentsScript } from "@/app/_lib/enhance";
 import { coverAtHead } from "@/app/_lib/entries";
 import { preloadFont } from "@/app/_lib/fonts";
 import { NotFoundPage } from "@/app/_lib/not-found-page";
-import { postParams } from "@/app/_lib/post-params";
+import { newPostParams } from "@/app/_lib/post-params";
 import { renderBody } from "@/app/_lib/render-body";
 import { Shell } from "@/app/_lib/shell";
 import { AuthorNotes } from "@/components/author-notes";
@@ -37,7 +37,7 @@ type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
 
-export const generateStaticParams = postParams;
+export const generateStaticParams = newPostParams;
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;

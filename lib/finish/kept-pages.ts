@@ -1,0 +1,84 @@
+/** Finished pages, kept from build to build: what would come to the same is not finished again, nor made again. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Budget } from "../budget";
+import { sourcesVersion } from "../build-id";
+import { codeFolder } from "../code-folder";
+import { Kept } from "../kept";
+import type { BuiltPage } from "./next-build";
+import type { Assets } from "./page";
+
+/** A finished page without islands, and what its report says. */
+export type KeptPage = { html: string; images: string[]; texts: string | null };
+
+/** Milliseconds for which a page stays that this build has not asked for: another may be about to. */
+const grace = 60 * 60 * 1000;
+
+const known = z.object({ html: z.string(), texts: z.string().nullable(), images: z.array(z.string()) });
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+/**
+ * Where the code as it stands keeps pages. What other code has kept is removed.
+ * @param dir the build's folder, `.next`
+ */
+export function keptPagesFolder(dir: string): string {
+  return codeFolder(path.join(dir, "cache/blog/pages"), sourcesVersion(process.cwd()));
+}
+
+/** Pages by keys, each of which stands for all that a page comes from. */
+export class KeptPages {
+  readonly #kept;
+
+  /** @param folder absolute */
+  constructor(private readonly folder: string) {
+    this.#kept = new Kept(folder, known);
+  }
+
+  /** Whether there is a page, whole; who asks is about to read it. */
+  has(key: string): boolean {
+    return this.#kept.read(key) !== undefined;
+  }
+
+  #text(name: string): string {
+    return readFileSync(path.join(this.folder, name), "utf8");
+  }
+
+  /** A page; undefined where it has to be finished. */
+  read(key: string): KeptPage | undefined {
+    const note = this.#kept.read(key);
+    if (!note) return undefined;
+    const { html, texts, images } = note;
+    return { html: this.#text(html), images, texts: texts === null ? null : this.#text(texts) };
+  }
+
+  /** Keeps a page that was finished and has no fault. One page may have several keys. */
+  write(keys: readonly string[], { html, images, texts }: KeptPage): void {
+    const files = new Map([[`${hash(html)}.html`, Buffer.from(html)]]);
+    if (texts !== null) files.set(`${hash(texts)}.txt`, Buffer.from(texts));
+    const [htmlName = "", textsName = null] = files.keys();
+    for (const key of keys) this.#kept.write(key, { html: htmlName, texts: textsName, images }, files);
+  }
+
+  /** Removes what no build has asked for of late. */
+  dropForgotten(): void {
+    this.#kept.dropForgotten(grace);
+  }
+}
+
+/**
+ * The keys of pages by how they came from `next build`, and where their content was kept apart, by its name, which is
+ * its hash. Beside that a page is finished by the assets of the build; its other files have names made of what is in
+ * them.
+ * @param buildId stands in every page as Next writes it, and changes with every post
+ */
+export function pageKeys({ sheets, chunks, islands, ownModules, enhance }: Assets, buildId: string) {
+  const texts = [...sheets].map(([address, { text }]) => [address, text]);
+  const shared = hash(JSON.stringify([texts, [...chunks], islands, [...ownModules], enhance]));
+  return ({ address, route }: BuiltPage, raised: Partial<Budget>, source: string): string =>
+    hash(JSON.stringify([shared, address, route, raised, source.replaceAll(buildId, "")]));
+}
