@@ -51,6 +51,7 @@ afterAll(() => {
 });
 
 let content = "";
+let prepared: ReturnType<typeof preparation> | undefined;
 
 /** What a build of these files takes over. @param change files that are other than above; null for one that is gone */
 async function list(change: Readonly<Record<string, string | Uint8Array | null>> = {}) {
@@ -63,7 +64,9 @@ async function list(change: Readonly<Record<string, string | Uint8Array | null>>
     if (text !== null) writeFileSync(path.join(content, name), text);
   }
   vi.stubEnv("CONTENT_DIR", content);
-  const { folder, readBodies } = await preparation("app/_lib/prepare.worker.ts", cache);
+  // Once: it bundles the code of threads.
+  prepared ??= preparation("app/_lib/prepare.worker.ts", cache);
+  const { folder, readBodies } = await prepared;
   const checked = await checkBlog(content, new Date("2025-06-15"), readBodies);
   expect(checked.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const blog = createBlog(checked.content, { unpublished: false });

@@ -74,7 +74,7 @@ test("rows in the post are held against the same rules", async () => {
     '1:7 <Plot> | b: a number, such as 2.5 | row 1, "x" | mend that cell, or take its row out',
     '3:7 <Plot> | a column of data: a, b | "c" | did you mean "a"?',
     "5:7 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | an empty list | mend data",
-    '5:41 <Plot> | type: one of line, dot, bar, area | "pie" | mend type',
+    '5:41 <Plot> | type: one of line, dot, bar, area | "pie" | write "line", or another of them',
     "7:1 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | no such attribute | write <Plot data={…}>",
   ]);
 });
