@@ -25,7 +25,7 @@ import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
 import { followed, refusedAttribute, tagFault, unknownComponent, voidTags } from "./html";
-import { checkIslandNesting } from "./island-nesting";
+import { checkIslandNesting, isBare } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
 import { choicesAt, isText, keysAt, ruleAt, typeAt } from "./rules";
@@ -248,15 +248,6 @@ function elementsInLine(nodes: readonly Nodes[]): Jsx[] {
 
 /** Figures, notes and the like are blocks: in the middle of a line one would break the paragraph's HTML. */
 function checkBlockInLine(line: Paragraph | Heading): LocalProblem[] {
-  // What MDX itself takes for a line of elements alone, and frees of its paragraph.
-  const alone =
-    line.type === "paragraph" &&
-    line.children.every(
-      child =>
-        isJsx(child) ||
-        child.type === "mdxTextExpression" ||
-        (child.type === "text" && child.value.trim() === ""),
-    );
   // Where an island stands in a heading or a mark, its own check says so.
   const block = elementsInLine(line.children).find(
     element =>
@@ -266,7 +257,7 @@ function checkBlockInLine(line: Paragraph | Heading): LocalProblem[] {
         (line.type === "heading" || !line.children.some(one => one === element))
       ),
   );
-  if (alone || !block) return [];
+  if (!block || isBare(line)) return [];
   const tag = `<${block.name}>`;
   const isFigure = block.name === "Figure" || isIslandName(block.name);
   const instead = block.name === "Figure" ? "; in a line, use ![…](…)" : "";

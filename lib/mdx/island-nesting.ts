@@ -40,7 +40,7 @@ const inLine: readonly string[] =
 const shelters: readonly string[] = ["button", "caption", "td", "th"];
 
 /** Whether a paragraph is tags alone, which the compiler frees of it. */
-function isBare(node: Nodes): boolean {
+export function isBare(node: Nodes): boolean {
   return (
     node.type === "paragraph" &&
     node.children.every(
