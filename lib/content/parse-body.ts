@@ -105,7 +105,7 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   const unclosed = /Expected a closing tag for `<([^`>]*)>`/.exec(reason);
   if (unclosed) {
     const name = unclosed[1] ?? "";
-    const fix = `add </${name}>; around paragraphs, <${name}> and </${name}> each stand on a line of their own; or write <${name} />`;
+    const fix = `add </${name}>; around paragraphs, <${name}> and </${name}> each stand on a line of their own; where nothing belongs inside it, write <${name} />`;
     return { severity, subject: `<${name}>`, expected: `a closing tag </${name}>`, found: here, fix };
   }
   if (reason.includes("character `!`")) {
