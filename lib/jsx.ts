@@ -71,8 +71,8 @@ function programsIn(node: Nodes): Program[] {
 }
 
 /**
- * Whether a body comes to the same whenever it is evaluated: its expressions are made of values alone. A name may
- * stand for the time or the environment, so a body with one does not count.
+ * Whether a body comes to the same whenever it is evaluated: its expressions are made of values alone, and of
+ * methods such as `join`. A name may stand for the time or the environment, so a body with one does not count.
  */
 export function isConstant(tree: Root): boolean {
   let constant = true;
@@ -80,12 +80,16 @@ export function isConstant(tree: Root): boolean {
     for (const program of programsIn(node)) {
       visit(program, (inner, key) => {
         const computed = inner.type === "Property" && inner.computed;
-        if (computed || (variable.includes(inner.type) && key !== "key")) constant = false;
+        const isHarmless = inner.type === "Identifier" && key === "property" && harmless.has(inner.name);
+        if (computed || (variable.includes(inner.type) && key !== "key" && !isHarmless)) constant = false;
       });
     }
   });
   return constant;
 }
+
+/** What values have of themselves, and what comes to the same wherever and whenever it is asked for. */
+const harmless: ReadonlySet<string> = new Set(["join", "length", "repeat", "toFixed"]);
 
 /** Kinds of nodes by which code reaches beyond itself. A key of an object is a name too. */
 const variable: readonly string[] = ["Identifier", "ImportExpression", "MetaProperty", "ThisExpression"];

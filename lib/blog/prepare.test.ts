@@ -268,7 +268,10 @@ describe("what was prepared", () => {
   test("is not used where an expression may come to something else", async () => {
     const { folder, run, set } = await blog({
       "posts/a.mdx": postText("", "So {process.env.GREETING} {[1].map(() => 2)}\n"),
-      "posts/b.mdx": postText("", 'So {1 + 1} <Note kind={`tip`} title={"t"}>so</Note> {/* x */}\n'),
+      "posts/b.mdx": postText(
+        "",
+        'So {1 + 1} {[1, 2].join("-")} <Note kind={`tip`} title={"t"}>so</Note> {/* x */}\n',
+      ),
     });
     vi.stubEnv("GREETING", "one");
     await run();

@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { z } from "zod";
+import { bundleState, currentBundle, recordBundle } from "./bundle-record";
 
 /** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
 export type WorkerBundle = { file: string; version: string };
@@ -33,21 +34,25 @@ const leftOut = /^@shikijs\/langs\/|^shiki\/wasm$/;
 
 const packageFile = z.object({ name: z.string(), version: z.string() });
 
-/** Name and version of the package that a file belongs to. */
-function packageOf(file: string): string {
+/** The `package.json` of the package that a file belongs to. */
+function manifestOf(file: string): string {
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const manifest = path.join(folder, "package.json");
-    if (!existsSync(manifest)) continue;
-    const { name, version } = packageFile.parse(JSON.parse(readFileSync(manifest, "utf8")));
-    return `${name}@${version}`;
+    if (existsSync(manifest)) return manifest;
   }
   throw new Error(`${file} is in no package.`);
+}
+
+/** Name and version of a package. */
+function nameAndVersion(manifest: string): string {
+  const { name, version } = packageFile.parse(JSON.parse(readFileSync(manifest, "utf8")));
+  return `${name}@${version}`;
 }
 
 /**
  * Leaves out of a bundle what is to stay outside, which is then found by its way from the bundle's folder.
  * @param folder where the bundle goes
- * @param packages gets the packages that something was left out of, each with its version
+ * @param packages gets the packages that something was left out of, by their `package.json`
  */
 function leaveOut(folder: string, packages: Set<string>): Plugin {
   return {
@@ -66,7 +71,7 @@ function leaveOut(folder: string, packages: Set<string>): Plugin {
           if (found.errors.length > 0) return { errors: found.errors };
           file = found.path;
           folders.set(dir, path.dirname(file));
-          packages.add(packageOf(file));
+          packages.add(manifestOf(file));
         }
         const way = path.relative(folder, file).split(path.sep).join("/");
         return { path: way.startsWith(".") ? way : `./${way}`, external: true };
@@ -76,7 +81,7 @@ function leaveOut(folder: string, packages: Set<string>): Plugin {
 }
 
 /**
- * Bundles a thread's entry file, and removes what was bundled of it before.
+ * Bundles a thread's entry file, where it is not bundled as it stands, and removes what was bundled of it before.
  * @param entry from the project's root, such as `lib/finish/pages.worker.ts`
  * @param folder where the bundle goes, absolute
  * @param external packages that stay outside it, to be loaded where they are needed
@@ -87,11 +92,17 @@ export async function bundleWorker(
   folder: string,
   external: readonly string[] = [],
 ): Promise<WorkerBundle> {
-  const packages = new Set<string>(external.map(name => packageOf(path.resolve("node_modules", name, "x"))));
-  const { outputFiles } = await build({
+  const prefix = `${path.basename(entry).split(".")[0]}.`;
+  const record = path.join(folder, `${prefix}json`);
+  const state = bundleState(entry);
+  const current = currentBundle(record, state);
+  if (current) return { file: path.join(folder, current.name), version: current.version };
+  const packages = new Set<string>(external.map(name => manifestOf(path.resolve("node_modules", name, "x"))));
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
+    metafile: true,
     platform: "node",
     target: "node20.9",
     format: "cjs",
@@ -105,10 +116,9 @@ export async function bundleWorker(
   if (!output) throw new Error(`${entry} came to no code.`);
   const version = createHash("sha256")
     .update(output.contents)
-    .update(JSON.stringify([...packages].sort()))
+    .update(JSON.stringify([...packages].map(nameAndVersion).sort()))
     .digest("hex")
     .slice(0, 16);
-  const prefix = `${path.basename(entry).split(".")[0]}.`;
   const name = `${prefix}${version}.cjs`;
   const file = path.join(folder, name);
   mkdirSync(folder, { recursive: true });
@@ -120,5 +130,6 @@ export async function bundleWorker(
     writeFileSync(unfinished, output.contents);
     renameSync(unfinished, file);
   }
+  recordBundle(record, { name, version, state }, [...Object.keys(metafile.inputs), ...packages]);
   return { file, version };
 }
