@@ -37,10 +37,12 @@ function takenOver(dir: string): TakenOver {
   const { keys, takenOver: addresses } = takenOverList();
   const kept = new KeptPages(keptPagesFolder(dir));
   const pages = addresses.map(address => {
-    const page = kept.read(keys[address] ?? "");
-    if (!page)
+    const key = keys[address] ?? "";
+    const page = kept.read(key);
+    const files = kept.readFiles(key);
+    if (!page || !files)
       throw new Error(`${address} was to be taken over, and is not in .next/cache any more: build again.`);
-    return { address, route: "/posts/[slug]", html: page.html };
+    return { address, route: "/posts/[slug]", html: page.html, files };
   });
   return { keys, takenOver: pages };
 }

@@ -125,7 +125,10 @@ test("only pages that are kept are taken over; the newest is made, after which t
   expect(first.takenOver).toEqual([]);
   const kept = new KeptPages(keptPagesFolder(dir));
   const page = { html: "<p>Kept</p>", images: [], texts: null };
-  for (const slug of ["b", "d", "e"]) kept.write([first.keys[`/posts/${slug}`] ?? ""], page);
+  const keyOf = (slug: string) => first.keys[`/posts/${slug}`] ?? "";
+  for (const slug of ["a", "b", "d", "e"]) kept.write([keyOf(slug)], page);
+  // What is beside the page of a is not kept.
+  for (const slug of ["b", "d", "e"]) kept.writeFiles(keyOf(slug), { md: "Kept.", bib: "@misc{kept}" });
   expect((await list({ "posts/f.mdx": null })).takenOver).toEqual(["/posts/d", "/posts/b"]);
   const file = readFileSync(path.join(cache, "taken-over.json"), "utf8");
   expect(JSON.parse(file)).toMatchObject({ takenOver: ["/posts/d", "/posts/b"] });

@@ -61,7 +61,8 @@ function headOf(post: Post): Head {
 }
 
 /**
- * All that a post's page is made of, beside the code: what `app/posts/[slug]/page.tsx` asks for.
+ * All that a post's page and the files beside it are made of, beside the code: what the routes of
+ * `app/posts/[slug]/` ask for.
  * @returns a hash of it; undefined where the body was not set beforehand, such as one with an island
  */
 function pageKey(
@@ -72,14 +73,13 @@ function pageKey(
 ): string | undefined {
   const set = readSet(folder, sourceOf(post));
   if (!set) return undefined;
-  const { html, subtitle, links } = set;
   const series = post.series && blog.seriesBySlug(post.series.slug);
   const { older, newer } = blog.neighbours(post);
   const all = {
     post: headOf(post),
     facts: post.facts,
     badge: [post.readTime, post.minutes],
-    body: { html, subtitle, links },
+    body: set,
     images: [resolveImage(post, post.cover), resolveImage(post, post.facts.firstImage)],
     card: cardOf(postPath(post.slug)) ?? cardOf(homePath),
     series: series && { ...series, posts: series.posts.map(headOf) },
@@ -114,7 +114,7 @@ export function findTakenOver(
   const [first, ...others] = blog.allPosts.map(({ slug }) => postPath(slug));
   const same = others.filter(address => {
     const key = keys[address];
-    return key !== undefined && kept.has(key);
+    return key !== undefined && kept.hasWhole(key);
   });
   const found: TakenOverList = { keys, takenOver: first === undefined ? [] : same };
   const list = path.join(dir, "cache/blog/taken-over.json");

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -20,15 +28,34 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-type Build = { post?: string; id?: string; raised?: RaisedBudgets; sheet?: string };
+type Build = {
+  post?: string;
+  id?: string;
+  raised?: RaisedBudgets;
+  sheet?: string;
+  keys?: Record<string, string>;
+  files?: Record<string, string>;
+};
 
 /** Finishes a build of its own with what earlier ones have kept. */
-async function finish({ post: html = post, id = "3f9a0c", raised = new Map(), sheet = "" }: Build) {
+async function finish({
+  post: html = post,
+  id = "3f9a0c",
+  raised = new Map(),
+  sheet = "",
+  keys = {},
+  files = {},
+}: Build) {
   const dir = writeBuild(html.replace("id of the build", id));
   folders.push(dir);
   writeFileSync(path.join(dir, "BUILD_ID"), id);
   const css = path.join(dir, "static/chunks/site.css");
   writeFileSync(css, readFileSync(css, "utf8") + sheet);
+  for (const [ending, text] of Object.entries(files)) {
+    const file = path.join(dir, `server/app/posts/one/post.${ending}.body`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   const texts: string[] = [];
   const { problems } = await finishBuild(
     dir,
@@ -37,6 +64,7 @@ async function finish({ post: html = post, id = "3f9a0c", raised = new Map(), sh
     async found => {
       texts.push(...found.values());
     },
+    { keys, takenOver: [] },
   );
   return {
     problems: problems.map(({ found }) => found),
@@ -72,6 +100,24 @@ test.each<[string, Build]>([
   const { page, problems } = await finish(change);
   expect(problems).toEqual([]);
   expect(page).not.toContain("<!--kept-->");
+});
+
+test("a page is kept by its own key with the files beside it, or not as a whole", async () => {
+  const keys = { "/posts/one": "one" };
+  await finish({ keys });
+  expect(new KeptPages(kept).hasWhole("one")).toBe(false);
+  // Taken over as it is, under a key that is new.
+  const files = { md: "# One\n", bib: "@misc{one}\n" };
+  await finish({ keys, files });
+  expect(new KeptPages(kept).hasWhole("one")).toBe(true);
+  expect(new KeptPages(kept).readFiles("one")).toEqual(files);
+  const other = { md: "# Two\n", bib: "@misc{two}\n" };
+  await finish({
+    keys: { "/posts/one": "two" },
+    files: other,
+    post: post.replace("A post.", "Another post."),
+  });
+  expect(new KeptPages(kept).readFiles("two")).toEqual(other);
 });
 
 test("nor is a page kept on which React runs, whose payload names the build", async () => {

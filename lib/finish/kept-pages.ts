@@ -7,19 +7,31 @@ import type { Budget } from "../budget";
 import { sourcesVersion } from "../build-id";
 import { codeFolder } from "../code-folder";
 import { Kept } from "../kept";
+import { postFileEndings } from "../url";
 import type { BuiltPage } from "./next-build";
 import type { Assets } from "./page";
 
 /** A finished page without islands, and what its report says. */
 export type KeptPage = { html: string; images: string[]; texts: string | null };
 
+/** What stands beside a post's page, by its ending: the post as Markdown, and its entry for BibTeX. */
+export type KeptFiles = Readonly<Record<(typeof postFileEndings)[number], string>>;
+
 /** Milliseconds for which a page stays that this build has not asked for: another may be about to. */
 const grace = 60 * 60 * 1000;
 
 const known = z.object({ html: z.string(), texts: z.string().nullable(), images: z.array(z.string()) });
 
+/** The names of files by their endings. */
+const beside = z.record(z.enum(postFileEndings), z.string());
+
 function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+/** What the files beside a page are kept under. */
+function filesKey(key: string): string {
+  return `${key}.files`;
 }
 
 /**
@@ -30,18 +42,20 @@ export function keptPagesFolder(dir: string): string {
   return codeFolder(path.join(dir, "cache/blog/pages"), sourcesVersion(process.cwd()));
 }
 
-/** Pages by keys, each of which stands for all that a page comes from. */
+/** Pages by keys, each of which stands for all that a page comes from, and the files beside posts' pages. */
 export class KeptPages {
   readonly #kept;
+  readonly #files;
 
   /** @param folder absolute */
   constructor(private readonly folder: string) {
     this.#kept = new Kept(folder, known);
+    this.#files = new Kept(folder, beside);
   }
 
-  /** Whether there is a page, whole; who asks is about to read it. */
-  has(key: string): boolean {
-    return this.#kept.read(key) !== undefined;
+  /** Whether there is a page, and the files beside it; who asks is about to read them. */
+  hasWhole(key: string): boolean {
+    return this.#kept.read(key) !== undefined && this.#files.read(filesKey(key)) !== undefined;
   }
 
   #text(name: string): string {
@@ -62,6 +76,22 @@ export class KeptPages {
     if (texts !== null) files.set(`${hash(texts)}.txt`, Buffer.from(texts));
     const [htmlName = "", textsName = null] = files.keys();
     for (const key of keys) this.#kept.write(key, { html: htmlName, texts: textsName, images }, files);
+  }
+
+  /** The files beside a page; undefined where they have to be made. */
+  readFiles(key: string): KeptFiles | undefined {
+    const names = this.#files.read(filesKey(key));
+    return names && { md: this.#text(names.md), bib: this.#text(names.bib) };
+  }
+
+  /** Keeps the files beside a page, which `key` stands for as well. */
+  writeFiles(key: string, { md, bib }: KeptFiles): void {
+    const names = { md: `${hash(md)}.md`, bib: `${hash(bib)}.bib` };
+    const files = new Map([
+      [names.md, Buffer.from(md)],
+      [names.bib, Buffer.from(bib)],
+    ]);
+    this.#files.write(filesKey(key), names, files);
   }
 
   /** Removes what no build has asked for of late. */

@@ -1,4 +1,5 @@
 /** Finishes pages of a build, in this process or in threads. */
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { budgetNames } from "../budget";
@@ -7,7 +8,8 @@ import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import { type BuildFacts, fileSizes, readAssets } from "./assets";
-import { KeptPages, keptPagesFolder, pageKeys } from "./kept-pages";
+import { type KeptFiles, KeptPages, keptPagesFolder, pageKeys } from "./kept-pages";
+import type { BuiltPage } from "./next-build";
 import type { Assets } from "./page";
 import { finishFiles, type KeptBy, type PageReport } from "./page-files";
 
@@ -50,17 +52,31 @@ const reports: z.ZodType<PageReport[]> = z.array(
   }),
 );
 
+/** What Next has made beside a post's page. */
+function filesBeside(page: string): KeptFiles | undefined {
+  const of = (ending: keyof KeptFiles) => page.replace(/\.html$/, `/post.${ending}.body`);
+  if (!existsSync(of("md")) || !existsSync(of("bib"))) return undefined;
+  return { md: readFileSync(of("md"), "utf8"), bib: readFileSync(of("bib"), "utf8") };
+}
+
 /** What is kept, for one build. A page is found again as it comes from Next, as it was finished, and by its own key. */
 function keptBy({ kept, buildId, keys }: Omit<PagesTask, "pages">, assets: Assets): KeptBy | undefined {
   if (kept === null) return undefined;
   const pages = new KeptPages(kept);
   const keyOf = pageKeys(assets, buildId);
+  function keepFiles({ file }: BuiltPage, own: string): void {
+    const files = filesBeside(file);
+    if (files) pages.writeFiles(own, files);
+  }
   return {
     read(page, raised, source) {
       const known = pages.read(keyOf(page, raised, source));
       const own = keys[page.address];
       // Its key may be new, though it comes to the same.
-      if (known && own !== undefined && !pages.has(own)) pages.write([own], known);
+      if (known && own !== undefined && !pages.hasWhole(own)) {
+        pages.write([own], known);
+        keepFiles(page, own);
+      }
       return known;
     },
     write(page, raised, source, finished) {
@@ -68,6 +84,7 @@ function keptBy({ kept, buildId, keys }: Omit<PagesTask, "pages">, assets: Asset
       const own = keys[page.address];
       const more = own === undefined ? [] : [keyOf(page, raised, finished.html), own];
       pages.write([keyOf(page, raised, source), ...more], finished);
+      if (own !== undefined) keepFiles(page, own);
     },
   };
 }

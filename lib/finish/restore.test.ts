@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -17,19 +17,46 @@ const meta = {
   routeCache: { key: "/route-cache/APP_PAGE/2bb8/$/posts/one", isFallback: false },
 };
 
-/** A build of one post, of which Next says so much beside it. */
+const manifest = z.looseObject({ routes: z.record(z.string(), z.unknown()) });
+
+/** A build of one post and the files beside it, of which Next says so much beside the page. */
 function build(beside: unknown = meta): string {
   const dir = writeBuild(builtPage("<p>One.</p>"));
   folders.push(dir);
   writeFileSync(path.join(dir, "server/app/posts/one.meta"), JSON.stringify(beside));
+  const file = path.join(dir, "prerender-manifest.json");
+  const list = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+  mkdirSync(path.join(dir, "server/app/posts/one"));
+  for (const ending of ["md", "bib"]) {
+    const address = `/posts/one/post.${ending}`;
+    const tags = { "x-next-cache-tags": `_N_T_/posts/[slug]/post.${ending}/route,_N_T_${address}` };
+    list.routes[address] = {
+      initialHeaders: tags,
+      srcRoute: `/posts/[slug]/post.${ending}`,
+      dataRoute: null,
+      initialRevalidateSeconds: false,
+      compute: "static",
+    };
+    writeFileSync(path.join(dir, `server/app${address}.body`), `One as ${ending}.`);
+    writeFileSync(
+      path.join(dir, `server/app${address}.meta`),
+      JSON.stringify({ status: 200, headers: tags }),
+    );
+  }
+  writeFileSync(file, JSON.stringify(list));
   return dir;
 }
 
-const two = { address: "/posts/two", route: "/posts/[slug]", html: "<!DOCTYPE html><p>Two.</p>" };
+const two = {
+  address: "/posts/two",
+  route: "/posts/[slug]",
+  html: "<!DOCTYPE html><p>Two.</p>",
+  files: { md: "# Two\n", bib: "@misc{two}\n" },
+};
 
 function routes(dir: string) {
   const file = readFileSync(path.join(dir, "prerender-manifest.json"), "utf8");
-  return z.object({ routes: z.record(z.string(), z.unknown()) }).parse(JSON.parse(file)).routes;
+  return manifest.parse(JSON.parse(file)).routes;
 }
 
 const read = (dir: string, name: string) => readFileSync(path.join(dir, "server/app/posts", name), "utf8");
@@ -48,6 +75,22 @@ test("a page is restored as Next would have left it, after one of its route that
     dataRoute: "/posts/two.rsc",
   });
   expect(builtPages(dir).map(({ address }) => address)).toContain("/posts/two");
+});
+
+test("so are the files beside it", () => {
+  const dir = build();
+  restorePages(dir, [two]);
+  expect(read(dir, "two/post.md.body")).toBe("# Two\n");
+  expect(read(dir, "two/post.bib.body")).toBe("@misc{two}\n");
+  const tags = { "x-next-cache-tags": "_N_T_/posts/[slug]/post.md/route,_N_T_/posts/two/post.md" };
+  expect(JSON.parse(read(dir, "two/post.md.meta"))).toEqual({ status: 200, headers: tags });
+  expect(routes(dir)["/posts/two/post.md"]).toEqual({
+    initialHeaders: tags,
+    srcRoute: "/posts/[slug]/post.md",
+    dataRoute: null,
+    initialRevalidateSeconds: false,
+    compute: "static",
+  });
 });
 
 test("one that was made stays as it was made", async () => {

@@ -2,17 +2,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import type { KeptFiles } from "./kept-pages";
 import { upgrade } from "./page";
 import { writeAtomically } from "./write";
 
-/** A page that is taken over: its address, the route that would have made it, and its HTML, finished. */
-export type RestoredPage = { address: string; route: string; html: string };
+/** A page that is taken over: its address, the route that would have made it, its HTML, finished, and what is beside it. */
+export type RestoredPage = { address: string; route: string; html: string; files: KeptFiles };
 
 const json = z.json();
 type Json = z.infer<typeof json>;
 
 /** Records, which leave what they hold in the order in which Next wrote it. */
 const facts = z.record(z.string(), json);
+type Facts = z.infer<typeof facts>;
 const manifest = z.looseObject({ routes: z.record(z.string(), facts) });
 
 /** What is said of one page, as it is said of another: only what ends with the page's address differs. */
@@ -32,35 +34,77 @@ function names(value: unknown, address: string): boolean {
   return behind.some(text => !/^[\w-]/.test(text));
 }
 
+type Manifest = z.infer<typeof manifest>;
+
+/** An address, the route that would have made it, and what it is served from, by the files' endings. */
+type Restored = { address: string; route: string; contents: Readonly<Record<string, string>> };
+
+/** What Next has made of a route: its address, and what it says of it beside it and in its list. */
+type Model = { of: string; beside: Facts; listed: Facts };
+
+/** The first of each route that Next has made. */
+function modelsOf(folder: string, { routes }: Manifest): (route: string) => Model | undefined {
+  const addresses = new Map<unknown, string>();
+  for (const [address, { srcRoute }] of Object.entries(routes)) {
+    if (!addresses.has(srcRoute)) addresses.set(srcRoute, address);
+  }
+  const models = new Map<string, Model>();
+  return route => {
+    const of = addresses.get(route);
+    const listed = routes[of ?? ""];
+    if (of === undefined || !listed) return undefined;
+    const known = models.get(route);
+    if (known) return known;
+    const beside = facts.parse(JSON.parse(readFileSync(path.join(folder, `${of}.meta`), "utf8")));
+    const model = { of, beside, listed };
+    models.set(route, model);
+    return model;
+  };
+}
+
+/** Writes one, as its model is, and adds it to Next's list. */
+function restore(folder: string, list: Manifest, { address, contents }: Restored, model: Model): void {
+  const { of } = model;
+  const { segmentPaths: _, ...beside } = model.beside;
+  const said = saidOf(beside, of, address);
+  const { dataRoute, ...rest } = model.listed;
+  const listed = facts.parse(saidOf(rest, of, address));
+  if (names([said, listed], of)) {
+    throw new Error(`What Next says of ${of} is of a form that is not known: ${upgrade}.`);
+  }
+  const base = path.join(folder, address);
+  mkdirSync(path.dirname(base), { recursive: true });
+  for (const [ending, content] of Object.entries(contents)) writeFileSync(`${base}.${ending}`, content);
+  writeFileSync(`${base}.meta`, JSON.stringify(said));
+  // In the order in which Next has them.
+  list.routes[address] = { ...model.listed, ...listed, dataRoute: dataRoute ? `${address}.rsc` : null };
+}
+
 /**
- * Restores pages: their HTML, an empty payload, what Next says of each beside it and in its list, as it does of a page
- * of the same route that it has made now. A page that the build has made is left as it is.
+ * Restores pages: their HTML, an empty payload, the files beside them, and what Next says of each beside it and in its
+ * list, as it does of one of the same route that it has made now. A page that the build has made is left as it is.
  * @param dir the build's folder, `.next`
  * @throws where no page of the route was made, or what Next says of it is of a form that this does not know
  */
 export function restorePages(dir: string, pages: readonly RestoredPage[]): void {
   const file = path.join(dir, "prerender-manifest.json");
   const list = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
-  const missing = pages.filter(({ address }) => !(address in list.routes));
-  for (const { address, route, html } of missing) {
-    const [model, known] =
-      Object.entries(list.routes).find(([, { srcRoute, dataRoute }]) => srcRoute === route && dataRoute) ??
-      [];
-    if (!model || !known) throw new Error(`No page of ${route} was made, after which ${address} could go.`);
-    const folder = path.join(dir, "server/app");
-    const beside = facts.parse(JSON.parse(readFileSync(path.join(folder, `${model}.meta`), "utf8")));
-    const { segmentPaths: _, ...kept } = beside;
-    const said = saidOf(kept, model, address);
-    const { dataRoute: __, ...rest } = known;
-    if (names([said, rest], model)) {
-      throw new Error(`What Next says of ${model} is of a form that is not known: ${upgrade}.`);
-    }
-    const base = path.join(folder, address);
-    mkdirSync(path.dirname(base), { recursive: true });
-    writeFileSync(`${base}.html`, html);
-    writeFileSync(`${base}.rsc`, "");
-    writeFileSync(`${base}.meta`, JSON.stringify(said));
-    list.routes[address] = { ...known, dataRoute: `${address}.rsc` };
+  const missing = pages
+    .flatMap(({ address, route, html, files }): Restored[] => [
+      { address, route, contents: { html, rsc: "" } },
+      ...Object.entries(files).map(([ending, body]) => ({
+        address: `${address}/post.${ending}`,
+        route: `${route}/post.${ending}`,
+        contents: { body },
+      })),
+    ])
+    .filter(({ address }) => !(address in list.routes));
+  const folder = path.join(dir, "server/app");
+  const modelOf = modelsOf(folder, list);
+  for (const one of missing) {
+    const model = modelOf(one.route);
+    if (!model) throw new Error(`No page of ${one.route} was made, after which ${one.address} could go.`);
+    restore(folder, list, one, model);
   }
   if (missing.length > 0) writeAtomically(file, JSON.stringify(list));
 }

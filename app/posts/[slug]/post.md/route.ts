@@ -1,4 +1,4 @@
-import { postParams } from "@/app/_lib/post-params";
+import { newPostParams } from "@/app/_lib/post-params";
 import { renderMarkdown } from "@/app/_lib/render-markdown";
 import { getBlog } from "@/lib/blog/blog";
 
@@ -6,7 +6,7 @@ type Context = { params: Promise<{ slug: string }> };
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
-export const generateStaticParams = postParams;
+export const generateStaticParams = newPostParams;
 
 /** A post's text as Markdown; served at `/posts/<slug>.md`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
