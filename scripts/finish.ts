@@ -42,7 +42,7 @@ function takenOver(dir: string): TakenOver {
     const files = kept.readFiles(key);
     if (!page || !files)
       throw new Error(`${address} was to be taken over, and is not in .next/cache any more: build again.`);
-    return { address, route: "/posts/[slug]", html: page.html, files };
+    return { ...page, address, route: "/posts/[slug]", files };
   });
   return { keys, takenOver: pages };
 }

@@ -6,7 +6,7 @@ import { dropFillings, fillingsFolder } from "../filling";
 import type { Problem } from "../problem";
 import { readBuild, staticFile } from "./assets";
 import { placeImages } from "./images";
-import { builtPages, scriptChunks, servedCopies } from "./next-build";
+import { type BuiltPage, builtPages, scriptChunks, servedCopies } from "./next-build";
 import type { PageReport } from "./page-files";
 import { type FinishPages, finishHere } from "./pages";
 import { type RestoredPage, restorePages } from "./restore";
@@ -30,6 +30,37 @@ export type PlaceSearch = (texts: ReadonlyMap<string, string>) => Promise<void>;
 
 /** Keys of pages by address, and the pages that earlier builds have finished and this one has not made. */
 export type TakenOver = { keys: Readonly<Record<string, string>>; takenOver: readonly RestoredPage[] };
+
+/** What there is to say of a page that was finished in an earlier build, and had no fault. */
+function reportOfRestored({ html, images, texts }: RestoredPage): PageReport {
+  const size = Buffer.byteLength(html);
+  return { hydrates: false, images, texts, before: size, after: size, problems: [] };
+}
+
+/**
+ * Restores what is taken over, and finishes the other pages.
+ * @returns every page of the build by its address, and what was done to it
+ */
+async function reportPages(
+  dir: string,
+  finishPages: (pages: readonly BuiltPage[]) => Promise<PageReport[]>,
+  takenOver: readonly RestoredPage[],
+): Promise<[address: string, report: PageReport][]> {
+  const restored = restorePages(dir, takenOver);
+  const known = takenOver
+    .filter(({ address }) => restored.has(address))
+    .map((page): [string, PageReport] => [page.address, reportOfRestored(page)]);
+  const reports = new Map(known);
+  const pages = builtPages(dir);
+  const made = pages.filter(({ address }) => !restored.has(address));
+  const finished = await finishPages(made);
+  for (const [index, report] of finished.entries()) reports.set(made[index]?.address ?? "", report);
+  return pages.map(({ address }) => {
+    const report = reports.get(address);
+    if (!report) throw new Error(`Nothing was said of ${address}, which was to be finished.`);
+    return [address, report];
+  });
+}
 
 /** No server takes a build for whole while this stands in the place of `BUILD_ID`. */
 const unfinishedId = "BUILD_ID.unfinished";
@@ -58,32 +89,32 @@ export async function finishBuild(
   if (!existsSync(set)) throw new Error(`There is no build in ${dir}: run next build first.`);
 
   rmSync(path.join(dir, "server", servedCopies), { recursive: true, force: true });
-  restorePages(dir, takenOver);
-  const pages = builtPages(dir);
-  const reports = await finishPages({
+  const reports = await reportPages(
     dir,
-    buildId: readFileSync(set, "utf8"),
-    keys,
-    build: readBuild(dir),
-    pages: pages.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
-  });
+    async pages =>
+      finishPages({
+        dir,
+        buildId: readFileSync(set, "utf8"),
+        keys,
+        build: readBuild(dir),
+        pages: pages.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
+      }),
+    takenOver,
+  );
   const total = (size: (report: PageReport) => number) =>
-    reports.reduce((sum, report) => sum + size(report), 0);
+    reports.reduce((sum, [, report]) => sum + size(report), 0);
   const report: FinishReport = {
-    pages: pages.length,
-    hydrating: pages.filter((_, index) => reports[index]?.hydrates).map(({ address }) => address),
+    pages: reports.length,
+    hydrating: reports.filter(([, { hydrates }]) => hydrates).map(([address]) => address),
     before: total(({ before }) => before),
     after: total(({ after }) => after),
-    problems: reports.flatMap(({ problems }) => problems),
+    problems: reports.flatMap(([, { problems }]) => problems),
   };
-  for (const [index, { address }] of pages.entries()) {
-    report.problems.push(...placeImages(dir, address, reports[index]?.images ?? []));
-  }
+  for (const [address, { images }] of reports) report.problems.push(...placeImages(dir, address, images));
   if (report.problems.length > 0) return report;
-  const texts = pages.flatMap(({ address }, index): [string, string][] => {
-    const text = reports[index]?.texts;
-    return text == null ? [] : [[address, text]];
-  });
+  const texts = reports.flatMap(([address, { texts: text }]): [string, string][] =>
+    text === null ? [] : [[address, text]],
+  );
   await placeSearch(new Map(texts));
   // Where no page asks for the framework, nobody fetches it.
   if (report.hydrating.length === 0) for (const one of scriptChunks(dir)) rmSync(staticFile(dir, one));

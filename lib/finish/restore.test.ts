@@ -51,6 +51,8 @@ const two = {
   address: "/posts/two",
   route: "/posts/[slug]",
   html: "<!DOCTYPE html><p>Two.</p>",
+  images: [],
+  texts: "<p>Two.</p>",
   files: { md: "# Two\n", bib: "@misc{two}\n" },
 };
 
@@ -91,6 +93,24 @@ test("so are the files beside it", () => {
     initialRevalidateSeconds: false,
     compute: "static",
   });
+});
+
+test("the finishing step leaves a restored page as it is, and searches what it says", async () => {
+  const dir = build();
+  const found: [string, string][] = [];
+  const { pages, problems } = await finishBuild(
+    dir,
+    new Map(),
+    undefined,
+    async texts => {
+      found.push(...texts);
+    },
+    { keys: {}, takenOver: [two] },
+  );
+  expect(problems).toEqual([]);
+  expect(pages).toBe(builtPages(dir).length);
+  expect(found).toContainEqual(["/posts/two", "<p>Two.</p>"]);
+  expect(read(dir, "two.html")).toBe(two.html);
 });
 
 test("one that was made stays as it was made", async () => {

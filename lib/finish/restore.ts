@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { KeptFiles } from "./kept-pages";
+import type { KeptFiles, KeptPage } from "./kept-pages";
 import { upgrade } from "./page";
 import { writeAtomically } from "./write";
 
-/** A page that is taken over: its address, the route that would have made it, its HTML, finished, and what is beside it. */
-export type RestoredPage = { address: string; route: string; html: string; files: KeptFiles };
+/** A finished page that is taken over: its address, the route that would have made it, and the files beside it. */
+export type RestoredPage = KeptPage & { address: string; route: string; files: KeptFiles };
 
 const json = z.json();
 type Json = z.infer<typeof json>;
@@ -84,9 +84,10 @@ function restore(folder: string, list: Manifest, { address, contents }: Restored
  * Restores pages: their HTML, an empty payload, the files beside them, and what Next says of each beside it and in its
  * list, as it does of one of the same route that it has made now. A page that the build has made is left as it is.
  * @param dir the build's folder, `.next`
+ * @returns the addresses of the pages that were restored
  * @throws where no page of the route was made, or what Next says of it is of a form that this does not know
  */
-export function restorePages(dir: string, pages: readonly RestoredPage[]): void {
+export function restorePages(dir: string, pages: readonly RestoredPage[]): Set<string> {
   const file = path.join(dir, "prerender-manifest.json");
   const list = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
   const missing = pages
@@ -107,4 +108,5 @@ export function restorePages(dir: string, pages: readonly RestoredPage[]): void 
     restore(folder, list, one, model);
   }
   if (missing.length > 0) writeAtomically(file, JSON.stringify(list));
+  return new Set(missing.map(({ address }) => address));
 }

@@ -17,7 +17,7 @@ export class Cbor {
   #unknown(expected: string): Error {
     return new Error(
       `The search index: Pagefind's ${this.name} has no ${expected} at byte ${this.#at}. Its version is another than ` +
-        "the one that lib/search/pack.ts was written for.",
+        "the one that lib/search/pagefind-files.ts was written for.",
     );
   }
 

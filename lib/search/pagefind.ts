@@ -1,9 +1,5 @@
-/** The search index of the blog, made by Pagefind, as files to be served. */
-import { pack, type SearchRecord } from "./pack";
-import { recordOf } from "./record";
-
-/** An index: its files by name, and what leads to them. */
-export type SearchIndex = ReturnType<typeof pack>;
+/** Has Pagefind find the words of pages. */
+import { type PageWords, readPagefind } from "./pagefind-files";
 
 /**
  * Pagefind brings the words of languages that it knows to their stems. Of this one it knows nothing, so that the index
@@ -35,13 +31,16 @@ async function openIndex() {
   }
 }
 
-/** Every file that Pagefind makes of some pages. Page by page, so that two builds have them in one order. */
-async function pagefindFiles(records: readonly SearchRecord[]) {
+/** A page as Pagefind gets it: its address, and a document of HTML. */
+export type PagefindPage = { url: string; content: string };
+
+/** Every file that Pagefind makes of some pages. Page by page, so that it numbers them in their order. */
+async function pagefindFiles(pages: readonly PagefindPage[]) {
   const { index, close } = await openIndex();
   try {
-    for (const { found, texts } of records) {
-      const { errors } = await index.addHTMLFile({ url: found.path, content: recordOf(found, texts) });
-      hold(found.path, errors);
+    for (const { url, content } of pages) {
+      const { errors } = await index.addHTMLFile({ url, content });
+      hold(url, errors);
     }
     const { files, errors } = await index.getFiles();
     hold("writing", errors);
@@ -52,10 +51,12 @@ async function pagefindFiles(records: readonly SearchRecord[]) {
 }
 
 /**
- * Makes the index of some pages. The same pages in the same order give the same bytes.
- * @param records newest first
+ * The words of each page, by Pagefind. What it finds on one does not depend on the others.
  * @throws where Pagefind cannot run, or gives something else than this knows
  */
-export async function makeSearchIndex(records: readonly SearchRecord[]): Promise<SearchIndex> {
-  return pack(await pagefindFiles(records), records);
+export async function findWords(pages: readonly PagefindPage[]): Promise<PageWords[]> {
+  return readPagefind(
+    await pagefindFiles(pages),
+    pages.map(({ url }) => url),
+  );
 }

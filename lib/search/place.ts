@@ -1,14 +1,16 @@
 /** Puts the search index among what a build serves. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sourcesVersion } from "../build-id";
+import { codeFolder } from "../code-folder";
 import type { Blog } from "../content/query";
 import { filesBelow, staticPath } from "../finish/next-build";
 import { writeAtomically } from "../finish/write";
 import { pagePath, postPath, searchEntryPath } from "../url";
 import { foundFonts } from "./fonts";
 import type { SearchEntry } from "./format";
+import { makeSearchIndex } from "./make";
 import type { SearchRecord } from "./pack";
-import { makeSearchIndex } from "./pagefind";
 import type { Found } from "./record";
 
 /** Where the index lies, below the build's `static/`: among what changes its address with its content. */
@@ -60,7 +62,8 @@ export async function placeSearchIndex(
   const target = path.join(dir, "static", folder);
   rmSync(target, { recursive: true, force: true });
   if (records.length === 0) return { pages: 0, bytes: 0 };
-  const { files, entry } = await makeSearchIndex(records);
+  const kept = codeFolder(path.join(dir, "cache/blog/words"), sourcesVersion(process.cwd()));
+  const { files, entry } = await makeSearchIndex(records, kept);
   let bytes = 0;
   for (const [name, content] of files) {
     const file = path.join(target, name);

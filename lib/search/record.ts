@@ -121,11 +121,6 @@ function gather(element: Element, texts: Texts, said = "", isCode = false): void
   }
 }
 
-/** A value that Pagefind keeps with the page. Its `meta` is not for this: it would be found as text. */
-function kept(name: string, value: string): string {
-  return `<i data-pagefind-filter="${name}[data-v]" data-v="${escaped(value)}"></i>`;
-}
-
 /** A value of a filter that has a name for the address and one for readers. */
 function named(slug: string, label: string): string {
   return `${slug}:${label}`;
@@ -162,22 +157,25 @@ export function sectionsOf(texts: string): Section[] {
   return sections;
 }
 
+/** What a page is narrowed down by: pairs of a facet and one of its values. */
+export function facetsOf({ date, tags, series }: Found): [facet: string, value: string][] {
+  return [
+    ...(date === null ? [] : [["year", date.slice(0, 4)] satisfies [string, string]]),
+    ...tags.map(({ slug, label }): [string, string] => ["tag", named(slug, label)]),
+    ...(series ? [["series", named(series.slug, series.title)] satisfies [string, string]] : []),
+  ];
+}
+
 /**
- * What Pagefind is given of a page: a document with its title, its excerpt and the texts of its body, and what it is
- * narrowed down by.
+ * What Pagefind is given of a page: a document with its title, its excerpt and the texts of its body.
  * @param texts what `textsOf` gave for it
  */
-export function recordOf({ title, excerpt, lang, date, tags, series }: Found, texts: string): string {
+export function recordOf({ title, excerpt, lang }: Found, texts: string): string {
   const head = new Texts();
   head.add(title);
   head.end("h1");
   head.add(excerpt ?? "");
   head.end("p");
-  const values = [
-    ...(date === null ? [] : [kept("year", date.slice(0, 4))]),
-    ...tags.map(({ slug, label }) => kept("tag", named(slug, label))),
-    ...(series ? [kept("series", named(series.slug, series.title))] : []),
-  ];
   const main = `<main data-pagefind-body>${head.parts.join("\n")}${texts.replaceAll(codeEdge, "")}</main>`;
-  return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}${values.join("")}</body></html>`;
+  return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}</body></html>`;
 }

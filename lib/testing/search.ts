@@ -3,7 +3,7 @@ import { openIndex } from "../search/ask";
 import { excerpter } from "../search/excerpt";
 import { codeEdge } from "../search/format";
 import { readQuery } from "../search/likeness";
-import type { SearchIndex } from "../search/pagefind";
+import type { SearchIndex } from "../search/make";
 
 /** What was fetched of the index, by the names of its files; and how to ask it. */
 export function openTestIndex({ files, entry }: SearchIndex) {

@@ -3,7 +3,7 @@ import { parsePage } from "../finish/html";
 import { openTestIndex } from "../testing/search";
 import { openIndex } from "./ask";
 import { readQuery } from "./likeness";
-import { makeSearchIndex, type SearchIndex } from "./pagefind";
+import { makeSearchIndex, type SearchIndex } from "./make";
 import { type Found, textsOf } from "./record";
 import { spelled } from "./words";
 
@@ -204,6 +204,6 @@ test("a file that could not be fetched is asked for again", async () => {
 test("where Pagefind has no program for the machine, it says so and what to do", async () => {
   vi.resetModules();
   vi.stubEnv("npm_config_arch", "abacus");
-  const { makeSearchIndex: make } = await import("./pagefind");
+  const { makeSearchIndex: make } = await import("./make");
   await expect(make(records)).rejects.toThrow(/optional package: install with npm ci --include=optional/);
 });
