@@ -8,7 +8,8 @@ import { type Blog, createBlog } from "../content/query";
 import { termsOf } from "../content/terms";
 import type { Post } from "../content/types";
 import { ContentError, formatReport, hasErrors } from "../problem";
-import { checkBlog } from "./check";
+import { checkBlog, type ReadBodies } from "./check";
+import { keptReports, reportsFolder } from "./kept-reports";
 import { type BodySource, preparedVariable, readPrepared } from "./prepared";
 import { findRelations, type RelatedPost, type Relations, readRelations, relatedTo } from "./related";
 
@@ -56,22 +57,27 @@ function lazyRelated(blog: Blog, find: () => Relations): (post: Post) => Related
   };
 }
 
+let readKept: ReadBodies | undefined;
+
 let development: { version: string; view: Promise<BlogView> } | undefined;
 
 /** Checks anew when a file has changed since the last request. */
 async function developmentBlog(): Promise<BlogView> {
   const version = contentVersion();
   if (development?.version !== version) {
-    const view = checkBlog(contentDir(), new Date()).then(({ content, problems, reports, broken }) => {
-      const blog = createBlog(content, { unpublished: true });
-      return {
-        blog,
-        related: lazyRelated(blog, () => findRelations(blog, ({ file }) => reports.get(file)?.terms ?? "")),
-        problems: problems.length > 0 ? formatReport(problems) : null,
-        isBroken: (file: string) => broken.has(file),
-        version,
-      };
-    });
+    readKept ??= keptReports(reportsFolder());
+    const view = checkBlog(contentDir(), new Date(), readKept).then(
+      ({ content, problems, reports, broken }) => {
+        const blog = createBlog(content, { unpublished: true });
+        return {
+          blog,
+          related: lazyRelated(blog, () => findRelations(blog, ({ file }) => reports.get(file)?.terms ?? "")),
+          problems: problems.length > 0 ? formatReport(problems) : null,
+          isBroken: (file: string) => broken.has(file),
+          version,
+        };
+      },
+    );
     development = { version, view };
   }
   return development.view;

@@ -21,30 +21,15 @@ export type ReadBodies = (
   loaded: Pick<LoadResult, "bodies" | "covers">,
 ) => Promise<{ reports: ReadonlyMap<string, BodyReport>; problems: readonly Problem[] }>;
 
-let reports = new Map<string, BodyReport>();
-
-/** Reads in this process; a report depends on its text, its language and on what it names of other files, and is kept as long as both stay. */
+/** Reads in this process, every body anew. */
 const readHere: ReadBodies = async ({ bodies }) => {
-  const kept = new Map<string, BodyReport>();
   const byFile = new Map<string, BodyReport>();
   for (const { file, body, lang, bibliography, glossary, macros } of bodies) {
-    const isAlone = bibliography.length === 0 && glossary.length === 0 && Object.keys(macros).length === 0;
-    const source = isAlone
-      ? `${lang}\n${body}`
-      : JSON.stringify([body, lang, bibliography, glossary, macros]);
-    const known = reports.get(source) ?? kept.get(source);
-    const report = known ?? withoutTree(await reportOn(body, { lang, bibliography, glossary, macros }));
-    kept.set(source, report);
+    const { tree: _, ...report } = await reportOn(body, { lang, bibliography, glossary, macros });
     byFile.set(file, report);
   }
-  reports = kept;
   return { reports: byFile, problems: [] };
 };
-
-/** A tree is large, and nobody asks a kept report for it. */
-function withoutTree({ facts, terms, references, attached, problems }: BodyReport): BodyReport {
-  return { facts, terms, references, attached, problems };
-}
 
 type ImageFinder = ReturnType<typeof imageFinder>;
 

@@ -22,36 +22,16 @@ import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
 import { macrosSchema } from "../math/macros";
-import { attachedReference } from "../mdx/attached";
-import { localProblemSchema } from "../problem";
 import { pagePath, postPath } from "../url";
 import type { BodyReport } from "./body-report";
+import { reportSchema, writtenReport } from "./report-schema";
 
 /** The environment variable by which `npm run build` tells where prepared bodies are. */
 export const preparedVariable = "PREPARED_BODIES";
 
-const place = { line: z.number(), column: z.number() };
-const references = z.array(z.object({ ...place, target: z.string() }));
-
-const preparedSchema = z.object({
-  facts: z.object({
-    headings: z.array(
-      z.object({ id: z.string(), text: z.string(), depth: z.number(), remaining: z.number() }),
-    ),
-    firstImage: z.object({ src: z.string(), alt: z.string() }).nullable(),
-    minutes: z.number(),
-  }),
-  terms: z.string(),
-  references: z.object({
-    links: references,
-    images: references,
-    tables: references,
-    anchors: z.array(z.string()).transform(ids => new Set(ids)),
-  }),
-  attached: z.array(attachedReference),
+const preparedSchema = reportSchema.extend({
   /** What its tables, films and sounds were, by `stampOf`; null for one that was not found. */
   stamps: z.record(z.string(), z.string().nullable()),
-  problems: z.array(localProblemSchema),
   /** What every image of the body came to, by its source as written; null for one that was not found. */
   images: z.record(z.string(), imageSchema.nullable()),
   /** What the files of its tables were, by their paths as written. */
@@ -133,17 +113,13 @@ function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
 export function keepPrepared(
   folder: string,
   source: BodySource,
-  { facts, terms, references: { links, images, tables, anchors }, attached, problems }: BodyReport,
+  report: BodyReport,
   found: Pick<Prepared, "images" | "tables" | "stamps" | "isConstant">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
   const prepared: z.input<typeof preparedSchema> = {
-    facts,
-    terms,
-    references: { links, images, tables, anchors: [...anchors] },
-    attached,
-    problems,
+    ...writtenReport(report),
     ...found,
     isSet: set !== null,
   };
