@@ -36,7 +36,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
   { room: /^lib\/images\//, may: [/^lib\/images\//, /^lib\/[^/]+$/] },
   { room: /^lib\/cards\//, may: [/^lib\/cards\//, /^lib\/[^/]+$/] },
   { room: /^lib\/tokenizer\//, may: [/^lib\/tokenizer\//] },
-  { room: /^lib\/workers\//, may: [/^lib\/workers\//] },
+  { room: /^lib\/workers\//, may: [/^lib\/workers\//, /^lib\/[^/]+$/] },
   {
     room: /^lib\/finish\//,
     may: [/^lib\/(?:finish|content|math|workers)\//, /^lib\/search\/record\.ts$/, /^lib\/[^/]+$/],
