@@ -90,6 +90,7 @@ function inItsKind(
 ): string | undefined {
   if (value === undefined || value === "")
     return `write it, as ${inside.length > 0 ? "a field of its group" : `${String(prop)}=…`}`;
+  if (type === undefined && Number.isNaN(value)) return "write null where there is no value";
   if (inside.length > 0) return undefined;
   const name = String(prop);
   const isNumber = type === "number" || type === "integer";
@@ -98,6 +99,19 @@ function inItsKind(
   if (type === "string" && typeof value === "number") return `write ${name}="${value}"`;
   if (type === "boolean" && typeof value === "string") return `write ${name} alone, or leave it out`;
   return undefined;
+}
+
+/**
+ * What is wrong inside a value that may be of several kinds, where it is of one of them but for a part of it: rows of
+ * a plot, which may be a path too. Else the fault itself.
+ */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const within = issue.errors.find(
+    issues => issues.length > 0 && issues.every(({ path }) => path.length > 0),
+  );
+  if (!within) return [issue];
+  return within.flatMap(inner => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** The fix that a rule of a schema brings along (`params`). */
@@ -160,7 +174,7 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
   if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
   const known = Object.keys(schema.shape);
   const told = new Set<string>();
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(innermost)) {
     const [prop = "", ...inside] = issue.path.map(key => (typeof key === "symbol" ? String(key) : key));
     const place = places.get(String(prop)) ?? placeOf(node);
     if (issue.code === "unrecognized_keys") {

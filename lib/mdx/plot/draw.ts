@@ -5,7 +5,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { PlotProps } from "./props";
-import { type AlongKind, alongKind, type DataTable, seriesOf } from "./table";
+import { type AlongKind, alongKind, type DataTable, isMissing, seriesOf } from "./table";
 
 /** How wide a plot is drawn: for a column of text, and for a phone, whose lettering is to be of the same size. */
 export const plotWidths = { wide: 640, narrow: 360 } as const;
@@ -22,6 +22,7 @@ const dashes = ["none", "7 4", "2 3", "10 3 2 3", "4 2", "12 4", "1 2", "8 2 2 2
 const symbols = ["circle", "square", "triangle", "diamond", "cross", "star", "times", "wye"] as const;
 
 type Along = number | Date | string;
+/** `y` is NaN where there is no value: there a line breaks. */
 type Point = { x: Along; y: number; series: string };
 type Series = { name: string; colour: string; place: number; points: Point[] };
 
@@ -35,7 +36,9 @@ function readSeries(table: DataTable, props: PlotProps): Series[] {
   const bySeries = new Map<string, Point[]>(seriesOf(table, props).map(name => [name, []]));
   for (const { cells } of table.rows) {
     const series = props.color === undefined ? "" : (cells.get(props.color) ?? "");
-    const point = { x: readCell(cells.get(props.x) ?? "", kind), y: Number(cells.get(props.y)), series };
+    const cell = cells.get(props.y) ?? "";
+    const y = isMissing(cell) ? Number.NaN : Number(cell);
+    const point = { x: readCell(cells.get(props.x) ?? "", kind), y, series };
     bySeries.get(series)?.push(point);
   }
   return [...bySeries].map(([name, points], place) => ({
@@ -49,6 +52,16 @@ function readSeries(table: DataTable, props: PlotProps): Series[] {
 /** Lines and areas go from left to right, in whatever order their points are written. */
 function alongOrder({ points }: Series): Point[] {
   return points.toSorted((a, b) => Number(a.x) - Number(b.x));
+}
+
+function hasValue({ y }: Point): boolean {
+  return !Number.isNaN(y);
+}
+
+/** Points between two gaps: a line alone would not show them. */
+function aloneIn(points: readonly Point[]): Point[] {
+  const gap = (point: Point | undefined) => point === undefined || !hasValue(point);
+  return points.filter((point, index) => hasValue(point) && gap(points[index - 1]) && gap(points[index + 1]));
 }
 
 /** How far each label goes down, so that none lies on another. @param heights where they would stand, in pixels */
@@ -95,10 +108,13 @@ function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Mar
     strokeWidth: 2,
     strokeDasharray: dashes[place] ?? "none",
   });
-  if (type === "area") return [Plot.areaY(points, { ...along, fill: colour, fillOpacity: 0.2 }), line];
   // With few points each is marked: it is seen where something was measured.
-  const marked = points.length <= 16;
-  return marked ? [line, Plot.dot(points, { ...along, symbol, fill: colour, stroke: colour, r: 3 })] : [line];
+  const marked = type === "line" && points.length <= 16 ? points : aloneIn(points);
+  const dots = Plot.dot(marked, { ...along, symbol, fill: colour, stroke: colour, r: 3 });
+  const drawn = marked.length > 0 ? [line, dots] : [line];
+  return type === "area"
+    ? [Plot.areaY(points, { ...along, fill: colour, fillOpacity: 0.2 }), ...drawn]
+    : drawn;
 }
 
 /** A legend above a plot whose series have no ends to be named at. */
@@ -137,13 +153,14 @@ function turn(names: readonly string[], bars: number, width: number) {
 }
 
 function barOptions(series: readonly Series[], props: PlotProps, width: number): Plot.PlotOptions {
-  const points = series.flatMap(one => one.points);
+  const all = series.flatMap(one => one.points);
+  const points = all.filter(hasValue);
   const label = props.xLabel ?? props.x;
   const fill = (point: Point) => series.find(({ name }) => name === point.series)?.colour ?? "currentColor";
   const value = { y: "y", textAnchor: "middle" as const, lineAnchor: "bottom" as const, dy: -4 };
   const text = (point: Point) => String(point.y);
   if (props.color === undefined) {
-    const domain = points.map(({ x }) => String(x));
+    const domain = all.map(({ x }) => String(x));
     const turned = turn(domain, domain.length, width);
     return {
       ...turned.options,
@@ -152,7 +169,7 @@ function barOptions(series: readonly Series[], props: PlotProps, width: number):
     };
   }
   const names = series.map(({ name }) => name);
-  const groups = [...new Set(points.map(({ x }) => String(x)))];
+  const groups = [...new Set(all.map(({ x }) => String(x)))];
   const turned = turn(names, names.length * groups.length, width);
   return {
     ...turned.options,
@@ -216,7 +233,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
         };
   let drawn = Plot.plot({ ...common, ...along });
   if (atEnds) {
-    const ends = series.map(one => alongOrder(one).at(-1));
+    const ends = series.map(one => alongOrder(one).findLast(hasValue));
     const scale = drawn.scale("y");
     const heights = ends.map(end => {
       const height: unknown = end && scale?.apply(end.y);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drawPlot } from "./draw";
 import type { PlotProps } from "./props";
-import { type DataTable, inlineTable } from "./table";
+import { type DataTable, inlineTable, tableFaults } from "./table";
 import { wordsOf } from "./words";
 
 /** y = 3 / step and y = 4 / step. */
@@ -50,6 +50,39 @@ test.each([
   ["log", { ...props, xScale: "log", yScale: "log" }],
 ] as const)("a plot as %s names its series", (_, given) => {
   expect(textsOf(drawPlot(table, given, 360))).toEqual(expect.arrayContaining(["a", "b"]));
+});
+
+test("a value that is missing is a gap in a line, no bar, and a dash in the table", () => {
+  const gaps = inlineTable([
+    { step: 1, loss: 3 },
+    { step: 2, loss: 2 },
+    { step: 3, loss: null },
+    { step: 4, loss: "NaN" },
+    { step: 5, loss: 1 },
+  ]);
+  const given = { data: "x.csv", x: "step", y: "loss", caption: "c" } as const;
+  expect(tableFaults(gaps, given, null)).toEqual([]);
+  const line = /stroke="var\(--plot-1\)"[^>]*><path d="(M[^"]*)"/.exec(drawPlot(gaps, given, 640));
+  expect(drawPlot(gaps, given, 640)).not.toContain("NaN");
+  expect(line?.[1]?.match(/M/g)).toHaveLength(2);
+  const bars = drawPlot(gaps, { ...given, type: "bar" }, 640);
+  expect(bars.match(/<rect /g)).toHaveLength(3);
+  expect(textsOf(bars)).toEqual(expect.arrayContaining(["3", "4", "5"]));
+  const { summary, rows: shown, numeric } = wordsOf(gaps, given, "en");
+  expect(summary).toBe("loss from 1 to 3. 3 at step 1, 1 at 5.");
+  expect(shown.map(([, loss]) => loss)).toEqual(["3", "2", "–", "–", "1"]);
+  expect(numeric).toEqual([true, true]);
+  const none = inlineTable([
+    { step: 1, loss: 3, run: "a" },
+    { step: 1, loss: null, run: "b" },
+  ]);
+  expect(tableFaults(none, { ...given, color: "run" }, null)).toEqual([
+    {
+      expected: "loss: a number in one row or more of each series",
+      found: '"b", which has none',
+      fix: "take its rows out",
+    },
+  ]);
 });
 
 test("days are days", () => {
