@@ -94,6 +94,20 @@ function wholeTicks(series: readonly Series[]): number[] | undefined {
   return whole && Math.max(...values) - Math.min(...values) <= 12 ? values.sort((a, b) => a - b) : undefined;
 }
 
+const plainNumber = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number on a logarithmic axis as papers write it: 0.001, 3,000, 2×10⁻⁵. By itself Plot writes "1m" and "3k". */
+function logTick(value: number): string {
+  if (value >= 1e-4 && value < 1e6) return plainNumber.format(value);
+  const [digits = "", power = "0"] = value.toExponential().split("e");
+  const sign = power.startsWith("-") ? "⁻" : "";
+  const ten = `10${sign}${power.replace(/\D/g, "").replace(/\d/g, digit => raised[Number(digit)] ?? "")}`;
+  return digits === "1" ? ten : `${digits}×${ten}`;
+}
+
+const logAxis = { type: "log" as const, tickFormat: logTick };
+
 function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Markish[] {
   const { colour, place } = series;
   const symbol = symbols[place] ?? "circle";
@@ -214,7 +228,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
     marginRight: atEnds ? Math.min(200, longest * letter + 20) : 20,
     marginBottom: 48,
     marginLeft: 60,
-    y: { label: yLabel, grid: true, nice: true, ...(props.yScale === "log" && { type: "log" as const }) },
+    y: { label: yLabel, grid: true, nice: true, ...(props.yScale === "log" && logAxis) },
   };
   const kind = alongKind(table, props);
   const xType =
@@ -227,6 +241,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
           x: {
             label: props.xLabel ?? props.x,
             type: xType,
+            ...(xType === "log" && logAxis),
             ...(xType === "linear" && ticks && { ticks, tickFormat: "d" }),
           },
           marks: [...series.flatMap(one => marksOf(one, type)), ...key.marks],

@@ -85,6 +85,15 @@ test("a value that is missing is a gap in a line, no bar, and a dash in the tabl
   ]);
 });
 
+test("a logarithmic axis has numbers as papers write them, not with letters for a thousand and a thousandth", () => {
+  const decades = inlineTable([1, 10, 100, 1000, 10_000].map(step => ({ step, loss: 1 / step })));
+  const given = { data: "x.csv", x: "step", y: "loss", caption: "c", xScale: "log", yScale: "log" } as const;
+  const texts = textsOf(drawPlot(decades, given, 640));
+  expect(texts).toEqual(expect.arrayContaining(["1", "1,000", "10,000", "0.1", "0.001", "0.0001"]));
+  const small = inlineTable([1e-7, 1e-6, 1e-5].map(step => ({ step, loss: step })));
+  expect(textsOf(drawPlot(small, given, 640))).toEqual(expect.arrayContaining(["10⁻⁷", "2×10⁻⁶"]));
+});
+
 test("days are days", () => {
   const days = inlineTable([
     { day: "2026-01-01", n: 1 },
