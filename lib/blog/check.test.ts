@@ -608,6 +608,36 @@ describe("notation of other blogs", () => {
     ]);
   });
 
+  test.each([
+    ["so \\(x^2\\) is", 'math | "\\(x^2\\)"'],
+    ["so \\[x^2 = y\\] is", 'math | "\\[x^2 = y\\]"'],
+    ["see @fig:loop.", 'reference | "@fig:loop"'],
+    ["a^[like this] note", 'footnote | "^[like this]"'],
+    ["a [[page]] and", 'link | "[[page]]"'],
+    ["a ==marked== word", 'mark | "==marked=="'],
+    ["##Heading", 'heading | "##H"'],
+    ["**strong **words", null],
+    ["**strong ** words", 'emphasis | "**strong **"'],
+    ["| a | b |\n| 1 | 2 |", 'table | "| a | b |\n| 1 | 2 |"'],
+    // And what is none of it.
+    [
+      "a \\[1\\] and \\[^2\\] and a==b or c==d, 2 ** 3 ** 4, f(**a, **b), [[1, 2], [3, 4]], #tag, me@fig.org",
+      null,
+    ],
+  ])("is told in %j", async (text, told) => {
+    const expected = told === null ? [] : [expect.stringContaining(`warning ${told.split("\n")[0]}`)];
+    expect(await found(`${text}\n`)).toEqual(expected);
+  });
+
+  test("a block of code that is not closed is told where it opens", async () => {
+    expect(await found("Words\n\n```python\nx = 1\n\nMore words\n")).toEqual([
+      "9:1 error code | none, so that all below it is code",
+    ]);
+    const closed =
+      "```\nx\n```\n\n~~~~\n~~~\n~~~~\n\n> ```\n> x\n> ```\n\n- a\n\n  ```py\n  x\n  ```\n\n```py\n```\n";
+    expect(await found(closed)).toEqual([]);
+  });
+
   test("is told once where the braces of what is no formula fail as JavaScript", async () => {
     expect(await found("a $ \\frac{n}{m} $ and {n}\n")).toEqual([
       '7:3 error math | "$ \\frac{n}{m} $"',
