@@ -629,6 +629,18 @@ describe("notation of other blogs", () => {
     expect(await found(`${text}\n`)).toEqual(expected);
   });
 
+  test.each([
+    ["See \\cite{vaswani2017}.", "write [@key], or @key in the sentence itself"],
+    ["See Figure \\ref{fig:x}.", "write [](#fig:name), and the kind that it has for fig"],
+    ["\\begin{align} x \\end{align}", "write $$ and $$ around it, each on a line of its own"],
+    ["with \\frac{a}{b} of it", "put the formula between $ and $, or the words in `code`"],
+    ["<br>", "write <br />, which closes itself"],
+    ["a List<String> of", "set it as `code`, or write \\< for the sign itself; a tag is closed by </String>"],
+  ])("is told once in %j, with what to write", async (text, fix) => {
+    const lines = (await report({ "posts/a.mdx": postText("", `${text}\n`) })).split("\n");
+    expect(lines.filter(line => line.startsWith("  fix"))).toEqual([`  fix       ${fix}`]);
+  });
+
   test("a block of code that is not closed is told where it opens", async () => {
     expect(await found("Words\n\n```python\nx = 1\n\nMore words\n")).toEqual([
       "9:1 error code | none, so that all below it is code",

@@ -78,6 +78,30 @@ function formulaAt(line: string, column: number): { text: string; column: number
   return undefined;
 }
 
+/** A command of TeX that ends right before a brace, with the arguments that it has had. */
+const commandBefore = /\\([a-z]+)\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*$/i;
+
+/** What to write for TeX outside a formula, whose braces MDX takes for JavaScript. */
+function texFix(command: string): string {
+  if (/^(?:auto|paren|text|foot)?cite/i.test(command)) return "write [@key], or @key in the sentence itself";
+  if (/^(?:eq|auto|c)?ref$/i.test(command)) return "write [](#fig:name), and the kind that it has for fig";
+  if (command === "footnote") return "write [^name], and the note below as [^name]: text";
+  if (/^(?:emph|textit)$/.test(command)) return "write *words*";
+  if (command === "textbf") return "write **words**";
+  if (command === "begin" || command === "end") return "write $$ and $$ around it, each on a line of its own";
+  return "put the formula between $ and $, or the words in `code`";
+}
+
+/** Braces behind a command of TeX, told as that and not as JavaScript. */
+function asTex(line: string, problem: LocalProblem): LocalProblem {
+  if (problem.subject !== "expression") return problem;
+  const brace = line.lastIndexOf("{", problem.column - 1);
+  const [, command] = commandBefore.exec(line.slice(0, Math.max(brace, 0))) ?? [];
+  if (command === undefined) return problem;
+  const expected = "TeX between dollar signs only, or Markdown";
+  return { ...problem, subject: "math", expected, found: quote(line.trim()), fix: texFix(command) };
+}
+
 /**
  * The braces of a formula that is none, for a blank inside its signs, are JavaScript to MDX, and each of them fails in
  * its own way. What a report says of it is told once, at its start.
@@ -89,7 +113,12 @@ export function foldFormulas(body: string, problems: readonly LocalProblem[]): L
     const { line, column, subject } = problem;
     const isInside = subject === "expression" || subject === "math" || subject === "tag";
     const formula = isInside ? formulaAt(lines[line - 1] ?? "", column) : undefined;
-    if (!formula) return [problem];
+    if (!formula) {
+      const tex = asTex(lines[line - 1] ?? "", problem);
+      if (tex !== problem && told.has(`${line}:${tex.fix}`)) return [];
+      told.add(`${line}:${tex.fix}`);
+      return [tex];
+    }
     const place = `${line}:${formula.column}`;
     if (told.has(place)) return [];
     told.add(place);

@@ -34,10 +34,6 @@ const forbidden: Record<string, string> = {
   ...Object.fromEntries([2, 3, 4, 5, 6].map(rank => [`h${rank}`, headingFix(rank)])),
 };
 
-/** Elements that hold nothing (HTML Standard, void elements). */
-export const voidTags: readonly string[] =
-  "area base br col embed hr img input link meta source track wbr".split(" ");
-
 /** What other tools have a component for, by its name in small letters, and how it is written here. */
 const otherComponents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
