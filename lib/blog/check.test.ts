@@ -113,6 +113,8 @@ describe("components", () => {
     ["<LinearGradient />", "did you mean <linearGradient>?"],
     ["<lineargradient />", "did you mean <linearGradient>?"],
     ["<Callout>x</Callout>", "write <Note>, or > [!NOTE]"],
+    ["<Corollary>x</Corollary>", 'write <Theorem title="…"> or <Lemma>'],
+    ['<Fig src="./x.png" />', "write <Figure />"],
     ["<Link>x</Link>", "write [words](address)"],
     ["{[1].map(n => <Abbr key={n} />)}", "did you mean <abbr>?"],
   ])("and HTML are told from what is like them: %s", async (body, fix) => {

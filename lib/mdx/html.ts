@@ -43,6 +43,12 @@ const otherComponents: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(["image", "img", "nextimage"].map(name => [name, 'write ![alt](src "caption")'])),
+  ...Object.fromEntries(
+    ["corollary", "proposition", "claim"].map(name => [name, 'write <Theorem title="…"> or <Lemma>']),
+  ),
+  ...Object.fromEntries(["remark", "tldr"].map(name => [name, 'write <Note title="…">'])),
+  ...Object.fromEntries(["fig", "picture", "graphic"].map(name => [name, "write <Figure />"])),
+  ...Object.fromEntries(["chart", "graph", "lineplot"].map(name => [name, "write <Plot />"])),
   link: "write [words](address)",
   code: "write `code`",
   codeblock: "write three backticks, and the language behind them",
