@@ -97,16 +97,38 @@ function wholeTicks(series: readonly Series[]): number[] | undefined {
 const plainNumber = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A number on a logarithmic axis as papers write it: 0.001, 3,000, 2×10⁻⁵. By itself Plot writes "1m" and "3k". */
-function logTick(value: number): string {
-  if (value >= 1e-4 && value < 1e6) return plainNumber.format(value);
-  const [digits = "", power = "0"] = value.toExponential().split("e");
+/** A number on an axis as papers write it: 0.001, 3,000, 2×10⁻⁵, 1.5×10⁹. */
+function paperNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return plainNumber.format(value);
+  const [digits = "", power = "0"] = Number(value.toPrecision(3)).toExponential().split("e");
   const sign = power.startsWith("-") ? "⁻" : "";
   const ten = `10${sign}${power.replace(/\D/g, "").replace(/\d/g, digit => raised[Number(digit)] ?? "")}`;
   return digits === "1" ? ten : `${digits}×${ten}`;
 }
 
-const logAxis = { type: "log" as const, tickFormat: logTick };
+/** By itself Plot writes "1m" and "3k" there. */
+const logAxis = { type: "log" as const, tickFormat: paperNumber };
+
+/**
+ * The axis of what is drawn up, where it is linear: with room around values that are all the same, which have no span,
+ * and with numbers that are too long for an axis in powers of ten.
+ */
+function linearAxis(series: readonly Series[], fromZero: boolean): Plot.ScaleOptions {
+  const values = series.flatMap(({ points }) => points.filter(hasValue).map(({ y }) => y));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const around = size === 0 ? 1 : size / 2;
+  return {
+    ...(low === high && !fromZero && { domain: [low - around, high + around] }),
+    ...(size > 0 && (size >= 1e6 || size < 1e-3) && { tickFormat: paperNumber }),
+  };
+}
+
+/** Whether numbers along are too long to stand side by side: steps are not, tokens seen are. */
+function isLong(series: readonly Series[]): boolean {
+  return series.some(({ points }) => points.some(({ x }) => isNumber(x) && Math.abs(x) >= 1e7));
+}
 
 function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Markish[] {
   const { colour, place } = series;
@@ -225,10 +247,16 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
     width,
     height: (props.height ?? usualHeight) + key.height,
     marginTop: 36 + key.height,
-    marginRight: atEnds ? Math.min(200, longest * letter + 20) : 20,
+    // The last number along an axis stands half beyond its end.
+    marginRight: atEnds ? Math.min(200, longest * letter + 20) : 30,
     marginBottom: 48,
     marginLeft: 60,
-    y: { label: yLabel, grid: true, nice: true, ...(props.yScale === "log" && logAxis) },
+    y: {
+      label: yLabel,
+      grid: true,
+      nice: true,
+      ...(props.yScale === "log" ? logAxis : linearAxis(series, type === "bar" || type === "area")),
+    },
   };
   const kind = alongKind(table, props);
   const xType =
@@ -242,6 +270,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
             label: props.xLabel ?? props.x,
             type: xType,
             ...(xType === "log" && logAxis),
+            ...(xType === "linear" && isLong(series) && { tickFormat: paperNumber }),
             ...(xType === "linear" && ticks && { ticks, tickFormat: "d" }),
           },
           marks: [...series.flatMap(one => marksOf(one, type)), ...key.marks],

@@ -94,6 +94,22 @@ test("a logarithmic axis has numbers as papers write them, not with letters for 
   expect(textsOf(drawPlot(small, given, 640))).toEqual(expect.arrayContaining(["10⁻⁷", "2×10⁻⁶"]));
 });
 
+test("numbers of an axis have room: large and small ones as powers of ten, and one value with a span around it", () => {
+  const ticksOf = (values: number[], type?: "bar") => {
+    const rows = inlineTable(values.map((loss, step) => ({ step, loss })));
+    const given = { data: "x.csv", x: "step", y: "loss", caption: "c", ...(type && { type }) };
+    const [, axis = ""] = /<g [^>]*text-anchor="end"[^>]*>(.*?)<\/g>/.exec(drawPlot(rows, given, 640)) ?? [];
+    return textsOf(axis);
+  };
+  expect(ticksOf([1e9, 2.5e9])).toEqual(expect.arrayContaining(["10⁹", "1.2×10⁹", "2×10⁹"]));
+  expect(ticksOf([0, 5e-6])).toEqual(expect.arrayContaining(["0", "10⁻⁶", "5×10⁻⁶"]));
+  expect(ticksOf([1])).toEqual(expect.arrayContaining(["0.5", "1.0", "1.5"]));
+  const tokens = inlineTable([0, 1e9, 2e9].map(seen => ({ seen, loss: 3 - seen / 1e9 })));
+  const along = { data: "x.csv", x: "seen", y: "loss", caption: "c" };
+  expect(textsOf(drawPlot(tokens, along, 360))).toEqual(expect.arrayContaining(["0", "10⁹", "2×10⁹"]));
+  expect(Math.max(...ticksOf([-250_000, 250_000]).map(({ length }) => length))).toBeLessThanOrEqual(8);
+});
+
 test("days are days", () => {
   const days = inlineTable([
     { day: "2026-01-01", n: 1 },
