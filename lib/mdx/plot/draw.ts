@@ -185,7 +185,14 @@ function legend(series: readonly Series[], width: number): { marks: Plot.Markish
 function turn(names: readonly string[], bars: number, width: number) {
   const longest = Math.max(...names.map(({ length }) => length)) * letter;
   if (longest <= ((width - 80) / bars) * 0.95) return { axis: {}, options: {} };
-  return { axis: { tickRotate: -45 }, options: { marginBottom: Math.min(160, 44 + longest * 0.7) } };
+  return {
+    axis: { tickRotate: -45 },
+    options: {
+      marginBottom: Math.min(160, 44 + longest * 0.7),
+      // The first name begins to the left of its bar.
+      marginLeft: Math.max(60, Math.min(140, longest * 0.7 - 10)),
+    },
+  };
 }
 
 function barOptions(series: readonly Series[], props: PlotProps, width: number): Plot.PlotOptions {
@@ -193,15 +200,26 @@ function barOptions(series: readonly Series[], props: PlotProps, width: number):
   const points = all.filter(hasValue);
   const label = props.xLabel ?? props.x;
   const fill = (point: Point) => series.find(({ name }) => name === point.series)?.colour ?? "currentColor";
-  const value = { y: "y", textAnchor: "middle" as const, lineAnchor: "bottom" as const, dy: -4 };
   const text = (point: Point) => String(point.y);
+  /** Each bar's value beyond its end: below the bar where it goes down. */
+  const values = (places: Plot.TextOptions) =>
+    [points.filter(({ y }) => y >= 0), points.filter(({ y }) => y < 0)]
+      .filter(({ length }) => length > 0)
+      .map(some => {
+        const up = (some[0]?.y ?? 0) >= 0;
+        const beside = up ? { lineAnchor: "bottom" as const, dy: -4 } : { lineAnchor: "top" as const, dy: 4 };
+        return Plot.text(some, { ...places, ...beside, y: "y", textAnchor: "middle", text });
+      });
+  // Room for the value below the lowest bar, above the names.
+  const below = points.some(({ y }) => y < 0) ? { insetBottom: lineHeight + 4 } : {};
   if (props.color === undefined) {
     const domain = all.map(({ x }) => String(x));
     const turned = turn(domain, domain.length, width);
     return {
       ...turned.options,
+      ...below,
       x: { label, domain, type: "band", ...turned.axis },
-      marks: [Plot.barY(points, { x: "x", y: "y", fill }), Plot.text(points, { ...value, x: "x", text })],
+      marks: [Plot.barY(points, { x: "x", y: "y", fill }), ...values({ x: "x" })],
     };
   }
   const names = series.map(({ name }) => name);
@@ -209,13 +227,11 @@ function barOptions(series: readonly Series[], props: PlotProps, width: number):
   const turned = turn(names, names.length * groups.length, width);
   return {
     ...turned.options,
+    ...below,
     // Under each bar stands its series: colours are told apart by nobody who need not.
     x: { label: null, domain: names, type: "band", ...turned.axis },
     fx: { label, domain: groups },
-    marks: [
-      Plot.barY(points, { fx: "x", x: "series", y: "y", fill }),
-      Plot.text(points, { ...value, fx: "x", x: "series", text }),
-    ],
+    marks: [Plot.barY(points, { fx: "x", x: "series", y: "y", fill }), ...values({ fx: "x", x: "series" })],
   };
 }
 

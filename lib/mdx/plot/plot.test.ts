@@ -110,6 +110,17 @@ test("numbers of an axis have room: large and small ones as powers of ten, and o
   expect(Math.max(...ticksOf([-250_000, 250_000]).map(({ length }) => length))).toBeLessThanOrEqual(8);
 });
 
+test("a bar that goes down has its value below it", () => {
+  const bars = inlineTable([
+    { run: "a", gain: 2 },
+    { run: "b", gain: -1 },
+  ]);
+  const svg = drawPlot(bars, { data: "x.csv", x: "run", y: "gain", caption: "c", type: "bar" }, 640);
+  const [, height, top] = /<rect [^>]*height="([\d.]+)" y="([\d.]+)"[^>]*\/><\/g>/.exec(svg) ?? [];
+  const [, value] = /translate\([\d.]+,([\d.]+)\)"[^>]*>-1</.exec(svg) ?? [];
+  expect(Number(value)).toBeGreaterThanOrEqual(Number(top) + Number(height));
+});
+
 test("days are days", () => {
   const days = inlineTable([
     { day: "2026-01-01", n: 1 },
