@@ -113,6 +113,8 @@ describe("components", () => {
     ["<LinearGradient />", "did you mean <linearGradient>?"],
     ["<lineargradient />", "did you mean <linearGradient>?"],
     ["<Callout>x</Callout>", "write <Note>, or > [!NOTE]"],
+    ['<figure caption="x" />', 'write <Figure caption="…">'],
+    ['<table caption="x"></table>', 'write <Table caption="…">'],
     ["<Corollary>x</Corollary>", 'write <Theorem title="…"> or <Lemma>'],
     ['<Fig src="./x.png" />', "write <Figure />"],
     ["<Link>x</Link>", "write [words](address)"],

@@ -25,7 +25,7 @@ import { checkElements, isBlank } from "./element-rules";
 import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
-import { followed, refusedAttribute, tagFault, unknownComponent } from "./html";
+import { followed, meantComponent, refusedAttribute, tagFault, unknownComponent } from "./html";
 import { checkIslandNesting, isBare } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
@@ -221,6 +221,14 @@ async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
   if (voidTags.includes(name) && node.children.length > 0) {
     return [
       fault(placeOf(node), `<${name}>`, "nothing inside it", "a closing tag or a text", `write <${name} />`),
+    ];
+  }
+  const meant = meantComponent(name, attribute => hasAttribute(node, attribute));
+  if (meant) {
+    const { attribute, component } = meant;
+    const found = `${attribute} on <${name}>, which shows nothing by it`;
+    return [
+      fault(placeOf(node), `<${name}>`, `<${component} />`, found, `write <${component} ${attribute}="…">`),
     ];
   }
   if (name === "img" && !hasAttribute(node, "src")) {

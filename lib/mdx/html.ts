@@ -93,6 +93,24 @@ export function tagFault(name: string, place: Place): LocalProblem | undefined {
   return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);
 }
 
+/** Attributes that HTML's own element has not, and the component of the same name has. */
+const ofComponents: Readonly<Record<string, { component: string; attributes: readonly string[] }>> = {
+  figure: { component: "Figure", attributes: ["src", "alt", "caption", "wide"] },
+  table: { component: "Table", attributes: ["src", "caption"] },
+  video: { component: "Video", attributes: ["caption", "captions"] },
+  audio: { component: "Audio", attributes: ["caption", "wordless"] },
+};
+
+/** The component that an author meant by a tag in lower case, and the attribute that tells. */
+export function meantComponent(
+  tag: string,
+  has: (attribute: string) => boolean,
+): { component: string; attribute: string } | undefined {
+  const known = Object.hasOwn(ofComponents, tag) ? ofComponents[tag] : undefined;
+  const attribute = known?.attributes.find(has);
+  return known && attribute !== undefined ? { component: known.component, attribute } : undefined;
+}
+
 /** An address on another server where a list of addresses may stand (`srcset` has several). */
 const address = /(?:^|[\s,])(?:https?:)?\/\//i;
 /** The same in CSS, and in the attributes of SVG that take it: `fill`, `mask`, `filter`. */
