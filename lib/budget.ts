@@ -2,7 +2,7 @@
 
 /** Sizes in KB (1,000 bytes) as gzip sends them; fonts as they are. */
 export type Budget = {
-  /** HTML without its style sheet, above the gzip size of the page's own text. */
+  /** HTML without its style sheet, above the gzip size of the page's own text, and of its plots and diagrams. */
   html: number;
   /** Style sheets, in the page and linked. */
   css: number;

@@ -16,6 +16,16 @@ describe("typeset", () => {
     ["DE-at", `"Ja"`, "„Ja“"],
   ])("sets the quotation marks of %s", (lang, text, set) => expect(typeset(text, lang)).toBe(set));
 
+  test.each([
+    ["en", "Gao et al. (2022)'s run, [1]'s too", "Gao et al. (2022)’s run, [1]’s too"],
+    ["en", "C++'s 'don't' and the '90s", "C++’s ‘don’t’ and the ’90s"],
+    ["fr", "l'avant d'hier, aujourd'hui 'ici'", "l’avant d’hier, aujourd’hui ‹\u00a0ici\u00a0›"],
+    ["fr", `l'"IA" d'ici`, "l’«\u00a0IA\u00a0» d’ici"],
+    ["de", "Wie geht's? Hans' Auto ist 'neu'", "Wie geht’s? Hans’ Auto ist ‚neu‘"],
+  ])("tells the apostrophes of %s from its marks", (lang, text, set) =>
+    expect(typeset(text, lang)).toBe(set),
+  );
+
   test("leaves dashes and dots as typed", () => {
     expect(typeset(`a -- b ... "c"`, "en")).toBe("a -- b ... “c”");
   });

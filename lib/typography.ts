@@ -36,6 +36,14 @@ const smartypants = retext()
 
 const straight = /["']/;
 
+/** Behind a word, or what closes one, and before another: "(2023)'s", "l'avant", "geht's". Never a quotation's mark. */
+const apostrophe = /(?<=[\p{L}\p{M}\p{N})\]}%+”’])'(?=["“«]?[\p{L}\p{N}])/gu;
+
+/** The places of the signs that are apostrophes by what stands around them. */
+function apostrophesIn(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(apostrophe)].map(({ index }) => index));
+}
+
 /**
  * Sets the quotation marks of a running text.
  * @param pieces the text as markup cuts it up; what a mark is follows from its neighbours in other pieces too
@@ -47,14 +55,23 @@ export function typesetPieces(pieces: readonly string[], lang: string): string[]
   if (!straight.test(text)) return [...pieces];
   const curled = String(smartypants.processSync(text));
   const marks = marksOf[primaryLang(lang)];
+  const apostrophes = apostrophesIn(text);
   let at = 0;
+  /** Quotations in single marks that are open: a mark that closes none is an apostrophe, as in "Hans' Auto". */
+  let open = 0;
   return pieces.map(piece => {
     const start = at;
     at += piece.length;
-    if (!marks) return curled.slice(start, at);
     return piece.replace(/["']/g, (mark, index: number) => {
-      const sign = curled[start + index] ?? mark;
-      return marks.get(sign) ?? sign;
+      const place = start + index;
+      const sign = curled[place] ?? mark;
+      if (apostrophes.has(place)) return "’";
+      if (sign === "‘") open++;
+      if (sign === "’" && open-- <= 0) {
+        open = 0;
+        return sign;
+      }
+      return marks?.get(sign) ?? sign;
     });
   });
 }

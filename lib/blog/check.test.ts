@@ -113,6 +113,10 @@ describe("components", () => {
     ["<LinearGradient />", "did you mean <linearGradient>?"],
     ["<lineargradient />", "did you mean <linearGradient>?"],
     ["<Callout>x</Callout>", "write <Note>, or > [!NOTE]"],
+    ['<figure caption="x" />', 'write <Figure caption="…">'],
+    ['<table caption="x"></table>', 'write <Table caption="…">'],
+    ["<Corollary>x</Corollary>", 'write <Theorem title="…"> or <Lemma>'],
+    ['<Fig src="./x.png" />', "write <Figure />"],
     ["<Link>x</Link>", "write [words](address)"],
     ["{[1].map(n => <Abbr key={n} />)}", "did you mean <abbr>?"],
   ])("and HTML are told from what is like them: %s", async (body, fix) => {
@@ -606,6 +610,48 @@ describe("notation of other blogs", () => {
       '7:8 warning math | "$ y_i $"',
       '13:3 warning math | "$$", which shows as typed',
     ]);
+  });
+
+  test.each([
+    ["so \\(x^2\\) is", 'math | "\\(x^2\\)"'],
+    ["so \\[x^2 = y\\] is", 'math | "\\[x^2 = y\\]"'],
+    ["see @fig:loop.", 'reference | "@fig:loop"'],
+    ["a^[like this] note", 'footnote | "^[like this]"'],
+    ["a [[page]] and", 'link | "[[page]]"'],
+    ["a ==marked== word", 'mark | "==marked=="'],
+    ["##Heading", 'heading | "##H"'],
+    ["**strong **words", null],
+    ["**strong ** words", 'emphasis | "**strong **"'],
+    ["| a | b |\n| 1 | 2 |", 'table | "| a | b |\n| 1 | 2 |"'],
+    // And what is none of it.
+    [
+      "a \\[1\\] and \\[^2\\] and a==b or c==d, 2 ** 3 ** 4, f(**a, **b), [[1, 2], [3, 4]], #tag, me@fig.org",
+      null,
+    ],
+  ])("is told in %j", async (text, told) => {
+    const expected = told === null ? [] : [expect.stringContaining(`warning ${told.split("\n")[0]}`)];
+    expect(await found(`${text}\n`)).toEqual(expected);
+  });
+
+  test.each([
+    ["See \\cite{vaswani2017}.", "write [@key], or @key in the sentence itself"],
+    ["See Figure \\ref{fig:x}.", "write [](#fig:name), and the kind that it has for fig"],
+    ["\\begin{align} x \\end{align}", "write $$ and $$ around it, each on a line of its own"],
+    ["with \\frac{a}{b} of it", "put the formula between $ and $, or the words in `code`"],
+    ["<br>", "write <br />, which closes itself"],
+    ["a List<String> of", "set it as `code`, or write \\< for the sign itself; a tag is closed by </String>"],
+  ])("is told once in %j, with what to write", async (text, fix) => {
+    const lines = (await report({ "posts/a.mdx": postText("", `${text}\n`) })).split("\n");
+    expect(lines.filter(line => line.startsWith("  fix"))).toEqual([`  fix       ${fix}`]);
+  });
+
+  test("a block of code that is not closed is told where it opens", async () => {
+    expect(await found("Words\n\n```python\nx = 1\n\nMore words\n")).toEqual([
+      "9:1 error code | none, so that all below it is code",
+    ]);
+    const closed =
+      "```\nx\n```\n\n~~~~\n~~~\n~~~~\n\n> ```\n> x\n> ```\n\n- a\n\n  ```py\n  x\n  ```\n\n```py\n```\n";
+    expect(await found(closed)).toEqual([]);
   });
 
   test("is told once where the braces of what is no formula fail as JavaScript", async () => {

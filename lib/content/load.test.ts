@@ -179,6 +179,23 @@ describe("a sound post", () => {
     ]);
   });
 
+  test("tells what authors write for a language, for tags and for a draft", () => {
+    const { problems } = load({
+      "posts/a.mdx": postText("lang: vn"),
+      "posts/b.mdx": postText("lang: xx-VN"),
+      "posts/c.mdx": postText("tags: LLM, RL"),
+      "posts/d.mdx": postText("published: false"),
+      "posts/e.mdx": postText("lang: vi-VN"),
+      "posts/f.mdx": postText("lang: yue"),
+    });
+    expect(problems).toEqual([
+      'posts/a.mdx:2:1 lang: "vn" → write vi: vn is a country',
+      'posts/b.mdx:2:1 lang: "xx-VN" → write the language\'s short name, such as en, vi or zh-Hans',
+      'posts/c.mdx:2:1 tags: "LLM, RL" → write a list: ["LLM", "RL"]',
+      'posts/d.mdx:2:1 published: an unknown field "published" → write draft: true for a post that is not out yet; a post is out without a field',
+    ]);
+  });
+
   test("names its author as authors.yaml does, and nothing that is left empty", () => {
     const { blog } = load({
       "authors.yaml": 'an: { name: "An Lê", url: "", bio: "" }\n',

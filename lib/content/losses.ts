@@ -2,7 +2,7 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, Table, Text } from "mdast";
+import type { Code, FootnoteDefinition, Heading, Nodes, Paragraph, Root, Table, Text } from "mdast";
 import { hasAttribute, isJsx, type Jsx } from "../jsx";
 import { noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
@@ -79,6 +79,28 @@ function inSubtitle(tree: Root): LocalProblem[] {
     problems.push(at(node, { severity: "error", subject: mark, expected, found: "one in it", fix }));
   });
   return problems;
+}
+
+const openingFence = /^(`{3,}|~{3,})/;
+
+/** A block of code that nothing closes: all that stands behind it is code too. */
+function inCode(node: Code, body: string): LocalProblem[] {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return [];
+  const lines = body.slice(start.offset, end.offset).split("\n");
+  const [fence] = openingFence.exec(lines[0] ?? "") ?? [];
+  // In a quotation or a list the closing line has their signs before it.
+  const [closing] = /[`~]+$/.exec(lines.at(-1)?.trimEnd() ?? "") ?? [];
+  if (!fence || (lines.length > 1 && closing?.startsWith(fence))) return [];
+  return [
+    at(node, {
+      severity: "error",
+      subject: "code",
+      expected: `${fence} on a line of its own, which closes the block`,
+      found: "none, so that all below it is code",
+      fix: `write ${fence} below the code, with nothing behind it`,
+    }),
+  ];
 }
 
 function inHeading(node: Heading): LocalProblem[] {
@@ -192,6 +214,7 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
     if (node.type === "paragraph") {
       problems.push(...inParagraph(node, parent?.type === "blockquote" && parent.children[0] === node));
     } else if (node.type === "text") problems.push(...inText(node, body));
+    else if (node.type === "code") problems.push(...inCode(node, body));
     else if (node.type === "table") problems.push(...inTable(node));
     else if (node.type === "heading") problems.push(...inHeading(node));
     else if (node.type === "footnoteDefinition") {

@@ -13,6 +13,21 @@ const directive = /^:::/m;
 /** The rule below the head of a table that is none: the two have another number of columns. */
 const tableRule = /^\|[ \t:|-]*-[ \t:|-]*$/m;
 
+/** LaTeX's own signs around a formula; a `\[` alone is the sign itself. */
+const latexFormula =
+  /(?<!\\)\\\((?:(?!\\\))[^\n])+\\\)|(?<!\\)\\\[(?!\^)(?:(?!\\\])[\s\S])*?[_^=](?:(?!\\\])[\s\S])*\\\]/;
+/** How Pandoc and Quarto refer to what has a number. In brackets it is a citation of no work. */
+const numbered = /(?<![\w@\\[])@(fig|tbl|eq|lst|thm|def|lem|ex|sec):[\w-]*\w/;
+/** How Obsidian and other notebooks link and show. */
+const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
+const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
+const highlight = /(?<![\w\\=])==(?![\s=])[^=\n]*[^\s=]==(?!=)/;
+const headingWithoutBlank = /^#{2,6}[^\s#]/m;
+/** Strong words whose closing signs have a blank before them: Markdown takes these for opening ones. */
+const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
+/** Two rows of a table without the line of dashes between them. */
+const bareRows = /^\|[^\n]*\|[ \t]*\n\|[^\n]*\|[ \t]*$/m;
+
 /** What shows as it was typed, by its first sign in a text. */
 export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: string }[] = [
   {
@@ -21,12 +36,36 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
     fix: "close the formula with $$, or write \\$\\$ for the signs themselves",
   },
   { pattern: spacedFormula, subject: "math", fix: formulaFix },
+  { pattern: latexFormula, subject: "math", fix: "write $…$ in a line, and $$ … $$ on lines of their own" },
+  { pattern: numbered, subject: "reference", fix: "write [](#fig:name), or \\@ for the sign itself" },
+  { pattern: inlineNote, subject: "footnote", fix: "write [^name], and the note below as [^name]: text" },
+  {
+    pattern: wikiLink,
+    subject: "link",
+    fix: "write [words](/posts/slug), and an image ![what it shows](./x.png)",
+  },
+  { pattern: highlight, subject: "mark", fix: "write <mark>…</mark>, or \\= for the sign itself" },
+  {
+    pattern: headingWithoutBlank,
+    subject: "heading",
+    fix: "put a blank behind the signs, or \\# for the sign itself",
+  },
+  {
+    pattern: spacedStrong,
+    subject: "emphasis",
+    fix: "close it right behind a word, or write \\* for the sign itself",
+  },
   { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
   {
     pattern: tableRule,
     subject: "table",
     fix: "give the line of dashes as many columns as the line above it has, or write \\| for the sign itself",
+  },
+  {
+    pattern: bareRows,
+    subject: "table",
+    fix: "write a line of dashes below its head, | - | - |, or \\| for the sign itself",
   },
   { pattern: reference, subject: "link", fix: "write [id]: https://… below, or \\[ for the sign itself" },
 ];
@@ -37,6 +76,30 @@ function formulaAt(line: string, column: number): { text: string; column: number
     if (column > index && column <= index + text.length) return { text, column: index + 1 };
   }
   return undefined;
+}
+
+/** A command of TeX that ends right before a brace, with the arguments that it has had. */
+const commandBefore = /\\([a-z]+)\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*$/i;
+
+/** What to write for TeX outside a formula, whose braces MDX takes for JavaScript. */
+function texFix(command: string): string {
+  if (/^(?:auto|paren|text|foot)?cite/i.test(command)) return "write [@key], or @key in the sentence itself";
+  if (/^(?:eq|auto|c)?ref$/i.test(command)) return "write [](#fig:name), and the kind that it has for fig";
+  if (command === "footnote") return "write [^name], and the note below as [^name]: text";
+  if (/^(?:emph|textit)$/.test(command)) return "write *words*";
+  if (command === "textbf") return "write **words**";
+  if (command === "begin" || command === "end") return "write $$ and $$ around it, each on a line of its own";
+  return "put the formula between $ and $, or the words in `code`";
+}
+
+/** Braces behind a command of TeX, told as that and not as JavaScript. */
+function asTex(line: string, problem: LocalProblem): LocalProblem {
+  if (problem.subject !== "expression") return problem;
+  const brace = line.lastIndexOf("{", problem.column - 1);
+  const [, command] = commandBefore.exec(line.slice(0, Math.max(brace, 0))) ?? [];
+  if (command === undefined) return problem;
+  const expected = "TeX between dollar signs only, or Markdown";
+  return { ...problem, subject: "math", expected, found: quote(line.trim()), fix: texFix(command) };
 }
 
 /**
@@ -50,7 +113,12 @@ export function foldFormulas(body: string, problems: readonly LocalProblem[]): L
     const { line, column, subject } = problem;
     const isInside = subject === "expression" || subject === "math" || subject === "tag";
     const formula = isInside ? formulaAt(lines[line - 1] ?? "", column) : undefined;
-    if (!formula) return [problem];
+    if (!formula) {
+      const tex = asTex(lines[line - 1] ?? "", problem);
+      if (tex !== problem && told.has(`${line}:${tex.fix}`)) return [];
+      told.add(`${line}:${tex.fix}`);
+      return [tex];
+    }
     const place = `${line}:${formula.column}`;
     if (told.has(place)) return [];
     told.add(place);

@@ -17,6 +17,7 @@ import { formulaWords } from "../math/words";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { walk } from "../tree";
+import { voidTags } from "../void-tags";
 import { parseCallouts } from "./callouts";
 import { parseCaptions } from "./captions";
 import { parseDiagrams } from "./diagrams";
@@ -105,6 +106,21 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   const unclosed = /Expected a closing tag for `<([^`>]*)>`/.exec(reason);
   if (unclosed) {
     const name = unclosed[1] ?? "";
+    if (voidTags.includes(name)) {
+      const fix = `write <${name} />, which closes itself`;
+      return {
+        severity,
+        subject: `<${name}>`,
+        expected: "/ at the end of a tag that holds nothing",
+        found: here,
+        fix,
+      };
+    }
+    if (/[\w)]/.test(line[column - 2] ?? "")) {
+      // Types of programs are written so, `List<String>`, and no tag is.
+      const fix = `set it as \`code\`, or write \\< for the sign itself; a tag is closed by </${name}>`;
+      return { severity, subject: `<${name}>`, expected: `a closing tag </${name}>`, found: here, fix };
+    }
     const fix = `add </${name}>; around paragraphs, <${name}> and </${name}> each stand on a line of their own; where nothing belongs inside it, write <${name} />`;
     return { severity, subject: `<${name}>`, expected: `a closing tag </${name}>`, found: here, fix };
   }

@@ -116,7 +116,12 @@ function tagsFix(value: unknown): string {
   if (fix) return fix;
   // A list's item that has letters is sound: this is no list.
   return letterOrDigit.test(value)
-    ? `write a list: ["${value}"]`
+    ? `write a list: [${value
+        .split(",")
+        .map(label => label.trim())
+        .filter(label => label !== "")
+        .map(label => `"${label}"`)
+        .join(", ")}]`
     : "write it in words: the tag's address is made of them";
 }
 
@@ -125,17 +130,37 @@ const address = z.url({ protocol: /^https?$/ });
 /** One change that readers should know of: its day, and what it was, in plain text. */
 const update = { date, change: text(300) };
 
-const lang = field(
-  z.string().refine(value => {
-    try {
-      return Intl.getCanonicalLocales(value).length === 1;
-    } catch {
-      return false;
-    }
-  }),
-  "a language tag (BCP 47), such as en or vi",
-  () => "write the language's short name, such as en, vi or zh-Hans",
-);
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Countries whose short name is no language's, and what is spoken there. */
+const countries: ReadonlyMap<string, string> = new Map([
+  ["cn", "zh"],
+  ["cz", "cs"],
+  ["dk", "da"],
+  ["gr", "el"],
+  ["jp", "ja"],
+  ["kr", "ko"],
+  ["ua", "uk"],
+  ["vn", "vi"],
+]);
+
+/** Whether a tag is one of BCP 47. Each language with a name of two letters has one in English; rarer ones may not. */
+function isLang(value: string): boolean {
+  try {
+    const { language } = new Intl.Locale(value);
+    return language.length > 2 || languageNames.of(language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const lang = field(z.string().refine(isLang), "a language tag (BCP 47), such as en or vi", value => {
+  const [first = "", ...rest] = typeof value === "string" ? value.split("-") : [];
+  const spoken = countries.get(first.toLowerCase());
+  return spoken
+    ? `write ${[spoken, ...rest].join("-")}: ${first} is a country`
+    : "write the language's short name, such as en, vi or zh-Hans";
+});
 
 /** The fields of a post. */
 export const postFields = {
@@ -330,9 +355,19 @@ const synonyms: Record<string, string> = {
   redirect_from: "aliases",
 };
 
+/** Switches of other blogs that mean the opposite of one of this. */
+const opposites: Readonly<Record<string, string>> = {
+  published: "write draft: true for a post that is not out yet; a post is out without a field",
+  publish: "write draft: true for a post that is not out yet; a post is out without a field",
+  math: "delete it: formulas are set wherever they stand",
+  katex: "delete it: formulas are set wherever they stand",
+};
+
 function unknownField(name: string, known: readonly string[]): string {
   const synonym = synonyms[name];
   if (synonym && known.includes(synonym)) return `this blog calls it "${synonym}"`;
+  const opposite = Object.hasOwn(opposites, name) ? opposites[name] : undefined;
+  if (opposite) return opposite;
   return suggest(name, known, `delete it; the fields are ${known.join(", ")}`);
 }
 

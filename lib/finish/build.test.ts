@@ -190,7 +190,7 @@ describe("a budget", () => {
     const { problems } = await finishBuild(build(builtPage(heavy)), new Map());
     expect(problems).toHaveLength(1);
     expect(problems[0]?.subject).toBe("/posts/one");
-    expect(problems[0]?.expected).toBe("html: at most 7.0 KB above the text's own size");
+    expect(problems[0]?.expected).toBe("html: at most 7.0 KB above the size of text and drawings");
     expect(problems[0]?.found).toMatch(/^\d+\.\d KB: HTML \d+\.\d KB, its text alone \d\.\d KB$/);
   });
 

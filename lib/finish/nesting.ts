@@ -1,11 +1,7 @@
 /** Whether a browser makes of a page what React wrote: where it does not, React gives up, and no island answers. */
 import { defaultTreeAdapter, html } from "parse5";
+import { voidTags } from "../void-tags";
 import type { Element } from "./html";
-
-/** Elements without an end tag (HTML Standard, void elements). */
-const voidTags: readonly string[] = "area base br col embed hr img input link meta source track wbr".split(
-  " ",
-);
 
 /** Whether the source has both tags of an element. In drawings and formulas a tag may end itself. */
 function isWhole({ tagName, namespaceURI, sourceCodeLocation }: Element): boolean {

@@ -14,6 +14,7 @@ import {
   listLink,
   lists,
   marked,
+  tableCell,
   withFormulas,
   withIslands,
 } from "./budgets";
@@ -113,18 +114,25 @@ function withPayload(elements: readonly Element[]): Budget {
 
 /**
  * What a page may weigh: a list more, the longer it is, and every page more with more words of code in colour, with more
- * formulas, with more kinds of elements, and with what the site's settings put on it.
+ * cells of tables, with more formulas, with more kinds of elements, and with what the site's settings put on it.
  */
 function allowance(route: string, limits: Budget, elements: readonly Element[], weight: Weight): Budget {
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
   const links = lists.includes(route) ? named("a").length : 0;
   const words = named("code").reduce((sum, code) => sum + inner(code), 0);
+  const cells = named("td").length + named("th").length;
   const formulas = named("math").length;
   const { html, css, fonts, letters } = withFormulas;
   const once = (amount: number) => (formulas > 0 ? amount : 0);
   return {
     ...limits,
-    html: limits.html + links * listLink + words * codeWord + formulas * html + settledAllowance(elements),
+    html:
+      limits.html +
+      links * listLink +
+      words * codeWord +
+      cells * tableCell +
+      formulas * html +
+      settledAllowance(elements),
     css: limits.css + styleAllowance(elements, weight) + once(css),
     fonts: limits.fonts + once(fonts),
     letters: limits.letters + once(letters),

@@ -47,6 +47,17 @@ describe("what a page weighs", () => {
     expect(weight.html.amount).toBe(gzipSync(html.replace(style, "")).length - gzipSync("Words.").length);
   });
 
+  test("its HTML above its drawings too, which are what its author says; icons are not", () => {
+    const path = (seed: number) => Array.from({ length: 400 }, (_, index) => (index * seed) % 997).join(",");
+    const page = (role: string) =>
+      `<body><div role="${role}"><div><svg><path d="${path(613)}" /></svg></div></div></body>`;
+    const html = (text: string) =>
+      weigh({ html: text, style: "", elements: parsePage(text).elements }, [own, "/enhance.js"], files).html;
+    expect(html(page("none")).amount).toBeGreaterThan(500);
+    expect(html(page("img")).amount).toBeLessThan(100);
+    expect(html(page("img")).of).toContainEqual(expect.stringMatching(/^its drawings alone \d/));
+  });
+
   test("its requests: the page, scripts, one of its icons and fonts that English asks for", () => {
     expect(weight.requests.amount).toBe(6);
   });

@@ -1,5 +1,6 @@
 /** What a finished page weighs, and whether that is within its budget. */
 import { gzipSync } from "node:zlib";
+import { serializeOuter } from "parse5";
 import { type Budget, budgetNames } from "../budget";
 import type { LocalProblem } from "../problem";
 import { attribute, type Element, textOf } from "./html";
@@ -61,6 +62,27 @@ export function textSize(elements: readonly Element[]): number {
   return gzipSize(body ? readable(body) : "");
 }
 
+/** Whether an element is what a plot or a diagram is drawn in: told to readers as one picture. Icons are not. */
+function isDrawing(element: Element): boolean {
+  if (element.tagName !== "svg") return false;
+  let around = element.parentNode;
+  while (around && "attrs" in around) {
+    if (attribute(around, "role") === "img") return true;
+    around = around.parentNode;
+  }
+  return false;
+}
+
+/** What a page's plots and diagrams weigh, in bytes of gzip. They are what the author says, as the text is. */
+function drawingSize(elements: readonly Element[]): number {
+  return gzipSize(
+    elements
+      .filter(isDrawing)
+      .map(one => serializeOuter(one))
+      .join("\n"),
+  );
+}
+
 /**
  * Weighs a finished page.
  * @param enhance the addresses under which a page may ask for the enhancement script, its own first
@@ -79,6 +101,7 @@ export function weigh(
   // Of several a browser fetches the one that it likes best.
   const hasIcon = elements.some(element => attribute(element, "rel") === "icon");
   const text = textSize(elements);
+  const drawn = drawingSize(elements);
   const bare = gzipSize(html.replace(style, () => ""));
   const fonts = fontsIn(style);
   const css = styleSize(style);
@@ -86,7 +109,14 @@ export function weigh(
   const basicFonts = fonts.filter(({ isBasic }) => isBasic).map(({ address }) => address);
   const requests = ["the page", ...scripts, ...(hasIcon ? ["an icon"] : []), ...basicFonts];
   return {
-    html: { amount: bare - text, of: [`HTML ${kilobytes(bare)}`, `its text alone ${kilobytes(text)}`] },
+    html: {
+      amount: bare - text - drawn,
+      of: [
+        `HTML ${kilobytes(bare)}`,
+        `its text alone ${kilobytes(text)}`,
+        ...(drawn > 0 ? [`its drawings alone ${kilobytes(drawn)}`] : []),
+      ],
+    },
     css: { amount: css, of: [`in the page ${kilobytes(css)}`] },
     js: sum(
       scripts.filter(src => src === own),
@@ -126,6 +156,7 @@ export function overBudget(
     const limit = Math.max(own[name] ?? 0, budget[name]);
     const { amount, of } = weight[name];
     const isCount = name === "requests";
+    const needed = isCount ? amount : Math.ceil(amount / 1000);
     if (amount <= (isCount ? limit : limit * 1000)) return [];
     return [
       {
@@ -133,9 +164,9 @@ export function overBudget(
         column: 1,
         severity: "error",
         subject: address,
-        expected: `${name}: at most ${isCount ? limit : kilobytes(limit * 1000)}${name === "html" ? " above the text's own size" : ""}`,
+        expected: `${name}: at most ${isCount ? limit : kilobytes(limit * 1000)}${name === "html" ? " above the size of text and drawings" : ""}`,
         found: `${isCount ? amount : kilobytes(amount)}: ${of.slice(0, 6).join(", ")}`,
-        fix: "make it lighter; or raise the limit, for a post by budget: in its front matter, else in lib/finish/budgets.ts",
+        fix: `make it lighter; or raise the limit, for a post in its front matter, budget: { ${name}: ${needed}, reason: "…" }, else in lib/finish/budgets.ts`,
       },
     ];
   });

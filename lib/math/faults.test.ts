@@ -26,6 +26,12 @@ test("an unknown command is named with the nearest, and what comes behind it too
   ]);
 });
 
+test("a reference in a formula is sent out of it", () => {
+  expect(told("By $\\eqref{eq:x}$.\n")).toEqual([
+    '1:5 error: a command that KaTeX has | "\\eqref" | write [](#eq:name) outside the formula',
+  ]);
+});
+
 test.each([
   [
     "$\\frac{1$",

@@ -18,7 +18,16 @@ const error = (expected: string, found: string, fix: string): Told => ({
 /** Most commands of a formula that are looked for after one was not known. */
 const mostUnknown = 20;
 
+/** References and citations, which stand outside formulas here. */
+const outside: Readonly<Record<string, string>> = {
+  "\\ref": "write [](#eq:name) outside the formula",
+  "\\eqref": "write [](#eq:name) outside the formula",
+  "\\cite": "write [@key] outside the formula",
+};
+
 function unknownCommand(name: string): Told {
+  const elsewhere = Object.hasOwn(outside, name) ? outside[name] : undefined;
+  if (elsewhere) return error("a command that KaTeX has", `"${name}"`, elsewhere);
   const near = nearest(name.slice(1), commands);
   const fix = near
     ? `did you mean \\${near}?`

@@ -69,6 +69,8 @@ test("rows in the post are held against the same rules", async () => {
 <Plot data={[]} x="a" y="c" caption="c" type="pie" />
 
 <Plot x="a" y="c" caption="c" />
+
+<Plot data={[{ a: 1, b: 2 }, { a: 2, b: NaN }, { a: 3, b: null }, { a: 4, b: [1] }]} x="a" y="b" caption="c" />
 `;
   expect(await faults(source)).toEqual([
     '1:7 <Plot> | b: a number, such as 2.5 | row 1, "x" | mend that cell, or take its row out',
@@ -76,6 +78,8 @@ test("rows in the post are held against the same rules", async () => {
     "5:7 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | an empty list | mend data",
     '5:41 <Plot> | type: one of line, dot, bar, area | "pie" | write "line", or another of them',
     "7:1 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | no such attribute | write <Plot data={…}>",
+    "9:7 <Plot> | data[1].b: text, which may be empty, in quotation marks, or a number, or null | number NaN | write null where there is no value",
+    "9:7 <Plot> | data[3].b: text, which may be empty, in quotation marks, or a number, or null | a list of 1 | mend data[3].b",
   ]);
 });
 

@@ -15,6 +15,7 @@ import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
 import { describe, type LocalProblem, nearest, quote, suggest } from "../problem";
 import { walk } from "../tree";
+import { voidTags } from "../void-tags";
 import { readAttributes } from "./attributes";
 import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
@@ -24,7 +25,7 @@ import { checkElements, isBlank } from "./element-rules";
 import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
-import { followed, refusedAttribute, tagFault, unknownComponent, voidTags } from "./html";
+import { followed, meantComponent, refusedAttribute, tagFault, unknownComponent } from "./html";
 import { checkIslandNesting, isBare } from "./island-nesting";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
@@ -90,6 +91,7 @@ function inItsKind(
 ): string | undefined {
   if (value === undefined || value === "")
     return `write it, as ${inside.length > 0 ? "a field of its group" : `${String(prop)}=…`}`;
+  if (type === undefined && Number.isNaN(value)) return "write null where there is no value";
   if (inside.length > 0) return undefined;
   const name = String(prop);
   const isNumber = type === "number" || type === "integer";
@@ -98,6 +100,19 @@ function inItsKind(
   if (type === "string" && typeof value === "number") return `write ${name}="${value}"`;
   if (type === "boolean" && typeof value === "string") return `write ${name} alone, or leave it out`;
   return undefined;
+}
+
+/**
+ * What is wrong inside a value that may be of several kinds, where it is of one of them but for a part of it: rows of
+ * a plot, which may be a path too. Else the fault itself.
+ */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const within = issue.errors.find(
+    issues => issues.length > 0 && issues.every(({ path }) => path.length > 0),
+  );
+  if (!within) return [issue];
+  return within.flatMap(inner => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** The fix that a rule of a schema brings along (`params`). */
@@ -160,7 +175,7 @@ async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProb
   if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
   const known = Object.keys(schema.shape);
   const told = new Set<string>();
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(innermost)) {
     const [prop = "", ...inside] = issue.path.map(key => (typeof key === "symbol" ? String(key) : key));
     const place = places.get(String(prop)) ?? placeOf(node);
     if (issue.code === "unrecognized_keys") {
@@ -206,6 +221,14 @@ async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
   if (voidTags.includes(name) && node.children.length > 0) {
     return [
       fault(placeOf(node), `<${name}>`, "nothing inside it", "a closing tag or a text", `write <${name} />`),
+    ];
+  }
+  const meant = meantComponent(name, attribute => hasAttribute(node, attribute));
+  if (meant) {
+    const { attribute, component } = meant;
+    const found = `${attribute} on <${name}>, which shows nothing by it`;
+    return [
+      fault(placeOf(node), `<${name}>`, `<${component} />`, found, `write <${component} ${attribute}="…">`),
     ];
   }
   if (name === "img" && !hasAttribute(node, "src")) {

@@ -34,10 +34,6 @@ const forbidden: Record<string, string> = {
   ...Object.fromEntries([2, 3, 4, 5, 6].map(rank => [`h${rank}`, headingFix(rank)])),
 };
 
-/** Elements that hold nothing (HTML Standard, void elements). */
-export const voidTags: readonly string[] =
-  "area base br col embed hr img input link meta source track wbr".split(" ");
-
 /** What other tools have a component for, by its name in small letters, and how it is written here. */
 const otherComponents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -47,6 +43,12 @@ const otherComponents: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(["image", "img", "nextimage"].map(name => [name, 'write ![alt](src "caption")'])),
+  ...Object.fromEntries(
+    ["corollary", "proposition", "claim"].map(name => [name, 'write <Theorem title="…"> or <Lemma>']),
+  ),
+  ...Object.fromEntries(["remark", "tldr"].map(name => [name, 'write <Note title="…">'])),
+  ...Object.fromEntries(["fig", "picture", "graphic"].map(name => [name, "write <Figure />"])),
+  ...Object.fromEntries(["chart", "graph", "lineplot"].map(name => [name, "write <Plot />"])),
   link: "write [words](address)",
   code: "write `code`",
   codeblock: "write three backticks, and the language behind them",
@@ -89,6 +91,24 @@ export function tagFault(name: string, place: Place): LocalProblem | undefined {
   const near = sameButForCase(name, tagNames) ?? nearest(name, [...htmlTagNames, ...writtenAsComponents]);
   const fix = near ? `did you mean <${near}>?` : "write \\< for the sign itself, or use a tag of HTML";
   return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);
+}
+
+/** Attributes that HTML's own element has not, and the component of the same name has. */
+const ofComponents: Readonly<Record<string, { component: string; attributes: readonly string[] }>> = {
+  figure: { component: "Figure", attributes: ["src", "alt", "caption", "wide"] },
+  table: { component: "Table", attributes: ["src", "caption"] },
+  video: { component: "Video", attributes: ["caption", "captions"] },
+  audio: { component: "Audio", attributes: ["caption", "wordless"] },
+};
+
+/** The component that an author meant by a tag in lower case, and the attribute that tells. */
+export function meantComponent(
+  tag: string,
+  has: (attribute: string) => boolean,
+): { component: string; attribute: string } | undefined {
+  const known = Object.hasOwn(ofComponents, tag) ? ofComponents[tag] : undefined;
+  const attribute = known?.attributes.find(has);
+  return known && attribute !== undefined ? { component: known.component, attribute } : undefined;
 }
 
 /** An address on another server where a list of addresses may stand (`srcset` has several). */

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /** What JSON Schema says of a value, as far as the props of components use it. */
 const json = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   enum: z.array(z.unknown()).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
@@ -14,16 +14,23 @@ const json = z.looseObject({
   pattern: z.string().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   items: z.unknown().optional(),
+  additionalProperties: z.unknown().optional(),
   anyOf: z.array(z.unknown()).optional(),
 });
 
 type Json = z.infer<typeof json>;
 
+/** The schema of one part of a value; false where additional fields are not allowed. */
+function innerOf(kind: Json, key: PropertyKey): unknown {
+  return typeof key === "number" ? kind.items : (kind.properties?.[String(key)] ?? kind.additionalProperties);
+}
+
 /** The schema that a path into a value leads to; an empty one where it leads nowhere. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): Json {
   let inner = json.parse(z.toJSONSchema(schema));
   for (const key of path) {
-    inner = json.parse((typeof key === "number" ? inner.items : inner.properties?.[String(key)]) ?? {});
+    const kinds = [inner, ...(inner.anyOf ?? []).map(kind => json.parse(kind))];
+    inner = json.parse(kinds.map(kind => innerOf(kind, key)).find(Boolean) ?? {});
   }
   return inner;
 }
@@ -37,6 +44,7 @@ function span(from: number | undefined, to: number | undefined): string {
 }
 
 function words(rule: Json): string {
+  if (Array.isArray(rule.type)) return rule.type.map(type => words({ type })).join(", or ");
   if (rule.enum) return `one of ${rule.enum.map(String).join(", ")}`;
   if (rule.type === "boolean") return "true or false, or the name alone";
   if (rule.type === "integer") return `a whole number${span(rule.minimum, rule.maximum)}`;
@@ -48,6 +56,7 @@ function words(rule: Json): string {
     const size = rule.minItems === undefined ? "" : ` of ${rule.minItems} to ${rule.maxItems}`;
     return `a list${size}, each ${words(json.parse(rule.items ?? {}))}`;
   }
+  if (rule.type === "null") return "null";
   if (rule.type !== "string") return "a value that fits";
   if (rule.pattern) return "lower-case words joined by -, in quotation marks";
   const least = rule.minLength ? "text" : "text, which may be empty,";
@@ -71,7 +80,8 @@ export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): stri
 
 /** What sort of value stands at a path, as JSON Schema calls it; undefined where it may be several. */
 export function typeAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  return schemaAt(schema, path).type;
+  const { type } = schemaAt(schema, path);
+  return typeof type === "string" ? type : undefined;
 }
 
 /** Whether a prop is written as text, in quotation marks. */

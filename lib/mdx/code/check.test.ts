@@ -46,6 +46,16 @@ test.each([
     '1:4 error code | a language that Shiki knows | "klingon-script-9" | write "text" for code of no language that the blog knows',
   ],
   [
+    "one that goes by another name",
+    "```cuda\nx\n```",
+    '1:4 error code | a language that Shiki knows | "cuda" | did you mean "cpp"?',
+  ],
+  [
+    "a change glued to its language",
+    "```diff-python\n+x\n```",
+    '1:4 error code | a language that Shiki knows | "diff-python" | write diff python',
+  ],
+  [
     "a title glued to the language",
     "```js:app.js\nx\n```",
     '1:4 error code | a language that Shiki knows | "js:app.js" | write "js", a blank, and then the rest',

@@ -26,6 +26,18 @@ function placesIn(node: Code, body: string): { language: Place; behind(at: numbe
   };
 }
 
+/** What is called otherwise elsewhere, or is coloured as something else, and what to write. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["cuda", "cpp"],
+  ["cu", "cpp"],
+  ["pytorch", "python"],
+  ["jax", "python"],
+  ["ipython", "python"],
+  ["pycon", "python"],
+  ["output", "text"],
+  ["pseudocode", "text"],
+]);
+
 /** What other blogs write right behind a language. */
 const extras = /[:{=]/;
 
@@ -34,7 +46,11 @@ async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]
   if (languages.has(name)) return [];
   const known = [...languages.keys()];
   const start = name.split(extras)[0] ?? "";
-  const near = nearest(name, known);
+  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, known);
+  const [, changed] = /^diff[-_](.+)$/.exec(name) ?? [];
+  if (changed && languages.has(changed)) {
+    return [fault(place, "code", "a language that Shiki knows", quote(name), `write diff ${changed}`)];
+  }
   const fix =
     extras.test(name) && languages.has(start)
       ? `write ${quote(start)}, a blank, and then the rest`

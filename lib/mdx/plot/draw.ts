@@ -5,7 +5,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { PlotProps } from "./props";
-import { type AlongKind, alongKind, type DataTable, seriesOf } from "./table";
+import { type AlongKind, alongKind, type DataTable, isMissing, seriesOf } from "./table";
 
 /** How wide a plot is drawn: for a column of text, and for a phone, whose lettering is to be of the same size. */
 export const plotWidths = { wide: 640, narrow: 360 } as const;
@@ -22,6 +22,7 @@ const dashes = ["none", "7 4", "2 3", "10 3 2 3", "4 2", "12 4", "1 2", "8 2 2 2
 const symbols = ["circle", "square", "triangle", "diamond", "cross", "star", "times", "wye"] as const;
 
 type Along = number | Date | string;
+/** `y` is NaN where there is no value: there a line breaks. */
 type Point = { x: Along; y: number; series: string };
 type Series = { name: string; colour: string; place: number; points: Point[] };
 
@@ -35,7 +36,9 @@ function readSeries(table: DataTable, props: PlotProps): Series[] {
   const bySeries = new Map<string, Point[]>(seriesOf(table, props).map(name => [name, []]));
   for (const { cells } of table.rows) {
     const series = props.color === undefined ? "" : (cells.get(props.color) ?? "");
-    const point = { x: readCell(cells.get(props.x) ?? "", kind), y: Number(cells.get(props.y)), series };
+    const cell = cells.get(props.y) ?? "";
+    const y = isMissing(cell) ? Number.NaN : Number(cell);
+    const point = { x: readCell(cells.get(props.x) ?? "", kind), y, series };
     bySeries.get(series)?.push(point);
   }
   return [...bySeries].map(([name, points], place) => ({
@@ -49,6 +52,16 @@ function readSeries(table: DataTable, props: PlotProps): Series[] {
 /** Lines and areas go from left to right, in whatever order their points are written. */
 function alongOrder({ points }: Series): Point[] {
   return points.toSorted((a, b) => Number(a.x) - Number(b.x));
+}
+
+function hasValue({ y }: Point): boolean {
+  return !Number.isNaN(y);
+}
+
+/** Points between two gaps: a line alone would not show them. */
+function aloneIn(points: readonly Point[]): Point[] {
+  const gap = (point: Point | undefined) => point === undefined || !hasValue(point);
+  return points.filter((point, index) => hasValue(point) && gap(points[index - 1]) && gap(points[index + 1]));
 }
 
 /** How far each label goes down, so that none lies on another. @param heights where they would stand, in pixels */
@@ -81,6 +94,42 @@ function wholeTicks(series: readonly Series[]): number[] | undefined {
   return whole && Math.max(...values) - Math.min(...values) <= 12 ? values.sort((a, b) => a - b) : undefined;
 }
 
+const plainNumber = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number on an axis as papers write it: 0.001, 3,000, 2×10⁻⁵, 1.5×10⁹. */
+function paperNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return plainNumber.format(value);
+  const [digits = "", power = "0"] = Number(value.toPrecision(3)).toExponential().split("e");
+  const sign = power.startsWith("-") ? "⁻" : "";
+  const ten = `10${sign}${power.replace(/\D/g, "").replace(/\d/g, digit => raised[Number(digit)] ?? "")}`;
+  return digits === "1" ? ten : `${digits}×${ten}`;
+}
+
+/** By itself Plot writes "1m" and "3k" there. */
+const logAxis = { type: "log" as const, tickFormat: paperNumber };
+
+/**
+ * The axis of what is drawn up, where it is linear: with room around values that are all the same, which have no span,
+ * and with numbers that are too long for an axis in powers of ten.
+ */
+function linearAxis(series: readonly Series[], fromZero: boolean): Plot.ScaleOptions {
+  const values = series.flatMap(({ points }) => points.filter(hasValue).map(({ y }) => y));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const around = size === 0 ? 1 : size / 2;
+  return {
+    ...(low === high && !fromZero && { domain: [low - around, high + around] }),
+    ...(size > 0 && (size >= 1e6 || size < 1e-3) && { tickFormat: paperNumber }),
+  };
+}
+
+/** Whether numbers along are too long to stand side by side: steps are not, tokens seen are. */
+function isLong(series: readonly Series[]): boolean {
+  return series.some(({ points }) => points.some(({ x }) => isNumber(x) && Math.abs(x) >= 1e7));
+}
+
 function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Markish[] {
   const { colour, place } = series;
   const symbol = symbols[place] ?? "circle";
@@ -95,10 +144,13 @@ function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Mar
     strokeWidth: 2,
     strokeDasharray: dashes[place] ?? "none",
   });
-  if (type === "area") return [Plot.areaY(points, { ...along, fill: colour, fillOpacity: 0.2 }), line];
   // With few points each is marked: it is seen where something was measured.
-  const marked = points.length <= 16;
-  return marked ? [line, Plot.dot(points, { ...along, symbol, fill: colour, stroke: colour, r: 3 })] : [line];
+  const marked = type === "line" && points.length <= 16 ? points : aloneIn(points);
+  const dots = Plot.dot(marked, { ...along, symbol, fill: colour, stroke: colour, r: 3 });
+  const drawn = marked.length > 0 ? [line, dots] : [line];
+  return type === "area"
+    ? [Plot.areaY(points, { ...along, fill: colour, fillOpacity: 0.2 }), ...drawn]
+    : drawn;
 }
 
 /** A legend above a plot whose series have no ends to be named at. */
@@ -133,36 +185,53 @@ function legend(series: readonly Series[], width: number): { marks: Plot.Markish
 function turn(names: readonly string[], bars: number, width: number) {
   const longest = Math.max(...names.map(({ length }) => length)) * letter;
   if (longest <= ((width - 80) / bars) * 0.95) return { axis: {}, options: {} };
-  return { axis: { tickRotate: -45 }, options: { marginBottom: Math.min(160, 44 + longest * 0.7) } };
+  return {
+    axis: { tickRotate: -45 },
+    options: {
+      marginBottom: Math.min(160, 44 + longest * 0.7),
+      // The first name begins to the left of its bar.
+      marginLeft: Math.max(60, Math.min(140, longest * 0.7 - 10)),
+    },
+  };
 }
 
 function barOptions(series: readonly Series[], props: PlotProps, width: number): Plot.PlotOptions {
-  const points = series.flatMap(one => one.points);
+  const all = series.flatMap(one => one.points);
+  const points = all.filter(hasValue);
   const label = props.xLabel ?? props.x;
   const fill = (point: Point) => series.find(({ name }) => name === point.series)?.colour ?? "currentColor";
-  const value = { y: "y", textAnchor: "middle" as const, lineAnchor: "bottom" as const, dy: -4 };
   const text = (point: Point) => String(point.y);
+  /** Each bar's value beyond its end: below the bar where it goes down. */
+  const values = (places: Plot.TextOptions) =>
+    [points.filter(({ y }) => y >= 0), points.filter(({ y }) => y < 0)]
+      .filter(({ length }) => length > 0)
+      .map(some => {
+        const up = (some[0]?.y ?? 0) >= 0;
+        const beside = up ? { lineAnchor: "bottom" as const, dy: -4 } : { lineAnchor: "top" as const, dy: 4 };
+        return Plot.text(some, { ...places, ...beside, y: "y", textAnchor: "middle", text });
+      });
+  // Room for the value below the lowest bar, above the names.
+  const below = points.some(({ y }) => y < 0) ? { insetBottom: lineHeight + 4 } : {};
   if (props.color === undefined) {
-    const domain = points.map(({ x }) => String(x));
+    const domain = all.map(({ x }) => String(x));
     const turned = turn(domain, domain.length, width);
     return {
       ...turned.options,
+      ...below,
       x: { label, domain, type: "band", ...turned.axis },
-      marks: [Plot.barY(points, { x: "x", y: "y", fill }), Plot.text(points, { ...value, x: "x", text })],
+      marks: [Plot.barY(points, { x: "x", y: "y", fill }), ...values({ x: "x" })],
     };
   }
   const names = series.map(({ name }) => name);
-  const groups = [...new Set(points.map(({ x }) => String(x)))];
+  const groups = [...new Set(all.map(({ x }) => String(x)))];
   const turned = turn(names, names.length * groups.length, width);
   return {
     ...turned.options,
+    ...below,
     // Under each bar stands its series: colours are told apart by nobody who need not.
     x: { label: null, domain: names, type: "band", ...turned.axis },
     fx: { label, domain: groups },
-    marks: [
-      Plot.barY(points, { fx: "x", x: "series", y: "y", fill }),
-      Plot.text(points, { ...value, fx: "x", x: "series", text }),
-    ],
+    marks: [Plot.barY(points, { fx: "x", x: "series", y: "y", fill }), ...values({ fx: "x", x: "series" })],
   };
 }
 
@@ -194,10 +263,16 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
     width,
     height: (props.height ?? usualHeight) + key.height,
     marginTop: 36 + key.height,
-    marginRight: atEnds ? Math.min(200, longest * letter + 20) : 20,
+    // The last number along an axis stands half beyond its end.
+    marginRight: atEnds ? Math.min(200, longest * letter + 20) : 30,
     marginBottom: 48,
     marginLeft: 60,
-    y: { label: yLabel, grid: true, nice: true, ...(props.yScale === "log" && { type: "log" as const }) },
+    y: {
+      label: yLabel,
+      grid: true,
+      nice: true,
+      ...(props.yScale === "log" ? logAxis : linearAxis(series, type === "bar" || type === "area")),
+    },
   };
   const kind = alongKind(table, props);
   const xType =
@@ -210,13 +285,15 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
           x: {
             label: props.xLabel ?? props.x,
             type: xType,
+            ...(xType === "log" && logAxis),
+            ...(xType === "linear" && isLong(series) && { tickFormat: paperNumber }),
             ...(xType === "linear" && ticks && { ticks, tickFormat: "d" }),
           },
           marks: [...series.flatMap(one => marksOf(one, type)), ...key.marks],
         };
   let drawn = Plot.plot({ ...common, ...along });
   if (atEnds) {
-    const ends = series.map(one => alongOrder(one).at(-1));
+    const ends = series.map(one => alongOrder(one).findLast(hasValue));
     const scale = drawn.scale("y");
     const heights = ends.map(end => {
       const height: unknown = end && scale?.apply(end.y);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drawPlot } from "./draw";
 import type { PlotProps } from "./props";
-import { type DataTable, inlineTable } from "./table";
+import { type DataTable, inlineTable, tableFaults } from "./table";
 import { wordsOf } from "./words";
 
 /** y = 3 / step and y = 4 / step. */
@@ -50,6 +50,75 @@ test.each([
   ["log", { ...props, xScale: "log", yScale: "log" }],
 ] as const)("a plot as %s names its series", (_, given) => {
   expect(textsOf(drawPlot(table, given, 360))).toEqual(expect.arrayContaining(["a", "b"]));
+});
+
+test("a value that is missing is a gap in a line, no bar, and a dash in the table", () => {
+  const gaps = inlineTable([
+    { step: 1, loss: 3 },
+    { step: 2, loss: 2 },
+    { step: 3, loss: null },
+    { step: 4, loss: "NaN" },
+    { step: 5, loss: 1 },
+  ]);
+  const given = { data: "x.csv", x: "step", y: "loss", caption: "c" } as const;
+  expect(tableFaults(gaps, given, null)).toEqual([]);
+  const line = /stroke="var\(--plot-1\)"[^>]*><path d="(M[^"]*)"/.exec(drawPlot(gaps, given, 640));
+  expect(drawPlot(gaps, given, 640)).not.toContain("NaN");
+  expect(line?.[1]?.match(/M/g)).toHaveLength(2);
+  const bars = drawPlot(gaps, { ...given, type: "bar" }, 640);
+  expect(bars.match(/<rect /g)).toHaveLength(3);
+  expect(textsOf(bars)).toEqual(expect.arrayContaining(["3", "4", "5"]));
+  const { summary, rows: shown, numeric } = wordsOf(gaps, given, "en");
+  expect(summary).toBe("loss from 1 to 3. 3 at step 1, 1 at 5.");
+  expect(shown.map(([, loss]) => loss)).toEqual(["3", "2", "–", "–", "1"]);
+  expect(numeric).toEqual([true, true]);
+  const none = inlineTable([
+    { step: 1, loss: 3, run: "a" },
+    { step: 1, loss: null, run: "b" },
+  ]);
+  expect(tableFaults(none, { ...given, color: "run" }, null)).toEqual([
+    {
+      expected: "loss: a number in one row or more of each series",
+      found: '"b", which has none',
+      fix: "take its rows out",
+    },
+  ]);
+});
+
+test("a logarithmic axis has numbers as papers write them, not with letters for a thousand and a thousandth", () => {
+  const decades = inlineTable([1, 10, 100, 1000, 10_000].map(step => ({ step, loss: 1 / step })));
+  const given = { data: "x.csv", x: "step", y: "loss", caption: "c", xScale: "log", yScale: "log" } as const;
+  const texts = textsOf(drawPlot(decades, given, 640));
+  expect(texts).toEqual(expect.arrayContaining(["1", "1,000", "10,000", "0.1", "0.001", "0.0001"]));
+  const small = inlineTable([1e-7, 1e-6, 1e-5].map(step => ({ step, loss: step })));
+  expect(textsOf(drawPlot(small, given, 640))).toEqual(expect.arrayContaining(["10⁻⁷", "2×10⁻⁶"]));
+});
+
+test("numbers of an axis have room: large and small ones as powers of ten, and one value with a span around it", () => {
+  const ticksOf = (values: number[], type?: "bar") => {
+    const rows = inlineTable(values.map((loss, step) => ({ step, loss })));
+    const given = { data: "x.csv", x: "step", y: "loss", caption: "c", ...(type && { type }) };
+    const [, axis = ""] = /<g [^>]*text-anchor="end"[^>]*>(.*?)<\/g>/.exec(drawPlot(rows, given, 640)) ?? [];
+    return textsOf(axis);
+  };
+  expect(ticksOf([1e9, 2.5e9])).toEqual(expect.arrayContaining(["10⁹", "1.2×10⁹", "2×10⁹"]));
+  expect(ticksOf([0, 5e-6])).toEqual(expect.arrayContaining(["0", "10⁻⁶", "5×10⁻⁶"]));
+  expect(ticksOf([1])).toEqual(expect.arrayContaining(["0.5", "1.0", "1.5"]));
+  const tokens = inlineTable([0, 1e9, 2e9].map(seen => ({ seen, loss: 3 - seen / 1e9 })));
+  const along = { data: "x.csv", x: "seen", y: "loss", caption: "c" };
+  expect(textsOf(drawPlot(tokens, along, 360))).toEqual(expect.arrayContaining(["0", "10⁹", "2×10⁹"]));
+  expect(Math.max(...ticksOf([-250_000, 250_000]).map(({ length }) => length))).toBeLessThanOrEqual(8);
+});
+
+test("a bar that goes down has its value below it", () => {
+  const bars = inlineTable([
+    { run: "a", gain: 2 },
+    { run: "b", gain: -1 },
+  ]);
+  const svg = drawPlot(bars, { data: "x.csv", x: "run", y: "gain", caption: "c", type: "bar" }, 640);
+  const [, height, top] = /<rect [^>]*height="([\d.]+)" y="([\d.]+)"[^>]*\/><\/g>/.exec(svg) ?? [];
+  const [, value] = /translate\([\d.]+,([\d.]+)\)"[^>]*>-1</.exec(svg) ?? [];
+  expect(Number(value)).toBeGreaterThanOrEqual(Number(top) + Number(height));
 });
 
 test("days are days", () => {

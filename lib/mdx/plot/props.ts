@@ -4,9 +4,9 @@ import { z } from "zod";
 const text = z.string().min(1);
 const scale = z.enum(["linear", "log"]).optional();
 
-/** Rows of data as an author writes them in braces: `[{ step: 1, loss: 2.5 }, …]`. */
+/** Rows of data as an author writes them in braces: `[{ step: 1, loss: 2.5 }, …]`; null is no value. */
 const inlineRows = z
-  .array(z.record(z.string(), z.union([z.string(), z.number()])))
+  .array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
   .min(1)
   .max(2000);
 

@@ -49,12 +49,12 @@ export function readTable(bytes: Uint8Array, shown: string): DataTable | { fault
 }
 
 /** Rows that stand in the post itself. Each is counted as a line, from 1. */
-export function inlineTable(data: readonly Readonly<Record<string, string | number>>[]): DataTable {
+export function inlineTable(data: readonly Readonly<Record<string, string | number | null>>[]): DataTable {
   return {
     columns: Object.keys(data[0] ?? {}),
     rows: data.map((row, index) => ({
       line: index + 1,
-      cells: new Map(Object.entries(row).map(([name, value]) => [name, String(value)])),
+      cells: new Map(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])),
     })),
   };
 }
@@ -64,6 +64,19 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 function isDay(cell: string): boolean {
   return day.test(cell) && !Number.isNaN(Date.parse(cell));
+}
+
+/** How tables say that nothing was measured, besides an empty cell: R by `NA`, pandas and NumPy by `NaN`. */
+const nothing = /^(?:|na|nan)$/i;
+
+/** Whether a cell of the column up says that there is no value. A line has a gap there. */
+export function isMissing(cell: string): boolean {
+  return nothing.test(cell);
+}
+
+/** The rows that have a value up. */
+export function valuedRows({ rows }: DataTable, { y }: PlotProps): Row[] {
+  return rows.filter(({ cells }) => !isMissing(cells.get(y) ?? ""));
 }
 
 /** What a column along a plot holds. */
@@ -108,7 +121,16 @@ export function tableFaults(table: DataTable, props: PlotProps, shown: string | 
     log ? "a number above 0, for a logarithmic scale" : "a number, such as 2.5";
   const follows = (log: boolean) => (cell: string) => isNumber(cell) && (!log || Number(cell) > 0);
   const yLog = props.yScale === "log";
-  first(props.y, rule(yLog), cell => !follows(yLog)(cell));
+  first(props.y, rule(yLog), cell => !isMissing(cell) && !follows(yLog)(cell));
+  const valued = seriesOf({ ...table, rows: valuedRows(table, props) }, props);
+  const empty = seriesOf(table, props).find(name => !valued.includes(name));
+  if (valuedRows(table, props).length === 0 || empty !== undefined) {
+    faults.push({
+      expected: `${props.y}: a number in one row or more${empty ? " of each series" : ""}`,
+      found: empty ? `${quote(empty)}, which has none` : "none",
+      fix: empty ? "take its rows out" : "name another column, or fill it in",
+    });
+  }
   const kind = alongKind(table, props);
   const xLog = props.xScale === "log";
   if (kind === "number")

@@ -2,7 +2,7 @@
 import { wordsFor } from "../../words/words";
 import { isNumeric } from "../numeric";
 import type { DrawnPlot, PlotProps } from "./props";
-import { alongKind, type DataTable, type Row, seriesOf } from "./table";
+import { alongKind, type DataTable, isMissing, type Row, seriesOf, valuedRows } from "./table";
 
 /** Rows that a page shows; a file has the rest. */
 const shownRows = 200;
@@ -19,18 +19,19 @@ function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
   const words = wordsFor(lang).plot;
   const { x, y, color } = props;
   const kind = alongKind(table, props);
-  const byValue = table.rows.toSorted((a, b) => Number(cellOf(a, y)) - Number(cellOf(b, y)));
+  const valued = valuedRows(table, props);
+  const byValue = valued.toSorted((a, b) => Number(cellOf(a, y)) - Number(cellOf(b, y)));
   const [yName, xName] = [props.yLabel ?? y, props.xLabel ?? x];
   const range = words.range(yName, cellOf(byValue[0], y), cellOf(byValue.at(-1), y));
   const series = seriesOf(table, props);
   if (kind === "name" || series.length > toldSeries) {
     const most = byValue.at(-1);
     const of = color === undefined ? "" : cellOf(most, color);
-    return words.values(table.rows.length, range, cellOf(most, x), of);
+    return words.values(valued.length, range, cellOf(most, x), of);
   }
   const order = (row: Row) => (kind === "day" ? Date.parse(cellOf(row, x)) : Number(cellOf(row, x)));
   const told = series.map(name => {
-    const rows = table.rows
+    const rows = valued
       .filter(row => color === undefined || cellOf(row, color) === name)
       .toSorted((a, b) => order(a) - order(b));
     const [first, last] = [rows[0], rows.at(-1)];
@@ -47,7 +48,11 @@ export function wordsOf(
   lang: string,
 ): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
   const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
-  const rows = table.rows.slice(0, shownRows).map(row => columns.map(column => cellOf(row, column)));
+  // A dash, as in other tables: an empty cell looks like a mistake.
+  const shown = (cell: string, column: string) => (column === props.y && isMissing(cell) ? "–" : cell);
+  const rows = table.rows
+    .slice(0, shownRows)
+    .map(row => columns.map(column => shown(cellOf(row, column), column)));
   return {
     name: props.title ?? props.caption,
     summary: summaryOf(table, props, lang),

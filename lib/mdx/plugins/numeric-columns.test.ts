@@ -41,3 +41,13 @@ test("what its author has aligned stays so, each column by itself", () => {
     "right",
   ]);
 });
+
+test("a number with its uncertainty stays in one line, words may break", () => {
+  const { tree } = parseBody("| a b | n |\n| - | - |\n| x y | 0.1 ± 0.02 |\n");
+  numericColumns()(tree);
+  const texts: string[] = [];
+  walk(tree, node => {
+    if (node.type === "text") texts.push(node.value);
+  });
+  expect(texts).toEqual(["a b", "n", "x y", "0.1\u00a0±\u00a00.02"]);
+});

@@ -10,6 +10,17 @@ function cellsOf(table: Table, column: number): string[] {
   });
 }
 
+/** Keeps each number of a column in one line: "0.412 ± 0.004" would break at its blanks on a phone. */
+function keepWhole(table: Table, column: number): void {
+  for (const row of table.children.slice(1)) {
+    const cell = row.children[column];
+    if (!cell) continue;
+    walk(cell, node => {
+      if (node.type === "text") node.value = node.value.replaceAll(" ", "\u00a0");
+    });
+  }
+}
+
 /** Aligns a column of numbers to the right, where its author has not said otherwise. */
 export function numericColumns() {
   return (tree: Root) => {
@@ -17,7 +28,10 @@ export function numericColumns() {
       if (node.type !== "table") return;
       const columns = node.children[0]?.children.length ?? 0;
       node.align = Array.from({ length: columns }, (_, column) => {
-        return node.align?.[column] ?? (isNumeric(cellsOf(node, column)) ? "right" : null);
+        const given = node.align?.[column];
+        if (!isNumeric(cellsOf(node, column))) return given ?? null;
+        keepWhole(node, column);
+        return given ?? "right";
       });
     });
   };
