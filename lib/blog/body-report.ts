@@ -41,10 +41,10 @@ export type Citing = {
  * @returns the report, and the tree it was made of; the tree is the caller's
  */
 export async function reportOn(body: string, citing: Citing): Promise<BodyReport & { tree: Root }> {
-  const { tree, problems: syntax } = parseBody(body, citing.macros);
+  const { tree, problems: syntax, unclosed } = parseBody(body, citing.macros);
   // Before the check, which knows HTML.
   const problems = [...syntax, ...markTerms(tree, citing.glossary)];
-  problems.push(...(await checkMdx(tree, body)), ...findLosses(tree, body));
+  problems.push(...(await checkMdx(tree, body, unclosed)), ...findLosses(tree, body));
   // What an author wrote is compared with other texts, not what a style makes of it.
   const terms = termsOf(tree);
   problems.push(...(await citeSources(tree, { body, ...citing, style: site.citations })));

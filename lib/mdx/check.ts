@@ -13,7 +13,7 @@ import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute 
 import { anchorOf, numberedOf } from "../labels";
 import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
-import { describe, type LocalProblem, nearest, quote, suggest } from "../problem";
+import { describe, type LocalProblem, nearest, quote, suggest, type UnclosedTag } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { checkLabels } from "./check-labels";
@@ -331,8 +331,13 @@ function checkModule(source: string, place: Place): LocalProblem {
  * Every problem of a body that the compiler would meet, or would pass over in silence.
  * @param tree a body as lib/content parses it
  * @param body its text
+ * @param unclosed the tags that it does not close, which are reported already
  */
-export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]> {
+export async function checkMdx(
+  tree: Root,
+  body: string,
+  unclosed: readonly UnclosedTag[] = [],
+): Promise<LocalProblem[]> {
   const checks: (() => Promise<LocalProblem[]>)[] = [];
   walk(tree, (node, parent) => {
     const place = placeOf(node);
@@ -342,9 +347,13 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isFormula(node)) checks.push(async () => formulaFaults(node));
     else if (isExpression(node)) checks.push(() => checkExpression(node));
-    else if (node.type === "paragraph" || node.type === "heading")
-      checks.push(async () => checkBlockInLine(node));
-    else if (node.type === "code") checks.push(() => checkCode(node, body));
+    else if (node.type === "paragraph" || node.type === "heading") {
+      // What a tag that is open has made of its paragraph is no second mistake.
+      const isTorn = unclosed.some(
+        ({ line }) => line >= place.line && line <= (node.position?.end.line ?? 0),
+      );
+      if (!isTorn) checks.push(async () => checkBlockInLine(node));
+    } else if (node.type === "code") checks.push(() => checkCode(node, body));
     else if (fence) checks.push(async () => checkDiagram(fence, body));
     else if (isJsx(node)) {
       checks.push(() => checkElement(node));
@@ -355,7 +364,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     ...checkIslandIds(tree),
     ...checkIslandNesting(tree),
     ...checkLabels(tree),
-    ...checkElements(tree),
+    ...checkElements(tree, unclosed),
   ];
   for (const check of checks) problems.push(...(await check()));
   return problems;
