@@ -99,12 +99,15 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
     /Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`>]*)>`/.exec(reason);
   if (mismatch) {
     const [, found = "", open = ""] = mismatch;
+    const isSameName = found.toLowerCase() === `</${open}>`.toLowerCase();
     return {
       severity,
       subject: `<${open}>`,
       expected: `</${open}>`,
       found,
-      fix: `close <${open}> before ${found}`,
+      fix: isSameName
+        ? `write both alike: </${open}>, or <${found.slice(2)}`
+        : `close <${open}> before ${found}`,
     };
   }
   const stray = /Unexpected closing (?:slash|tag) /.exec(reason);

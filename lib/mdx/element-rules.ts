@@ -2,19 +2,13 @@
 import type { Nodes, Root } from "mdast";
 import { isCaption } from "../caption";
 import { isFigure } from "../figure";
-import { isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
+import { isBlank, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
 import { type LocalProblem, quote, type UnclosedTag } from "../problem";
 import { walk } from "../tree";
 import { slugify, slugPattern } from "../url";
 import { isElementName } from "./elements";
-import { isComment } from "./expressions";
 import { fault, placeOf } from "./fault";
-
-/** Blanks and comments, which show nothing. */
-export function isBlank(node: Nodes): boolean {
-  return (node.type === "text" && node.value.trim() === "") || (isExpression(node) && isComment(node.value));
-}
 
 /** The blocks inside an element. Tags alone on their lines are a paragraph to the parser, and none to the compiler. */
 function blocksIn(node: Jsx): Nodes[] {
