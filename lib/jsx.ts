@@ -60,6 +60,21 @@ export function isExpression(node: Nodes): node is Expression {
   return node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
 }
 
+/** Whether an expression is nothing but comments, which print nothing on purpose. */
+export function isComment(source: string): boolean {
+  return (
+    source
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/\/\/[^\n]*/g, "")
+      .trim() === ""
+  );
+}
+
+/** Blanks and comments, which show nothing. */
+export function isBlank(node: Nodes): boolean {
+  return (node.type === "text" && node.value.trim() === "") || (isExpression(node) && isComment(node.value));
+}
+
 /** What code of an expression or an attribute there is in a node. */
 function programsIn(node: Nodes): Program[] {
   if (isExpression(node)) return [node.data?.estree ?? []].flat();

@@ -36,6 +36,9 @@ export const problemSchema = localProblemSchema.extend({ file: z.string() }) sat
 /** A problem before the reader of the file has said which file it is. */
 export type LocalProblem = Omit<Problem, "file">;
 
+/** A tag that is never closed, and where it opens. */
+export type UnclosedTag = Pick<Problem, "line" | "column"> & { name: string };
+
 /** Thrown where a build cannot go on; its message is the whole report, and there is nothing to trace. */
 export class ContentError extends Error {
   override name = "ContentError";

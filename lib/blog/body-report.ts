@@ -12,8 +12,9 @@ import type { GlossaryEntry } from "../glossary";
 import { type AttachedReference, attachedOf } from "../mdx/attached";
 import { checkMdx } from "../mdx/check";
 import { citeSources } from "../mdx/citations/cite";
+import { meantTag } from "../mdx/html";
 import { markTerms } from "../mdx/terms";
-import type { LocalProblem } from "../problem";
+import type { LocalProblem, UnclosedTag } from "../problem";
 import { site } from "../site";
 
 /** `facts` are not yet set as the post's language wants them. */
@@ -35,16 +36,26 @@ export type Citing = {
   macros?: Macros;
 };
 
+/** A tag that is open under a wrong name is told its right one: closing it alone would make another mistake of it. */
+function withMeantTag(problem: LocalProblem, unclosed: readonly UnclosedTag[]): LocalProblem {
+  const tag = unclosed.find(({ line, column }) => line === problem.line && column === problem.column);
+  const meant = tag && meantTag(tag.name);
+  return meant ? { ...problem, fix: `${meant} It needs a closing tag, too` } : problem;
+}
+
 /**
  * Parses and checks a body, and sets its citations.
  * @param body as `Post.body`
  * @returns the report, and the tree it was made of; the tree is the caller's
  */
 export async function reportOn(body: string, citing: Citing): Promise<BodyReport & { tree: Root }> {
-  const { tree, problems: syntax } = parseBody(body, citing.macros);
+  const { tree, problems: syntax, unclosed } = parseBody(body, citing.macros);
   // Before the check, which knows HTML.
-  const problems = [...syntax, ...markTerms(tree, citing.glossary)];
-  problems.push(...(await checkMdx(tree, body)), ...findLosses(tree, body));
+  const problems = [
+    ...syntax.map(problem => withMeantTag(problem, unclosed)),
+    ...markTerms(tree, citing.glossary),
+  ];
+  problems.push(...(await checkMdx(tree, body, unclosed)), ...findLosses(tree, body));
   // What an author wrote is compared with other texts, not what a style makes of it.
   const terms = termsOf(tree);
   problems.push(...(await citeSources(tree, { body, ...citing, style: site.citations })));

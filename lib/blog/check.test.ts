@@ -106,6 +106,14 @@ describe("components", () => {
   test.each([
     ["<Abbr>x</Abbr>", "did you mean <abbr>?"],
     ["<DETAILS>x</DETAILS>", "did you mean <details>?"],
+    ["<Detials>x</Detials>", "did you mean <details>?"],
+    ["<Sumary>x</Sumary>", "did you mean <summary>?"],
+    ["<Accordion>x</Accordion>", "write <details>, with a <summary> as its first line"],
+    ["<Acronym>x</Acronym>", 'write <abbr title="what it stands for">'],
+    ["<Details>x", "did you mean <details>? It needs a closing tag, too"],
+    ["<detials>x", "did you mean <details>? It needs a closing tag, too"],
+    ["<Details>x</details>", "did you mean <details>? It needs a closing tag, too"],
+    ["<Note>x</note>", "write both alike: </Note>, or <note>"],
     ["<KBD>x</KBD>", "did you mean <Kbd>?"],
     ["<VIDEO />", "did you mean <Video>?"],
     ["<codetabs>x</codetabs>", "did you mean <CodeTabs>?"],
@@ -453,16 +461,43 @@ describe("what would vanish", () => {
     ["a <Kbd></Kbd>", "7:3 error <Kbd>"],
     ["```js:title.js\nx\n```", "7:4 error code"],
     ["One\n\n    code", "9:5 warning paragraph"],
+    ["<details>\n\ntext\n\n</details>", "7:1 warning <details>"],
+    ["<details>text</details>", "7:1 warning <details>"],
+    ["<details>\ntext\n<summary>x</summary>\n</details>", "7:1 warning <details>"],
+    ["<abbr>RL</abbr>", "7:1 warning <abbr>"],
+    ['<abbr title=" ">RL</abbr>', "7:1 warning <abbr>"],
   ])("%j is told", async (body, place) => {
     expect((await found(body)).map(one => one.split(" | ")[0])).toEqual([place]);
   });
 
-  test.each(["{false && <b>x</b>}", '{" "}', "{/* note */}", "{[1, null].filter(Boolean)}"])(
-    "%s is meant",
-    async body => {
-      expect(await found(`Text ${body}`)).toEqual([]);
-    },
-  );
+  test.each([
+    "{false && <b>x</b>}",
+    '{" "}',
+    "{/* note */}",
+    "{[1, null].filter(Boolean)}",
+    "\n\n<details>\n{/* note */}\n<summary>x</summary>\n\ntext\n\n</details>",
+    "\n\n<details><summary>x</summary>text</details>",
+    '\n\n<details>\n{[<summary key="x">x</summary>]}\n\ntext\n\n</details>',
+    'of <abbr>RL</abbr>, which is <abbr title="reinforcement learning">RL</abbr>',
+    'of <abbr {...{ title: "reinforcement learning" }}>RL</abbr>',
+  ])("%s is meant", async body => {
+    expect(await found(`Text ${body}`)).toEqual([]);
+  });
+
+  test("what is folded up is asked for its summary, and an abbreviation for its title", async () => {
+    expect(
+      await report({ "posts/a.mdx": postText("", "<details>\n\ntext\n\n</details>\n\n<abbr>RL</abbr>\n") }),
+    ).toContain(`:7:1  warning  <details>
+  expected  a <summary> as the first thing inside it
+  found     none, so that browsers write "Details"
+  fix       write <summary>what it is</summary> in the line below <details>
+
+content/posts/a.mdx:13:1  warning  <abbr>
+  expected  a title that says what it stands for, here or where the text has it elsewhere
+  found     none
+  fix       write <abbr title="what it stands for">
+`);
+  });
 });
 
 test("headings that skip a rank are told, each with the rank that the page gives it", async () => {
@@ -881,12 +916,14 @@ describe("an interactive figure", () => {
     expect(await found(`${html}\n\n${token(two)}\n`)).toEqual([problem]);
   });
 
-  test.each(["<details>\n\nIN\n\n</details>", "> [!NOTE]\n> IN", "- a\n\n  IN", "<div>\n\nIN\n\n</div>"])(
-    "stands in %s",
-    async around => {
-      expect(await found(`${around.replace("IN", token(two))}\n`)).toEqual([]);
-    },
-  );
+  test.each([
+    "<details>\n<summary>x</summary>\n\nIN\n\n</details>",
+    "> [!NOTE]\n> IN",
+    "- a\n\n  IN",
+    "<div>\n\nIN\n\n</div>",
+  ])("stands in %s", async around => {
+    expect(await found(`${around.replace("IN", token(two))}\n`)).toEqual([]);
+  });
 
   test("names the rule of what is wrong inside a list", async () => {
     const body = token("candidates={[{ token: 'a', logit: 90 }, { token: '', logit: 2 }]}");

@@ -3,7 +3,8 @@
  * that its author has to be told. Each rule looks at one kind of node.
  */
 import type { Code, FootnoteDefinition, Heading, Nodes, Paragraph, Root, Table, Text } from "mdast";
-import { hasAttribute, isJsx, type Jsx } from "../jsx";
+import { toString as textOf } from "mdast-util-to-string";
+import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
@@ -179,7 +180,48 @@ function wordless(node: Nodes, fix: string): LocalProblem {
   return at(node, { severity: "warning", subject: "image", expected, found: "no alternative text", fix });
 }
 
-function inElement(node: Jsx): LocalProblem[] {
+/** Whether a node is a `<summary>`, or a line with nothing else before it; one that an expression makes counts too. */
+function isSummary(node: Nodes): boolean {
+  if (node.type === "paragraph") return firstIn(node.children).some(isSummary);
+  return isJsx(node) ? node.name === "summary" : isExpression(node) && node.value.includes("<summary");
+}
+
+/** The first of some nodes that shows something. */
+function firstIn(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.filter(node => !isBlank(node)).slice(0, 1);
+}
+
+/** What is folded up without saying what it is: browsers write "Details" on it. */
+function inDetails(node: Jsx): LocalProblem[] {
+  if (firstIn(node.children).some(isSummary)) return [];
+  const found = node.children.some(isSummary)
+    ? "one behind something else"
+    : 'none, so that browsers write "Details"';
+  const fix = "write <summary>what it is</summary> in the line below <details>";
+  const expected = "a <summary> as the first thing inside it";
+  return [at(node, { severity: "warning", subject: "<details>", expected, found, fix })];
+}
+
+/** What abbreviations of a text stand for where one of them says so: others of the same letters need not. */
+function explainedIn(tree: Root): ReadonlySet<string> {
+  const explained = new Set<string>();
+  walk(tree, node => {
+    if (isJsx(node) && node.name === "abbr" && saysTitle(node)) explained.add(textOf(node));
+  });
+  return explained;
+}
+
+function saysTitle(node: Jsx): boolean {
+  return isComputed(node, "title") || (textAttribute(node, "title") ?? "").trim() !== "";
+}
+
+function inElement(node: Jsx, explained: ReadonlySet<string>): LocalProblem[] {
+  if (node.name === "details") return inDetails(node);
+  if (node.name === "abbr" && !saysTitle(node) && !explained.has(textOf(node))) {
+    const expected = "a title that says what it stands for, here or where the text has it elsewhere";
+    const fix = 'write <abbr title="what it stands for">';
+    return [at(node, { severity: "warning", subject: "<abbr>", expected, found: "none", fix })];
+  }
   if (node.name !== "img" || hasAttribute(node, "alt")) return [];
   return [wordless(node, 'write alt="what it shows", or alt="" where it only decorates')];
 }
@@ -205,6 +247,7 @@ function indented(tree: Root): LocalProblem[] {
  */
 export function findLosses(tree: Root, body: string): LocalProblem[] {
   const problems = [...indented(tree), ...skippedRanks(tree), ...inSubtitle(tree)];
+  const explained = explainedIn(tree);
   const used = new Set<string>();
   const defined = new Set<string>();
   walk(tree, node => {
@@ -222,7 +265,7 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
       defined.add(node.identifier);
     } else if (node.type === "image" && !node.alt?.trim()) {
       problems.push(wordless(node, `write ![what it shows](${node.url})`));
-    } else if (isJsx(node)) problems.push(...inElement(node));
+    } else if (isJsx(node)) problems.push(...inElement(node, explained));
   });
   return problems;
 }

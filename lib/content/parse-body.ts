@@ -14,7 +14,7 @@ import { formulaFromMarkdown } from "../math/from-markdown";
 import { macrosIn } from "../math/macros";
 import { formulaSyntax } from "../math/syntax";
 import { formulaWords } from "../math/words";
-import type { LocalProblem } from "../problem";
+import type { LocalProblem, UnclosedTag } from "../problem";
 import { quote } from "../problem";
 import { walk } from "../tree";
 import { voidTags } from "../void-tags";
@@ -25,7 +25,12 @@ import { nameFromMarkdown, nameHeadings, nameSyntax } from "./heading-names";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
-export type ParsedBody = { tree: Root; problems: LocalProblem[] };
+export type ParsedBody = {
+  tree: Root;
+  problems: LocalProblem[];
+  /** Tags that are never closed: the tree has them as text, and nothing inside them. */
+  unclosed: UnclosedTag[];
+};
 
 /** Faults in one file, and milliseconds, after which looking for more stops: each fault costs a parse. */
 const faultLimit = 200;
@@ -72,11 +77,17 @@ function treeOf(body: string, macros: Macros): Root {
   return tree;
 }
 
+/** The opening tag that a message names, for one that is never closed. */
+function unclosedTag(message: VFileMessage): UnclosedTag | undefined {
+  const [opener, name = "", line, column] =
+    /closing tag for `<?([^`>]*)>?` \((\d+):(\d+)/.exec(message.reason) ?? [];
+  return opener === undefined ? undefined : { name, line: Number(line), column: Number(column) };
+}
+
 /** Where a message points; the opening tag it names, for a tag that is never closed. */
 function placeOf(message: VFileMessage): Place {
-  const opener = /closing tag for `[^`]*` \((\d+):(\d+)/.exec(message.reason);
-  if (opener) return { line: Number(opener[1]), column: Number(opener[2]) };
-  return { line: message.line ?? 1, column: message.column ?? 1 };
+  const { line, column } = unclosedTag(message) ?? message;
+  return { line: line ?? 1, column: column ?? 1 };
 }
 
 /** A parser's message in the author's terms. */
@@ -89,12 +100,15 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
     /Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`>]*)>`/.exec(reason);
   if (mismatch) {
     const [, found = "", open = ""] = mismatch;
+    const isSameName = found.toLowerCase() === `</${open}>`.toLowerCase();
     return {
       severity,
       subject: `<${open}>`,
       expected: `</${open}>`,
       found,
-      fix: `close <${open}> before ${found}`,
+      fix: isSameName
+        ? `write both alike: </${open}>, or <${found.slice(2)}`
+        : `close <${open}> before ${found}`,
     };
   }
   const stray = /Unexpected closing (?:slash|tag) /.exec(reason);
@@ -278,13 +292,14 @@ function andMore(place: Place): LocalProblem {
  */
 export function parseBody(body: string, macros: Macros = {}): ParsedBody {
   const problems = new Map<number, LocalProblem>();
+  const unclosed: UnclosedTag[] = [];
   const original = body.split("\n");
   const started = performance.now();
   let rest = body;
   let last: Place = { line: 1, column: 1 };
   while (problems.size < faultLimit && performance.now() - started < timeLimit) {
     try {
-      return { tree: treeOf(rest, macros), problems: [...problems.values()] };
+      return { tree: treeOf(rest, macros), problems: [...problems.values()], unclosed };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const { place, rest: shorter } = locate(error, rest);
@@ -295,6 +310,8 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
           ...explain(error, original[place.line - 1] ?? "", place.column),
         });
       }
+      const tag = unclosedTag(error);
+      if (tag) unclosed.push(tag);
       last = place;
       const wholeLine = withLine(rest, place.line, text => text.replace(signs, " "));
       // Each round takes at least one sign away, so that there is a last one.
@@ -302,5 +319,6 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
       else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
     }
   }
-  return { tree: treeOf(rest.replace(signs, " "), macros), problems: [...problems.values(), andMore(last)] };
+  const all = [...problems.values(), andMore(last)];
+  return { tree: treeOf(rest.replace(signs, " "), macros), problems: all, unclosed };
 }

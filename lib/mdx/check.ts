@@ -9,11 +9,11 @@ import { fenceOf } from "../diagram";
 import { imagesIn } from "../figure";
 import { isFormula } from "../formula";
 import { isIslandName, islandsOf } from "../island";
-import { hasAttribute, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
+import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { anchorOf, numberedOf } from "../labels";
 import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
-import { describe, type LocalProblem, nearest, quote, suggest } from "../problem";
+import { describe, type LocalProblem, nearest, quote, suggest, type UnclosedTag } from "../problem";
 import { walk } from "../tree";
 import { voidTags } from "../void-tags";
 import { readAttributes } from "./attributes";
@@ -21,7 +21,7 @@ import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
 import { checkCode, checkCodeTabs } from "./code/check";
 import { checkDiagram } from "./diagram/check";
-import { checkElements, isBlank } from "./element-rules";
+import { checkElements } from "./element-rules";
 import { emptyElements, inlineElements } from "./elements";
 import { checkExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
@@ -354,8 +354,13 @@ function checkModule(source: string, place: Place): LocalProblem {
  * Every problem of a body that the compiler would meet, or would pass over in silence.
  * @param tree a body as lib/content parses it
  * @param body its text
+ * @param unclosed the tags that it does not close, which are reported already
  */
-export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]> {
+export async function checkMdx(
+  tree: Root,
+  body: string,
+  unclosed: readonly UnclosedTag[] = [],
+): Promise<LocalProblem[]> {
   const checks: (() => Promise<LocalProblem[]>)[] = [];
   walk(tree, (node, parent) => {
     const place = placeOf(node);
@@ -365,9 +370,13 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
     else if (isFormula(node)) checks.push(async () => formulaFaults(node));
     else if (isExpression(node)) checks.push(() => checkExpression(node));
-    else if (node.type === "paragraph" || node.type === "heading")
-      checks.push(async () => checkBlockInLine(node));
-    else if (node.type === "code") checks.push(() => checkCode(node, body));
+    else if (node.type === "paragraph" || node.type === "heading") {
+      // What a tag that is open has made of its paragraph is no second mistake.
+      const isTorn = unclosed.some(
+        ({ line }) => line >= place.line && line <= (node.position?.end.line ?? 0),
+      );
+      if (!isTorn) checks.push(async () => checkBlockInLine(node));
+    } else if (node.type === "code") checks.push(() => checkCode(node, body));
     else if (fence) checks.push(async () => checkDiagram(fence, body));
     else if (isJsx(node)) {
       checks.push(() => checkElement(node));
@@ -378,7 +387,7 @@ export async function checkMdx(tree: Root, body: string): Promise<LocalProblem[]
     ...checkIslandIds(tree),
     ...checkIslandNesting(tree),
     ...checkLabels(tree),
-    ...checkElements(tree),
+    ...checkElements(tree, unclosed),
   ];
   for (const check of checks) problems.push(...(await check()));
   return problems;

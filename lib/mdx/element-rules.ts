@@ -2,19 +2,13 @@
 import type { Nodes, Root } from "mdast";
 import { isCaption } from "../caption";
 import { isFigure } from "../figure";
-import { isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
+import { isBlank, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { outlineOf } from "../outline";
-import { type LocalProblem, quote } from "../problem";
+import { type LocalProblem, quote, type UnclosedTag } from "../problem";
 import { walk } from "../tree";
 import { slugify, slugPattern } from "../url";
 import { isElementName } from "./elements";
-import { isComment } from "./expressions";
 import { fault, placeOf } from "./fault";
-
-/** Blanks and comments, which show nothing. */
-export function isBlank(node: Nodes): boolean {
-  return (node.type === "text" && node.value.trim() === "") || (isExpression(node) && isComment(node.value));
-}
 
 /** The blocks inside an element. Tags alone on their lines are a paragraph to the parser, and none to the compiler. */
 function blocksIn(node: Jsx): Nodes[] {
@@ -101,18 +95,27 @@ function checkIds(tree: Root): LocalProblem[] {
   return problems;
 }
 
+function isBefore({ line }: UnclosedTag, { position }: Nodes): boolean {
+  return position !== undefined && line <= position.end.line;
+}
+
+function isInside(tag: UnclosedTag, node: Nodes): boolean {
+  return isBefore(tag, node) && (node.position?.start.line ?? 0) <= tag.line;
+}
+
 /**
  * Every element of a body that stands where it cannot, or holds what it cannot show.
  * @param tree a body as lib/content parses it
+ * @param unclosed tags that the tree has as text: what was to stand in them, or beside them, is no second mistake
  */
-export function checkElements(tree: Root): LocalProblem[] {
+export function checkElements(tree: Root, unclosed: readonly UnclosedTag[] = []): LocalProblem[] {
   const problems = checkIds(tree);
   const placed = new Set<Nodes>();
   walk(tree, node => {
     if (!isJsx(node) || node.name === null || !isElementName(node.name)) return;
     const { name } = node;
     const home = homes[name];
-    if (home && !placed.has(node)) {
+    if (home && !placed.has(node) && !unclosed.some(tag => home.includes(tag.name) && isBefore(tag, node))) {
       const fix = `put it into <${home[0]}>`;
       problems.push(
         fault(placeOf(node), `<${name}>`, `${listed(home, "or")} around it`, `<${name}> by itself`, fix),
@@ -121,6 +124,12 @@ export function checkElements(tree: Root): LocalProblem[] {
     const takes = inside[name];
     const blocks = takes || name === "Steps" ? blocksIn(node) : [];
     for (const block of blocks) placed.add(block);
+    if (unclosed.some(tag => takes?.includes(tag.name) && isInside(tag, node))) {
+      walk(node, inner => {
+        placed.add(inner);
+      });
+      return;
+    }
     const strange = blocks.find(block => takes && !(isJsx(block) && takes.includes(block.name ?? "")));
     if (strange && takes) {
       const expected = `${listed(takes, "and")} inside <${name}>, and nothing else`;

@@ -4,8 +4,8 @@ import { checkMdx } from "./check";
 
 /** Each problem of a body on a line: its place, subject, what was expected and found, and the fix. */
 async function faults(source: string): Promise<string[]> {
-  const { tree, problems } = parseBody(source);
-  return [...problems, ...(await checkMdx(tree, source))].map(
+  const { tree, problems, unclosed } = parseBody(source);
+  return [...problems, ...(await checkMdx(tree, source, unclosed))].map(
     ({ line, column, subject, expected, found, fix }) =>
       `${line}:${column} ${subject} | ${expected} | ${found} | ${fix}`,
   );
@@ -87,6 +87,49 @@ Some words.
     '9:1 <Conversation> | turns inside it | nothing | write <Turn role="user">…</Turn> inside it',
     "11:1 <Compare> | two or three <Conversation> or <Turn> inside it | <Turn> | add one, or take one out",
     '16:7 <Turn> | role: one of user, model, system, tool | "robot" | write "user", or another of them',
+  ]);
+});
+
+const add = (name: string) =>
+  `add </${name}>; around paragraphs, <${name}> and </${name}> each stand on a line of their own; where nothing belongs inside it, write <${name} />`;
+test.each([
+  [
+    "a turn",
+    '<Conversation>\n\n<Turn role="user">\n\nHi.\n\n<Turn role="model">\n\nHello.\n\n</Turn>\n</Conversation>\n',
+    "3:1 <Turn> | </Turn> | </Conversation> | close <Turn> before </Conversation>",
+  ],
+  [
+    "the last turn",
+    '<Compare>\n<Turn role="user">Hi.</Turn>\n<Turn role="model">\n\nHello.\n\n</Compare>\n',
+    "3:1 <Turn> | </Turn> | </Compare> | close <Turn> before </Compare>",
+  ],
+  [
+    "a turn in a line",
+    '<Conversation>\n<Turn role="user">Hi.\n<Turn role="model">Hello.</Turn>\n</Conversation>\n',
+    `2:1 <Turn> | a closing tag </Turn> | "<Turn role="user">Hi." | ${add("Turn")}`,
+  ],
+  [
+    "a conversation",
+    '<Conversation>\n<Turn role="user">Hi.</Turn>\n',
+    `1:1 <Conversation> | a closing tag </Conversation> | "<Conversation>" | ${add("Conversation")}`,
+  ],
+  [
+    "a half of a pair",
+    "<BeforeAfter>\n<Before>\n\na\n\n<After>\n\nb\n\n</After>\n</BeforeAfter>\n",
+    "2:1 <Before> | </Before> | </BeforeAfter> | close <Before> before </BeforeAfter>",
+  ],
+])("%s that is never closed is one mistake", async (_, source, fault) => {
+  expect(await faults(source)).toEqual([fault]);
+});
+
+test("what else is wrong with elements is told beside a tag that is never closed", async () => {
+  const source =
+    '<Turn role="user">Hi.</Turn>\n\n<Conversation>\n<Turn role="robot">Hi.</Turn>\n<Turn role="user">\n\nHi.\n\n</Conversation>\n\n<Conversation>\n\na\n\n</Conversation>\n';
+  expect((await faults(source)).map(fault => fault.split(" | ").slice(0, 2).join(" | "))).toEqual([
+    "5:1 <Turn> | </Turn>",
+    "1:1 <Turn> | <Conversation> or <Compare> around it",
+    "13:1 <Conversation> | <Turn> inside <Conversation>, and nothing else",
+    "4:7 <Turn> | role: one of user, model, system, tool",
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** The expressions of a post, `{…}`: each is evaluated when it is checked, so that none prints nothing in silence. */
 import { Fragment, isValidElement } from "react";
 import { isIslandName } from "../island";
-import { type Expression, elementsIn, type InnerElement } from "../jsx";
+import { type Expression, elementsIn, type InnerElement, isComment } from "../jsx";
 import { type LocalProblem, quote } from "../problem";
 import { evaluateExpression } from "./compile";
 import { inlineElements, isElementName } from "./elements";
@@ -11,16 +11,6 @@ import { componentNames } from "./vocabulary";
 
 /** Stand-ins for the blog's components, so that JSX inside an expression can be built. */
 const standIns = Object.fromEntries(componentNames.map(name => [name, Fragment]));
-
-/** Whether an expression is nothing but comments, which print nothing on purpose. */
-export function isComment(source: string): boolean {
-  return (
-    source
-      .replace(/\/\*[\s\S]*?\*\//g, "")
-      .replace(/\/\/[^\n]*/g, "")
-      .trim() === ""
-  );
-}
 
 /** What a thrown value says, without the compiler's own way of putting it. */
 function reasonOf(thrown: unknown): string {

@@ -55,6 +55,15 @@ const otherComponents: Readonly<Record<string, string>> = {
   math: "write $…$, or $$ … $$ on lines of their own",
   mermaid: "write three backticks, and mermaid behind them",
   tabs: "write <CodeTabs> around blocks of code",
+  ...Object.fromEntries(
+    ["accordion", "collapse", "collapsible", "expandable", "spoiler", "toggle"].map(name => [
+      name,
+      "write <details>, with a <summary> as its first line",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["abbreviation", "acronym"].map(name => [name, 'write <abbr title="what it stands for">']),
+  ),
   ...Object.fromEntries(["footnote", "sidenote"].map(name => [name, "write [^name], and [^name]: the note"])),
   ...Object.fromEntries(["citation", "cite"].map(name => [name, "write [@key]"])),
   ...Object.fromEntries(
@@ -69,8 +78,11 @@ function sameButForCase(name: string, names: readonly string[]): string | undefi
   return names.find(one => one.toLowerCase() === name.toLowerCase());
 }
 
-/** What to write in the place of a component that the blog does not have. */
-export function unknownComponent(name: string): string {
+/** Tags of HTML that authors write and may misspell with a capital. Of all there are, one is near to any short name. */
+const writtenTags: readonly string[] = ["abbr", "details", "summary"];
+
+/** What a component that the blog does not have is meant to be; undefined where it is like nothing. */
+function meantComponent(name: string): string | undefined {
   const lower = name.toLowerCase();
   const component = sameButForCase(name, writtenAsComponents);
   if (component) return `did you mean <${component}>?`;
@@ -78,9 +90,28 @@ export function unknownComponent(name: string): string {
   if (other) return other;
   if (Object.hasOwn(forbidden, lower)) return forbidden[lower] ?? "";
   // What begins with a capital is a component to MDX: the tags of HTML and SVG are written in their own case.
-  const near = sameButForCase(name, tagNames) ?? nearest(name, writtenAsComponents);
-  if (near) return `did you mean <${near}>?`;
-  return `use one of ${writtenAsComponents.map(known => `<${known}>`).join(", ")}, HTML in lower case, or plain Markdown`;
+  const near =
+    sameButForCase(name, tagNames) ?? nearest(name, writtenAsComponents) ?? nearest(name, writtenTags);
+  return near && `did you mean <${near}>?`;
+}
+
+const anyComponent = `use one of ${writtenAsComponents.map(known => `<${known}>`).join(", ")}, HTML in lower case, or plain Markdown`;
+
+/** What to write in the place of a component that the blog does not have. */
+export function unknownComponent(name: string): string {
+  return meantComponent(name) ?? anyComponent;
+}
+
+/** What a tag that the blog does not have is meant to be; undefined where there is such a tag, or none is like it. */
+export function meantTag(name: string): string | undefined {
+  if (writtenAsComponents.includes(name) || tagNames.includes(name)) return undefined;
+  if (/^[A-Z]/.test(name)) return meantComponent(name);
+  const near = nearTag(name);
+  return near && `did you mean <${near}>?`;
+}
+
+function nearTag(name: string): string | undefined {
+  return sameButForCase(name, tagNames) ?? nearest(name, [...htmlTagNames, ...writtenAsComponents]);
 }
 
 /** Why a tag in lower case cannot be shown; undefined for one of HTML or SVG that a post may have. */
@@ -88,7 +119,7 @@ export function tagFault(name: string, place: Place): LocalProblem | undefined {
   const refused = forbidden[name];
   if (refused) return fault(place, `<${name}>`, "text and figures", `<${name}>`, refused);
   if (tagNames.includes(name)) return undefined;
-  const near = sameButForCase(name, tagNames) ?? nearest(name, [...htmlTagNames, ...writtenAsComponents]);
+  const near = nearTag(name);
   const fix = near ? `did you mean <${near}>?` : "write \\< for the sign itself, or use a tag of HTML";
   return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);
 }

@@ -1,5 +1,13 @@
 /** Finds pages by the files of the index (format.ts). What gets the files is the caller's. */
-import { fieldEnd, pairKey, placesFileNumber, readPostings, readSteps, type SearchEntry } from "./format";
+import {
+  fieldEnd,
+  pairKey,
+  placesFileNumber,
+  readPostings,
+  readSpots,
+  readSteps,
+  type SearchEntry,
+} from "./format";
 import { type AskedText, type AskedWord, likeness, surelyAlike } from "./likeness";
 
 /** Fetches a file of the index, as text. */
@@ -29,8 +37,8 @@ const mostParts = 2;
 const saturation = 1.2;
 const lengthShare = 0.5;
 
-/** Where something stands, by page. */
-type Places = ReadonlyMap<number, ReadonlySet<number>>;
+/** Where something stands, by page: its locations, and how many words it goes over at each. */
+type Places = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** What a browser has to know to ask. */
 export type Opening = Pick<SearchEntry, "parts" | "common" | "places" | "lengths">;
@@ -112,31 +120,37 @@ export function openIndex({ parts, common, places, lengths }: Opening, load: Loa
       all.find(line => line.startsWith(key + fieldEnd))?.split(fieldEnd) ?? [];
     if (pages === undefined) return new Map();
     const ofPage = locations.split(" ");
-    return new Map(readSteps(pages).map((page, index) => [page, new Set(readSteps(ofPage[index] ?? ""))]));
+    return new Map(readSteps(pages).map((page, index) => [page, readSpots(ofPage[index] ?? "")]));
   }
 
-  /** What to look for, so that each word of a phrase is looked for: a common one with those beside it. */
-  function keysOf(phrase: readonly string[]): { key: string; at: number }[] {
+  /** What to look for, one behind the other, so that each word of a phrase is: a common one with the one beside it. */
+  function keysOf(phrase: readonly string[]): string[] {
     const isPaired = (at: number) => phrase.slice(at, at + 2).some(word => commonWords.has(word));
     return phrase.flatMap((word, at) => {
       const next = phrase[at + 1];
-      if (next !== undefined && isPaired(at)) return [{ key: pairKey(word, next), at }];
-      return at > 0 && isPaired(at - 1) ? [] : [{ key: word, at }];
+      if (next !== undefined) return [isPaired(at) ? pairKey(word, next) : word];
+      return at > 0 && isPaired(at - 1) ? [] : [word];
     });
   }
 
   /** How often pages have a phrase. */
   async function phraseCounts(phrase: readonly string[]): Promise<Map<number, number>> {
-    const found = await Promise.all(
-      keysOf(phrase).map(async ({ key, at }) => ({ at, found: await placesOf(key) })),
-    );
-    const [first, ...others] = found.sort((a, b) => a.found.size - b.found.size);
+    const found = await Promise.all(keysOf(phrase).map(placesOf));
+    const [first, ...others] = found;
+    const rarest = found.reduce((least, one) => (one.size < least.size ? one : least));
     const counts = new Map<number, number>();
-    for (const [page, locations] of first?.found ?? []) {
-      const start = first?.at ?? 0;
-      const times = [...locations].filter(location =>
-        others.every(other => other.found.get(page)?.has(location - start + other.at)),
-      ).length;
+    for (const page of rarest.keys()) {
+      const behind = others.map(other => other.get(page));
+      let times = 0;
+      for (const [location, span] of first?.get(page) ?? []) {
+        let end = location + span;
+        const isHere = behind.every(one => {
+          const more = one?.get(end);
+          end += more ?? 0;
+          return more !== undefined;
+        });
+        if (isHere) times++;
+      }
       if (times > 0) counts.set(page, times);
     }
     return counts;
@@ -152,12 +166,20 @@ export function openIndex({ parts, common, places, lengths }: Opening, load: Loa
     return new Map([...counts].map(([page, times]) => [page, times / (words[page] ?? usual)]));
   }
 
+  /** What the pages with one of some phrases score by it: a text can be found by several. */
+  async function anyScores(phrases: AskedText["phrases"]): Promise<Map<number, number>> {
+    const [scores = new Map<number, number>(), ...others] = await Promise.all(phrases.map(phraseScores));
+    for (const [page, score] of others.flatMap(other => [...other]))
+      scores.set(page, Math.max(score, scores.get(page) ?? 0));
+    return scores;
+  }
+
   /**
    * The pages that a query finds, by their numbers: those with all its words, those that say most of them first. A word
    * that no page has is passed over where another is found, but not in a phrase.
    */
-  async function find({ words: query, isPhrase }: AskedText): Promise<number[]> {
-    const each = isPhrase ? [await phraseScores(query)] : await Promise.all(query.map(scoresOf));
+  async function find({ words: query, phrases }: AskedText): Promise<number[]> {
+    const each = phrases.length > 0 ? [await anyScores(phrases)] : await Promise.all(query.map(scoresOf));
     const [first, ...others] = each.filter(one => one !== null);
     const scores: [page: number, score: number][] = [];
     for (const [page, score] of first ?? []) {

@@ -14,7 +14,8 @@ const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
 /** Words of a text as the index has them: signs are between words, but in numbers and compounds. */
 const word = new RegExp(String.raw`${letter}+(?:(?:[-’']|(?<=\d)[.,:](?=\d))${letter}+)*`, "gu");
 /** Where the index takes words apart, and has their parts too. */
-const seam = /[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const seam =
+  /(?!(?<=\p{N})[.,:]\p{N})[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 
 type Place = { from: number; to: number };
 
@@ -34,11 +35,42 @@ function spellingsOf(text: string): readonly Spelled[] {
 type Match = { asked: number; alike: number };
 type Words = { places: Place[]; matches: (Match | null)[] };
 
+/** A word of a text or a part of it: the number of the word, and what can stand here, with how many parts it goes over. */
+type Piece = { word: number; spellings: { plain: string; span: number }[] };
+
+/** Words with the parts of compounds one behind the other, as the index has them for phrases. */
+function piecesOf(words: readonly string[]): Piece[] {
+  return words.flatMap((text, word) => {
+    const [whole, ...parts] = spellingsOf(text).map(({ plain }) => plain);
+    const all = { plain: whole ?? "", span: Math.max(1, parts.length) };
+    if (parts.length === 0) return [{ word, spellings: [all] }];
+    return parts.map((plain, at) => {
+      const part = { plain, span: 1 };
+      return { word, spellings: at === 0 ? [all, part] : [part] };
+    });
+  });
+}
+
+/** Where a phrase stands, by the numbers of its first word and of the one behind it. */
+function phrasesIn(pieces: readonly Piece[], phrase: readonly Spelled[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [start, { word }] of pieces.entries()) {
+    let end = start;
+    const isHere = phrase.every(({ plain }) => {
+      const next = pieces[end]?.spellings.find(spelling => spelling.plain === plain);
+      end += next?.span ?? 0;
+      return next !== undefined;
+    });
+    if (isHere) found.push({ from: word, to: (pieces[end - 1]?.word ?? word) + 1 });
+  }
+  return found;
+}
+
 /**
  * What finds the words of a query in a text.
  * @returns gives, for a text, its words and which of them are meant
  */
-function finder({ words, isPhrase }: AskedText): (text: string) => Words {
+function finder({ words, phrases }: AskedText): (text: string) => Words {
   const meant = new Map<string, Match | null>();
   function matchOf(text: string): Match | null {
     const before = meant.get(text);
@@ -54,14 +86,11 @@ function finder({ words, isPhrase }: AskedText): (text: string) => Words {
   return text => {
     const all = [...text.matchAll(word)];
     const places = all.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-    if (!isPhrase) return { places, matches: all.map(([one]) => matchOf(one)) };
+    if (phrases.length === 0) return { places, matches: all.map(([one]) => matchOf(one)) };
     const matches: (Match | null)[] = all.map(() => null);
-    for (const index of all.keys()) {
-      const isHere = words.every(({ plain }, step) =>
-        spellingsOf(all[index + step]?.[0] ?? "").some(spelling => spelling.plain === plain),
-      );
-      if (isHere) matches.fill({ asked: 0, alike: 1 }, index, index + words.length);
-    }
+    const pieces = piecesOf(all.map(([one]) => one));
+    for (const { from, to } of phrases.flatMap(phrase => phrasesIn(pieces, phrase)))
+      matches.fill({ asked: 0, alike: 1 }, from, to);
     return { places, matches };
   };
 }

@@ -6,7 +6,8 @@
  * - `words-<n>.txt`: a part of the words, one a line in their order: the word without its marks, with them where it has
  *   some, and its pages: each by how far it is from the one before, with `*` and how often where that is not once.
  * - `places-<n>.txt`: a line for each word, or pair of words side by side, whose hash is this number: the word or the
- *   pair, its pages, and for each of them where in it: each by how far it is from the one before.
+ *   pair, its pages, and for each of them where in it: each by how far it is from the one before, with `*` and how many
+ *   words it goes over where it is a compound, whose parts are words too (of a pair, its first word).
  * - `page-<n>.txt`: a page: path, title, language and date; then a line for each section: id, title, text.
  * - `facets.txt`: a line for each value that pages are narrowed down by: facet, value, pages as above.
  */
@@ -68,6 +69,33 @@ export function readSteps(text: string): number[] {
     last += Number(step);
     return last;
   });
+}
+
+/** Where in a page something is, and how many words it goes over where that is not one. */
+export type Spots = { locations: readonly number[]; spans?: ReadonlyMap<number, number> | undefined };
+
+/** Ascending locations as a file has them. */
+export function writeSpots({ locations, spans }: Spots): string {
+  if (!spans) return writeSteps(locations);
+  return locations
+    .map((location, index) => {
+      const step = location - (locations[index - 1] ?? 0);
+      const span = spans.get(location);
+      return span === undefined ? String(step) : `${step}*${span}`;
+    })
+    .join(".");
+}
+
+/** What `writeSpots` wrote: how many words are gone over, by location. */
+export function readSpots(text: string): Map<number, number> {
+  let location = 0;
+  return new Map(
+    text.split(".").map(one => {
+      const [step = "", span = "1"] = one.split("*");
+      location += Number(step);
+      return [location, Number(span)];
+    }),
+  );
 }
 
 /** What two words side by side are called where their places are. */

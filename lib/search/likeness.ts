@@ -9,8 +9,11 @@ export type AskedWord = Spelled & {
   start: string;
 };
 
-/** A query: its words, and whether they are to stand one behind the other, as they are. */
-export type AskedText = { words: readonly AskedWord[]; isPhrase: boolean };
+/**
+ * A query: its words; and where they are to stand one behind the other, as they are, the ways to write that: compounds
+ * as one word, and with their parts by themselves. None where they may stand anywhere.
+ */
+export type AskedText = { words: readonly AskedWord[]; phrases: readonly (readonly AskedWord[])[] };
 
 /** How much more than a beginning or another form the very word counts: what is found by it is sure. */
 const ofForm = 0.9;
@@ -33,8 +36,15 @@ function askedWord(word: string): AskedWord {
 /** The words of what a reader typed. None where there is nothing to look for. */
 export function readQuery(text: string): AskedText {
   const query = asked(text);
-  const words = query.split(/[\s"]+/).map(askedWord);
-  return { words: words.filter(({ plain }) => plain !== ""), isPhrase: query.startsWith('"') };
+  const wordsOf = (gap: RegExp) =>
+    query
+      .split(gap)
+      .map(askedWord)
+      .filter(({ plain }) => plain !== "");
+  const words = wordsOf(/[\s"]+/);
+  if (!query.startsWith('"')) return { words, phrases: [] };
+  const apart = wordsOf(/[\s"-]+/);
+  return { words, phrases: apart.length > words.length ? [words, apart] : [words] };
 }
 
 /**

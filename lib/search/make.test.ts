@@ -111,6 +111,45 @@ describe("the index finds", () => {
   });
 });
 
+test("a phrase is found and marked with hyphens and with spaces, whichever are asked for", async () => {
+  const texts = ["Post-training of GPT-3, a state-of-the-art model.", "Post training of GPT 3."];
+  const { ask } = openTestIndex(
+    await makeSearchIndex(texts.map((text, at) => record(`/posts/${at}`, "Title", `<p>A ${text}</p>`))),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts).sort();
+  for (const query of ['"post training of"', '"post-training of"']) {
+    expect(await shown(query)).toEqual([
+      "A [Post training of] GPT 3.",
+      "A [Post-training of] GPT-3, a state-of-the-art model.",
+    ]);
+  }
+  expect(await shown('"of gpt 3"')).toHaveLength(2);
+  expect(await shown('"GPT-3"')).toEqual([
+    "A Post training of [GPT 3].",
+    "A Post-training of [GPT-3], a state-of-the-art model.",
+  ]);
+  expect(await shown('"of the art model"')).toEqual([
+    "A Post-training of GPT-3, a [state-of-the-art model].",
+  ]);
+  expect(await shown('"training post"')).toEqual([]);
+});
+
+test("a number in a compound is a word of a phrase", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([record("/posts/a", "Title", "<p>Both GPT-3.5-turbo and others answer.</p>")]),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  for (const query of ['"gpt 3.5 turbo"', '"GPT-3.5 turbo"', '"GPT-3.5-turbo"'])
+    expect(await shown(query)).toEqual(["Both [GPT-3.5-turbo] and others answer."]);
+});
+
+test("a page of one word has it", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([record("/posts/a", "A-b", ""), record("/posts/c", "C", "")]),
+  );
+  expect(await ask('"c"')).toHaveLength(1);
+});
+
 test("a sentence is shown before code that has the same word more often, and code where it alone has all words", async () => {
   const far = "A line of text that says nothing of it. ".repeat(6);
   const { ask } = openTestIndex(

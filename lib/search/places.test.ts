@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openIndex } from "./ask";
 import { readQuery } from "./likeness";
-import { writePlaces } from "./places";
+import { partsOf, writePlaces } from "./places";
 
 /** Texts of a few words again and again, so that each is in every page, many times. */
 const vocabulary = "of the a model reward policy".split(" ");
@@ -66,7 +66,7 @@ test.each([
   expect([...found].sort((a, b) => a - b)).toEqual(pagesWith(phrase));
 });
 
-test("a phrase fetches one file for each pair, and no part of the words", async () => {
+test("a phrase fetches one file for each pair and each other word, and no part of the words", async () => {
   fetched.length = 0;
   const asked = openIndex(
     { parts: "a", common: common.join(" "), places: 1_000, lengths: "60" },
@@ -78,8 +78,78 @@ test("a phrase fetches one file for each pair, and no part of the words", async 
   await asked.find(readQuery('"of the"'));
   expect(fetched).toHaveLength(1);
   await asked.find(readQuery('"the zebra yak"'));
-  expect(fetched).toHaveLength(3);
+  expect(fetched).toHaveLength(4);
   expect(fetched.filter(name => !name.startsWith("places-"))).toEqual([]);
+});
+
+/** Places of the words of texts as Pagefind gives them: a compound, and its parts of two letters or more, at one location. */
+function indexOf(texts: readonly string[]) {
+  const found = new Map<string, Map<number, number[]>>();
+  for (const [page, text] of texts.entries()) {
+    for (const [location, word] of text.split(" ").entries()) {
+      const parts = word.split("-");
+      for (const plain of new Set([parts.join(""), ...parts.filter(part => part.length > 1)])) {
+        const places = found.get(plain) ?? new Map<number, number[]>();
+        found.set(plain, places.set(page, [...(places.get(page) ?? []), location]));
+      }
+    }
+  }
+  return [...found].map(([plain, places]) => ({
+    plain,
+    places: [...places].map(([page, locations]) => ({ page, locations })),
+  }));
+}
+
+describe("compounds", () => {
+  const texts = [
+    "of post-training the model",
+    "of post training the model",
+    "of posttraining the model",
+    "the state-of-the-art model of gpt-3 and k-means",
+    "the state of the art model of gpt 3 and k means",
+    "training post the model",
+    // So long that of, the and gpt are kept by pairs.
+    ...Array.from({ length: 60 }, () => "of the-gpt ".repeat(200).trim()),
+  ];
+  const { common, files } = writePlaces(indexOf(texts));
+  const asked = openIndex(
+    { parts: "a", common: common.join(" "), places: files.length, lengths: texts.map(() => "1").join(" ") },
+    async name => (name.startsWith("places-") ? (files[Number(name.match(/\d+/)?.[0])] ?? "") : ""),
+  );
+  const pagesOf = async (phrase: string) =>
+    (await asked.find(readQuery(`"${phrase}"`))).filter(page => page < 6).sort((a, b) => a - b);
+
+  test.each([
+    ["post training", [0, 1]],
+    ["post-training", [0, 1]],
+    ["of post training the", [0, 1]],
+    ["training the", [0, 1]],
+    ["of post", [0, 1]],
+    ["of post-training the", [0, 1, 2]],
+    ["of posttraining the model", [0, 2]],
+    ["training post", [5]],
+    ["of training", []],
+    ["post the", [5]],
+    ["state of the art", [3, 4]],
+    ["the state-of-the-art model", [3, 4]],
+    ["state of art", []],
+    ["of gpt 3", [3, 4]],
+    ["of gpt-3 and", [3, 4]],
+    ["k means", [3, 4]],
+  ])("%s is found with hyphens and with spaces", async (phrase, found) => {
+    expect(common).toEqual(["of", "the", "gpt", "thegpt"]);
+    expect(await pagesOf(phrase)).toEqual(found);
+  });
+
+  test.each([
+    ["gpt35turbo", ["turbo", "gpt"], ["gpt", "35", "turbo"]],
+    ["endtoend", ["end", "to"], ["end", "to", "end"]],
+    ["abtest", ["test"], ["a", "b", "test"]],
+    ["grad_norm", ["norm", "grad"], ["grad", "norm"]],
+    ["mamá", ["mà"], []],
+  ])("%s has its parts in their order", (compound, found, parts) => {
+    expect(partsOf(compound, found)).toEqual(parts);
+  });
 });
 
 test("a word has one line, whatever its marks, and an empty index one file", () => {

@@ -24,6 +24,18 @@ const relation = new RegExp(
   String.raw`^(${name})\s*(\|o|\|\||\}o|\}\|)(--|\.\.)(o\||\|\||o\{|\|\{)\s*(${name})\s*(?::\s*(.*))?$`,
   "u",
 );
+/**
+ * A line that means to be a relation: signs between two names, of which one may be missing, and a text behind them,
+ * with its colon or without.
+ */
+const sign = "[|{}<>=~.*+-]";
+const signs = String.raw`(?:o(?=${sign}))?${sign}(?:${sign}|\s(?=[\so]*${sign})|o(?![\p{L}\p{N}_]))+`;
+const relationMeant = new RegExp(
+  String.raw`^(${name})?\s*(${signs})\s*(${name})?\s*(?::\s*(.*)|(.+))?$`,
+  "u",
+);
+/** One that says in words or numbers how many there are, as Mermaid has it too: `A one to many B : text`. */
+const relationInWords = new RegExp(String.raw`^(${name})\s+(.+?)\s+(${name})\s*(?::\s*(.*))?$`, "u");
 const entity = new RegExp(String.raw`^(${name})\s*(?:\[\s*("[^"]*"|[^"[\]]+?)\s*\])?\s*(\{.*)?$`, "u");
 const attribute =
   /^([\p{L}][\p{L}\p{N}_()[\],-]*)\s+([*\p{L}][\p{L}\p{N}_()[\]-]*)(?:\s+((?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*))?(?:\s+"([^"]*)")?$/u;
@@ -37,6 +49,47 @@ const feet: Readonly<Record<string, Head>> = {
   "}|": "some",
   "|{": "some",
 };
+
+/** What a foot is, whichever way round it is written. */
+const meantFoot: readonly (readonly [pattern: RegExp, left: string, right: string])[] = [
+  [/\|o|o\|/, "|o", "o|"],
+  [/[{}]o|o[{}]/, "}o", "o{"],
+  [/\|[{}]|[{}]\|/, "}|", "|{"],
+  [/\|\|/, "||", "||"],
+];
+
+/** The relation that signs come near to: their feet where they are some, and their line. */
+function relationNear(written: string): string {
+  const [, start = "", end = ""] = /^([|{}o]*)[^|{}o]*(.*)$/.exec(written.replace(/\s+/g, "")) ?? [];
+  const left = meantFoot.find(([pattern]) => pattern.test(start))?.[1] ?? "||";
+  const right = meantFoot.find(([pattern]) => pattern.test(end))?.[2] ?? "o{";
+  return `${left}${written.includes("..") ? ".." : "--"}${right}`;
+}
+
+/** Reports a line that means to be a relation, with the line as it would be. @returns whether it does */
+function reportRelation(scanner: Scanner, faults: Faults): boolean {
+  const { text } = scanner;
+  const hasLine = /--|\.\.|\bto\b/.test(text);
+  const meant = relationMeant.exec(text) ?? (hasLine ? relationInWords.exec(text) : null);
+  const [, from, between = "", to, words, behind] = meant ?? [];
+  if (from === undefined && to === undefined) return false;
+  const relation = relationNear(between);
+  const label = words || (/^[\p{L}\p{N}"]/u.test(behind ?? "") ? behind : "") || "has";
+  const fix = `write ${from ?? "A"} ${relation} ${to ?? "B"} : ${label}`;
+  const isRight = relation === between;
+  if (isRight && from !== undefined && to !== undefined) {
+    const spot = scanner.spotAt(text.length - (behind ?? "").length);
+    faults.add(spot, "a colon before what the one is to the other", quote(behind ?? ""), fix);
+  } else if (isRight) {
+    const spot = scanner.spotAt(text.indexOf(between) + (from === undefined ? 0 : between.length));
+    faults.add(spot, "an entity at either end, as CUSTOMER ||--o{ ORDER : places", "none", fix);
+  } else {
+    const expected =
+      "a relation, as CUSTOMER ||--o{ ORDER : places; on either side |o none or one, || one, }o any, }| one or more, with -- or .. between";
+    faults.add(scanner.spotAt(text.indexOf(between, from?.length ?? 0)), expected, quote(between), fix);
+  }
+  return true;
+}
 
 class ErReader {
   readonly builder = new GraphBuilder("er", "DOWN");
@@ -118,14 +171,7 @@ class ErReader {
       );
       return undefined;
     }
-    if (/--|\.\.|\bto\b/.test(text)) {
-      faults.add(
-        spot,
-        "how many of each: |o none or one, || one, }o any, }| one or more, with -- or .. between",
-        quote(text),
-        "write A ||--o{ B : has",
-      );
-    } else unknownLine(scanner, grammar, faults);
+    if (!reportRelation(scanner, faults)) unknownLine(scanner, grammar, faults);
     return undefined;
   }
 }

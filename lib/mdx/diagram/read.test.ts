@@ -395,11 +395,33 @@ PROMPT["The prompt"] {
 
   test.each([
     ["A ||--o{ B", "write A ||--o{ B : has"],
-    ["A |--| B : x", "write A ||--o{ B : has"],
+    ["A |--| B : x", "write A ||--o{ B : x"],
+    ["A one to many B : x", "write A ||--o{ B : x"],
+    ['A "1" -- "n" B', "write A ||--o{ B : has"],
     ["A {\nid\n}", "write a type without blanks, a name, and PK, FK or UK where it is a key"],
     ["A { string id }", "give each attribute a line of its own"],
   ])("reports %s", (lines, fix) => {
     expect(readDiagram(`erDiagram\n${lines}`).faults.map(fault => fault.fix)).toEqual([fix]);
+  });
+
+  test.each([
+    ["CUSTOMER -> ORDER : places", '2:10 "->" | write CUSTOMER ||--o{ ORDER : places'],
+    ["CUSTOMER ||-o{ ORDER : places", '2:10 "||-o{" | write CUSTOMER ||--o{ ORDER : places'],
+    ["CUSTOMER }o..o ORDER : places", '2:10 "}o..o" | write CUSTOMER }o..o{ ORDER : places'],
+    ["CUSTOMER || -- |{ ORDER : places", '2:10 "|| -- |{" | write CUSTOMER ||--|{ ORDER : places'],
+    ['CUSTOMER o|==|| "An order"', '2:10 "o|==||" | write CUSTOMER |o--|| "An order" : has'],
+    ["CUSTOMER ||--o{ ORDER places", '2:23 "places" | write CUSTOMER ||--o{ ORDER : places'],
+    ["CUSTOMER ||--o{ : places", "2:16 none | write CUSTOMER ||--o{ B : places"],
+    ["||--o{ ORDER : places", "2:1 none | write A ||--o{ ORDER : places"],
+  ])("have a wrong relation told at its place, as it would be: %s", (line, report) => {
+    expect(faultsOf(`erDiagram\n${line}`)).toEqual([report]);
+  });
+
+  test("are shown what a relation looks like", () => {
+    expect(readDiagram("erDiagram\nA => B : x").faults[0]?.expected).toBe(
+      "a relation, as CUSTOMER ||--o{ ORDER : places; on either side |o none or one, || one, }o any, }| one or more, with -- or .. between",
+    );
+    expect(faultsOf("erDiagram\ndirectoin LR")).toEqual(['2:1 "directoin LR" | did you mean "direction"?']);
   });
 });
 

@@ -11,7 +11,7 @@ import { captionIn, isCaption } from "../../caption";
 import { fenceOf } from "../../diagram";
 import { imagesIn, isFigure, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
-import { isExpression, isJsx, type Jsx, textAttribute } from "../../jsx";
+import { isComment, isExpression, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { type Label, labelOf } from "../../label";
 import { labelText, labelWord } from "../../label-words";
 import { outlineOf } from "../../outline";
@@ -30,7 +30,6 @@ import {
   isElementName,
   plotFigureProps,
 } from "../elements";
-import { isComment } from "../expressions";
 import { boldLabelLines } from "../plugins/bold-label-lines";
 import { elements } from "../plugins/elements";
 import { inlineReferences } from "../plugins/figures";
