@@ -82,7 +82,7 @@ function sameButForCase(name: string, names: readonly string[]): string | undefi
 const writtenTags: readonly string[] = ["abbr", "details", "summary"];
 
 /** What a component that the blog does not have is meant to be; undefined where it is like nothing. */
-function meantComponent(name: string): string | undefined {
+function adviceFor(name: string): string | undefined {
   const lower = name.toLowerCase();
   const component = sameButForCase(name, writtenAsComponents);
   if (component) return `did you mean <${component}>?`;
@@ -99,13 +99,13 @@ const anyComponent = `use one of ${writtenAsComponents.map(known => `<${known}>`
 
 /** What to write in the place of a component that the blog does not have. */
 export function unknownComponent(name: string): string {
-  return meantComponent(name) ?? anyComponent;
+  return adviceFor(name) ?? anyComponent;
 }
 
 /** What a tag that the blog does not have is meant to be; undefined where there is such a tag, or none is like it. */
 export function meantTag(name: string): string | undefined {
   if (writtenAsComponents.includes(name) || tagNames.includes(name)) return undefined;
-  if (/^[A-Z]/.test(name)) return meantComponent(name);
+  if (/^[A-Z]/.test(name)) return adviceFor(name);
   const near = nearTag(name);
   return near && `did you mean <${near}>?`;
 }
