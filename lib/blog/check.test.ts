@@ -654,6 +654,8 @@ describe("notation of other blogs", () => {
     ["a^[like this] note", 'footnote | "^[like this]"'],
     ["a [[page]] and", 'link | "[[page]]"'],
     ["a ==marked== word", 'mark | "==marked=="'],
+    ["H~2~O", 'text | "~2~"'],
+    ["5~10 and 20~30, ~5 GB or ~10, ~~gone~~", null],
     ["##Heading", 'heading | "##H"'],
     ["**strong **words", null],
     ["**strong ** words", 'emphasis | "**strong **"'],

@@ -8,6 +8,7 @@ import type { Point } from "unist";
 import { captionAttributes, captionName, captionsAbove, nameInCaption } from "../caption";
 import { onlyImage } from "../figure";
 import { isFormula } from "../formula";
+import { gfmOptions } from "../gfm";
 import { isJsx, textAttribute } from "../jsx";
 import { formulaFromMarkdown } from "../math/from-markdown";
 import { formulaSyntax } from "../math/syntax";
@@ -89,7 +90,7 @@ function captionOf(
   const shown = text.replace(nameInCaption, "");
   if (!signs.test(shown)) return undefined;
   const [line] = fromMarkdown(withNotes(shown, notes), {
-    extensions: [gfm(), formulaSyntax(), lineOnly],
+    extensions: [gfm(gfmOptions), formulaSyntax(), lineOnly],
     mdastExtensions: [gfmFromMarkdown(), formulaFromMarkdown()],
   }).children;
   if (line?.type !== "paragraph") return undefined;

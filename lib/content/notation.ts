@@ -23,6 +23,8 @@ const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
 const highlight = /(?<![\w\\=])==(?![\s=])[^=\n]*[^\s=]==(?!=)/;
 const headingWithoutBlank = /^#{2,6}[^\s#]/m;
+/** Pandoc's letters below the line, as in H~2~O. */
+const lowered = /(?<=[\p{L}\d)\]])(?<!\\)~[\p{L}\d+-]{1,4}~(?!~)/u;
 /** Strong words whose closing signs have a blank before them: Markdown takes these for opening ones. */
 const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
 /** Two rows of a table without the line of dashes between them. */
@@ -38,6 +40,7 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   { pattern: spacedFormula, subject: "math", fix: formulaFix },
   { pattern: latexFormula, subject: "math", fix: "write $…$ in a line, and $$ … $$ on lines of their own" },
   { pattern: numbered, subject: "reference", fix: "write [](#fig:name), or \\@ for the sign itself" },
+  { pattern: lowered, subject: "text", fix: "write <sub>…</sub>, or \\~ for the sign itself" },
   { pattern: inlineNote, subject: "footnote", fix: "write [^name], and the note below as [^name]: text" },
   {
     pattern: wikiLink,

@@ -10,6 +10,7 @@ import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import { VFileMessage } from "vfile-message";
 import { isFormula, type Macros } from "../formula";
+import { gfmOptions } from "../gfm";
 import { formulaFromMarkdown } from "../math/from-markdown";
 import { macrosIn } from "../math/macros";
 import { formulaSyntax } from "../math/syntax";
@@ -38,7 +39,7 @@ const timeLimit = 2000;
 
 function parse(body: string): Root {
   const tree = fromMarkdown(body, {
-    extensions: [gfm(), mdxjs(), formulaSyntax(), nameSyntax()],
+    extensions: [gfm(gfmOptions), mdxjs(), formulaSyntax(), nameSyntax()],
     mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown(), nameFromMarkdown()],
   });
   nameHeadings(tree);

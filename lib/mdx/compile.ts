@@ -9,6 +9,7 @@ import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
 import type { FileFinder } from "../attached";
+import { gfmOptions } from "../gfm";
 import type { ImageResolver } from "../images/types";
 import type { TableResolver } from "../table";
 import { typeset } from "../typography";
@@ -103,7 +104,7 @@ async function renderSubtitle(
   const line: Root = { type: "root", children: [{ type: "paragraph", children: opening.children }] };
   const plugins: Plugins = [
     [parsed, line],
-    remarkGfm,
+    [remarkGfm, gfmOptions],
     [linkNotes, { links }],
     [quotationMarks, { lang }],
     formulas,
@@ -125,7 +126,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
   const asides: (number | null)[] = [];
   const plugins: Plugins = [
-    remarkGfm,
+    [remarkGfm, gfmOptions],
     formulaMarkdown,
     ...given,
     [labels, { lang: body.lang }],
