@@ -21,6 +21,17 @@ test("has code, what pictures say, captions and cells", () => {
   expect(texts(body)).toBe("<pre>x = 1 y = 2</pre>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>");
 });
 
+test("has tokens as the text that they are, without their numbers", () => {
+  const token = (shown: string, said: string) =>
+    `<li class="token"><span class="token-text" aria-hidden="true">${shown}</span><span class="sr-only">${said}</span><span class="token-fact">13767</span></li>`;
+  const space = '<span class="token-space">\u00a0</span>';
+  expect(
+    texts(
+      `<figure class="tokens"><ol class="token-list">${token("The", "The")}${token(`${space}re`, "space re")}${token("ward", "ward")}</ol><p class="token-legend">0–20 %</p><figcaption>Words</figcaption></figure>`,
+    ),
+  ).toBe("<p>The reward</p>\n<p>Words</p>");
+});
+
 test("says once what pictures for two themes and their caption say", () => {
   const pictures = '<a href="a.png"><img alt="Loss"><img alt="Loss"></a>';
   expect(texts(`<figure>${pictures}</figure>`)).toBe("<p>Loss</p>");

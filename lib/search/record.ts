@@ -16,6 +16,10 @@ export type Found = {
   series: { slug: string; title: string } | null;
 };
 
+function hasClass(element: Element, names: RegExp): boolean {
+  return (attribute(element, "class") ?? "").split(/\s+/).some(name => names.test(name));
+}
+
 /** What is nobody's text: controls, drawings, what only screen readers or only eyes are told, numbers of notes. */
 function isPassedOver(element: Element): boolean {
   const { tagName } = element;
@@ -33,16 +37,17 @@ function isPassedOver(element: Element): boolean {
       "annotation",
     ].includes(tagName) ||
     attribute(element, "hidden") !== undefined ||
-    attribute(element, "aria-hidden") === "true" ||
+    // Tokens are said to screen readers in words of ours; what is seen is the author's.
+    (attribute(element, "aria-hidden") === "true" && !hasClass(element, /^token-text$/)) ||
     attribute(element, "data-island") !== undefined ||
     attribute(element, "data-footnote-ref") !== undefined ||
     attribute(element, "data-footnote-backref") !== undefined ||
     attribute(element, "role") === "doc-backlink" ||
-    /(?:^|\s)(?:sr-only|code-language)(?:\s|$)/.test(attribute(element, "class") ?? "")
+    hasClass(element, /^(?:sr-only|code-language|token-fact|token-legend)$/)
   );
 }
 
-/** Elements in a line of text. Whatever is none of these has words of its own. */
+/** Elements in a line of text. Whatever is none of these has words of its own; tokens go on in one another. */
 const inline =
   /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|math|picture|q|s|samp|small|source|span|strong|sub|sup|time|u|var|wbr)$/;
 
@@ -110,7 +115,7 @@ function gather(element: Element, texts: Texts, said = "", isCode = false): void
       texts.edge();
       gather(node, texts, said, true);
       texts.edge();
-    } else if (inline.test(tagName)) gather(node, texts, said, isCode);
+    } else if (inline.test(tagName) || hasClass(node, /^token$/)) gather(node, texts, said, isCode);
     else {
       texts.end("p");
       gather(node, texts, tagName === "figure" ? captionOf(node) : said, isCode || tagName === "pre");
@@ -132,7 +137,7 @@ function named(slug: string, label: string): string {
  * @returns HTML of these alone, in the index's spelling, code in a line between its edges; null where the page has no text of an author's
  */
 export function textsOf(elements: readonly Element[]): string | null {
-  const body = elements.find(element => /(?:^|\s)prose(?:\s|$)/.test(attribute(element, "class") ?? ""));
+  const body = elements.find(element => hasClass(element, /^prose$/));
   if (!body) return null;
   const texts = new Texts();
   gather(body, texts);
