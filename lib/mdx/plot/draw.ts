@@ -181,6 +181,19 @@ function legend(series: readonly Series[], width: number): { marks: Plot.Markish
   return { marks, height: 20 * (row + 1) };
 }
 
+/** A label of an axis in as many lines as it takes; Plot draws the arrow before or behind it. */
+function inLines(label: string, width: number): string[] {
+  const most = Math.floor((width - 20) / letter) - 2;
+  const lines: string[] = [];
+  for (const word of label.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Names under bars are turned where there is no room for them side by side. */
 function turn(names: readonly string[], bars: number, width: number) {
   const longest = Math.max(...names.map(({ length }) => length)) * letter;
@@ -195,12 +208,41 @@ function turn(names: readonly string[], bars: number, width: number) {
   };
 }
 
-function barOptions(series: readonly Series[], props: PlotProps, width: number): Plot.PlotOptions {
+/** What groups of bars are, above their names, and below the label of the axis at the left where both are long. */
+function groupAxis(
+  label: readonly string[],
+  yLabel: readonly string[],
+  width: number,
+  { marginTop = 0, height = 0 }: Plot.PlotOptions,
+) {
+  const widthOf = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length + 2)) * letter;
+  const own = (label.length - 1) * lineHeight;
+  const isBeside = own === 0 && widthOf(yLabel) + widthOf(label) / 2 < width / 2;
+  const more = isBeside ? 0 : own + lineHeight;
+  return {
+    // Room for the value above the highest bar, below the names.
+    options: { marginTop: marginTop + more, height: height + more, insetTop: lineHeight + 4 },
+    mark: Plot.axisFx({ label: label.join("\n"), labelOffset: isBeside ? marginTop - 3 : 33 + own }),
+  };
+}
+
+/** A bar's value, of four digits or those before its point: the table has them all. */
+function barValue({ y }: Point): string {
+  if (String(y).length <= 6) return String(y);
+  const before = String(Math.trunc(Math.abs(y))).length;
+  return String(Number(y.toPrecision(Math.max(4, before))));
+}
+
+function barOptions(
+  series: readonly Series[],
+  props: PlotProps,
+  width: number,
+  common: Plot.PlotOptions,
+): Plot.PlotOptions {
   const all = series.flatMap(one => one.points);
   const points = all.filter(hasValue);
-  const label = props.xLabel ?? props.x;
+  const label = inLines(props.xLabel ?? props.x, width);
   const fill = (point: Point) => series.find(({ name }) => name === point.series)?.colour ?? "currentColor";
-  const text = (point: Point) => String(point.y);
   /** Each bar's value beyond its end: below the bar where it goes down. */
   const values = (places: Plot.TextOptions) =>
     [points.filter(({ y }) => y >= 0), points.filter(({ y }) => y < 0)]
@@ -208,7 +250,7 @@ function barOptions(series: readonly Series[], props: PlotProps, width: number):
       .map(some => {
         const up = (some[0]?.y ?? 0) >= 0;
         const beside = up ? { lineAnchor: "bottom" as const, dy: -4 } : { lineAnchor: "top" as const, dy: 4 };
-        return Plot.text(some, { ...places, ...beside, y: "y", textAnchor: "middle", text });
+        return Plot.text(some, { ...places, ...beside, y: "y", textAnchor: "middle", text: barValue });
       });
   // Room for the value below the lowest bar, above the names.
   const below = points.some(({ y }) => y < 0) ? { insetBottom: lineHeight + 4 } : {};
@@ -218,20 +260,26 @@ function barOptions(series: readonly Series[], props: PlotProps, width: number):
     return {
       ...turned.options,
       ...below,
-      x: { label, domain, type: "band", ...turned.axis },
+      x: { label: label.join("\n"), domain, type: "band", ...turned.axis },
       marks: [Plot.barY(points, { x: "x", y: "y", fill }), ...values({ x: "x" })],
     };
   }
   const names = series.map(({ name }) => name);
   const groups = [...new Set(all.map(({ x }) => String(x)))];
   const turned = turn(names, names.length * groups.length, width);
+  const { options, mark } = groupAxis(label, inLines(props.yLabel ?? props.y, width), width, common);
   return {
     ...turned.options,
     ...below,
+    ...options,
     // Under each bar stands its series: colours are told apart by nobody who need not.
     x: { label: null, domain: names, type: "band", ...turned.axis },
-    fx: { label, domain: groups },
-    marks: [Plot.barY(points, { fx: "x", x: "series", y: "y", fill }), ...values({ fx: "x", x: "series" })],
+    fx: { axis: null, domain: groups },
+    marks: [
+      mark,
+      Plot.barY(points, { fx: "x", x: "series", y: "y", fill }),
+      ...values({ fx: "x", x: "series" }),
+    ],
   };
 }
 
@@ -257,18 +305,22 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
   const atEnds = isNamed && (type === "line" || type === "area");
   const key = isNamed && type === "dot" ? legend(series, width) : { marks: [], height: 0 };
   const longest = Math.max(...series.map(({ name }) => name.length));
-  const yLabel = props.yLabel ?? props.y;
+  const yLabel = inLines(props.yLabel ?? props.y, width);
+  const xLabel = inLines(props.xLabel ?? props.x, width);
+  const above = (yLabel.length - 1) * lineHeight;
+  // Groups of bars have it above.
+  const below = isNamed && type === "bar" ? 0 : (xLabel.length - 1) * lineHeight;
   const common: Plot.PlotOptions = {
     document,
     width,
-    height: (props.height ?? usualHeight) + key.height,
-    marginTop: 36 + key.height,
+    height: (props.height ?? usualHeight) + key.height + above + below,
+    marginTop: 36 + key.height + above,
     // The last number along an axis stands half beyond its end.
     marginRight: atEnds ? Math.min(200, longest * letter + 20) : 30,
-    marginBottom: 48,
+    marginBottom: 48 + below,
     marginLeft: 60,
     y: {
-      label: yLabel,
+      label: yLabel.join("\n"),
       grid: true,
       nice: true,
       ...(props.yScale === "log" ? logAxis : linearAxis(series, type === "bar" || type === "area")),
@@ -280,10 +332,10 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
   const ticks = wholeTicks(series);
   const along: Plot.PlotOptions =
     type === "bar"
-      ? barOptions(series, props, width)
+      ? barOptions(series, props, width, common)
       : {
           x: {
-            label: props.xLabel ?? props.x,
+            label: xLabel.join("\n"),
             type: xType,
             ...(xType === "log" && logAxis),
             ...(xType === "linear" && isLong(series) && { tickFormat: paperNumber }),
@@ -299,7 +351,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
       const height: unknown = end && scale?.apply(end.y);
       return isNumber(height) ? height : 0;
     });
-    const shifts = spread(heights, (props.height ?? usualHeight) - 48);
+    const shifts = spread(heights, (props.height ?? usualHeight) - 48 + above);
     const labels = series.map(({ name, colour }, index) =>
       Plot.text(
         [ends[index]].filter(end => end !== undefined),

@@ -121,6 +121,26 @@ test("a bar that goes down has its value below it", () => {
   expect(Number(value)).toBeGreaterThanOrEqual(Number(top) + Number(height));
 });
 
+test("a label that is wider than the plot is set in lines, and the plot is the higher by them", () => {
+  const long = "mean reward of the answers that the model gives to prompts that it has not seen before";
+  const heightOf = (svg: string) => Number(/viewBox="0 0 360 (\d+)"/.exec(svg)?.[1]);
+  for (const type of ["line", "dot", "bar"] as const) {
+    const svg = drawPlot(table, { ...props, type, yLabel: long, xLabel: long }, 360);
+    const lines = [...svg.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, text = ""]) => text);
+    const isOf = (text: string) => long.includes(text.replace(/^↑ | →$/g, ""));
+    expect(lines.filter(isOf).length).toBeGreaterThanOrEqual(4);
+    for (const line of lines) expect(line.length * 7).toBeLessThan(360);
+    const room = heightOf(svg) - heightOf(drawPlot(table, { ...props, type }, 360));
+    expect(room).toBeGreaterThanOrEqual(16 * (lines.length - 2));
+  }
+});
+
+test("a bar says its value in four digits, or those before its point", () => {
+  const values = inlineTable([4 / 3, 1024.256, 65_504, 0.5].map((loss, step) => ({ step, loss })));
+  const bars = drawPlot(values, { data: "x.csv", x: "step", y: "loss", caption: "c", type: "bar" }, 640);
+  expect(textsOf(bars)).toEqual(expect.arrayContaining(["1.333", "1024", "65504", "0.5"]));
+});
+
 test("days are days", () => {
   const days = inlineTable([
     { day: "2026-01-01", n: 1 },
