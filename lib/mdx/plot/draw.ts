@@ -4,6 +4,7 @@
  */
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { inLanguage } from "./numbers";
 import type { PlotProps } from "./props";
 import { type AlongKind, alongKind, type DataTable, isMissing, seriesOf } from "./table";
 
@@ -238,6 +239,7 @@ function barOptions(
   props: PlotProps,
   width: number,
   common: Plot.PlotOptions,
+  lang: string,
 ): Plot.PlotOptions {
   const all = series.flatMap(one => one.points);
   const points = all.filter(hasValue);
@@ -250,7 +252,8 @@ function barOptions(
       .map(some => {
         const up = (some[0]?.y ?? 0) >= 0;
         const beside = up ? { lineAnchor: "bottom" as const, dy: -4 } : { lineAnchor: "top" as const, dy: 4 };
-        return Plot.text(some, { ...places, ...beside, y: "y", textAnchor: "middle", text: barValue });
+        const text = (point: Point) => inLanguage(barValue(point), lang);
+        return Plot.text(some, { ...places, ...beside, y: "y", textAnchor: "middle", text });
       });
   // Room for the value below the lowest bar, above the names.
   const below = points.some(({ y }) => y < 0) ? { insetBottom: lineHeight + 4 } : {};
@@ -295,9 +298,10 @@ function shorten(svg: string): string {
 /**
  * Draws a table that `tableFaults` has nothing against.
  * @param width in pixels; lettering has one size in all
+ * @param lang of the text (BCP 47)
  * @returns `<svg>` without styles and ids, the same bytes for the same table
  */
-export function drawPlot(table: DataTable, props: PlotProps, width: number): string {
+export function drawPlot(table: DataTable, props: PlotProps, width: number, lang: string): string {
   const { type = "line" } = props;
   const series = readSeries(table, props);
   const { document } = parseHTML("<html><body></body></html>");
@@ -332,7 +336,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
   const ticks = wholeTicks(series);
   const along: Plot.PlotOptions =
     type === "bar"
-      ? barOptions(series, props, width, common)
+      ? barOptions(series, props, width, common, lang)
       : {
           x: {
             label: xLabel.join("\n"),
@@ -369,6 +373,12 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number): str
     drawn = Plot.plot({ ...common, ...along, marks: [...(along.marks ?? []), ...labels] });
   }
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  // Plot writes the numbers of axes as English does. Names along bars stay as they are.
+  for (const axis of kind === "number" ? ["x", "y"] : ["y"]) {
+    for (const text of drawn.querySelectorAll(`[aria-label="${axis}-axis tick label"] text`)) {
+      text.textContent = inLanguage(text.textContent ?? "", lang);
+    }
+  }
   // What it is called is said around it, once.
   for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   for (const name of ["class", "font-family", "style"]) drawn.removeAttribute(name);

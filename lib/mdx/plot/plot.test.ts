@@ -16,14 +16,14 @@ function textsOf(svg: string): string[] {
 }
 
 test("a plot is a drawing without styles, ids and names of faces, the same each time", () => {
-  const svg = drawPlot(table, props, 640);
+  const svg = drawPlot(table, props, 640, "en");
   expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 640 360"/);
   expect(svg).not.toMatch(/<style| style=| id=|font-family|class=/);
-  expect(drawPlot(table, props, 640)).toBe(svg);
+  expect(drawPlot(table, props, 640, "en")).toBe(svg);
 });
 
 test("series differ in colour, in dash and in sign, and are named at their ends", () => {
-  const svg = drawPlot(table, props, 640);
+  const svg = drawPlot(table, props, 640, "en");
   expect(svg).toContain('stroke="var(--plot-1)"');
   expect(svg).toContain('stroke="var(--plot-2)"');
   expect(svg).toContain('stroke-dasharray="7 4"');
@@ -35,7 +35,7 @@ test("names at ends that would lie on one another stand apart", () => {
   const close = inlineTable(
     ["a", "b", "c"].flatMap((run, index) => [1, 2].map(step => ({ step, loss: step + index / 1000, run }))),
   );
-  const svg = drawPlot(close, props, 640);
+  const svg = drawPlot(close, props, 640, "en");
   const ends = [...svg.matchAll(/<g [^>]*text-anchor="start"[^>]*>/g)].map(([group]) => group);
   const heights = ends
     .filter(group => group.includes("var(--plot-"))
@@ -49,7 +49,7 @@ test.each([
   ["bar", { ...props, type: "bar" }],
   ["log", { ...props, xScale: "log", yScale: "log" }],
 ] as const)("a plot as %s names its series", (_, given) => {
-  expect(textsOf(drawPlot(table, given, 360))).toEqual(expect.arrayContaining(["a", "b"]));
+  expect(textsOf(drawPlot(table, given, 360, "en"))).toEqual(expect.arrayContaining(["a", "b"]));
 });
 
 test("a value that is missing is a gap in a line, no bar, and a dash in the table", () => {
@@ -62,10 +62,10 @@ test("a value that is missing is a gap in a line, no bar, and a dash in the tabl
   ]);
   const given = { data: "x.csv", x: "step", y: "loss", caption: "c" } as const;
   expect(tableFaults(gaps, given, null)).toEqual([]);
-  const line = /stroke="var\(--plot-1\)"[^>]*><path d="(M[^"]*)"/.exec(drawPlot(gaps, given, 640));
-  expect(drawPlot(gaps, given, 640)).not.toContain("NaN");
+  const line = /stroke="var\(--plot-1\)"[^>]*><path d="(M[^"]*)"/.exec(drawPlot(gaps, given, 640, "en"));
+  expect(drawPlot(gaps, given, 640, "en")).not.toContain("NaN");
   expect(line?.[1]?.match(/M/g)).toHaveLength(2);
-  const bars = drawPlot(gaps, { ...given, type: "bar" }, 640);
+  const bars = drawPlot(gaps, { ...given, type: "bar" }, 640, "en");
   expect(bars.match(/<rect /g)).toHaveLength(3);
   expect(textsOf(bars)).toEqual(expect.arrayContaining(["3", "4", "5"]));
   const { summary, rows: shown, numeric } = wordsOf(gaps, given, "en");
@@ -88,17 +88,18 @@ test("a value that is missing is a gap in a line, no bar, and a dash in the tabl
 test("a logarithmic axis has numbers as papers write them, not with letters for a thousand and a thousandth", () => {
   const decades = inlineTable([1, 10, 100, 1000, 10_000].map(step => ({ step, loss: 1 / step })));
   const given = { data: "x.csv", x: "step", y: "loss", caption: "c", xScale: "log", yScale: "log" } as const;
-  const texts = textsOf(drawPlot(decades, given, 640));
+  const texts = textsOf(drawPlot(decades, given, 640, "en"));
   expect(texts).toEqual(expect.arrayContaining(["1", "1,000", "10,000", "0.1", "0.001", "0.0001"]));
   const small = inlineTable([1e-7, 1e-6, 1e-5].map(step => ({ step, loss: step })));
-  expect(textsOf(drawPlot(small, given, 640))).toEqual(expect.arrayContaining(["10⁻⁷", "2×10⁻⁶"]));
+  expect(textsOf(drawPlot(small, given, 640, "en"))).toEqual(expect.arrayContaining(["10⁻⁷", "2×10⁻⁶"]));
 });
 
 test("numbers of an axis have room: large and small ones as powers of ten, and one value with a span around it", () => {
   const ticksOf = (values: number[], type?: "bar") => {
     const rows = inlineTable(values.map((loss, step) => ({ step, loss })));
     const given = { data: "x.csv", x: "step", y: "loss", caption: "c", ...(type && { type }) };
-    const [, axis = ""] = /<g [^>]*text-anchor="end"[^>]*>(.*?)<\/g>/.exec(drawPlot(rows, given, 640)) ?? [];
+    const [, axis = ""] =
+      /<g [^>]*text-anchor="end"[^>]*>(.*?)<\/g>/.exec(drawPlot(rows, given, 640, "en")) ?? [];
     return textsOf(axis);
   };
   expect(ticksOf([1e9, 2.5e9])).toEqual(expect.arrayContaining(["10⁹", "1.2×10⁹", "2×10⁹"]));
@@ -106,7 +107,7 @@ test("numbers of an axis have room: large and small ones as powers of ten, and o
   expect(ticksOf([1])).toEqual(expect.arrayContaining(["0.5", "1.0", "1.5"]));
   const tokens = inlineTable([0, 1e9, 2e9].map(seen => ({ seen, loss: 3 - seen / 1e9 })));
   const along = { data: "x.csv", x: "seen", y: "loss", caption: "c" };
-  expect(textsOf(drawPlot(tokens, along, 360))).toEqual(expect.arrayContaining(["0", "10⁹", "2×10⁹"]));
+  expect(textsOf(drawPlot(tokens, along, 360, "en"))).toEqual(expect.arrayContaining(["0", "10⁹", "2×10⁹"]));
   expect(Math.max(...ticksOf([-250_000, 250_000]).map(({ length }) => length))).toBeLessThanOrEqual(8);
 });
 
@@ -115,7 +116,7 @@ test("a bar that goes down has its value below it", () => {
     { run: "a", gain: 2 },
     { run: "b", gain: -1 },
   ]);
-  const svg = drawPlot(bars, { data: "x.csv", x: "run", y: "gain", caption: "c", type: "bar" }, 640);
+  const svg = drawPlot(bars, { data: "x.csv", x: "run", y: "gain", caption: "c", type: "bar" }, 640, "en");
   const [, height, top] = /<rect [^>]*height="([\d.]+)" y="([\d.]+)"[^>]*\/><\/g>/.exec(svg) ?? [];
   const [, value] = /translate\([\d.]+,([\d.]+)\)"[^>]*>-1</.exec(svg) ?? [];
   expect(Number(value)).toBeGreaterThanOrEqual(Number(top) + Number(height));
@@ -125,20 +126,41 @@ test("a label that is wider than the plot is set in lines, and the plot is the h
   const long = "mean reward of the answers that the model gives to prompts that it has not seen before";
   const heightOf = (svg: string) => Number(/viewBox="0 0 360 (\d+)"/.exec(svg)?.[1]);
   for (const type of ["line", "dot", "bar"] as const) {
-    const svg = drawPlot(table, { ...props, type, yLabel: long, xLabel: long }, 360);
+    const svg = drawPlot(table, { ...props, type, yLabel: long, xLabel: long }, 360, "en");
     const lines = [...svg.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, text = ""]) => text);
     const isOf = (text: string) => long.includes(text.replace(/^↑ | →$/g, ""));
     expect(lines.filter(isOf).length).toBeGreaterThanOrEqual(4);
     for (const line of lines) expect(line.length * 7).toBeLessThan(360);
-    const room = heightOf(svg) - heightOf(drawPlot(table, { ...props, type }, 360));
+    const room = heightOf(svg) - heightOf(drawPlot(table, { ...props, type }, 360, "en"));
     expect(room).toBeGreaterThanOrEqual(16 * (lines.length - 2));
   }
 });
 
 test("a bar says its value in four digits, or those before its point", () => {
   const values = inlineTable([4 / 3, 1024.256, 65_504, 0.5].map((loss, step) => ({ step, loss })));
-  const bars = drawPlot(values, { data: "x.csv", x: "step", y: "loss", caption: "c", type: "bar" }, 640);
+  const bars = drawPlot(
+    values,
+    { data: "x.csv", x: "step", y: "loss", caption: "c", type: "bar" },
+    640,
+    "en",
+  );
   expect(textsOf(bars)).toEqual(expect.arrayContaining(["1.333", "1024", "65504", "0.5"]));
+});
+
+test("numbers have the signs of the post's language, names and the English of other posts stay", () => {
+  const steps = inlineTable([0, 1000, 20_000].map(step => ({ step, loss: 1 / (step + 2), run: "GPT-3.5" })));
+  const given = { data: "x.csv", x: "step", y: "loss", caption: "c" } as const;
+  expect(textsOf(drawPlot(steps, given, 640, "vi"))).toEqual(
+    expect.arrayContaining(["0,10", "0,50", "10.000"]),
+  );
+  expect(textsOf(drawPlot(steps, given, 640, "en"))).toEqual(expect.arrayContaining(["0.10", "10,000"]));
+  const log = textsOf(drawPlot(steps, { ...given, yScale: "log" }, 640, "vi"));
+  expect(log).toEqual(expect.arrayContaining(["0,0001", "0,1"]));
+  const bars = textsOf(drawPlot(steps, { ...given, x: "run", type: "bar" }, 640, "vi"));
+  expect(bars).toEqual(expect.arrayContaining(["GPT-3.5", "0,5"]));
+  expect(wordsOf(steps, { ...given, color: "run" }, "vi").rows[0]).toEqual(["0", "GPT-3.5", "0,5"]);
+  const ticks = textsOf(drawPlot(inlineTable([{ step: 1, loss: 1.25e9 }]), given, 640, "vi"));
+  expect(ticks).toContain("1,2×10⁹");
 });
 
 test("days are days", () => {
@@ -146,7 +168,7 @@ test("days are days", () => {
     { day: "2026-01-01", n: 1 },
     { day: "2026-03-01", n: 2 },
   ]);
-  expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640)).toContain("Feb");
+  expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640, "en")).toContain("Feb");
 });
 
 test("its words say the range and the ends, its table the columns that are drawn", () => {
@@ -159,7 +181,7 @@ test("its words say the range and the ends, its table the columns that are drawn
     total: 8,
   });
   const bars = { data: "x.csv", x: "run", y: "loss", type: "bar", caption: "c" } as const;
-  expect(wordsOf(table, props, "vi").summary).toContain(" từ 0.75 đến 4. a: 3 tại step 1, 0.75 tại 4;");
+  expect(wordsOf(table, props, "vi").summary).toContain(" từ 0,75 đến 4. a: 3 tại step 1, 0,75 tại 4;");
   expect(wordsOf(inlineTable(rows.slice(0, 2)), bars, "en").summary).toBe(
     "2 values: loss from 1.5 to 3, the most at a.",
   );

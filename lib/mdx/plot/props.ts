@@ -40,7 +40,7 @@ export const drawnPlot = z.object({
   name: z.string(),
   /** One line: ranges, first and last values. */
   summary: z.string(),
-  /** The columns that are drawn, and their rows as written. */
+  /** The columns that are drawn, and their rows, numbers as the language of the text has them. */
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
   /** Of each column, whether it holds numbers. */

@@ -1,6 +1,7 @@
 /** What a plot shows, in a line and as a table. */
 import { wordsFor } from "../../words/words";
 import { isNumeric } from "../numeric";
+import { inLanguage } from "./numbers";
 import type { DrawnPlot, PlotProps } from "./props";
 import { alongKind, type DataTable, isMissing, type Row, seriesOf, valuedRows } from "./table";
 
@@ -14,20 +15,32 @@ function cellOf(row: Row | undefined, column: string): string {
   return row?.cells.get(column) ?? "";
 }
 
+/** How a cell is shown: numbers as the text's language writes them, names and days as they are. */
+function showing(table: DataTable, props: PlotProps, lang: string) {
+  const numbers = alongKind(table, props) === "number" ? [props.x, props.y] : [props.y];
+  return (row: Row | undefined, column: string): string => {
+    const cell = cellOf(row, column);
+    if (!numbers.includes(column)) return cell;
+    // A dash, as in other tables: an empty cell looks like a mistake.
+    return column === props.y && isMissing(cell) ? "–" : inLanguage(cell, lang);
+  };
+}
+
 /** The range of a plot's values, and where each series starts and ends. */
 function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
   const words = wordsFor(lang).plot;
   const { x, y, color } = props;
+  const shown = showing(table, props, lang);
   const kind = alongKind(table, props);
   const valued = valuedRows(table, props);
   const byValue = valued.toSorted((a, b) => Number(cellOf(a, y)) - Number(cellOf(b, y)));
   const [yName, xName] = [props.yLabel ?? y, props.xLabel ?? x];
-  const range = words.range(yName, cellOf(byValue[0], y), cellOf(byValue.at(-1), y));
+  const range = words.range(yName, shown(byValue[0], y), shown(byValue.at(-1), y));
   const series = seriesOf(table, props);
   if (kind === "name" || series.length > toldSeries) {
     const most = byValue.at(-1);
     const of = color === undefined ? "" : cellOf(most, color);
-    return words.values(valued.length, range, cellOf(most, x), of);
+    return words.values(valued.length, range, shown(most, x), of);
   }
   const order = (row: Row) => (kind === "day" ? Date.parse(cellOf(row, x)) : Number(cellOf(row, x)));
   const told = series.map(name => {
@@ -35,7 +48,7 @@ function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
       .filter(row => color === undefined || cellOf(row, color) === name)
       .toSorted((a, b) => order(a) - order(b));
     const [first, last] = [rows[0], rows.at(-1)];
-    const ends = words.ends(cellOf(first, y), xName, cellOf(first, x), cellOf(last, y), cellOf(last, x));
+    const ends = words.ends(shown(first, y), xName, shown(first, x), shown(last, y), shown(last, x));
     return name === "" ? ends : `${name}: ${ends}`;
   });
   return `${range}. ${told.join("; ")}.`;
@@ -48,11 +61,8 @@ export function wordsOf(
   lang: string,
 ): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
   const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
-  // A dash, as in other tables: an empty cell looks like a mistake.
-  const shown = (cell: string, column: string) => (column === props.y && isMissing(cell) ? "–" : cell);
-  const rows = table.rows
-    .slice(0, shownRows)
-    .map(row => columns.map(column => shown(cellOf(row, column), column)));
+  const shown = showing(table, props, lang);
+  const rows = table.rows.slice(0, shownRows).map(row => columns.map(column => shown(row, column)));
   return {
     name: props.title ?? props.caption,
     summary: summaryOf(table, props, lang),

@@ -30,8 +30,8 @@ async function draw(props: PlotProps, { files, lang }: Finders): Promise<DrawnPl
     typeof data === "string" ? file && readTable(readFileSync(file.file), data) : inlineTable(data);
   if (!table || "faults" in table || tableFaults(table, props, "").length > 0) return undefined;
   const { drawPlot, plotWidths } = await import("../plot/draw");
-  const wide = drawPlot(table, props, plotWidths.wide);
-  const narrow = drawPlot(table, props, plotWidths.narrow);
+  const wide = drawPlot(table, props, plotWidths.wide, lang);
+  const narrow = drawPlot(table, props, plotWidths.narrow, lang);
   return { wide, narrow, ...wordsOf(table, props, lang), ...(file && { href: file.href }) };
 }
 
