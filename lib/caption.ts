@@ -44,16 +44,11 @@ export const captionAttributes: Readonly<Record<string, string>> = {
   Example: "title",
 };
 
+/** Components that say "Theorem 2 (Title).", their title in brackets. */
+export const bracketedTitles: readonly string[] = ["Definition", "Theorem", "Lemma", "Example", "Proof"];
+
 /** Components whose caption or title stands before what they hold. */
-export const captionsAbove: readonly string[] = [
-  "Table",
-  "Note",
-  "Definition",
-  "Theorem",
-  "Lemma",
-  "Proof",
-  "Example",
-];
+export const captionsAbove: readonly string[] = ["Table", "Note", ...bracketedTitles];
 
 /** A figure's name at the end of its caption: `The loss {#fig:loss}`. */
 export const nameInCaption = /\s*\{#([^{}]*)\}\s*$/;

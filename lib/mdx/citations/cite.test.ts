@@ -91,6 +91,18 @@ describe("author and date", () => {
     expect(await words(source)).toBe(expected);
   });
 
+  test.each([
+    ["[@one2020]", "One, 2020"],
+    ["@one2020", "One, 2020"],
+    ["One [-@one2020, p. 3]", "One [2020, p. 3]"],
+    ["The *sum* [@one2020; @pair2021]", "The *sum* [One, 2020; Day & Night, 2021]"],
+    ["Of @one2020", "Of One [2020]"],
+  ])("a title in brackets has no round ones inside: %s", async (title, expected) => {
+    expect(await words(`<Theorem title="${title}">\n\nSo.\n\n</Theorem>`)).toContain(
+      `**Theorem 1 (${expected}).**`,
+    );
+  });
+
   test("a language that the style knows has its own words", async () => {
     expect(await words("@pair2021 [S. 3]", { lang: "de" })).toBe("Day und Night (2021) [S. 3]");
   });

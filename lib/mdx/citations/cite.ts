@@ -6,6 +6,7 @@ import type { Heading, Link, ListItem, Nodes, Parents, PhrasingContent, Root, Te
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 import { type BibEntry, referenceId } from "../../bibliography";
+import { bracketedTitles, isCaption } from "../../caption";
 import { isJsx } from "../../jsx";
 import { primaryLang } from "../../lang";
 import { outlineOf } from "../../outline";
@@ -31,6 +32,8 @@ type Found = CitationMark & {
   node: Text;
   parent: Parents;
   inLink: boolean;
+  /** Whether it stands in a title that has brackets around it, by itself or with other words. */
+  inBrackets: "alone" | "with words" | null;
 };
 
 export type CitingText = {
@@ -69,6 +72,9 @@ function isFalseAddress(node: Nodes): node is Link {
   return node.type === "link" && node.url.startsWith("mailto:-@") && textOf(node) === node.url.slice(7);
 }
 
+/** What a text stands in: `title` is the one in brackets that it is a part of. */
+type Around = { inLink: boolean; title: Nodes | null };
+
 /** Every citation in the order of reading: a footnote is read where it is first referred to. */
 function findAll(tree: Root, body: string): Found[] {
   const found: Found[] = [];
@@ -77,27 +83,35 @@ function findAll(tree: Root, body: string): Found[] {
   walk(tree, node => {
     if (node.type === "footnoteDefinition" && !notes.has(node.identifier)) notes.set(node.identifier, node);
   });
-  function look(node: Nodes, parent: Parents | undefined, inLink: boolean): void {
-    if (node.type === "text" && parent) {
+  function look(node: Nodes, parent: Parents, { inLink, title }: Around): void {
+    if (node.type === "text") {
       const source = textSource(node, body);
       for (const mark of scanCitations(node.value, source.isLiteral)) {
-        found.push({ ...mark, node, parent, inLink, place: source.placeOf });
+        const isAlone = title && textOf(title).trim() === node.value.slice(mark.from, mark.to);
+        const inBrackets = title ? (isAlone ? "alone" : "with words") : null;
+        found.push({ ...mark, node, parent, inLink, inBrackets, place: source.placeOf });
       }
     }
     if (node.type === "footnoteReference") {
       const note = notes.get(node.identifier);
-      if (note && !seen.has(note)) lookInside(note, false);
+      if (note && !seen.has(note)) lookInside(note, { inLink: false, title: null });
     }
-    if (node.type !== "footnoteDefinition") lookInside(node, inLink);
+    if (node.type !== "footnoteDefinition") lookInside(node, { inLink, title });
   }
-  function lookInside(node: Nodes, inLink: boolean): void {
+  function lookInside(node: Nodes, { inLink, title }: Around): void {
     if (!("children" in node) || seen.has(node)) return;
     seen.add(node);
     const isLink =
       node.type === "link" || node.type === "linkReference" || (isJsx(node) && node.name === "a");
-    for (const child of node.children) look(child, node, inLink || isLink);
+    const isBracketed = isJsx(node) && bracketedTitles.includes(node.name ?? "");
+    for (const child of node.children) {
+      look(child, node, {
+        inLink: inLink || isLink,
+        title: isBracketed && isCaption(child) ? child : title,
+      });
+    }
   }
-  lookInside(tree, false);
+  lookInside(tree, { inLink: false, title: null });
   return found;
 }
 
@@ -170,6 +184,18 @@ function wordsOf(
 ): PhrasingContent[] {
   const works = pieces.flatMap(({ key, nodes }) => (key === null ? nodes : link(key, nodes)));
   return [...before, ...text(before.length > 0 ? `\u00a0${open}` : open), ...works, ...text(close)];
+}
+
+const none = ["", ""] as const;
+const square = ["[", "]"] as const;
+
+/**
+ * The brackets of a citation. In brackets already, as a statement's title is, an author and a year need none where they
+ * stand alone, and square ones among other words: "Theorem 1 (Doe, 2020)", "Theorem 1 (Doe [2020])".
+ */
+function bracketsOf({ inBrackets }: Found, usual: readonly [string, string]): readonly [string, string] {
+  if (inBrackets === null || usual[0] === square[0]) return usual;
+  return inBrackets === "alone" ? none : square;
 }
 
 /** What the list of references is called, in languages that the interface does not speak. */
@@ -318,13 +344,18 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
   const { works, problems: unreadable } = await readWorks(marks, bibliography);
   if (unreadable.some(({ severity }) => severity === "error")) return unreadable;
   const { brackets, setCitations } = await import("./format");
-  const set = setCitations(marks, works, lang, style);
+  // `@doe2020` as all of a title reads as `[@doe2020]` there.
+  const setAs = marks.map(mark => ({
+    ...mark,
+    isNarrative: mark.isNarrative && !(style === "author-date" && mark.inBrackets === "alone"),
+  }));
+  const set = setCitations(setAs, works, lang, style);
   const cited = new Map<string, string[]>();
   let count = 0;
   const words = new Map<Found, PhrasingContent[]>();
   marks.forEach((mark, index) => {
     const citation = set.citations[index] ?? { before: [], pieces: [] };
-    const nodes = wordsOf(citation, brackets[style], (key, children) => {
+    const nodes = wordsOf(citation, bracketsOf(mark, brackets[style]), (key, children) => {
       if (mark.inLink) return children;
       const id = `cite-${++count}`;
       cited.set(key, [...(cited.get(key) ?? []), id]);

@@ -7,7 +7,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { type ComponentType, createElement, type ReactElement } from "react";
 import { z } from "zod";
 import type { FileFinder } from "../../attached";
-import { captionIn, isCaption } from "../../caption";
+import { bracketedTitles, captionIn, isCaption } from "../../caption";
 import { fenceOf } from "../../diagram";
 import { imagesIn, isFigure, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
@@ -129,9 +129,6 @@ function captionLine(label: string, words: readonly PhrasingContent[], between =
 
 /** A table with the file that it was read from. */
 const fromFile = componentProps.Table.extend({ href: z.string().optional(), file: z.string().optional() });
-
-/** What components are called that say "Theorem 2 (Title)." */
-const statements: readonly string[] = ["Definition", "Theorem", "Lemma", "Example", "Proof"];
 
 /** The sign at the end of a proof, in its last line where that is one of words. */
 function withProofEnd(blocks: Block[]): Block[] {
@@ -266,7 +263,7 @@ function makeConverter(source: PlainSource) {
       const shown = await figure(node, node.children, addresses.image(src), alt, caption);
       return [...shown, ...dataOf(data)];
     }
-    if (statements.includes(name)) {
+    if (bracketedTitles.includes(name)) {
       return statement(node, name, componentProps.Theorem.parse(props).title);
     }
     const children = await convertAll(node.children.filter(child => !isCaption(child)));
