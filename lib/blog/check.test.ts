@@ -299,11 +299,15 @@ describe("tables with a caption", () => {
       `content/posts/a/index.mdx:7:1  error  <Table>
   expected  a file content/posts/a/y.csv
   found     no such file
-  fix       put it there, or mend the path
+  fix       put the table there, beside the post, or mend the path
 
 1 error in 1 file.`,
     );
-    for (const src of ["x.csv", "./x.txt", "../../x.csv", "https://example.org/x.csv", "./X.csv"]) {
+    expect(
+      await report({ "posts/a/index.mdx": post("x.csv"), "posts/a/x.csv": "a,b\n1,2\n" }),
+      "as images are named, with ./ or without",
+    ).toBe("No problems.");
+    for (const src of ["./x.txt", "../../x.csv", "https://example.org/x.csv", "./X.csv"]) {
       expect(await report({ "posts/a/index.mdx": post(src), "posts/a/x.csv": csv })).toContain(
         "index.mdx:7:1",
       );
