@@ -332,6 +332,14 @@ describe("the folder", () => {
   });
 });
 
+test("a value that breaks several rules is told once", () => {
+  const { problems } = load({ "posts/a.mdx": postText('tags: ["", "LLM", " "]') });
+  expect(problems.map(one => one.replace(/ → .*/, ""))).toEqual([
+    "posts/a.mdx:2:8 tags.0: empty text",
+    'posts/a.mdx:2:19 tags.2: " "',
+  ]);
+});
+
 describe("what cannot be true together", () => {
   test("is reported on either side, whatever else is wrong with the file", () => {
     const { problems } = load({

@@ -416,6 +416,7 @@ export function validate<T extends z.ZodType>(
   }
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data, problems: [] };
+  const told = new Set<string>();
   const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
     const outer = issue.path.length === 0;
     const known = outer ? fields : fields[String(issue.path[0])]?.inner;
@@ -429,6 +430,10 @@ export function validate<T extends z.ZodType>(
         fix: unknownField(key, Object.keys(known)),
       }));
     }
+    // A value that breaks two rules, as an empty tag does, is told once: the words are those of its field.
+    const key = issue.path.map(String).join(".");
+    if (told.has(key)) return [];
+    told.add(key);
     const { name, field, isInner } = fieldAt(fields, issue.path);
     const { expected, fix } = field ?? { expected: "a valid value", fix: () => "see docs/writing.md" };
     const value = valueAt(data, issue.path);
@@ -437,7 +442,7 @@ export function validate<T extends z.ZodType>(
       {
         ...(missing && !isInner ? start : yaml.placeOf(issue.path)),
         severity: "error",
-        subject: issue.path.map(String).join("."),
+        subject: key,
         expected: missing ? `the field ${name}: ${expected}` : expected,
         found: missing ? "no such field" : describe(value),
         fix: missing ? `add ${name}: ${isInner ? "to it" : "below the first ---"}` : fix(value),
