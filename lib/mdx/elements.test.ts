@@ -58,6 +58,8 @@ Press <Kbd>Enter</Kbd>.
 <Tokens tokens={[{ text: "un", id: 403, p: 0.12 }, { text: " do" }]} />
 
 <Embed href="https://example.org/a" title="A page" />
+
+<Embed href="http://example.org/old" title="An old page" />
 `;
   expect(await faults(source)).toEqual([]);
 });
