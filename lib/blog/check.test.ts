@@ -337,6 +337,12 @@ content/posts/a.mdx:10:3  error  callout
 
 2 errors in 1 file.`);
   });
+
+  test("of a quotation need no mark", async () => {
+    expect(await report({ "posts/a.mdx": postText("", "> [!QUOTE]\n> x\n") })).toContain(
+      "  fix       delete the mark: without one it is a quotation\n",
+    );
+  });
 });
 
 describe("sources and targets that have to be followed", () => {

@@ -168,9 +168,12 @@ function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
   }
   const kinds = noteKinds.map(kind => `[!${kind.toUpperCase()}]`);
   const near = nearest(written, noteKinds);
-  const fix = near
-    ? `did you mean [!${near.toUpperCase()}]?`
-    : "use one of these, or \\[ for the sign itself";
+  const isQuotation = /^(?:block)?(?:quote|quotation|cite|citation)$/i.test(written);
+  const fix = isQuotation
+    ? "delete the mark: without one it is a quotation"
+    : near
+      ? `did you mean [!${near.toUpperCase()}]?`
+      : "use one of these, or \\[ for the sign itself";
   return [at(node, { ...shared, severity: "error", expected: `one of ${kinds.join(", ")}`, fix })];
 }
 
