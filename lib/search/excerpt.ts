@@ -1,7 +1,7 @@
 /** What of a text is shown where something was found in it. */
 import { codeEdge } from "./format";
 import { type AskedText, likeness, surelyAlike } from "./likeness";
-import { type Spelled, spelled } from "./words";
+import { type Spelled, spelled, wordSource } from "./words";
 
 /** A text in pieces: every other one, the second first, is what was found. Code stands between its edges. */
 export type Marked = readonly string[];
@@ -10,9 +10,7 @@ export type Marked = readonly string[];
 const shownWords = 28;
 const wordsBefore = 5;
 
-const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
-/** Words of a text as the index has them: signs are between words, but in numbers and compounds. */
-const word = new RegExp(String.raw`${letter}+(?:(?:[-’']|(?<=\d)[.,:](?=\d))${letter}+)*`, "gu");
+const word = new RegExp(wordSource, "gu");
 /** Where the index takes words apart, and has their parts too. */
 const seam =
   /(?!(?<=\p{N})[.,:]\p{N})[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;

@@ -143,6 +143,24 @@ test("a number in a compound is a word of a phrase", async () => {
     expect(await shown(query)).toEqual(["Both [GPT-3.5-turbo] and others answer."]);
 });
 
+test("names of languages with signs are words, and so are emoji", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record("/posts/cpp", "In C++17", "<p>Kernels in <code>C++</code>, c++ and CUDA.</p>"),
+      record("/posts/sharp", "In C# 🧠", "<p>A port to C#.</p>"),
+      record("/posts/c", "In C", "<p>A, B and c. i + j, #one.</p>"),
+    ]),
+  );
+  const paths = async (query: string) => (await ask(query)).map(({ path }) => path);
+  expect(await paths("C++")).toEqual(["/posts/cpp"]);
+  expect(await paths("c++17")).toEqual(["/posts/cpp"]);
+  expect(await paths("C#")).toEqual(["/posts/sharp"]);
+  expect(await paths('"port to c#"')).toEqual(["/posts/sharp"]);
+  expect(await paths("c")).toEqual(["/posts/c"]);
+  expect(await paths("🧠")).toEqual(["/posts/sharp"]);
+  expect((await ask("c++"))[0]?.excerpts).toEqual(["Kernels in `[C++]`, [c++] and CUDA."]);
+});
+
 test("a page of one word has it", async () => {
   const { ask } = openTestIndex(
     await makeSearchIndex([record("/posts/a", "A-b", ""), record("/posts/c", "C", "")]),

@@ -10,6 +10,7 @@ test.each([
   ["don’t split GPT-3 or state-of-the-art"],
   ["a<b && c>d; x=[1, 2]"],
   ["“Quoted”—and so on…"],
+  ["C++17, C#, (F#) and i++; a+b #c 🧠"],
 ])("%s is shown as it was written", text => {
   expect(shown(indexed(text))).toBe(text);
 });
@@ -19,6 +20,7 @@ test("words that signs join stand apart in the index, numbers and compounds do n
   expect(words("model.forward(x_t)")).toEqual(["model.", "forward(", "x_t)"]);
   expect(words("0.5 and 1,024")).toEqual(["0.5", "and", "1,024"]);
   expect(words("GPT-3")).toEqual(["GPT-3"]);
+  expect(words("C++17/C#")).toEqual(["C\ua7fc\ua7fc", "17/", "C\ua7ff"]);
 });
 
 test.each([
@@ -28,6 +30,9 @@ test.each([
   ["don’t", "dont", "dont"],
   ["GPT-3", "gpt3", "gpt3"],
   ["grad_norm", "grad_norm", "grad_norm"],
+  ["C++", "c\ua7fc\ua7fc", "c\ua7fc\ua7fc"],
+  ["C", "c", "c"],
+  ["🧠", "🧠", "🧠"],
 ])("%s is compared as %s", (word, plain, marked) => {
   expect(spelled(word)).toEqual({ plain, marked });
 });
@@ -40,7 +45,9 @@ describe("a query", () => {
     ["an empty phrase", '""', ""],
     ["a phrase", ' "reward model" ', '"reward model"'],
     ["a phrase in curly marks", "“reward model”", '"reward model"'],
-    ["C++", "C++", "C"],
+    ["C++ and signs", "C++ + x", "C\ua7fc\ua7fc x"],
+    ["an emoji", "🧠!", "🧠"],
+    ["a sign that is no emoji", "™", ""],
     ["a number", "0.5", "0.5"],
     ["letters with a stroke", "đích", "d\u0335ích"],
   ])("of %s", (_, query, words) => {
