@@ -8,7 +8,7 @@ import {
   readSteps,
   type SearchEntry,
 } from "./format";
-import { type AskedText, type AskedWord, likeness, surelyAlike } from "./likeness";
+import { type AskedTerm, type AskedText, type AskedWord, likeness, surelyAlike } from "./likeness";
 
 /** Fetches a file of the index, as text. */
 export type Load = (name: string) => Promise<string>;
@@ -101,9 +101,15 @@ export function openIndex({ parts, common, places, lengths }: Opening, load: Loa
     return weights;
   }
 
-  /** What the pages with a word score by it; null where none has it. */
-  async function scoresOf(word: AskedWord): Promise<Map<number, number> | null> {
-    const weights = await weightsOf(word, false);
+  /** What the pages with a word score by it, in whatever way they write it; null where none has it. */
+  async function scoresOf(term: AskedTerm): Promise<Map<number, number> | null> {
+    const [weights, ...others] = await Promise.all([
+      weightsOf(term, false),
+      ...(term.joined ? [weightsOf(term.joined, false)] : []),
+      ...(term.apart ? [phraseCounts(term.apart.map(({ plain }) => plain))] : []),
+    ]);
+    for (const [page, weight] of others.flatMap(other => [...other]))
+      weights.set(page, (weights.get(page) ?? 0) + weight);
     if (weights.size === 0) return null;
     const rarity = Math.log(1 + (words.length - weights.size + 0.5) / (weights.size + 0.5));
     for (const [page, weight] of weights) {

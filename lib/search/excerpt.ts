@@ -70,6 +70,11 @@ function phrasesIn(pieces: readonly Piece[], phrase: readonly Spelled[]): { from
  */
 function finder({ words, phrases }: AskedText): (text: string) => Words {
   const meant = new Map<string, Match | null>();
+  /** What is to stand one behind the other: the whole of a phrase, or what a word is where it is written apart. */
+  const sought =
+    phrases.length > 0
+      ? phrases.map(phrase => ({ asked: 0, phrase }))
+      : words.flatMap(({ apart }, asked) => (apart ? [{ asked, phrase: apart }] : []));
   function matchOf(text: string): Match | null {
     const before = meant.get(text);
     if (before !== undefined) return before;
@@ -84,11 +89,11 @@ function finder({ words, phrases }: AskedText): (text: string) => Words {
   return text => {
     const all = [...text.matchAll(word)];
     const places = all.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-    if (phrases.length === 0) return { places, matches: all.map(([one]) => matchOf(one)) };
-    const matches: (Match | null)[] = all.map(() => null);
+    const matches = all.map(([one]) => (phrases.length === 0 ? matchOf(one) : null));
+    if (sought.length === 0) return { places, matches };
     const pieces = piecesOf(all.map(([one]) => one));
-    for (const { from, to } of phrases.flatMap(phrase => phrasesIn(pieces, phrase)))
-      matches.fill({ asked: 0, alike: 1 }, from, to);
+    for (const { asked, phrase } of sought)
+      for (const { from, to } of phrasesIn(pieces, phrase)) matches.fill({ asked, alike: 1 }, from, to);
     return { places, matches };
   };
 }

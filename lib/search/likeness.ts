@@ -10,10 +10,16 @@ export type AskedWord = Spelled & {
 };
 
 /**
- * A query: its words; and where they are to stand one behind the other, as they are, the ways to write that: compounds
- * as one word, and with their parts by themselves. None where they may stand anywhere.
+ * A word of a query, and other ways in which texts write it: `llama3` as the words `llama` and `3` side by side, and `3`
+ * behind `llama` as a part of `llama3`.
  */
-export type AskedText = { words: readonly AskedWord[]; phrases: readonly (readonly AskedWord[])[] };
+export type AskedTerm = AskedWord & { apart: readonly AskedWord[] | null; joined: AskedWord | null };
+
+/**
+ * A query: its words; and where they are to stand one behind the other, as they are, the ways to write that: compounds
+ * as one word, and with their parts by themselves; letters and the number behind them likewise. None where they may stand anywhere.
+ */
+export type AskedText = { words: readonly AskedTerm[]; phrases: readonly (readonly AskedWord[])[] };
 
 /** How much more than a beginning or another form the very word counts: what is found by it is sure. */
 const ofForm = 0.9;
@@ -33,18 +39,54 @@ function askedWord(word: string): AskedWord {
   return { ...spelling, stem, start: plain.slice(0, Math.max(1, length)) };
 }
 
+/** Between letters and a number, in one word. */
+const seam = /-|(?<=[\p{L}\p{M}])(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+const hasNumber = /[\p{L}\p{M}]-?\p{N}|\p{N}-?\p{L}/u;
+
+/** A word with more parts, such as an identifier, is not written apart, and each part would be another file to fetch. */
+const mostParts = 3;
+
+function askedWords(texts: readonly string[]): AskedWord[] {
+  return texts.map(askedWord).filter(({ plain }) => plain !== "");
+}
+
+/** Whether a number stands behind letters, as in `llama 3`. */
+function isNumberBehind(word: string | undefined, before: string | undefined): boolean {
+  return /^\p{N}/u.test(word ?? "") && /[\p{L}\p{M}]$/u.test(before ?? "");
+}
+
+/** Words with each number that stands behind letters as one word with them. */
+function joinedWords(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (isNumberBehind(word, words[at - 1])) joined.push(`${joined.pop() ?? ""}${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** The words of what a reader typed. None where there is nothing to look for. */
 export function readQuery(text: string): AskedText {
   const query = asked(text);
-  const wordsOf = (gap: RegExp) =>
-    query
-      .split(gap)
-      .map(askedWord)
-      .filter(({ plain }) => plain !== "");
-  const words = wordsOf(/[\s"]+/);
+  const written = query.split(/[\s"]+/).filter(word => askedWords([word]).length > 0);
+  const words = written.map((word, at): AskedTerm => {
+    const before = written[at - 1];
+    const parts = hasNumber.test(word) ? askedWords(word.split(seam)) : [];
+    return {
+      ...askedWord(word),
+      apart: parts.length > 1 && parts.length <= mostParts ? parts : null,
+      joined: isNumberBehind(word, before) ? askedWord(`${before}${word}`) : null,
+    };
+  });
   if (!query.startsWith('"')) return { words, phrases: [] };
-  const apart = wordsOf(/[\s"-]+/);
-  return { words, phrases: apart.length > words.length ? [words, apart] : [words] };
+  const ways = [
+    written,
+    written.flatMap(word => word.split("-")),
+    written.flatMap(word => (hasNumber.test(word) ? word.split(seam) : word)),
+    joinedWords(written),
+  ].map(askedWords);
+  const byText = new Map(ways.map(way => [way.map(({ plain }) => plain).join(" "), way]));
+  return { words, phrases: [...byText.values()] };
 }
 
 /**

@@ -143,6 +143,25 @@ test("a number in a compound is a word of a phrase", async () => {
     expect(await shown(query)).toEqual(["Both [GPT-3.5-turbo] and others answer."]);
 });
 
+test("letters and a number are one word or two, whichever are asked for", async () => {
+  const texts = [
+    "Llama3 has no blank.",
+    "Llama 3 has one.",
+    "Llama-3 has a hyphen.",
+    "The llama has 3 legs.",
+  ];
+  const { ask } = openTestIndex(
+    await makeSearchIndex(texts.map((text, at) => record(`/posts/${at}`, "Title", `<p>An ${text}</p>`))),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts).sort();
+  const three = ["An [Llama 3] has one.", "An [Llama-3] has a hyphen.", "An [Llama3] has no blank."];
+  for (const query of ["Llama3", "llama-3", '"Llama3"', '"llama 3"', '"llama-3"', '"an Llama3 has"']) {
+    const found = (await shown(query)).map(text => text.replace("[An ", "An [").replace(" has]", "] has"));
+    expect(found, query).toEqual(three);
+  }
+  expect(await shown("llama 3")).toEqual([...three, "An The [llama] has [3] legs."].sort());
+});
+
 test("names of languages with signs are words, and so are emoji", async () => {
   const { ask } = openTestIndex(
     await makeSearchIndex([
