@@ -16,7 +16,8 @@ export type Option = { value: string; label: string; count: number };
 
 /** A part of a page where something was found. */
 export type Place = { title: Marked; address: string; excerpt: Marked };
-export type Result = Place & { lang: string; date: string; places: Place[] };
+/** `authors` where something was found in their names. */
+export type Result = Place & { lang: string; date: string; authors: Marked | null; places: Place[] };
 
 export type Answer = {
   count: number;
@@ -86,8 +87,9 @@ export async function openIndex(address: string) {
   }
 
   async function resultOf(page: number, show: ReturnType<typeof excerpter>): Promise<Result> {
-    const { path, title, lang, date, sections } = await files.page(page);
-    const texts = show([...sections.flatMap(section => [section.text, section.title]), title]);
+    const { path, title, lang, date, authors, sections } = await files.page(page);
+    const texts = show([...sections.flatMap(section => [section.text, section.title]), authors, title]);
+    const named = texts.at(-2);
     const places = sections.map(({ id }, index) => ({
       title: texts[2 * index + 1]?.excerpt ?? [],
       address: `${base}${path}#${id}`,
@@ -103,6 +105,7 @@ export async function openIndex(address: string) {
       excerpt: places[0]?.excerpt ?? [],
       lang,
       date,
+      authors: named && named.count > 0 ? named.excerpt : null,
       places: inSections.filter(({ count }) => count >= least).slice(0, mostPlaces),
     };
   }

@@ -14,6 +14,7 @@ function record(path: string, title: string, body: string, more: Partial<Found> 
     excerpt: null,
     lang: "en",
     date: "2025-01-01",
+    authors: [],
     tags: [],
     series: null,
     ...more,
@@ -178,6 +179,19 @@ test("names of languages with signs are words, and so are emoji", async () => {
   expect(await paths("c")).toEqual(["/posts/c"]);
   expect(await paths("🧠")).toEqual(["/posts/sharp"]);
   expect((await ask("c++"))[0]?.excerpts).toEqual(["Kernels in `[C++]`, [c++] and CUDA."]);
+});
+
+test("a post is found by the names of its authors, which are no part of its text", async () => {
+  const { ask, index: asked } = openTestIndex(
+    await makeSearchIndex([
+      record("/posts/a", "One", "<p>It ends with lan.</p>", { authors: ["Lan Ngô", "A. Doe"] }),
+      record("/posts/b", "Two", "<p>It names Doe.</p>"),
+    ]),
+  );
+  expect(await ask("lan ngo")).toEqual([{ path: "/posts/a", excerpts: ["It ends with [lan]."] }]);
+  expect(await ask('"a. doe"')).toEqual([{ path: "/posts/a", excerpts: [] }]);
+  expect((await ask("doe")).map(({ path }) => path).sort()).toEqual(["/posts/a", "/posts/b"]);
+  expect((await asked.page(0)).authors).toBe("Lan Ngô, A. Doe");
 });
 
 test("a page of one word has it", async () => {

@@ -62,11 +62,11 @@ function line(...fields: string[]): string {
 }
 
 /** A page's file: what leads to it, and its text by section, its excerpt before all. */
-function pageFile({ found: { path, title, lang, date, excerpt }, texts }: SearchRecord): string {
+function pageFile({ found: { path, title, lang, date, authors, excerpt }, texts }: SearchRecord): string {
   const sections = sectionsOf(texts).map(({ id, title: heading, text }) =>
     line(id, heading, id === "" && excerpt ? `${excerpt} ${text}` : text),
   );
-  return [line(path, title, lang, date?.slice(0, 10) ?? ""), ...sections].join("\n");
+  return [line(path, title, lang, date?.slice(0, 10) ?? "", authors.join(", ")), ...sections].join("\n");
 }
 
 /** What pages are narrowed down by, a line for each value, in the order of the alphabet. */

@@ -20,12 +20,13 @@ const folder = "media/search";
 function findable(blog: Blog): Found[] {
   return [
     // Field by field: to spread a post is to ask for its facts, for which its body is parsed.
-    ...blog.posts.map(({ slug, title, excerpt, lang, date, tags, series }) => ({
+    ...blog.posts.map(({ slug, title, excerpt, lang, date, authors, tags, series }) => ({
       path: postPath(slug),
       title,
       excerpt,
       lang,
       date,
+      authors: authors.map(({ name }) => name),
       tags,
       series,
     })),
@@ -35,6 +36,7 @@ function findable(blog: Blog): Found[] {
       excerpt,
       lang,
       date: null,
+      authors: [],
       tags: [],
       series: null,
     })),

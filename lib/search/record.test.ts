@@ -86,6 +86,7 @@ const post: Found = {
   excerpt: null,
   lang: "en",
   date: "2025-03-02",
+  authors: ["A. Doe"],
   tags: [{ slug: "rl", label: "RL" }],
   series: { slug: "deep", title: "Deep: a series" },
 };

@@ -12,6 +12,8 @@ export type Found = {
   lang: string;
   /** `YYYY-MM-DD` or an instant; null for a page that is no post. */
   date: string | null;
+  /** Their names; none for a page that is no post. */
+  authors: readonly string[];
   tags: readonly { slug: string; label: string }[];
   series: { slug: string; title: string } | null;
 };
@@ -172,15 +174,20 @@ export function facetsOf({ date, tags, series }: Found): [facet: string, value: 
 }
 
 /**
- * What Pagefind is given of a page: a document with its title, its excerpt and the texts of its body.
+ * What Pagefind is given of a page: a document with its title, its excerpt, the texts of its body, and its authors.
  * @param texts what `textsOf` gave for it
  */
-export function recordOf({ title, excerpt, lang }: Found, texts: string): string {
+export function recordOf({ title, excerpt, lang, authors }: Found, texts: string): string {
   const head = new Texts();
   head.add(title);
   head.end("h1");
   head.add(excerpt ?? "");
   head.end("p");
-  const main = `<main data-pagefind-body>${head.parts.join("\n")}${texts.replaceAll(codeEdge, "")}</main>`;
+  // Behind the text, so that no phrase of it goes through a name.
+  const foot = new Texts();
+  foot.add(authors.join(", "));
+  foot.end("p");
+  const parts = [...head.parts, texts.replaceAll(codeEdge, ""), ...foot.parts];
+  const main = `<main data-pagefind-body>${parts.join("\n")}</main>`;
   return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}</body></html>`;
 }
