@@ -227,11 +227,13 @@ function groupAxis(
   };
 }
 
-/** A bar's value, of four digits or those before its point: the table has them all. */
+const grouped = new Intl.NumberFormat("en-US");
+
+/** A bar's value, of four digits or those before its point, in groups as on the axis: the table has them all. */
 function barValue({ y }: Point): string {
-  if (String(y).length <= 6) return String(y);
   const before = String(Math.trunc(Math.abs(y))).length;
-  return String(Number(y.toPrecision(Math.max(4, before))));
+  const value = String(y).length <= 6 ? y : Number(y.toPrecision(Math.max(4, before)));
+  return Math.abs(value) < 1000 ? String(value) : grouped.format(value);
 }
 
 function barOptions(

@@ -144,7 +144,7 @@ test("a bar says its value in four digits, or those before its point", () => {
     640,
     "en",
   );
-  expect(textsOf(bars)).toEqual(expect.arrayContaining(["1.333", "1024", "65504", "0.5"]));
+  expect(textsOf(bars)).toEqual(expect.arrayContaining(["1.333", "1,024", "65,504", "0.5"]));
 });
 
 test("numbers have the signs of the post's language, names and the English of other posts stay", () => {
@@ -158,6 +158,8 @@ test("numbers have the signs of the post's language, names and the English of ot
   expect(log).toEqual(expect.arrayContaining(["0,0001", "0,1"]));
   const bars = textsOf(drawPlot(steps, { ...given, x: "run", type: "bar" }, 640, "vi"));
   expect(bars).toEqual(expect.arrayContaining(["GPT-3.5", "0,5"]));
+  const long = inlineTable([{ step: 1, loss: 1024.5 }]);
+  expect(textsOf(drawPlot(long, { ...given, type: "bar" }, 640, "vi"))).toContain("1.024,5");
   expect(wordsOf(steps, { ...given, color: "run" }, "vi").rows[0]).toEqual(["0", "GPT-3.5", "0,5"]);
   const ticks = textsOf(drawPlot(inlineTable([{ step: 1, loss: 1.25e9 }]), given, 640, "vi"));
   expect(ticks).toContain("1,2×10⁹");
