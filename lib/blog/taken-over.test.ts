@@ -124,7 +124,7 @@ test("only pages that are kept are taken over; the newest is made, after which t
   const first = await list({ "posts/f.mdx": null });
   expect(first.takenOver).toEqual([]);
   const kept = new KeptPages(keptPagesFolder(dir));
-  const page = { html: "<p>Kept</p>", images: [], texts: null };
+  const page = { html: "<p>Kept</p>", images: [], texts: null, sheet: null, leads: [] };
   const keyOf = (slug: string) => first.keys[`/posts/${slug}`] ?? "";
   for (const slug of ["a", "b", "d", "e"]) kept.write([keyOf(slug)], page);
   // What is beside the page of a is not kept.

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { enhancePath, lookPath } from "../url";
 import { filesBelow, islandScripts, ownClientModules, scriptChunks, staticPath } from "./next-build";
 import type { Assets } from "./page";
+import { isPageSheet } from "./page-sheets";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
 import type { FileSizes } from "./weigh";
 import { writeAtomically } from "./write";
@@ -65,8 +66,8 @@ export function readBuild(dir: string): BuildFacts {
 export function readAssets(dir: string, { enhance, ownModules, islandScripts }: BuildFacts): Assets {
   const sheets = new Map<string, StyleSheet>();
   for (const file of filesBelow(path.join(dir, "static"))) {
-    if (!file.endsWith(".css")) continue;
     const address = staticPath + file;
+    if (!file.endsWith(".css") || isPageSheet(address)) continue;
     sheets.set(address, readStyleSheet(readFileSync(staticFile(dir, address), "utf8"), address));
   }
   const chunks = scriptChunks(dir);

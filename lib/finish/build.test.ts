@@ -70,6 +70,24 @@ describe("a build", () => {
     expect(existsSync(fillingsFolder(dir))).toBe(false);
   });
 
+  test("has a list fetch the style sheet of the posts that it leads to, once it has its own", async () => {
+    const dir = build(builtPage('<p class="text">A post.</p>'));
+    const home = path.join(dir, "server/app/index.html");
+    writeFileSync(
+      home,
+      builtPage('<a class="island" href="/posts/one">One</a> <a href="/posts/one#notes">Its notes</a>'),
+    );
+    await finishBuild(dir, new Map());
+    const sheetOf = (file: string) =>
+      /<link rel="stylesheet" href="([^"]*)" data-sheet>/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+    const own = sheetOf(path.join(dir, "server/app/posts/one.html"));
+    expect(readFileSync(home, "utf8")).toContain(`data-sheet><link rel="prefetch" as="style" href="${own}">`);
+    expect(existsSync(path.join(dir, own.replace("/_next/", "")))).toBe(true);
+    const once = contents(dir);
+    await finishBuild(dir, new Map());
+    expect(contents(dir)).toEqual(once);
+  });
+
   test("hands over the texts of what authors wrote, before a server takes it for whole", async () => {
     const dir = build(builtPage('<div class="prose"><p>A post.</p></div>'));
     const seen: unknown[] = [];

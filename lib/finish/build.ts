@@ -7,9 +7,12 @@ import type { Problem } from "../problem";
 import { readBuild, staticFile } from "./assets";
 import { placeImages } from "./images";
 import { type BuiltPage, builtPages, scriptChunks, servedCopies } from "./next-build";
+import { sheetLink } from "./page";
 import type { PageReport } from "./page-files";
 import { type FinishPages, finishHere } from "./pages";
 import { type RestoredPage, restorePages } from "./restore";
+import { sheetAhead, withSheetAhead } from "./sheet-ahead";
+import { writeAtomically } from "./write";
 
 /** What was done, for the author's eyes. Sizes in bytes. */
 export type FinishReport = {
@@ -32,9 +35,30 @@ export type PlaceSearch = (texts: ReadonlyMap<string, string>) => Promise<void>;
 export type TakenOver = { keys: Readonly<Record<string, string>>; takenOver: readonly RestoredPage[] };
 
 /** What there is to say of a page that was finished in an earlier build, and had no fault. */
-function reportOfRestored({ html, images, texts }: RestoredPage): PageReport {
+function reportOfRestored({ html, images, texts, sheet, leads }: RestoredPage): PageReport {
   const size = Buffer.byteLength(html);
-  return { hydrates: false, images, texts, before: size, after: size, problems: [] };
+  return {
+    hydrates: false,
+    images,
+    texts,
+    sheet: sheet?.address ?? null,
+    leads,
+    before: size,
+    after: size,
+    problems: [],
+  };
+}
+
+/** Has each list fetch the style sheet of the posts on it, so that who opens one need not wait for that. */
+function fetchSheetsAhead(dir: string, reports: readonly [address: string, report: PageReport][]): void {
+  const sheets = new Map(reports.map(([address, { sheet }]) => [address, sheet]));
+  const files = new Map(builtPages(dir).map(({ address, file }) => [address, file]));
+  for (const [address, { sheet, leads }] of reports) {
+    const file = files.get(address);
+    const ahead = sheet === null ? null : sheetAhead(leads, sheets, sheet);
+    if (sheet === null || ahead === null || file === undefined) continue;
+    writeAtomically(file, withSheetAhead(readFileSync(file, "utf8"), sheetLink(sheet), ahead));
+  }
 }
 
 /**
@@ -112,6 +136,7 @@ export async function finishBuild(
   };
   for (const [address, { images }] of reports) report.problems.push(...placeImages(dir, address, images));
   if (report.problems.length > 0) return report;
+  fetchSheetsAhead(dir, reports);
   const texts = reports.flatMap(([address, { texts: text }]): [string, string][] =>
     text === null ? [] : [[address, text]],
   );

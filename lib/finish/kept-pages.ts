@@ -10,9 +10,16 @@ import { Kept } from "../kept";
 import { postFileEndings } from "../url";
 import type { BuiltPage } from "./next-build";
 import type { Assets } from "./page";
+import type { PageSheet } from "./page-sheets";
 
 /** A finished page without islands, and what its report says. */
-export type KeptPage = { html: string; images: string[]; texts: string | null };
+export type KeptPage = {
+  html: string;
+  images: string[];
+  texts: string | null;
+  sheet: PageSheet | null;
+  leads: string[];
+};
 
 /** What stands beside a post's page, by its ending: the post as Markdown, and its entry for BibTeX. */
 export type KeptFiles = Readonly<Record<(typeof postFileEndings)[number], string>>;
@@ -20,7 +27,14 @@ export type KeptFiles = Readonly<Record<(typeof postFileEndings)[number], string
 /** Milliseconds for which a page stays that this build has not asked for: another may be about to. */
 const grace = 60 * 60 * 1000;
 
-const known = z.object({ html: z.string(), texts: z.string().nullable(), images: z.array(z.string()) });
+/** Texts by the names of their files. */
+const known = z.object({
+  html: z.string(),
+  texts: z.string().nullable(),
+  images: z.array(z.string()),
+  sheet: z.object({ address: z.string(), file: z.string() }).nullable(),
+  leads: z.array(z.string()),
+});
 
 /** The names of files by their endings. */
 const beside = z.record(z.enum(postFileEndings), z.string());
@@ -66,16 +80,32 @@ export class KeptPages {
   read(key: string): KeptPage | undefined {
     const note = this.#kept.read(key);
     if (!note) return undefined;
-    const { html, texts, images } = note;
-    return { html: this.#text(html), images, texts: texts === null ? null : this.#text(texts) };
+    const { html, texts, images, sheet, leads } = note;
+    return {
+      html: this.#text(html),
+      images,
+      texts: texts === null ? null : this.#text(texts),
+      sheet: sheet && { address: sheet.address, text: this.#text(sheet.file) },
+      leads,
+    };
   }
 
   /** Keeps a page that was finished and has no fault. One page may have several keys. */
-  write(keys: readonly string[], { html, images, texts }: KeptPage): void {
-    const files = new Map([[`${hash(html)}.html`, Buffer.from(html)]]);
-    if (texts !== null) files.set(`${hash(texts)}.txt`, Buffer.from(texts));
-    const [htmlName = "", textsName = null] = files.keys();
-    for (const key of keys) this.#kept.write(key, { html: htmlName, texts: textsName, images }, files);
+  write(keys: readonly string[], { html, images, texts, sheet, leads }: KeptPage): void {
+    const files = new Map<string, Uint8Array>();
+    const keep = (text: string, ending: string): string => {
+      const name = `${hash(text)}.${ending}`;
+      files.set(name, Buffer.from(text));
+      return name;
+    };
+    const note = {
+      html: keep(html, "html"),
+      texts: texts === null ? null : keep(texts, "txt"),
+      images,
+      sheet: sheet && { address: sheet.address, file: keep(sheet.text, "css") },
+      leads,
+    };
+    for (const key of keys) this.#kept.write(key, note, files);
   }
 
   /** The files beside a page; undefined where they have to be made. */

@@ -5,6 +5,8 @@ import { z } from "zod";
 import type { Budget } from "../budget";
 import type { LocalProblem, Problem } from "../problem";
 import { textsOf } from "../search/record";
+import { site } from "../site";
+import { postPath } from "../url";
 import {
   budgets,
   codeWord,
@@ -24,6 +26,7 @@ import type { KeptPage } from "./kept-pages";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { type Assets, finishPage, upgrade } from "./page";
+import type { PageSheets } from "./page-sheets";
 import { type FileSizes, overBudget, textSize, type Weight, weigh } from "./weigh";
 import { writeAtomically } from "./write";
 
@@ -34,6 +37,10 @@ export type PageReport = {
   images: string[];
   /** The texts of its body, as the search index gets them; null for a page that is a list, or is not searched. */
   texts: string | null;
+  /** The address of its style sheet; null where it has none. */
+  sheet: string | null;
+  /** Addresses of the posts that a list shows, in its order; none of another page. */
+  leads: string[];
   before: number;
   after: number;
   problems: Problem[];
@@ -179,8 +186,34 @@ function madeImagesOn(elements: readonly Element[]): string[] {
   return [...new Set(addresses.filter(isMadeImage))];
 }
 
+/** Addresses of the posts that a page shows, in its order. */
+function postsOn(elements: readonly Element[]): string[] {
+  const posts = elements.flatMap(element => {
+    const address = element.tagName === "a" ? attribute(element, "href")?.replace(site.base, "") : undefined;
+    return address?.startsWith(postPath("")) && !/[./#?]/.test(address.slice(postPath("").length))
+      ? [address]
+      : [];
+  });
+  return [...new Set(posts)];
+}
+
+/** A page with a problem: it stays as Next wrote it. */
+function unfinished(size: number, problems: Problem[]): PageReport {
+  return {
+    hydrates: false,
+    images: [],
+    texts: null,
+    sheet: null,
+    leads: [],
+    before: size,
+    after: size,
+    problems,
+  };
+}
+
 /**
  * @param raised the limits that the page raises for itself
+ * @param sheets where the page's style sheet goes
  * @param kept what earlier builds have finished; without it every page is finished anew
  * @throws where the page's route has no budget
  */
@@ -190,6 +223,7 @@ export function finishFiles(
   assets: Assets,
   files: FileSizes,
   readFilling: (name: string) => string | undefined,
+  sheets: PageSheets,
   kept?: KeptBy,
 ): PageReport {
   const file = path.relative(process.cwd(), page.file).split(path.sep).join("/");
@@ -200,13 +234,25 @@ export function finishFiles(
   if (known) {
     if (known.html !== source) writeAtomically(page.file, known.html);
     dropPayload(page);
-    const { images, texts } = known;
-    return { hydrates: false, images, texts, before, after: weightOnDisk(page), problems: [] };
+    const { images, texts, sheet, leads } = known;
+    if (sheet) sheets.place(sheet);
+    const address = sheet?.address ?? null;
+    return {
+      hydrates: false,
+      images,
+      texts,
+      sheet: address,
+      leads,
+      before,
+      after: weightOnDisk(page),
+      problems: [],
+    };
   }
   const result = finishPage(source, page.address, assets, readFilling);
   const problems = [...result.problems, ...unknown].map(problem => ({ ...problem, file }));
-  if (result.html === null || problems.length > 0)
-    return { hydrates: false, images: [], texts: null, before, after: before, problems };
+  if (result.html === null || problems.length > 0) return unfinished(before, problems);
+  const { sheet, made } = result;
+  if (made) sheets.place(made);
   const limits = budgets[page.route];
   if (!limits) throw new Error(`The route ${page.route} has no budget: add it to lib/finish/budgets.ts.`);
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
@@ -219,12 +265,17 @@ export function finishFiles(
   dropPayload(page);
   const images = madeImagesOn(result.elements);
   const texts = searched.includes(page.route) ? textsOf(result.elements) : null;
-  if (over.length === 0 && !result.hydrates)
-    kept?.write(page, raised, source, { html: result.html, images, texts });
+  const leads = lists.includes(page.route) ? postsOn(result.elements) : [];
+  if (over.length === 0 && !result.hydrates) {
+    const whole = made ?? (sheet === null ? null : sheets.read(sheet));
+    kept?.write(page, raised, source, { html: result.html, images, texts, sheet: whole, leads });
+  }
   return {
     hydrates: result.hydrates,
     images,
     texts,
+    sheet,
+    leads,
     before,
     after: weightOnDisk(page),
     problems: over.map(problem => ({ ...problem, file })),

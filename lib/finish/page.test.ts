@@ -11,7 +11,13 @@ function finish(html: string): string {
   return result.html ?? "";
 }
 
-function finished(html: string): { style: string } {
+/** Its style sheet. */
+function rulesOf(html: string): string {
+  const result = finishPage(html, "/posts/one", assets);
+  return result.html === null ? "" : (result.made?.text ?? "");
+}
+
+function finished(html: string) {
   const result = finishPage(html, "/posts/one", assets);
   if (result.html === null) throw new Error("The page was not finished.");
   return result;
@@ -45,8 +51,34 @@ describe("a page without a client component of ours", () => {
     expect(html).toContain('<p class="text">Hello there.</p>');
   });
 
-  test("carries the rules that it can use, and no others", () => {
-    expect(html).toContain("<style data-sheet>.text{color:blue}.js .text{color:green}</style>");
+  test("asks for the rules that it can use, and no others, by an address made of them", () => {
+    const page = builtPage('<p class="text">Hello<!-- --> there.</p>');
+    const { made, sheet } = finished(page);
+    expect(made).toEqual({ address: sheet, text: ".text{color:blue}.js .text{color:green}" });
+    expect(html).toContain(`<link rel="stylesheet" href="${sheet}" data-sheet>`);
+    expect(sheet).toMatch(/^\/_next\/static\/media\/page\.[0-9a-f]{16}\.css$/);
+    expect(finished(page.replace("Hello", "Farewell")).sheet).toBe(sheet);
+    expect(finished(page.replace('"text"', '"later"')).sheet).not.toBe(sheet);
+    expect(html).not.toContain("site.css");
+  });
+
+  test("has its fonts in itself, for its own letters", () => {
+    const css =
+      "@font-face{font-family:F;src:url(/f.woff2);unicode-range:U+0-7f,U+2000-206f,U+20a0-20c0}p{font-family:F}";
+    const address = "/_next/static/chunks/site.css";
+    const lettered = { ...assets, sheets: new Map([[address, readStyleSheet(css, address)]]) };
+    const page = builtPage("<p>It’s</p>");
+    const result = finishPage(page, "/a", lettered);
+    const face = "@font-face{font-family:F;src:url(/f.woff2);unicode-range:U+0-7f,U+2019}";
+    expect(result.html).toContain(`<style data-sheet>${face}</style>`);
+    expect(result.html).toContain(`style-src 'self' 'sha256-${sha256(face)}'`);
+    expect(result).toMatchObject({ made: { text: "p{font-family:F}" } });
+    expect(finishPage(result.html ?? "", "/a", lettered).html).toBe(result.html);
+  });
+
+  test("loses what it was to fetch ahead, which other pages decide", () => {
+    const ahead = '<link rel="prefetch" as="style" href="/_next/static/media/page.abc.css">';
+    expect(finish(html.replace("<title>", `${ahead}<title>`))).toBe(html);
   });
 
   test("asks for the enhancement script by its content", () => {
@@ -61,7 +93,7 @@ describe("a page without a client component of ours", () => {
     expect(policy).toContain(
       `script-src 'self' 'sha256-${sha256('document.documentElement.className="js"')}';`,
     );
-    expect(policy).toContain(`'sha256-${sha256(".text{color:blue}.js .text{color:green}")}'`);
+    expect(policy).toContain("style-src 'self';");
     for (const directive of [
       "default-src 'self'",
       "object-src 'none'",
@@ -85,10 +117,10 @@ describe("a page with an island", () => {
   test("keeps the framework, its payload and its style sheet; its scripts wait in a list", () => {
     expect(html).toContain('<meta name="runtime" content="/_next/static/chunks/router.js">');
     expect(html).not.toMatch(/src="\/_next\/static\/chunks|as="script"/);
-    // React looks for the link to the whole sheet; what the page and its islands use of it stands in the page.
+    // React looks for the link to the whole sheet; what the page and its islands use of it is in a sheet of its own.
     expect(html).toMatch(/<link [^>]*href="\/_next\/static\/chunks\/site.css"[^>]* disabled="">/);
-    expect(html).toMatch(/<style data-sheet>[^<]*\.later\{/);
-    expect(html).not.toMatch(/<style data-sheet>[^<]*\.never\{/);
+    expect(rulesOf(islandPage)).toContain(".later{");
+    expect(rulesOf(islandPage)).not.toContain(".never{");
     expect(html).toContain("self.__next_f.push([1,");
   });
 
@@ -175,7 +207,7 @@ test("a sheet that prints the page's title gets it, as CSS writes it", () => {
   const page = builtPage('<h1>A "b" \\ &lt;/style&gt; <em>c</em></h1>');
   const { html } = finishPage(page, "/posts/one", printing);
   const title = '"A \\22 b\\22  \\5c  \\3c /style> c"';
-  expect(html).toContain(`<style data-sheet>${css}:root{--running-title:${title}}</style>`);
+  expect(html).toContain(`<style data-sheet>:root{--running-title:${title}}</style>`);
   expect(finishPage(html ?? "", "/posts/one", printing).html).toBe(html);
   expect(finish(page)).not.toContain("--running-title");
 });

@@ -20,6 +20,7 @@ import {
   textOf,
 } from "./html";
 import { misplaced } from "./nesting";
+import { isPageSheet, type PageSheet, pageSheet } from "./page-sheets";
 import { blocked, isInlineScript, policyOf, violationsOf } from "./policy";
 import type { StyleSheet } from "./style-sheet";
 import { usedIn } from "./used";
@@ -44,8 +45,12 @@ export type FinishedPage =
       html: string;
       /** Whether it keeps the framework, since a client component of ours is on it. */
       hydrates: boolean;
-      /** What it can use of the style sheets, as it stands in it. */
+      /** The style sheet that stands in it: its fonts, and what is about it alone. */
       style: string;
+      /** The address of the style sheet that it asks for; null where it has none. */
+      sheet: string | null;
+      /** That style sheet; null where it was made when the page was finished before. */
+      made: PageSheet | null;
       /** Its elements, without those that were taken out. */
       elements: readonly Element[];
       problems: [];
@@ -81,7 +86,7 @@ const reactComments: readonly string[] = ["$", "/$", " "];
 /** The mark on what the layout puts into the head itself. */
 const ownMark = "data-own";
 
-/** The mark of the style sheet that this step has put into a page. */
+/** The mark of the two style sheets that this step has put into a page: the linked one, and the one in the page. */
 const styleMark = "data-sheet";
 
 /**
@@ -93,7 +98,7 @@ export const runtimeName = "runtime";
 /** How the style sheet of Next's own page for faults begins. */
 const errorPageStyle = ":root {--next-error-";
 
-type Kind = "framework" | "sheet" | "enhance" | "policy" | "ours";
+type Kind = "framework" | "sheet" | "ahead" | "enhance" | "policy" | "ours";
 
 /** What an element is to this step; text where it is something that the step does not know. */
 function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: string } {
@@ -117,6 +122,8 @@ function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: s
     // Next warms up a connection for fonts, to the server that the page itself came from.
     if (rel === "preconnect" && href === "/") return { kind: "framework" };
     if (rel === "stylesheet" && assets.sheets.has(href)) return { kind: "sheet" };
+    if (isOwnLink(element)) return { kind: "ours" };
+    if (rel === "prefetch" && as === "style" && isPageSheet(href)) return { kind: "ahead" };
     if (rel === "preload" && (as === "font" || as === "image")) return { kind: "ours" };
     return knownLinks.includes(rel) ? { kind: "ours" } : { unknown: `<link rel="${rel}" href="${href}">` };
   }
@@ -137,6 +144,21 @@ function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: s
   }
   if (tagName === "template") return { unknown: `<template id="${attribute(element, "id") ?? ""}">` };
   return { kind: "ours" };
+}
+
+/** The link to a page's style sheet that this step has put into it. */
+function isOwnLink(element: Element): boolean {
+  return (
+    element.tagName === "link" &&
+    attribute(element, "rel") === "stylesheet" &&
+    attribute(element, styleMark) !== undefined &&
+    isPageSheet(attribute(element, "href") ?? "")
+  );
+}
+
+/** A link to a page's style sheet. */
+export function sheetLink(address: string): string {
+  return `<link rel="stylesheet" href="${address}" ${styleMark}>`;
 }
 
 /** The style sheet that this step has put into a page. */
@@ -177,7 +199,7 @@ function reporter(html: string, address: string) {
 type Sorted = Record<Kind, Element[]>;
 
 function sortElements(page: Page, assets: Assets, report: ReturnType<typeof reporter>): Sorted {
-  const sorted: Sorted = { framework: [], sheet: [], enhance: [], policy: [], ours: [] };
+  const sorted: Sorted = { framework: [], sheet: [], ahead: [], enhance: [], policy: [], ours: [] };
   for (const element of page.elements) {
     const range = rangeOf(element);
     const result = kindOf(element, assets);
@@ -255,9 +277,9 @@ function holdBack(framework: readonly Element[], edits: Edits): void {
  * The page's title, for the rules of `@page` that print it at the head of each sheet (app/print.css): they see no part
  * of the page but the root's custom properties.
  */
-function runningTitle(page: Page, style: string): string {
+function runningTitle(page: Page, rules: string): string {
   const heading = page.elements.find(({ tagName }) => tagName === "h1");
-  if (!heading || !style.includes("var(--running-title")) return "";
+  if (!heading || !rules.includes("var(--running-title")) return "";
   const text = textOf(heading).replace(/["\\<\n]/g, sign => `\\${sign.codePointAt(0)?.toString(16)} `);
   return `:root{--running-title:"${text}"}`;
 }
@@ -313,10 +335,30 @@ function openUp({ place }: Filling, edits: Edits): void {
   if (range) edits.replace(range, `<${place.tagName}${attributes.join("")}>${hole}</${place.tagName}>`);
 }
 
+/** What stands in a page of its style sheets, what goes into a file, and where that is. */
+type Styles = Pick<Extract<FinishedPage, { problems: [] }>, "style" | "sheet" | "made">;
+
+/** The style sheets of a page that is finished for the first time. */
+function stylesOf(page: Page, linked: readonly Element[], keeps: boolean, assets: Assets): Styles {
+  const used = usedIn(page, [assets.enhance.text], keeps ? assets.islands : "");
+  const cuts = linked.flatMap(link => assets.sheets.get(attribute(link, "href") ?? "")?.cut(used) ?? []);
+  const rules = cuts.map(cut => cut.rules).join("");
+  const made = rules === "" ? null : pageSheet(rules);
+  const style = cuts.map(({ fonts }) => fonts).join("") + runningTitle(page, rules);
+  return { style, sheet: made?.address ?? null, made };
+}
+
+/** Those of a page that was finished before: it has them. Where it keeps a link to a whole sheet, for React, that is no other. */
+function stylesThere(inPage: Element | undefined, link: Element | undefined): Styles {
+  const sheet = link && attribute(link, "href");
+  return { style: inPage ? textOf(inPage) : "", sheet: sheet ?? null, made: null };
+}
+
 /**
- * Finishes a page: its content is put into it, where that was kept apart; its style sheet is put into it, cut to what it uses; without a client component of ours it
- * loses the framework's scripts and payload, and with one the scripts wait until they are wanted; every page gets the
- * enhancement script by its content's address, and a Content-Security-Policy. A finished page comes out as it went in.
+ * Finishes a page: its content is put into it, where that was kept apart; of the style sheets it gets what it can use,
+ * rules as a file and fonts in the page; without a client component of ours it loses the framework's scripts and
+ * payload, and with one the scripts wait until they are wanted; every page gets the enhancement script by its content's
+ * address, and a Content-Security-Policy. A finished page comes out as it went in.
  * @param source the page as `next build` wrote it
  * @param address the page's address, for reports
  * @param readFilling gives the content that goes by a name
@@ -347,18 +389,22 @@ export function finishPage(
     if (range) edits.remove(range);
   };
 
-  const used = usedIn(page, [assets.enhance.text], keeps ? assets.islands : "");
   const inPage = page.elements.find(isOwnSheet);
-  const cut = (sheet: Element): string => assets.sheets.get(attribute(sheet, "href") ?? "")?.cut(used) ?? "";
-  // A page that was finished before has its rules; where it keeps the link to the sheet, for React, that is no second sheet.
-  const rules = inPage ? "" : sorted.sheet.map(cut).join("");
-  const style = inPage ? textOf(inPage) : rules + runningTitle(page, rules);
+  const link = page.elements.find(isOwnLink);
+  const isFinished = inPage !== undefined || link !== undefined;
+  const styles = isFinished ? stylesThere(inPage, link) : stylesOf(page, sorted.sheet, keeps, assets);
+  const { style } = styles;
+  const newStyle = isFinished ? "" : style;
   sorted.sheet.forEach((sheet, index) => {
     const range = rangeOf(sheet);
-    if (!range || inPage) return;
-    const own = index === 0 ? `<style ${styleMark}>${style}</style>` : "";
+    if (!range || isFinished) return;
+    const linked = styles.sheet === null ? "" : sheetLink(styles.sheet);
+    const inline = style === "" ? "" : `<style ${styleMark}>${style}</style>`;
+    const own = index === 0 ? linked + inline : "";
     edits.replace(range, keeps ? own + disabled(sheet) : own);
   });
+  // It depends on other pages, and comes when all of them are there (build.ts).
+  for (const element of sorted.ahead) remove(element);
   if (keeps) holdBack(sorted.framework, edits);
   else {
     for (const element of sorted.framework) remove(element);
@@ -384,7 +430,7 @@ export function finishPage(
   if (!place) {
     report.fault(null, 'a page with <meta charset="utf-8">', "none", upgrade);
   } else {
-    const policy = policyOf(staying, sorted.sheet.length > 0 && !inPage ? [style] : []);
+    const policy = policyOf(staying, newStyle === "" ? [] : [newStyle]);
     edits.insert(place.end, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   }
 
@@ -403,5 +449,5 @@ export function finishPage(
   const filled = filling ? finished.replace(hole, () => filling.html) : finished;
   // A page that was finished before has its base.
   const placed = sorted.policy.length > 0 ? filled : withBase(filled, site.base);
-  return { html: placed, hydrates: keeps, style, elements: staying, problems: [] };
+  return { html: placed, hydrates: keeps, ...styles, elements: staying, problems: [] };
 }

@@ -12,6 +12,7 @@ import { type KeptFiles, KeptPages, keptPagesFolder, pageKeys } from "./kept-pag
 import type { BuiltPage } from "./next-build";
 import type { Assets } from "./page";
 import { finishFiles, type KeptBy, type PageReport } from "./page-files";
+import { PageSheets } from "./page-sheets";
 
 /** Pages to be finished, and what they need beside the build itself. */
 export const pagesTask = z.object({
@@ -46,6 +47,8 @@ const reports: z.ZodType<PageReport[]> = z.array(
     hydrates: z.boolean(),
     images: z.array(z.string()),
     texts: z.string().nullable(),
+    sheet: z.string().nullable(),
+    leads: z.array(z.string()),
     before: z.number(),
     after: z.number(),
     problems: z.array(problemSchema),
@@ -96,9 +99,10 @@ export function pageFinisher(task: Omit<PagesTask, "pages">) {
   const files = fileSizes(dir);
   const folder = fillingsFolder(dir);
   const kept = keptBy(task, assets);
+  const sheets = new PageSheets(dir);
   return (pages: PagesTask["pages"]): PageReport[] =>
     pages.map(({ page, raised }) =>
-      finishFiles(page, raised, assets, files, name => readFilling(folder, name), kept),
+      finishFiles(page, raised, assets, files, name => readFilling(folder, name), sheets, kept),
     );
 }
 

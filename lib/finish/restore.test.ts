@@ -53,6 +53,8 @@ const two = {
   html: "<!DOCTYPE html><p>Two.</p>",
   images: [],
   texts: "<p>Two.</p>",
+  sheet: { address: "/_next/static/media/page.two.css", text: "p{margin:0}" },
+  leads: [],
   files: { md: "# Two\n", bib: "@misc{two}\n" },
 };
 
@@ -77,6 +79,12 @@ test("a page is restored as Next would have left it, after one of its route that
     dataRoute: "/posts/two.rsc",
   });
   expect(builtPages(dir).map(({ address }) => address)).toContain("/posts/two");
+});
+
+test("its style sheet is put where it asks for it", () => {
+  const dir = build();
+  restorePages(dir, [two]);
+  expect(readFileSync(path.join(dir, "static/media/page.two.css"), "utf8")).toBe("p{margin:0}");
 });
 
 test("so are the files beside it", () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { KeptFiles, KeptPage } from "./kept-pages";
 import { upgrade } from "./page";
+import { PageSheets } from "./page-sheets";
 import { writeAtomically } from "./write";
 
 /** A finished page that is taken over: its address, the route that would have made it, and the files beside it. */
@@ -81,7 +82,7 @@ function restore(folder: string, list: Manifest, { address, contents }: Restored
 }
 
 /**
- * Restores pages: their HTML, an empty payload, the files beside them, and what Next says of each beside it and in its
+ * Restores pages: their HTML and its style sheet, an empty payload, the files beside them, and what Next says of each beside it and in its
  * list, as it does of one of the same route that it has made now. A page that the build has made is left as it is.
  * @param dir the build's folder, `.next`
  * @returns the addresses of the pages that were restored
@@ -107,6 +108,8 @@ export function restorePages(dir: string, pages: readonly RestoredPage[]): Set<s
     if (!model) throw new Error(`No page of ${one.route} was made, after which ${one.address} could go.`);
     restore(folder, list, one, model);
   }
+  const sheets = new PageSheets(dir);
+  for (const { sheet } of pages) if (sheet) sheets.place(sheet);
   if (missing.length > 0) writeAtomically(file, JSON.stringify(list));
   return new Set(missing.map(({ address }) => address));
 }

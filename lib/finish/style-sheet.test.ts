@@ -3,12 +3,13 @@ import { fontsIn, readStyleSheet } from "./style-sheet";
 
 function cut(css: string, names: string[], text = "a", words: string[] = [], mayChange = false): string {
   const characters = new Set([...text].map(character => character.codePointAt(0) ?? 0));
-  return readStyleSheet(css, "/_next/static/chunks/site.css").cut({
+  const { rules, fonts } = readStyleSheet(css, "/_next/static/chunks/site.css").cut({
     names: new Set(names),
     words: new Set(words),
     characters,
     mayChange,
   });
+  return fonts + rules;
 }
 
 describe("a rule stays where something in the page may match it", () => {

@@ -151,8 +151,11 @@ function isNamed(name: string, css: string): boolean {
   return new RegExp(`${name.replace(/[^\w-]/g, "\\$&")}(?![\\w-])`).test(css);
 }
 
+/** What a page can use of a style sheet: rules, which pages of the same kinds of things share, and its fonts, by its letters. */
+export type Cut = { rules: string; fonts: string };
+
 /** A style sheet that can be cut to a page. */
-export type StyleSheet = { text: string; cut(used: Used): string };
+export type StyleSheet = { text: string; cut(used: Used): Cut };
 
 /**
  * Reads a style sheet once, for all pages.
@@ -167,7 +170,7 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
   const own = printed(root);
   const pieces = root.nodes.map(pieceOf);
 
-  function cut({ names, words, characters, mayChange }: Used): string {
+  function cut({ names, words, characters, mayChange }: Used): Cut {
     const named: Extract<Piece, { kind: "named" }>[] = [];
     const all = new Set(names);
     for (const word of words) {
@@ -199,13 +202,10 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
       return mayChange ? piece.text : cutFont(piece, beyond);
     }
 
-    const left = pieces.map(print);
-    const rules = left.join("");
-    const text = pieces
-      .map((piece, index) => (piece.kind === "font" ? printFont(piece) : left[index]))
-      .join("");
-    const used = named.filter(({ name }) => isNamed(name, text));
-    return text + used.map(one => one.text).join("");
+    const rules = pieces.map(print).join("");
+    const fonts = pieces.map(piece => (piece.kind === "font" ? printFont(piece) : "")).join("");
+    const used = named.filter(({ name }) => isNamed(name, rules));
+    return { rules: rules + used.map(one => one.text).join(""), fonts };
   }
 
   return { text: css, cut };

@@ -11,6 +11,7 @@ const sizes: Readonly<Record<string, number>> = {
   "/_next/static/chunks/b.js": 2000,
   "/f/core.woff2": 20_000,
   "/f/viet.woff2": 9000,
+  "/_next/static/media/page.a.css": 700,
 };
 const files = {
   sent: (address: string) => sizes[address] ?? 0,
@@ -26,7 +27,7 @@ const html = [
 ].join("");
 
 const { elements } = parsePage(html);
-const weight = weigh({ html, style, elements }, [own, "/enhance.js"], files);
+const weight = weigh({ html, style, sheet: null, elements }, [own, "/enhance.js"], files);
 
 describe("what a page weighs", () => {
   test("its scripts, ours and the framework's, those that wait for an island too", () => {
@@ -47,12 +48,24 @@ describe("what a page weighs", () => {
     expect(weight.html.amount).toBe(gzipSync(html.replace(style, "")).length - gzipSync("Words.").length);
   });
 
+  test("the style sheet that it asks for, as CSS and as a request", () => {
+    const sheet = "/_next/static/media/page.a.css";
+    const linked = weigh({ html, style, sheet, elements }, [own, "/enhance.js"], files);
+    expect(linked.css.amount).toBe(weight.css.amount + 700);
+    expect(linked.css.of).toContain(`${sheet} 0.7 KB`);
+    expect(linked.requests.amount).toBe(weight.requests.amount + 1);
+  });
+
   test("its HTML above its drawings too, which are what its author says; icons are not", () => {
     const path = (seed: number) => Array.from({ length: 400 }, (_, index) => (index * seed) % 997).join(",");
     const page = (role: string) =>
       `<body><div role="${role}"><div><svg><path d="${path(613)}" /></svg></div></div></body>`;
     const html = (text: string) =>
-      weigh({ html: text, style: "", elements: parsePage(text).elements }, [own, "/enhance.js"], files).html;
+      weigh(
+        { html: text, style: "", sheet: null, elements: parsePage(text).elements },
+        [own, "/enhance.js"],
+        files,
+      ).html;
     expect(html(page("none")).amount).toBeGreaterThan(500);
     expect(html(page("img")).amount).toBeLessThan(100);
     expect(html(page("img")).of).toContainEqual(expect.stringMatching(/^its drawings alone \d/));

@@ -19,7 +19,7 @@ function gzipSize(text: string): number {
 
 const styleSizes = new Map<string, number>();
 
-/** As `gzipSize`, kept: many pages use the same rules. */
+/** As `gzipSize`, kept: many pages use the same fonts. */
 function styleSize(style: string): number {
   const known = styleSizes.get(style);
   if (known !== undefined) return known;
@@ -51,8 +51,10 @@ function heldBack(element: Element): string[] {
 /** What of a finished page its weight depends on. */
 type Weighed = {
   html: string;
-  /** What the page can use of its style sheets, as it stands in the page. */
+  /** The style sheet in the page. */
   style: string;
+  /** The address of the one that it asks for; null where it has none. */
+  sheet: string | null;
   elements: readonly Element[];
 };
 
@@ -88,7 +90,7 @@ function drawingSize(elements: readonly Element[]): number {
  * @param enhance the addresses under which a page may ask for the enhancement script, its own first
  */
 export function weigh(
-  { html, style, elements }: Weighed,
+  { html, style, sheet, elements }: Weighed,
   enhance: readonly [string, string],
   files: FileSizes,
 ): Weight {
@@ -104,10 +106,17 @@ export function weigh(
   const drawn = drawingSize(elements);
   const bare = gzipSize(html.replace(style, () => ""));
   const fonts = fontsIn(style);
-  const css = styleSize(style);
+  const inPage = styleSize(style);
+  const linked = sheet === null ? 0 : files.sent(sheet);
   const [own] = enhance;
   const basicFonts = fonts.filter(({ isBasic }) => isBasic).map(({ address }) => address);
-  const requests = ["the page", ...scripts, ...(hasIcon ? ["an icon"] : []), ...basicFonts];
+  const requests = [
+    "the page",
+    ...(sheet === null ? [] : [sheet]),
+    ...scripts,
+    ...(hasIcon ? ["an icon"] : []),
+    ...basicFonts,
+  ];
   return {
     html: {
       amount: bare - text - drawn,
@@ -117,7 +126,10 @@ export function weigh(
         ...(drawn > 0 ? [`its drawings alone ${kilobytes(drawn)}`] : []),
       ],
     },
-    css: { amount: css, of: [`in the page ${kilobytes(css)}`] },
+    css: {
+      amount: inPage + linked,
+      of: [...(sheet === null ? [] : [`${sheet} ${kilobytes(linked)}`]), `in the page ${kilobytes(inPage)}`],
+    },
     js: sum(
       scripts.filter(src => src === own),
       files.sent,
