@@ -15,12 +15,13 @@ setUpThemeButton();
 setUpReadingButton();
 setUpShortcuts();
 setUpSearch();
-setUpContents();
 setUpFetchAhead();
 setUpCopy();
 setUpShare();
 setUpIslands();
 setUpLook();
 setUpPrint();
+// A task of its own: it looks at every heading, and together they would hold up a reader who taps on a slow phone.
+setTimeout(setUpContents);
 // Shows what this script answers, and would be dead without it.
 document.documentElement.classList.add("ready");
