@@ -14,11 +14,13 @@ function archiveLink(page: Page) {
   return page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Archive", exact: true });
 }
 
-/** The pages that the browser has fetched of itself, by path. */
-function fetchedAhead(page: Page): string[] {
+/** What the browser has fetched of itself, by path: pages, or their style sheets. */
+function fetchedAhead(page: Page, what: "pages" | "style sheets"): string[] {
   const paths: string[] = [];
   page.on("request", request => {
-    if (request.headers()["sec-purpose"]?.startsWith("prefetch")) paths.push(new URL(request.url()).pathname);
+    if (!request.headers()["sec-purpose"]?.startsWith("prefetch")) return;
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith(".css") === (what === "style sheets")) paths.push(pathname);
   });
   return paths;
 }
@@ -58,7 +60,7 @@ test("a page is fetched when its link is pressed, before the press ends", async 
 });
 
 test("links that are passed on the way are not fetched", async ({ page }) => {
-  const paths = fetchedAhead(page);
+  const paths = fetchedAhead(page, "pages");
   await page.goto("/");
   const passed = await page.evaluate(() => {
     const links = [...document.querySelectorAll("nav a")];
@@ -72,4 +74,25 @@ test("links that are passed on the way are not fetched", async ({ page }) => {
   await page.waitForTimeout(rest);
   await expect(page.locator("[data-meant]")).toHaveCount(0);
   expect(paths).toEqual([]);
+});
+
+test("a list fetches the style sheet that its posts have, and a post opened from it waits for none", async ({
+  page,
+}) => {
+  const sheets = fetchedAhead(page, "style sheets");
+  await page.goto("/");
+  await expect.poll(() => sheets).toHaveLength(1);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Post Training/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/posts\/llm-post-training$/);
+  const [own, bytes] = await page.evaluate(() => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+    const [entry] = performance.getEntriesByName(link?.href ?? "");
+    return [link?.getAttribute("href"), entry instanceof PerformanceResourceTiming ? entry.transferSize : -1];
+  });
+  expect(sheets).toEqual([own]);
+  expect(bytes).toBe(0);
 });

@@ -85,6 +85,8 @@ test("[ and ] go to the posts before and after; an end has no such shortcut", as
   const address = (await there.getAttribute("href")) ?? "";
   await page.keyboard.press(on);
   await expect(page).toHaveURL(address);
+  // The address changes before the page's script is there.
+  await page.waitForLoadState();
   await page.keyboard.press(back);
   await expect(page).toHaveURL(post);
 
@@ -126,6 +128,7 @@ test.describe("below a base path", () => {
     await page.keyboard.press("g");
     await page.keyboard.press("t");
     await expect(page).toHaveURL("/project/tags");
+    await page.waitForLoadState();
     await page.keyboard.press("g");
     await page.keyboard.press("h");
     await expect(page).toHaveURL("/project/");
