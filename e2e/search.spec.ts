@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { site } from "../lib/site";
 import { expectNoViolations } from "./support/axe";
 import { expect, screens, test } from "./support/test";
 
@@ -63,6 +64,16 @@ test("numbers and phrases are found", async ({ page }) => {
   await expect(titles(page)).toHaveText(["Every element, and a few long ones"]);
   await page.goto(`/search?${new URLSearchParams({ q: '"two over quotation lines"' })}`);
   await expect(status(page)).toHaveText("Nothing found.");
+});
+
+test("a post is found by who wrote it, and says so", async ({ page }) => {
+  await page.goto(`/search?${new URLSearchParams({ q: site.author })}`);
+  const named = results(page).first().locator(".search-authors");
+  await expect(named).toContainText(site.author);
+  await expect(named.locator("mark").first()).toBeVisible();
+  await page.goto(`/search?${new URLSearchParams({ q: "quotation over two lines" })}`);
+  await expect(titles(page).first()).toHaveText("Every element, and a few long ones");
+  await expect(page.locator(".search-authors")).toHaveCount(0);
 });
 
 test("drafts, unlisted and scheduled posts are not in it, and nothing of what is around a text", async ({
