@@ -108,7 +108,11 @@ function resultsView(address: string) {
       if (turn !== current) return false;
       const first = await answer.results(0, step);
       if (turn !== current) return false;
+      const links = () => [...list.querySelectorAll("a")];
+      const here = links().findIndex(link => link.matches(":focus"));
       list.replaceChildren(...first.map(resultItem));
+      // Who went to a result while these were on their way stays among them.
+      if (here >= 0) (links()[here] ?? links().at(-1))?.focus();
       more.hidden = list.children.length >= answer.count;
       more.onclick = () => void add(answer);
       status.textContent = isNothing ? "" : countText(answer.count, query);
