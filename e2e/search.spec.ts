@@ -196,6 +196,25 @@ test("/ and Ctrl-K open it over any page; Escape closes it and gives the focus b
   await expect(page).toHaveURL("/posts/tieng-viet");
 });
 
+test("results that come late leave a reader among them who went there before", async ({ page }) => {
+  await page.goto("/search?q=text");
+  await expect(titles(page).first()).toBeVisible();
+  // All at once, as fingers do it that are quicker than the index.
+  const old = await results(page)
+    .first()
+    .getByRole("link")
+    .first()
+    .evaluateHandle((link, query) => {
+      const typed = document.querySelector<HTMLInputElement>("main input[type=search]");
+      if (typed) typed.value = query;
+      typed?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      if (link instanceof HTMLElement) link.focus();
+      return link;
+    }, "footnote");
+  await expect.poll(() => old.evaluate(link => link.isConnected)).toBe(false);
+  await expect(results(page).getByRole("link").first()).toBeFocused();
+});
+
 test("in the dialog Enter leads to the page for it", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("/");

@@ -4,17 +4,19 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { enhancePath, lookPath } from "../url";
-import { filesBelow, islandScripts, ownClientModules, scriptChunks, staticPath } from "./next-build";
+import {
+  filesBelow,
+  islandScripts,
+  ownClientModules,
+  scriptChunks,
+  staticFile,
+  staticPath,
+} from "./next-build";
 import type { Assets } from "./page";
 import { isPageSheet } from "./page-sheets";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
 import type { FileSizes } from "./weigh";
 import { writeAtomically } from "./write";
-
-/** The file behind an address of the build's `static/`. */
-export function staticFile(dir: string, address: string): string {
-  return path.join(dir, "static", address.replace(staticPath, ""));
-}
 
 function hashed(name: string, text: string): string {
   return `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;
@@ -53,8 +55,15 @@ export type BuildFacts = {
   islandScripts: string[];
 };
 
+/** Removes what a finishing that was cut off has left half: the next does not write it under the same name. */
+function dropUnfinished(dir: string): void {
+  const folder = path.join(dir, "static");
+  for (const name of filesBelow(folder)) if (name.endsWith(".unfinished")) rmSync(path.join(folder, name));
+}
+
 /** Puts the enhancement script into its place, and reads what pages are finished by. */
 export function readBuild(dir: string): BuildFacts {
+  dropUnfinished(dir);
   return {
     enhance: placeEnhancement(dir),
     ownModules: [...ownClientModules(dir)],

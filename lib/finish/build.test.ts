@@ -128,6 +128,8 @@ describe("a build", () => {
     expect(readFileSync(path.join(cut, "server/app/posts/one.html"), "utf8")).toContain("data-sheet");
     expect(readFileSync(path.join(cut, "server/pages/404.html"), "utf8")).not.toContain("data-sheet");
     expect(existsSync(path.join(cut, "BUILD_ID"))).toBe(false);
+    // Another was killed while it wrote a page's style sheet.
+    writeFileSync(path.join(cut, "static/media/page.abc.css.3.unfinished"), ".te");
     await finishBuild(cut, new Map());
     expect(contents(cut)).toEqual(contents(whole));
   });

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../problem";
 import { builtMediaPath, builtMediaUrl } from "../url";
-import { staticFile } from "./assets";
+import { staticFile } from "./next-build";
 
 const endings: readonly string[] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"];
 

@@ -58,6 +58,11 @@ export function filesBelow(folder: string): string[] {
 /** Where files of the build's `static/` are served, with the base path, as Next writes it into pages. */
 export const staticPath = `${site.base}/_next/static/`;
 
+/** The file behind an address of the build's `static/`. */
+export function staticFile(dir: string, address: string): string {
+  return path.join(dir, "static", address.replace(staticPath, ""));
+}
+
 /** Every file of the build that is served as a script of the framework or of islands, by address. */
 export function scriptChunks(dir: string): string[] {
   return filesBelow(path.join(dir, "static"))

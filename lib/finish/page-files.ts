@@ -186,13 +186,13 @@ function madeImagesOn(elements: readonly Element[]): string[] {
   return [...new Set(addresses.filter(isMadeImage))];
 }
 
-/** Addresses of the posts that a page shows, in its order. */
+/** Addresses of the posts that a page shows, in its order; a page that was finished before has its base in them. */
 function postsOn(elements: readonly Element[]): string[] {
+  const folder = postPath("");
   const posts = elements.flatMap(element => {
-    const address = element.tagName === "a" ? attribute(element, "href")?.replace(site.base, "") : undefined;
-    return address?.startsWith(postPath("")) && !/[./#?]/.test(address.slice(postPath("").length))
-      ? [address]
-      : [];
+    const href = element.tagName === "a" ? (attribute(element, "href") ?? "") : "";
+    const address = href.startsWith(`${site.base}/`) ? href.slice(site.base.length) : href;
+    return address.startsWith(folder) && !/[./#?]/.test(address.slice(folder.length)) ? [address] : [];
   });
   return [...new Set(posts)];
 }

@@ -1,9 +1,10 @@
 /** The style sheets of pages, as files: pages that can use the same rules share one. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
-import { staticPath } from "./next-build";
+import { staticFile, staticPath } from "./next-build";
+import { writeAtomically } from "./write";
 
 /** A page's style sheet: its address, which is made of its text, and the text. */
 export type PageSheet = { address: string; text: string };
@@ -27,22 +28,16 @@ export class PageSheets {
   /** @param dir the build's folder, `.next` */
   constructor(private readonly dir: string) {}
 
-  #file(address: string): string {
-    return path.join(this.dir, "static", address.replace(staticPath, ""));
-  }
-
   /** Puts one among the files that are served, whichever threads do. */
   place({ address, text }: PageSheet): void {
-    const file = this.#file(address);
+    const file = staticFile(this.dir, address);
     if (existsSync(file)) return;
     mkdirSync(path.dirname(file), { recursive: true });
-    const unfinished = `${file}.${process.pid}.${threadId}`;
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
+    writeAtomically(file, text, `.${threadId}`);
   }
 
   /** One that is in its place. @throws where there is none by that address */
   read(address: string): PageSheet {
-    return { address, text: readFileSync(this.#file(address), "utf8") };
+    return { address, text: readFileSync(staticFile(this.dir, address), "utf8") };
   }
 }

@@ -394,7 +394,6 @@ export function finishPage(
   const isFinished = inPage !== undefined || link !== undefined;
   const styles = isFinished ? stylesThere(inPage, link) : stylesOf(page, sorted.sheet, keeps, assets);
   const { style } = styles;
-  const newStyle = isFinished ? "" : style;
   sorted.sheet.forEach((sheet, index) => {
     const range = rangeOf(sheet);
     if (!range || isFinished) return;
@@ -430,7 +429,7 @@ export function finishPage(
   if (!place) {
     report.fault(null, 'a page with <meta charset="utf-8">', "none", upgrade);
   } else {
-    const policy = policyOf(staying, newStyle === "" ? [] : [newStyle]);
+    const policy = policyOf(staying, style === "" ? [] : [style]);
     edits.insert(place.end, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   }
 

@@ -82,8 +82,9 @@ function restore(folder: string, list: Manifest, { address, contents }: Restored
 }
 
 /**
- * Restores pages: their HTML and its style sheet, an empty payload, the files beside them, and what Next says of each beside it and in its
- * list, as it does of one of the same route that it has made now. A page that the build has made is left as it is.
+ * Restores pages: their HTML and its style sheet, an empty payload, the files beside them, and what Next says of each
+ * beside it and in its list, as it does of one of the same route that it has made now. A page that the build has made is
+ * left as it is.
  * @param dir the build's folder, `.next`
  * @returns the addresses of the pages that were restored
  * @throws where no page of the route was made, or what Next says of it is of a form that this does not know

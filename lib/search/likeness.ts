@@ -17,7 +17,8 @@ export type AskedTerm = AskedWord & { apart: readonly AskedWord[] | null; joined
 
 /**
  * A query: its words; and where they are to stand one behind the other, as they are, the ways to write that: compounds
- * as one word, and with their parts by themselves; letters and the number behind them likewise. None where they may stand anywhere.
+ * as one word, and with their parts by themselves; letters and the number behind them likewise. None where they may stand
+ * anywhere.
  */
 export type AskedText = { words: readonly AskedTerm[]; phrases: readonly (readonly AskedWord[])[] };
 
