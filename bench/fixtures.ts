@@ -55,6 +55,14 @@ export const goodResults: Results = {
     lost: 0,
   },
   builds: [build(1, 10, 5), build(100, 12, 10), build(1_000, 28, 28), build(10_000, 190, 200)],
+  development: [
+    {
+      posts: 10,
+      start: { blog: 2_000, next: 2_500, astro: 2_100 },
+      startAgain: { blog: 1_500, next: 2_000, astro: 1_900 },
+      edit: { blog: 150, next: 300, astro: 160 },
+    },
+  ],
   load: {
     nginx: { version: "1.2.3" },
     pages: [

@@ -33,6 +33,10 @@ export const goals = {
   ],
   /** Bytes on disk that each post more adds to what a build leaves for readers, uncompressed. */
   outputPerPost: 60 * 1024,
+  /** From a saved post to its page from a development server, as a part of what Astro's takes. */
+  edit: 1,
+  /** From the start of a development server to its first page of a post, as a part of what Astro's takes. */
+  start: 1,
   /** Requests that fail while 50 connections ask without a pause. */
   failedRequests: 0,
 } as const;

@@ -13,11 +13,18 @@ function missed(changes: Partial<Results>): string[] {
 
 test("good results miss nothing, and every goal is judged", () => {
   expect(missed({})).toEqual([]);
-  expect(judge(goodResults)).toHaveLength(28);
+  expect(judge(goodResults)).toHaveLength(30);
 });
 
 test("what was not measured is not judged", () => {
-  const nothing = { sizes: null, lighthouse: null, clicks: null, builds: null, load: null };
+  const nothing = {
+    sizes: null,
+    lighthouse: null,
+    clicks: null,
+    builds: null,
+    development: null,
+    load: null,
+  };
   expect(judge({ ...goodResults, ...nothing })).toEqual([]);
 });
 
@@ -56,6 +63,16 @@ test("a peer's figure sets the goal", () => {
   ]);
   const firstPost = { ...lighthouse.firstPost, astro: { ...lighthouse.firstPost.astro, lcp: 1100 } };
   expect(missed({ lighthouse: { ...lighthouse, firstPost } })).toEqual(["Largest contentful paint"]);
+});
+
+test("a saved post that is seen later than with Astro is a miss", () => {
+  const [ten] = goodResults.development ?? [];
+  if (!ten) throw new Error("no servers");
+  const later = { ...ten, edit: { ...ten.edit, blog: 161 }, start: { ...ten.start, blog: 2_101 } };
+  expect(missed({ development: [later] })).toEqual([
+    "A saved post, 10 posts",
+    "A start of the development server, 10 posts",
+  ]);
 });
 
 test("a request that fails is a miss, and only this blog's", () => {

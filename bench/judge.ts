@@ -2,7 +2,7 @@
 import { goals } from "./goals";
 import { judgeBuilds } from "./judge-builds";
 import { against, atMost, type Judgement } from "./judgement";
-import { figures, kilobytes, milliseconds } from "./numbers";
+import { countOfPosts, figures, kilobytes, milliseconds } from "./numbers";
 import type { Results } from "./results";
 
 const scoreNames = {
@@ -52,6 +52,25 @@ function judgeClicks({ clicks }: Results): Judgement[] {
   });
 }
 
+function judgeDevelopment({ development }: Results): Judgement[] {
+  return (development ?? []).flatMap(({ posts, start, edit }) => [
+    against(
+      `A saved post, ${countOfPosts(posts)}`,
+      "Astro's",
+      [edit.blog, edit.astro],
+      goals.edit,
+      milliseconds,
+    ),
+    against(
+      `A start of the development server, ${countOfPosts(posts)}`,
+      "Astro's",
+      [start.blog, start.astro],
+      goals.start,
+      milliseconds,
+    ),
+  ]);
+}
+
 function judgeLoad({ load }: Results): Judgement[] {
   if (!load) return [];
   const failed = load.pages.reduce((sum, { servers }) => sum + servers.blog.failed, 0);
@@ -65,6 +84,7 @@ export function judge(results: Results): Judgement[] {
     ...judgeLighthouse(results),
     ...judgeClicks(results),
     ...judgeBuilds(results.builds),
+    ...judgeDevelopment(results),
     ...judgeLoad(results),
   ];
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-export const parts = ["sizes", "lighthouse", "click", "build", "load"] as const;
+export const parts = ["sizes", "lighthouse", "click", "build", "development", "load"] as const;
 export type Part = (typeof parts)[number];
 
 export type Options = {
@@ -13,6 +13,8 @@ export type Options = {
   repeat: { lighthouse: number; lighthousePages: number; click: number };
   /** For each number of posts, how many builds of each site. */
   builds: readonly { posts: number; repeat: number }[];
+  /** Numbers of posts that development servers are started with, and how often one is edited. */
+  development: { posts: readonly number[]; edits: number };
   /** Seconds for which each page is asked for before it counts, and while it does. */
   load: { warm: number; measured: number };
 };
@@ -55,6 +57,7 @@ export function readOptions(args: readonly string[]): Options {
       ...(large || !quick ? [thousand] : []),
       ...(large ? [tenThousand] : []),
     ],
+    development: quick ? { posts: [10], edits: 5 } : { posts: [10, 1_000], edits: 10 },
     load: quick ? { warm: 3, measured: 5 } : { warm: 10, measured: 15 },
   };
 }

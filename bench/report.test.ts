@@ -28,10 +28,18 @@ test("ratios are this blog's figure divided by the peer's", () => {
 });
 
 test("parts that were not measured are left out", () => {
-  const report = writeReport({ ...goodResults, lighthouse: null, clicks: null, builds: null, load: null });
+  const report = writeReport({
+    ...goodResults,
+    lighthouse: null,
+    clicks: null,
+    builds: null,
+    development: null,
+    load: null,
+  });
   expect(report).toContain("### What the first post loads");
   expect(report).not.toContain("### Lighthouse");
   expect(report).not.toContain("### Building");
+  expect(report).not.toContain("### Writing");
   expect(report).not.toContain("### Under load");
 });
 
@@ -45,6 +53,12 @@ test("builds show their time, what an edit costs, memory and output", () => {
   ]) {
     expect(report).toMatch(row);
   }
+});
+
+test("writing shows starts and edits", () => {
+  const report = writeReport(goodResults);
+  expect(report).toMatch(/^\| 10 posts, from the start to a page +\| +2,000 ms \| +2,500 ms \|/m);
+  expect(report).toMatch(/^\| 10 posts, from a saved post to its page +\| +150 ms \|/m);
 });
 
 test("servers under load stand beside each other, with ratios", () => {

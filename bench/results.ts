@@ -1,6 +1,7 @@
 /** All that one run measured. What was not asked for is null. */
 import type { BuildResult } from "./builds";
 import type { ClickResult } from "./click";
+import type { DevelopmentResult } from "./development";
 import type { LighthouseResult } from "./lighthouse";
 import type { LoadResult } from "./load";
 import type { Machine } from "./machine";
@@ -17,5 +18,6 @@ export type Results = {
   lighthouse: LighthouseResult | null;
   clicks: ClickResult | null;
   builds: readonly BuildResult[] | null;
+  development: readonly DevelopmentResult[] | null;
   load: LoadResult | null;
 };

@@ -4,6 +4,7 @@ import path from "node:path";
 import { findBrowser } from "../scripts/browser";
 import { measureBuilds } from "./builds";
 import { measureClicks } from "./click";
+import { measureDevelopment } from "./development";
 import { measureLighthouse } from "./lighthouse";
 import { measureLoad } from "./load";
 import { describeMachine, describeVersions } from "./machine";
@@ -27,6 +28,7 @@ function keep(results: Results): string {
     results.lighthouse &&
     results.clicks &&
     results.load &&
+    results.development &&
     results.builds?.length === results.options.builds.length;
   const file = isWhole ? path.join(benchDir, "RESULTS.md") : path.join(workDir, "part.md");
   writeFileSync(path.join(workDir, "results.json"), JSON.stringify(results, null, 2));
@@ -87,15 +89,21 @@ async function main(): Promise<void> {
     lighthouse: null,
     clicks: null,
     builds: null,
+    development: null,
     load: null,
   };
-  if (options.parts.some(part => part !== "build")) await measureServed(browser, toolchain, results);
+  if (options.parts.some(part => part !== "build" && part !== "development"))
+    await measureServed(browser, toolchain, results);
   if (options.parts.includes("build")) {
     say("Building from more and more posts.");
     await measureBuilds(toolchain, options.builds, builds => {
       results.builds = builds;
       keep(results);
     });
+  }
+  if (options.parts.includes("development")) {
+    say("Writing, with development servers.");
+    results.development = await measureDevelopment(toolchain, options.development);
   }
   say(`Written to ${keep(results)}.`);
 }

@@ -174,29 +174,49 @@ function buildFilled(name: SiteName, toolchain: Toolchain): Promise<Cost> {
   return build(name, toolchain, name === "blog" ? { CONTENT_DIR: blogCorpus } : {});
 }
 
-/** Builds a site from so many posts, with nothing left of earlier builds. */
-export async function buildCorpus(name: SiteName, toolchain: Toolchain, count: number): Promise<Cost> {
+/** Gives a site so many posts, with nothing left of earlier builds. */
+export function layOutCorpus(name: SiteName, count: number): void {
   fill(name, makeCorpus(readFileSync(firstPostFile, "utf8"), count));
   clear(name);
+}
+
+/** Builds a site from so many posts, with nothing left of earlier builds. */
+export async function buildCorpus(name: SiteName, toolchain: Toolchain, count: number): Promise<Cost> {
+  layOutCorpus(name, count);
   return buildFilled(name, toolchain);
 }
 
-/**
- * Edits one post, the middle one, and builds again with all that the build before has left. A build that takes an
- * old page from there is none.
- */
-export async function rebuildEdited(name: SiteName, toolchain: Toolchain): Promise<Cost> {
+/** A post of those that were made for a site: its file, and where a server has it. */
+export type PostToEdit = { slug: string; file: string; url: string };
+
+/** The middle one. */
+export function postToEdit(name: SiteName): PostToEdit {
   const posts = readdirSync(postDirs[name])
     .filter(file => file.endsWith(".mdx"))
     .toSorted();
   const post = posts[Math.floor(posts.length / 2)];
   if (!post) throw new Error(`${name} has no post to edit.`);
-  const file = path.join(postDirs[name], post);
+  const slug = path.basename(post, ".mdx");
+  const url = address(name, postPaths[name].replace(firstPost, slug));
+  return { slug, file: path.join(postDirs[name], post), url };
+}
+
+/** Edits one post and builds again with all that the build before has left. A build that takes an old page from there is none. */
+export async function rebuildEdited(name: SiteName, toolchain: Toolchain): Promise<Cost> {
+  const { slug, file } = postToEdit(name);
   writeFileSync(file, edited(readFileSync(file, "utf8")));
   const cost = await buildFilled(name, toolchain);
-  const page = readFileSync(postPage(name, dirs[name], path.basename(post, ".mdx")), "utf8");
-  if (!page.includes(afterthought)) throw new Error(`${name} built ${post} as it was before it was edited.`);
+  const page = readFileSync(postPage(name, dirs[name], slug), "utf8");
+  if (!page.includes(afterthought)) throw new Error(`${name} built ${slug} as it was before it was edited.`);
   return cost;
+}
+
+/** Starts a site's development server with the posts that were made for it; the returned function ends it. */
+export function develop(name: SiteName, { env }: Toolchain, url: string): Promise<() => Promise<void>> {
+  const host = name === "astro" ? "--host" : "--hostname";
+  const args = ["run", "dev", "--", "--port", String(ports[name]), host, "127.0.0.1"];
+  const settings = name === "blog" ? { ...env, CONTENT_DIR: blogCorpus } : env;
+  return startServer({ command: "npm", args, cwd: dirs[name], env: settings }, url);
 }
 
 /** Serves a built site; the returned function ends that. */
