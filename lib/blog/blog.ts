@@ -5,6 +5,7 @@ import path from "node:path";
 import { contentDir } from "../content/dir";
 import { loadContent } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
+import { rememberingReader } from "../content/source";
 import { termsOf } from "../content/terms";
 import type { Post } from "../content/types";
 import { ContentError, formatReport, hasErrors } from "../problem";
@@ -59,6 +60,8 @@ function lazyRelated(blog: Blog, find: () => Relations): (post: Post) => Related
 
 let readKept: ReadBodies | undefined;
 
+const readSource = rememberingReader();
+
 let development: { version: string; view: Promise<BlogView> } | undefined;
 
 /** Checks anew when a file has changed since the last request. */
@@ -66,7 +69,7 @@ async function developmentBlog(): Promise<BlogView> {
   const version = contentVersion();
   if (development?.version !== version) {
     readKept ??= keptReports(reportsFolder());
-    const view = checkBlog(contentDir(), new Date(), readKept).then(
+    const view = checkBlog(contentDir(), new Date(), readKept, readSource).then(
       ({ content, problems, reports, broken }) => {
         const blog = createBlog(content, { unpublished: true });
         return {

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { coverFault } from "../cards/cover";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
+import type { ReadSource } from "../content/source";
 import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { attachedFaults } from "../mdx/attached";
@@ -99,15 +100,17 @@ export type CheckResult = LoadResult & {
  * @param dir CONTENT_DIR, absolute
  * @param now decides which posts are scheduled, and whether what the settings say has ended
  * @param readBodies what reads the bodies, where it is not this process
+ * @param readSource reads a file, where it does not do so anew
  */
 export async function checkBlog(
   dir: string,
   now: Date,
   readBodies: ReadBodies = readHere,
+  readSource?: ReadSource,
 ): Promise<CheckResult> {
   let byFile: ReadonlyMap<string, BodyReport> = new Map();
   // Asked for when pages are made, which is behind the reading: with citations set, facts are other than without.
-  const loaded = loadContent(dir, now, ({ file }) => byFile.get(file)?.facts);
+  const loaded = loadContent(dir, now, ({ file }) => byFile.get(file)?.facts, readSource);
   const { bodies, content, postsDir } = loaded;
   const publicDir = path.resolve("public");
   const { reports: read, problems: others } = await readBodies(loaded);

@@ -2,7 +2,6 @@
  * Reads everything under CONTENT_DIR: collect, decode, cut, validate, transform; each file's problems are kept
  * and the next file is read. No MDX is compiled here, and a body is parsed only when somebody asks for its facts.
  */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { BibEntry } from "../bibliography";
@@ -15,14 +14,13 @@ import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
 import { type BibliographyReader, bibliographyFault, bibliographyReader } from "./bibliography";
 import { collect, type SourceFile } from "./collect";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
-import { type FrontMatter, parseFrontMatter } from "./front-matter";
+import type { FrontMatter } from "./front-matter";
 import { readGlossary } from "./glossary";
 import { readMacros } from "./macros";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
+import { inFile, type ReadSource, readSource, type Source } from "./source";
 import type { Content, Page } from "./types";
 import { crossCheck, postProblems } from "./unique";
 import type { Place } from "./yaml";
@@ -75,34 +73,6 @@ type Works = BibliographyReader & {
   macrosFor(body: string): Macros;
 };
 
-/** A file's text; a file that cannot be read is one more problem, and the others are read. */
-function readText(full: string): ReturnType<typeof decode> {
-  try {
-    return decode(readFileSync(full));
-  } catch (error) {
-    const found = error instanceof Error ? error.message.replace(/, \w+( .*)?$/, "") : String(error);
-    const fix = "let the user that builds the blog read it, or take it away";
-    return {
-      problems: [
-        { line: 1, column: 1, severity: "error", subject: "file", expected: "a file to read", found, fix },
-      ],
-    };
-  }
-}
-
-/** A file cut in two, or what is wrong with it. */
-function readSource({
-  path: full,
-  file,
-}: SourceFile): { front: FrontMatter; problems: Problem[] } | { problems: Problem[] } {
-  const decoded = readText(full);
-  if ("problems" in decoded) return { problems: inFile(file, decoded.problems) };
-  const problems = encodingProblems(decoded.text, file);
-  const front = parseFrontMatter(decoded.text);
-  if ("problems" in front) return { problems: [...problems, ...inFile(file, front.problems)] };
-  return { front, problems };
-}
-
 /** The fields of a file as far as they are sound, and everything that is wrong with the others. */
 function readFields<T extends z.ZodType>(schema: T, fields: Fields, front: FrontMatter) {
   const { yaml } = front;
@@ -110,10 +80,6 @@ function readFields<T extends z.ZodType>(schema: T, fields: Fields, front: Front
   // Where the YAML itself is broken, what its remains lack is no news.
   const broken = yaml.data === undefined && yaml.problems.length > 0;
   return { result, problems: broken ? yaml.problems : [...yaml.problems, ...result.problems] };
-}
-
-function inFile(file: string, problems: readonly LocalProblem[]): Problem[] {
-  return problems.map(problem => ({ ...problem, file }));
 }
 
 /** A page has the address of its file's name, which must be fit for one, and free. */
@@ -133,8 +99,7 @@ function pageNameFault(slug: string): LocalProblem[] {
   ];
 }
 
-function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefined): Read<Page> {
-  const read = readSource(source);
+function loadPage(source: SourceFile, read: Source, works: Works, known: KnownFacts | undefined): Read<Page> {
   if (!("front" in read)) return read;
   const { body } = read.front;
   const bibliography = works.entriesFor(body, null);
@@ -168,8 +133,7 @@ function loadPage(source: SourceFile, works: Works, known: KnownFacts | undefine
   return { item, title: place, text: { lang, body, bibliography, glossary, macros }, problems };
 }
 
-function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
-  const read = readSource(source);
+function loadPost(source: SourceFile, read: Source, works: Works): Read<LoadedPost> {
   if (!("front" in read)) return read;
   const { body, yaml } = read.front;
   const { result, problems } = readFields(postSchema, postFields, read.front);
@@ -210,10 +174,16 @@ function loadPost(source: SourceFile, works: Works): Read<LoadedPost> {
  * @param dir CONTENT_DIR, absolute
  * @param now decides which posts are scheduled
  * @param known where facts of bodies are known already
+ * @param read reads a file
  * @returns posts and pages whose fields are sound, and every problem of all files; never throws for what an
  *   author wrote
  */
-export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadResult {
+export function loadContent(
+  dir: string,
+  now: Date,
+  known?: KnownFacts,
+  read: ReadSource = readSource,
+): LoadResult {
   const collected = collect(dir);
   const authors = readAuthors(dir);
   const tags = readTags(dir);
@@ -230,7 +200,7 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
   const pages: Page[] = [];
   const titles = new Map<string, Place>();
   for (const source of collected.posts) {
-    const { item, title, text, problems: own } = loadPost(source, works);
+    const { item, title, text, problems: own } = loadPost(source, read(source), works);
     problems.push(...own);
     if (title) titles.set(source.file, title);
     if (item) posts.push(item);
@@ -238,7 +208,7 @@ export function loadContent(dir: string, now: Date, known?: KnownFacts): LoadRes
     if (text) bodies.push({ kind: "post", slug, address: postPath(slug), file: source.file, ...text });
   }
   for (const source of collected.pages) {
-    const { item, title, text, problems: own } = loadPage(source, works, known);
+    const { item, title, text, problems: own } = loadPage(source, read(source), works, known);
     problems.push(...own);
     if (title) titles.set(source.file, title);
     if (item) pages.push(item);
