@@ -22,8 +22,16 @@ function Main({ content, lang }: { content: MainContent; lang: string | undefine
     );
   }
   if ("filling" in content) return <main {...main} lang={lang} data-filling={content.filling} />;
-  // As the author's texts: rendered by React while building.
-  return <main {...main} lang={lang} dangerouslySetInnerHTML={{ __html: content.html }} />;
+  return (
+    <main
+      {...main}
+      lang={lang}
+      // In development React compares what our scripts have changed by then.
+      suppressHydrationWarning
+      // As the author's texts: rendered by React while building.
+      dangerouslySetInnerHTML={{ __html: content.html }}
+    />
+  );
 }
 
 /** What our scripts say, where that is not what they say by themselves: data, which no browser runs. */

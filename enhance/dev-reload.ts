@@ -8,3 +8,10 @@ const query = new URLSearchParams({ version });
 if (document.querySelector("[data-not-found]")) query.set("missing", location.pathname);
 
 new EventSource(`/content-events?${query}`).addEventListener("message", () => location.reload());
+
+// An edited component comes as new HTML of all that stands in <main>, which none of our scripts has been at.
+const main = document.querySelector("main");
+const replaced = new MutationObserver(records => {
+  if (records.some(({ removedNodes }) => removedNodes.length > 0)) location.reload();
+});
+if (main) replaced.observe(main, { childList: true });

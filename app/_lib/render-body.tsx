@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Tokenizer } from "@/components/islands/tokenizer";
 import { mdxComponents } from "@/components/mdx/map";
 import { type Worded, worded } from "@/components/mdx/worded";
@@ -8,9 +9,11 @@ import { imageResolver } from "@/lib/blog/images";
 import { preparedVariable, readSet, sourceOf } from "@/lib/blog/prepared";
 import { tableResolver } from "@/lib/blog/tables";
 import type { Page, Post } from "@/lib/content/types";
+import { islandsOf } from "@/lib/island";
 import { renderMdx } from "@/lib/mdx/compile";
 import type { IslandProps, MdxComponentMap } from "@/lib/mdx/vocabulary";
 import { wordsFor } from "@/lib/words/words";
+import { staticMarkup } from "./static-markup";
 import { blogVocabulary } from "./vocabulary";
 
 /** The tokenizer with what it has learned. Learning starts when one is rendered: no other page waits for it. */
@@ -25,7 +28,7 @@ function componentsFor(lang: string) {
 }
 
 /**
- * As elements where React is to run in the body, and in development; else as finished HTML. `links` are the addresses
+ * As elements where React is to run in the body, or where it is broken; else as finished HTML. `links` are the addresses
  * that it leads to, by their numbers on paper.
  */
 export type RenderedBody = { content: SetText; subtitle: SetText | null; links: readonly string[] };
@@ -52,18 +55,17 @@ export async function renderBody(source: Post | Page, broken: boolean): Promise<
   const prepared = preparedBody(source);
   if (prepared) return prepared;
   const { file, lang, body } = source;
+  const tree = await citedTree(source);
+  const isLive = islandsOf(tree).length > 0;
   const { content, subtitle, links } = await renderMdx({
     source: body,
-    tree: await citedTree(source),
+    tree,
     lang,
     components: componentsFor(lang),
     images: imageResolver({ file }),
     tables: tableResolver({ file }),
     files: fileFinder({ file }),
   });
-  return {
-    content: { elements: content },
-    subtitle: subtitle === null ? null : { elements: subtitle },
-    links,
-  };
+  const set = (elements: ReactNode): SetText => (isLive ? { elements } : { html: staticMarkup(elements) });
+  return { content: set(content), subtitle: subtitle === null ? null : set(subtitle), links };
 }
