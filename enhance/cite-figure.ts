@@ -3,6 +3,7 @@ import rules from "./cite-figure.css?text";
 import { canonical } from "./copy";
 import { element } from "./element";
 import boxRules from "./look-box.css?text";
+import { canPop, place } from "./place";
 import { say } from "./say";
 
 /** What numbers something: a figure, table, listing, statement, equation. Each leads to itself. Islands have no number. */
@@ -42,7 +43,7 @@ function filesOf(thing: Element): HTMLElement[] {
  */
 export function citeFigure(number: HTMLAnchorElement): boolean {
   const thing = document.getElementById(decodeURIComponent(number.hash.slice(1)));
-  if (!thing) return false;
+  if (!canPop || !thing) return false;
   adopt(boxRules);
   adopt(rules);
   history.replaceState(history.state, "", number.hash);
@@ -75,5 +76,6 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   if (document.querySelector("[data-island]")) document.body.append(box);
   else number.after(box);
   box.showPopover();
+  place(box, number);
   return true;
 }

@@ -1,6 +1,7 @@
 import { adopt } from "./adopt";
 import { element } from "./element";
 import boxRules from "./look-box.css?text";
+import { canPop, place } from "./place";
 import rules from "./preview.css?text";
 import { say } from "./say";
 
@@ -21,7 +22,7 @@ let isSetUp = false;
 
 /** What a link of the text leads to; undefined where there is nothing to be shown of it. */
 function targetOf(link: HTMLAnchorElement): Element | undefined {
-  if (link.matches(aside) || open?.box.contains(link)) return undefined;
+  if (!canPop || link.matches(aside) || open?.box.contains(link)) return undefined;
   const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   return target?.closest(".prose") && !target.contains(link) ? target : undefined;
 }
@@ -56,16 +57,6 @@ function close(): void {
   open = undefined;
   closing?.link.style.removeProperty("anchor-name");
   closing?.box.remove();
-}
-
-/** Puts a box beside its link, where the browser cannot do so by itself. */
-function place(box: HTMLElement, link: HTMLAnchorElement): void {
-  if (CSS.supports("position-area: block-start")) return;
-  const { left, top, bottom } = link.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = box;
-  const above = top - offsetHeight;
-  box.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
-  box.style.top = `${above > 0 ? above : bottom}px`;
 }
 
 function show(link: HTMLAnchorElement): void {

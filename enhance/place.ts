@@ -1,0 +1,19 @@
+/** Browsers that are older than popovers go where a link leads. */
+export const canPop = "popover" in HTMLElement.prototype;
+
+/** What is left free between a box and its link, and at the window's edges, in pixels. */
+const gap = 6;
+
+/**
+ * Puts a box that opened beside its link, where the browser did not: many cannot, and Safari 26 may take the room on a
+ * page for that in the window, and leave it.
+ */
+export function place(box: HTMLElement, link: HTMLElement): void {
+  const { top, bottom, width, height } = box.getBoundingClientRect();
+  if (CSS.supports("position-area: block-start") && top >= 0 && bottom <= innerHeight) return;
+  const beside = link.getBoundingClientRect();
+  const above = beside.top - height - gap;
+  const x = Math.max(gap, Math.min(beside.left, innerWidth - width - gap));
+  const y = above > 0 ? above : beside.bottom + gap;
+  box.style.cssText = `position-area:none;position-try-fallbacks:none;margin:0;left:${x}px;top:${y}px`;
+}
