@@ -141,6 +141,20 @@ function setUpArrows(root: HTMLElement, field: HTMLInputElement): void {
   });
 }
 
+/**
+ * Keeps what was looked for beside its results: of a page that lay in its memory, Safari empties the fields that it
+ * shall not complete, right after it has said that the page is back.
+ */
+function keepText(field: HTMLInputElement): void {
+  addEventListener("pageshow", ({ persisted }) => {
+    const { value } = field;
+    if (!persisted) return;
+    setTimeout(() => {
+      field.value ||= value;
+    });
+  });
+}
+
 /** Calls a function so many milliseconds after the last of several calls. */
 function later(act: () => void, moment: () => number): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -170,6 +184,7 @@ export function openSearch(address: string): void {
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   setUpArrows(dialog, field);
+  keepText(field);
   const search = later(
     () => {
       all.href = field.value
@@ -208,7 +223,8 @@ function paramsOf({ text, newest, ...chosen }: Query): string {
   if (text) params.set("q", text.slice(0, longestQuery));
   for (const facet of facets) if (chosen[facet]) params.set(facet, chosen[facet]);
   if (newest) params.set("sort", "newest");
-  return params.size > 0 ? `?${params}` : "";
+  const asked = params.toString();
+  return asked && `?${asked}`;
 }
 
 const everything: Readonly<Record<Facet, ScriptPhrase>> = {
@@ -328,6 +344,7 @@ export function showSearch(field: HTMLInputElement, address: string): void {
     if (event.key === "Escape") field.focus();
   });
   setUpArrows(view.root.parentElement ?? form, field);
+  keepText(field);
   addEventListener("popstate", () => void follow());
   // What was typed while this script was on its way counts.
   if (field.value) typed();
