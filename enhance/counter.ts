@@ -25,7 +25,7 @@ const paths: Readonly<Record<string, string>> = { plausible: "/api/event", umami
 
 /** Where the reader came from, on another site; without the query, in which there may be what was looked for. */
 function cameFrom(): string {
-  if (!URL.canParse(document.referrer)) return "";
+  if (!document.referrer) return "";
   const { origin, pathname } = new URL(document.referrer);
   return origin === location.origin ? "" : origin + pathname;
 }

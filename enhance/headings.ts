@@ -22,10 +22,15 @@ function length(value: string): number {
   return Number.parseFloat(value) || 0;
 }
 
+/** Safari before 17.4 has no word for it, and no place for what is folded up. */
+function isShown(heading: HTMLElement): boolean {
+  return heading.checkVisibility?.() ?? heading.offsetHeight > 0;
+}
+
 /** The next heading of the page, or the one before; null where there is nothing to go through. */
 export function headingBy(step: 1 | -1): HTMLElement | null {
   const headings = [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, h4, h5, h6)")].filter(
-    heading => !heading.classList.contains("sr-only") && heading.checkVisibility(),
+    heading => !heading.classList.contains("sr-only") && isShown(heading),
   );
   if (headings.length < 2) return null;
   const rest = length(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
