@@ -71,6 +71,14 @@ test.describe("with many posts", () => {
     await expect(page.getByText("Learning from rewards.")).toBeVisible();
   });
 
+  test("labels that have room stand on one line", async ({ page }) => {
+    await page.goto("/posts/elements");
+    const labels = page.getByRole("list", { name: "Tags" }).getByRole("listitem");
+    const heights = await labels.evaluateAll(all => all.map(one => one.getBoundingClientRect().height));
+    expect(heights).toHaveLength(3);
+    expect(Math.max(...heights)).toBe(Math.min(...heights));
+  });
+
   test("a tag of many posts has pages, the current one marked", async ({ page }) => {
     await page.goto("/tags/numbers");
     const pages = page.getByRole("navigation", { name: "Pages" });
