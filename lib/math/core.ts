@@ -327,6 +327,27 @@ function withoutMarks(node: Element): void {
   for (const child of node.children) if (isElement(child)) withoutMarks(child);
 }
 
+/** A name, or a letter that stays upright. */
+const isUpright = (child: Child): child is Element =>
+  named(child, "mi") && (child.attributes.has("mathvariant") || [...textIn(child)].length > 1);
+
+function group(child: Child): Child {
+  if (isUpright(child)) return element("mrow", [child, element("mrow", [])]);
+  if (!named(child, ...scripts)) return child;
+  const [base = "", ...others] = child.children;
+  child.children = [group(base), ...others];
+  return child;
+}
+
+/**
+ * Firefox sets thin spaces of its own, beside TeX's: behind the name of a function, and between upright letters and
+ * slanted ones, `∇ J`. A group of two things has none around it, and the second may be empty.
+ */
+function groupUpright(node: Element): void {
+  for (const child of node.children) if (isElement(child)) groupUpright(child);
+  if (rowLike.includes(node.name) && node.children.length > 1) node.children = node.children.map(group);
+}
+
 /**
  * @param root what KaTeX printed, as `readMathml` reads it; it is changed
  * @returns the `math` element
@@ -342,5 +363,6 @@ export function coreMathml(root: Element): Element {
     math.children = semantics.children.filter(one => !named(one, "annotation"));
   settle(math);
   withoutMarks(math);
+  groupUpright(math);
   return math;
 }

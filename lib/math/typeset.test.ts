@@ -15,16 +15,22 @@ describe("KaTeX's MathML becomes what browsers draw", () => {
       "<mi>ℝ</mi><mi>𝐱</mi><mi>ℒ</mi><mi>h</mi>",
     ],
     ["a name is one word", "\\mathrm{KL}", "<mi>KL</mi>"],
-    ["an upright letter stays upright", "\\mathrm{d}x", '<mi mathvariant="normal">d</mi><mi>x</mi>'],
+    ["an upright letter stays upright", "\\mathrm{d}", '<mi mathvariant="normal">d</mi>'],
+    [
+      "an upright letter beside others is in a group, around which Firefox sets no space",
+      "\\nabla_\\theta J \\mathrm{d}",
+      '<msub><mrow><mi mathvariant="normal">∇</mi><mrow></mrow></mrow><mi>θ</mi></msub><mi>J</mi><mrow><mi mathvariant="normal">d</mi><mrow></mrow></mrow>',
+    ],
+    ["but not in an index", "\\pi_\\mathrm{ref} x", "<msub><mi>π</mi><mi>ref</mi></msub><mi>x</mi>"],
     [
       "functions have TeX's spaces",
       "\\beta \\log x",
-      '<mi>β</mi><mspace width=".1667em"></mspace><mi>log</mi><mo>\u2061</mo><mspace width=".1667em"></mspace><mi>x</mi>',
+      '<mi>β</mi><mspace width=".1667em"></mspace><mrow><mi>log</mi><mrow></mrow></mrow><mo>\u2061</mo><mspace width=".1667em"></mspace><mi>x</mi>',
     ],
     [
       "but none before a bracket",
       "\\log(x)",
-      '<mi>log</mi><mo>\u2061</mo><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo>',
+      '<mrow><mi>log</mi><mrow></mrow></mrow><mo>\u2061</mo><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo>',
     ],
     ["a minus belongs to what follows", "x = -y", '<mi>x</mi><mo>=</mo><mo form="prefix">−</mo><mi>y</mi>'],
     [
