@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { goodResults } from "./fixtures";
 import { writeReport } from "./report";
+import { nothingMeasured } from "./results";
 
 test("what fell short comes first, then what was reached, ratios, figures and method", () => {
   const headings = writeReport(goodResults).match(/^## .*$/gm);
@@ -28,14 +29,7 @@ test("ratios are this blog's figure divided by the peer's", () => {
 });
 
 test("parts that were not measured are left out", () => {
-  const report = writeReport({
-    ...goodResults,
-    lighthouse: null,
-    clicks: null,
-    builds: null,
-    development: null,
-    load: null,
-  });
+  const report = writeReport({ ...goodResults, ...nothingMeasured, sizes: goodResults.sizes });
   expect(report).toContain("### What the first post loads");
   expect(report).not.toContain("### Lighthouse");
   expect(report).not.toContain("### Building");

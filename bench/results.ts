@@ -21,3 +21,13 @@ export type Results = {
   development: readonly DevelopmentResult[] | null;
   load: LoadResult | null;
 };
+
+/** The parts of a run that has measured nothing yet. */
+export const nothingMeasured = {
+  sizes: null,
+  lighthouse: null,
+  clicks: null,
+  builds: null,
+  development: null,
+  load: null,
+} satisfies Partial<Results>;

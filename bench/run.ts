@@ -11,7 +11,7 @@ import { describeMachine, describeVersions } from "./machine";
 import { readOptions, usage } from "./options";
 import { benchDir, workDir } from "./paths";
 import { writeReport } from "./report";
-import type { Results } from "./results";
+import { nothingMeasured, type Results } from "./results";
 import { buildToShow, prepareSites, serve, siteNames } from "./sites";
 import { measureSizes } from "./sizes";
 import { prepareToolchain, type Toolchain } from "./toolchain";
@@ -85,12 +85,7 @@ async function main(): Promise<void> {
     machine: describeMachine(),
     versions: describeVersions(browser, toolchain.nodeVersion, null),
     options,
-    sizes: null,
-    lighthouse: null,
-    clicks: null,
-    builds: null,
-    development: null,
-    load: null,
+    ...nothingMeasured,
   };
   if (options.parts.some(part => part !== "build" && part !== "development"))
     await measureServed(browser, toolchain, results);

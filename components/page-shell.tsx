@@ -28,7 +28,7 @@ function Main({ content, lang }: { content: MainContent; lang: string | undefine
       lang={lang}
       // In development React compares what our scripts have changed by then.
       suppressHydrationWarning
-      // As the author's texts: rendered by React while building.
+      // React has made it of the page's own elements, and escaped what is text; nothing that a reader sends gets here.
       dangerouslySetInnerHTML={{ __html: content.html }}
     />
   );
