@@ -201,7 +201,10 @@ export function postToEdit(name: SiteName): PostToEdit {
   return { slug, file: path.join(postDirs[name], post), url };
 }
 
-/** Edits one post and builds again with all that the build before has left. A build that takes an old page from there is none. */
+/**
+ * Edits one post and builds again with all that the build before has left. A build that takes an old page from there
+ * is none.
+ */
 export async function rebuildEdited(name: SiteName, toolchain: Toolchain): Promise<Cost> {
   const { slug, file } = postToEdit(name);
   writeFileSync(file, edited(readFileSync(file, "utf8")));

@@ -10,8 +10,10 @@ import { type FrontMatter, parseFrontMatter } from "./front-matter";
 /** A file cut in two, or what is wrong with it. */
 export type Source = { front: FrontMatter; problems: Problem[] } | { problems: Problem[] };
 
+/** Never throws for what is in a file, nor where there is none. */
 export type ReadSource = (source: SourceFile) => Source;
 
+/** Problems with the name of the file that they are in. */
 export function inFile(file: string, problems: readonly LocalProblem[]): Problem[] {
   return problems.map(problem => ({ ...problem, file }));
 }
