@@ -54,3 +54,19 @@ describe("a terminal's output", () => {
     ).toEqual(["[un:under].[co:faint].[rv:turned].[fn rv:on blue]"]);
   });
 });
+
+test("what stands within Markdown is told apart whatever was shown before", async () => {
+  const code = "```python\ndef f(): return 1\n```\n\n```julia\nend\n```";
+  const shown = await kinds(code, "md");
+  expect(shown[1]).toBe("[kw:def ][fn:f](): [kw:return ][nu:1]");
+  expect(shown[5]).toBe("[kw:end]");
+  // Nothing within this one says that it is Python.
+  const bare = await kinds("```\ndef f(): return 1\n```", "md");
+  await kinds("def g(): pass", "python");
+  expect(await kinds("```\ndef f(): return 1\n```", "md")).toEqual(bare);
+  expect(await kinds(code, "md")).toEqual(shown);
+});
+
+test("a name within Markdown that is no language is shown as it is", async () => {
+  expect(await kinds("```pyhton\nif\n```", "md")).toContain("if");
+});

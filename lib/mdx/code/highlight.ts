@@ -2,7 +2,7 @@
  * Tells the words of code apart, by Shiki with the regular expressions of Oniguruma, for which grammars are written.
  * All of it is loaded when the first block of code comes, and a grammar when its language does.
  */
-import type { HighlighterCore, ThemedToken } from "shiki/core";
+import type { HighlighterCore, RegexEngine, ThemedToken } from "shiki/core";
 import { nearestColour, withEscapes } from "./ansi";
 import { type CodeLanguage, codeLanguages, terminal } from "./languages";
 import { classOf, theme, themeInk } from "./theme";
@@ -11,24 +11,49 @@ import { classOf, theme, themeInk } from "./theme";
 export type Piece = { text: string; kind: string };
 export type Line = readonly Piece[];
 
-let made: Promise<HighlighterCore> | undefined;
+let engine: Promise<RegexEngine> | undefined;
 
-async function makeHighlighter(): Promise<HighlighterCore> {
+async function makeHighlighter(languages: readonly CodeLanguage[]): Promise<HighlighterCore> {
   const [{ createHighlighterCore }, { createOnigurumaEngine }] = await Promise.all([
     import("shiki/core"),
     import("shiki/engine/oniguruma"),
   ]);
+  engine ??= createOnigurumaEngine(import("shiki/wasm"));
   return createHighlighterCore({
     themes: [theme],
-    langs: [],
-    engine: createOnigurumaEngine(import("shiki/wasm")),
+    langs: languages.flatMap(({ load }) => (load ? [load] : [])),
+    engine,
   });
 }
 
-/** The one highlighter of a thread. */
-function highlighter(): Promise<HighlighterCore> {
-  made ??= makeHighlighter();
-  return made;
+const made = new Map<string, Promise<HighlighterCore>>();
+
+/**
+ * A highlighter that knows these languages and no other. With one for all, what stands within Markdown would be told
+ * apart where an earlier text had brought its language, and not elsewhere: two builds would differ.
+ */
+function highlighterFor(languages: readonly CodeLanguage[]): Promise<HighlighterCore> {
+  const key = languages.map(({ id }) => id).join();
+  const known = made.get(key) ?? makeHighlighter(languages);
+  made.set(key, known);
+  return known;
+}
+
+/** The languages of what stands within code of another one, as in a fence within Markdown, by their ids. */
+async function languagesWithin(code: string, { id, load }: CodeLanguage): Promise<CodeLanguage[]> {
+  if (!load) return [];
+  const [{ guessEmbeddedLanguages }, { default: grammars }, known] = await Promise.all([
+    import("shiki/core"),
+    load(),
+    codeLanguages(),
+  ]);
+  const possible = new Set(grammars.find(({ name }) => name === id)?.embeddedLangsLazy ?? []);
+  if (possible.size === 0) return [];
+  const found = guessEmbeddedLanguages(code, id).flatMap(name => known.get(name) ?? []);
+  const within = new Map(found.map(language => [language.id, language]));
+  return [...within.values()]
+    .filter(language => possible.has(language.id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Bits of Shiki's `fontStyle`. */
@@ -63,12 +88,9 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return found;
 }
 
-async function tokensOf(code: string, { id, load }: CodeLanguage): Promise<ThemedToken[][]> {
-  const shiki = await highlighter();
-  if (load && !shiki.getLoadedLanguages().includes(id)) {
-    await shiki.loadLanguage(load);
-  }
-  return shiki.codeToTokensBase(code, { lang: id, theme: theme.name });
+async function tokensOf(code: string, language: CodeLanguage): Promise<ThemedToken[][]> {
+  const shiki = await highlighterFor([language, ...(await languagesWithin(code, language))]);
+  return shiki.codeToTokensBase(code, { lang: language.id, theme: theme.name });
 }
 
 /**

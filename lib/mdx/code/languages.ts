@@ -1,5 +1,5 @@
 /** The languages that code can be written in: the list alone, without their grammars. */
-import type { LanguageInput } from "shiki/core";
+import type { DynamicImportLanguageRegistration } from "shiki/core";
 
 /** Names of what has no grammar: shown as it is. Diagrams are drawn, and show their source among tabs alone. */
 const plainNames: readonly string[] = ["text", "txt", "plain", "plaintext", "mermaid"];
@@ -8,7 +8,7 @@ const plainNames: readonly string[] = ["text", "txt", "plain", "plaintext", "mer
 export const terminal = "ansi";
 
 /** What Shiki knows of a language: its own name for it, and what loads its grammar. */
-export type CodeLanguage = { id: string; load: LanguageInput | null };
+export type CodeLanguage = { id: string; load: DynamicImportLanguageRegistration | null };
 
 let known: Promise<ReadonlyMap<string, CodeLanguage>> | undefined;
 
