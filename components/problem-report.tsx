@@ -13,7 +13,10 @@ export function ProblemReport({ text }: { text: string }) {
             <span className="hidden group-open:inline">Hide</span>
           </span>
         </summary>
-        <pre className="max-h-[45dvh] overflow-auto whitespace-pre-wrap pb-5 font-mono text-fine leading-relaxed">
+        <pre
+          data-problems=""
+          className="max-h-[45dvh] overflow-auto whitespace-pre-wrap pb-5 font-mono text-fine leading-relaxed"
+        >
           {text}
         </pre>
       </details>

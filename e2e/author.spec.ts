@@ -95,6 +95,40 @@ test.describe("npm run dev", () => {
     await expect(page.getByText("The first paragraph.", { exact: true })).toBeVisible();
   });
 
+  test("a post that is saved changes where it changed: what a reader has opened stays open", async ({
+    page,
+  }) => {
+    const text = readFileSync(first, "utf8");
+    const opened = "\n\n<details>\n<summary>More</summary>\n\nFolded words.\n\n</details>\n";
+    try {
+      writeFileSync(first, text + opened);
+      await page.goto("/posts/first");
+      const details = page.locator(".prose details");
+      await details.locator("summary").click();
+      await expect(page.getByText("Folded words.")).toBeVisible();
+      await page.evaluate(() => document.documentElement.setAttribute("data-same-page", ""));
+      const saved = text.replace("The first paragraph.", "The first paragraph, with `code` and $x^2$.");
+      writeFileSync(first, `${saved}${opened}\nOne more at the end.\n`);
+      await expect(page.getByText("One more at the end.")).toBeVisible();
+      await expect(page.locator(".prose code")).toHaveText("code");
+      await expect(page.locator(".prose math")).toBeVisible();
+      await expect(page.getByText("Folded words.")).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("data-same-page", "");
+      // What is shown is what a reload shows, but for what was opened.
+      await details.locator("summary").click();
+      const patched = await page.locator("main").innerHTML();
+      await page.reload();
+      await expect(page.locator("html")).not.toHaveAttribute("data-same-page");
+      await page.getByText("One more at the end.").waitFor();
+      expect(await page.locator("main").innerHTML()).toBe(patched);
+      // Another title is another page.
+      writeFileSync(first, text.replace("First words", "First words again"));
+      await expect(page).toHaveTitle(/^First words again/);
+    } finally {
+      writeFileSync(first, text);
+    }
+  });
+
   test("a mistake shows as the same report over the page, and goes when it is mended", async ({ page }) => {
     const text = readFileSync(first, "utf8");
     await page.goto("/posts/first");

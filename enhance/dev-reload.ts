@@ -1,17 +1,69 @@
 /**
  * Development only: shows a saved post in the open page. The stream is asked for with the version of the content
- * that the page was made of, so that a change made before it was open counts too; and with the page's address
- * where Next said that there is no such page, which it may have said too soon.
+ * that the page was made of, so that a change made before it was open counts too; and with the page's address, which
+ * Next may have said too soon is none.
  */
-const version = document.querySelector<HTMLScriptElement>("script[data-version]")?.dataset.version ?? "";
-const query = new URLSearchParams({ version });
-if (document.querySelector("[data-not-found]")) query.set("missing", location.pathname);
+import { patch, remember } from "./dev-patch";
 
-new EventSource(`/content-events?${query}`).addEventListener("message", () => location.reload());
+/**
+ * What the server sends of a post that was saved: what stands in `<main>`, the page's title and language, and the report
+ * that lies over it.
+ */
+type Saved = { html: string; title: string; lang: string; problems: string | null };
+
+function isSaved(data: unknown): data is Saved {
+  return ["html", "title", "lang", "problems"].every(
+    key => typeof data === "object" && data !== null && key in data,
+  );
+}
+
+/** What scripts of ours have looked for once, so that it has to be there when they start. */
+const lookedFor = "h2, h3, h4, h5, h6, [data-contents], [data-share]";
+
+const script = document.querySelector<HTMLScriptElement>("script[data-version]");
+const main = document.querySelector("main");
+const query = new URLSearchParams({ version: script?.dataset.version ?? "", address: location.pathname });
+if (document.querySelector("[data-not-found]")) query.set("missing", "");
+if (main) remember(main);
 
 // An edited component comes as new HTML of all that stands in <main>, which none of our scripts has been at.
-const main = document.querySelector("main");
 const replaced = new MutationObserver(records => {
   if (records.some(({ removedNodes }) => removedNodes.length > 0)) location.reload();
 });
-if (main) replaced.observe(main, { childList: true });
+function watch(): void {
+  if (main) replaced.observe(main, { childList: true });
+}
+watch();
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Whether the page is as it is now but for what stands in `<main>`, and has what our scripts have looked for. */
+function isSamePage({ title, lang, problems }: Saved, next: DocumentFragment): boolean {
+  const count = (root: ParentNode | null) => root?.querySelectorAll(lookedFor).length;
+  return (
+    oneLine(title) === oneLine(document.title) &&
+    lang === (main?.lang || document.documentElement.lang) &&
+    problems === (document.querySelector("[data-problems]")?.textContent ?? null) &&
+    count(main) === count(next)
+  );
+}
+
+/** Shows it without asking for the page again, where that is all that has changed. */
+function show(saved: Saved): void {
+  const { content } = Object.assign(document.createElement("template"), { innerHTML: saved.html });
+  if (!main || !isSamePage(saved, content)) {
+    location.reload();
+    return;
+  }
+  replaced.disconnect();
+  patch(main, content);
+  watch();
+}
+
+const events = new EventSource(`/content-events?${query}`);
+events.addEventListener("message", () => location.reload());
+events.addEventListener("post", ({ data }) => {
+  const saved: unknown = JSON.parse(data);
+  if (isSaved(saved)) show(saved);
+  else location.reload();
+});

@@ -52,9 +52,9 @@ export function bootScript(): Promise<string> {
   return bundled(`import "./theme-boot";`);
 }
 
-/** The deferred script; in development it also reloads the page when a post was saved. */
+/** The deferred script. In development it also shows a saved post, by what the page was before other scripts were at it. */
 export function mainScript(): Promise<string> {
-  return bundled(`import "./main";${isDevelopment ? `import "./dev-reload";` : ""}`);
+  return bundled(`${isDevelopment ? `import "./dev-reload";` : ""}import "./main";`);
 }
 
 /** What the deferred script fetches when a reader comes near a picture or a reference. */

@@ -1,5 +1,4 @@
 /** Reports on bodies for the development server, kept in memory from change to change and in files from start to start. */
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { z } from "zod";
 import { sourcesVersion } from "../build-id";
@@ -8,16 +7,11 @@ import type { SourceBody } from "../content/load";
 import { Kept } from "../kept";
 import { type BodyReport, reportOn } from "./body-report";
 import type { ReadBodies } from "./check";
+import { keepTree, keyOf } from "./read-trees";
 import { reportSchema, writtenReport } from "./report-schema";
 
 /** Written as text: what is read back is not what is written, in which sets are lists. */
 const written = z.string();
-
-/** What a report depends on beside the code. */
-function keyOf({ body, lang, bibliography, glossary, macros }: SourceBody): string {
-  const all = JSON.stringify([body, lang, bibliography, glossary, macros]);
-  return createHash("sha256").update(all).digest("hex").slice(0, 32);
-}
 
 /**
  * What reads bodies and keeps the reports.
@@ -35,7 +29,8 @@ export function keptReports(parent: string): ReadBodies {
   }
 
   async function make(key: string, { body, lang, bibliography, glossary, macros }: SourceBody) {
-    const { tree: _, ...report } = await reportOn(body, { lang, bibliography, glossary, macros });
+    const { tree, ...report } = await reportOn(body, { lang, bibliography, glossary, macros });
+    keepTree(key, tree);
     kept.write(key, JSON.stringify(writtenReport(report)), new Map());
     return report;
   }

@@ -83,17 +83,21 @@ function previewImage(path: string) {
   return card && { url: builtMediaUrl(card.file), ...cardSize, alt: card.alt, type: card.type };
 }
 
+/** What a page is called in the browser's tab: by its own title and the site's name. */
+export function fullTitle(title?: string): string {
+  return title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
+}
+
 /** The metadata of a page: one place for the title's form, the canonical address and the previews' texts. */
 export function createMetadata(page: PageMetadata): Metadata {
   const { title, path, canonical, files, feed, noindex = false, published, citation } = page;
   const { languageFeeds, lang = site.lang, translations = null } = page;
   const description = page.description || site.description;
-  const fullTitle = title ? `${title} · ${site.name}` : [site.name, site.tagline].filter(Boolean).join(" ");
   const address = absoluteUrl(path);
   const others = translations?.versions.filter(version => version.path !== path) ?? [];
   const image = previewImage(page.card ?? path);
   const shared = {
-    title: title ?? fullTitle,
+    title: title ?? fullTitle(),
     description,
     url: address,
     siteName: site.name,
@@ -102,7 +106,7 @@ export function createMetadata(page: PageMetadata): Metadata {
     ...(image && { images: [image] }),
   };
   return {
-    title: fullTitle,
+    title: fullTitle(title),
     description,
     alternates: {
       canonical: canonical ?? address,
