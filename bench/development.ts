@@ -1,6 +1,7 @@
 /** How soon an author sees a page: when a development server has started, and when a post has been saved. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { Devtools } from "./devtools";
 import { median } from "./numbers";
 import type { Options } from "./options";
 import {
@@ -12,6 +13,7 @@ import {
   type SiteName,
   siteNames,
 } from "./sites";
+import { Tab } from "./tab";
 import type { Toolchain } from "./toolchain";
 
 /** Milliseconds. */
@@ -23,25 +25,83 @@ export type DevelopmentResult = {
   startAgain: PerSite<number>;
   /** From a saved post to an answer with what was written. */
   edit: PerSite<number>;
+  /** From a saved post to what was written in a page that is open. */
+  shown: PerSite<number>;
 };
 
-type Figures = { start: number; startAgain: number; edit: number };
+type Figures = { start: number; startAgain: number; edit: number; shown: number };
 
 /** An author thinks in between, and servers end what they do behind an answer. */
 const thought = 1_500;
 
+/** For a page that is opened to be all there, with what its server listens to changes by. */
+const opening = 5_000;
+
+/** Between two looks at an open page. */
+const glance = 5;
+
 const patience = 60_000;
 
-/** Saves a post with one more sentence, and asks for its page until that is on it. */
-async function save({ file, url }: PostToEdit, text: string, sentence: string): Promise<number> {
+/** Saves a post with one more sentence, and looks for that until it is there. */
+async function save(
+  { file, url }: PostToEdit,
+  text: string,
+  sentence: string,
+  look: () => Promise<boolean>,
+): Promise<number> {
   const begun = performance.now();
   writeFileSync(file, `${text.trimEnd()}\n\n${sentence}\n`);
   for (;;) {
-    const page = await (await fetch(url)).text();
+    const isThere = await look();
     const waited = performance.now() - begun;
-    if (page.includes(sentence)) return waited;
+    if (isThere) return waited;
     if (waited > patience) throw new Error(`${url} does not show what was written to ${file}.`);
   }
+}
+
+/** Saves a post time and again, and asks for its page. */
+async function editsAsked(post: PostToEdit, edits: number): Promise<number> {
+  const text = readFileSync(post.file, "utf8");
+  const times: number[] = [];
+  // The first does not count: a server reads code for it that later ones find in memory.
+  for (let edit = 0; edit <= edits; edit++) {
+    await pause(thought);
+    const sentence = `Thought ${edit} came after the others.`;
+    const look = async () => (await (await fetch(post.url)).text()).includes(sentence);
+    times.push(await save(post, text, sentence, look));
+  }
+  return median(times.slice(1));
+}
+
+/** Saves a post time and again while its page is open. Bare Next shows nothing until its author reloads the page. */
+async function editsShown(
+  name: SiteName,
+  post: PostToEdit,
+  edits: number,
+  devtools: Devtools,
+): Promise<number> {
+  const text = readFileSync(post.file, "utf8");
+  const times: number[] = [];
+  const tab = await Tab.open(devtools, 1, () => {});
+  try {
+    await tab.goTo(post.url);
+    await pause(opening);
+    for (let edit = 0; edit <= edits; edit++) {
+      await pause(thought);
+      const sentence = `Idea ${edit} came after the others.`;
+      let isReloaded = name !== "next";
+      const look = async () => {
+        if (!isReloaded) await tab.reload();
+        isReloaded = true;
+        await pause(glance);
+        return tab.shows(sentence);
+      };
+      times.push(await save(post, text, sentence, look));
+    }
+  } finally {
+    await tab.close();
+  }
+  return median(times.slice(1));
 }
 
 async function started(name: SiteName, toolchain: Toolchain, post: PostToEdit) {
@@ -55,35 +115,40 @@ async function measureSite(
   toolchain: Toolchain,
   posts: number,
   edits: number,
+  devtools: Devtools,
 ): Promise<Figures> {
   layOutCorpus(name, posts);
   const post = postToEdit(name);
   const first = await started(name, toolchain, post);
-  const times: number[] = [];
+  let [edit, shown] = [0, 0];
   try {
-    const text = readFileSync(post.file, "utf8");
-    // The first does not count: a server reads code for it that later ones find in memory.
-    for (let edit = 0; edit <= edits; edit++) {
-      await pause(thought);
-      times.push(await save(post, text, `Thought ${edit} came after the others.`));
-    }
+    edit = await editsAsked(post, edits);
+    shown = await editsShown(name, post, edits, devtools);
   } finally {
     await first.stop();
   }
   const second = await started(name, toolchain, post);
   await second.stop();
-  return { start: first.time, startAgain: second.time, edit: median(times.slice(1)) };
+  return { start: first.time, startAgain: second.time, edit, shown };
 }
 
 /** Starts and edits every site with every number of posts, one site after the other. */
 export async function measureDevelopment(
+  browser: string,
   toolchain: Toolchain,
   { posts: counts, edits }: Options["development"],
 ): Promise<DevelopmentResult[]> {
   const results: DevelopmentResult[] = [];
   for (const posts of counts) {
     const figures: Partial<Record<SiteName, Figures>> = {};
-    for (const name of siteNames) figures[name] = await measureSite(name, toolchain, posts, edits);
+    for (const name of siteNames) {
+      const devtools = Devtools.launch(browser);
+      try {
+        figures[name] = await measureSite(name, toolchain, posts, edits, devtools);
+      } finally {
+        await devtools.close();
+      }
+    }
     const { blog, next, astro } = figures;
     if (!blog || !next || !astro) throw new Error("A site was left out.");
     const of = (key: keyof Figures): PerSite<number> => ({
@@ -91,7 +156,13 @@ export async function measureDevelopment(
       next: next[key],
       astro: astro[key],
     });
-    results.push({ posts, start: of("start"), startAgain: of("startAgain"), edit: of("edit") });
+    results.push({
+      posts,
+      start: of("start"),
+      startAgain: of("startAgain"),
+      edit: of("edit"),
+      shown: of("shown"),
+    });
   }
   return results;
 }

@@ -61,6 +61,7 @@ export const goodResults: Results = {
       start: { blog: 2_000, next: 2_500, astro: 2_100 },
       startAgain: { blog: 1_500, next: 2_000, astro: 1_900 },
       edit: { blog: 150, next: 300, astro: 160 },
+      shown: { blog: 110, next: 400, astro: 200 },
     },
   ],
   load: {

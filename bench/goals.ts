@@ -35,6 +35,8 @@ export const goals = {
   outputPerPost: 60 * 1024,
   /** From a saved post to its page from a development server, as a part of what Astro's takes. */
   edit: 1,
+  /** The same to what was written in a page that is open in a browser. */
+  shown: 1,
   /** From the start of a development server to its first page of a post, as a part of what Astro's takes. */
   start: 1,
   /** Requests that fail while 50 connections ask without a pause. */

@@ -53,9 +53,16 @@ function judgeClicks({ clicks }: Results): Judgement[] {
 }
 
 function judgeDevelopment({ development }: Results): Judgement[] {
-  return (development ?? []).flatMap(({ posts, start, edit }) => [
+  return (development ?? []).flatMap(({ posts, start, edit, shown }) => [
     against(
-      `A saved post, ${countOfPosts(posts)}`,
+      `A saved post in an open page, ${countOfPosts(posts)}`,
+      "Astro's",
+      [shown.blog, shown.astro],
+      goals.shown,
+      milliseconds,
+    ),
+    against(
+      `A saved post, asked for, ${countOfPosts(posts)}`,
       "Astro's",
       [edit.blog, edit.astro],
       goals.edit,

@@ -98,7 +98,7 @@ async function main(): Promise<void> {
   }
   if (options.parts.includes("development")) {
     say("Writing, with development servers.");
-    results.development = await measureDevelopment(toolchain, options.development);
+    results.development = await measureDevelopment(browser, toolchain, options.development);
   }
   say(`Written to ${keep(results)}.`);
 }

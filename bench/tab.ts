@@ -143,6 +143,27 @@ export class Tab {
       .catch(ignore);
   }
 
+  async reload(): Promise<void> {
+    await this.devtools.tell("Page.reload", {}, this.session);
+  }
+
+  /** Whether a text is in the document, now. */
+  async shows(text: string): Promise<boolean> {
+    const expression = `document.body?.textContent.includes(${JSON.stringify(text)}) === true`;
+    try {
+      const { result } = await this.devtools.send(
+        "Runtime.evaluate",
+        { expression, returnByValue: true },
+        z.object({ result: z.object({ value: z.boolean() }) }),
+        this.session,
+      );
+      return result.value;
+    } catch {
+      // The document was about to be replaced.
+      return false;
+    }
+  }
+
   async close(): Promise<void> {
     this.onClose();
     await this.devtools.tell("Target.disposeBrowserContext", { browserContextId: this.context });
