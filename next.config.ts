@@ -6,6 +6,7 @@ import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
+import { devRewrites } from "./lib/dev-pages";
 import { drawingEnding, drawingPolicy, securityHeaders, strictTransport } from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
@@ -60,12 +61,10 @@ async function redirects() {
 }
 
 /** Files of posts stand beside their pages; as folders of `app/` they lie below them. */
-async function rewrites() {
-  return postFileEndings.map(ending => ({
-    source: `/posts/:slug([a-z0-9-]+).${ending}`,
-    destination: `/posts/:slug/post.${ending}`,
-  }));
-}
+const postFiles = postFileEndings.map(ending => ({
+  source: `/posts/:slug([a-z0-9-]+).${ending}`,
+  destination: `/posts/:slug/post.${ending}`,
+}));
 
 /** For hosts that read this file, as Vercel does; `npm start` and an exported site send the same. */
 async function headers() {
@@ -98,6 +97,7 @@ function rootOfModules(): { root?: string } {
 }
 
 export default function config(phase: string): NextConfig {
+  const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
   return {
     basePath: site.base,
     turbopack: rootOfModules(),
@@ -105,10 +105,10 @@ export default function config(phase: string): NextConfig {
     poweredByHeader: false,
     reactStrictMode: true,
     // Routes named *.dev.ts exist in development only.
-    pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
+    pageExtensions: isDevelopment ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
     headers,
     redirects,
-    rewrites,
+    rewrites: async () => [...postFiles, ...(isDevelopment ? devRewrites() : [])],
     // Pages are finished when they are built: no server reads the posts again, or colours their code.
     outputFileTracingExcludes: {
       "/**": ["./content/**", "./public/**", "./node_modules/shiki/**", "./node_modules/@shikijs/**"],

@@ -1,7 +1,6 @@
 /**
  * Development only: shows a saved post in the open page. The stream is asked for with the version of the content
- * that the page was made of, so that a change made before it was open counts too; and with the page's address, which
- * Next may have said too soon is none.
+ * that the page was made of, so that a change made before it was open counts too.
  */
 import { patch, remember } from "./dev-patch";
 
@@ -23,7 +22,6 @@ const lookedFor = "h2, h3, h4, h5, h6, [data-contents], [data-share]";
 const script = document.querySelector<HTMLScriptElement>("script[data-version]");
 const main = document.querySelector("main");
 const query = new URLSearchParams({ version: script?.dataset.version ?? "", address: location.pathname });
-if (document.querySelector("[data-not-found]")) query.set("missing", "");
 if (main) remember(main);
 
 // An edited component comes as new HTML of all that stands in <main>, which none of our scripts has been at.

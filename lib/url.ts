@@ -14,7 +14,7 @@ export const searchPath = "/search";
 export const searchEntryPath = `${searchPath}.json`;
 /** Addresses that no page of the content has, and nothing else may have. */
 export const takenPaths: readonly RegExp[] = [
-  /^\/(?:enhance\.js|look\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|content-events|healthz)$/,
+  /^\/(?:enhance\.js|look\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|content-events|dev-page|dev-media|healthz)$/,
   /^\/(?:_next|media)(?:\/|$)/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
   /^\/posts\/[^/]+\.(?:md|bib)$/,

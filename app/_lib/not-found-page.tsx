@@ -16,8 +16,7 @@ export async function NotFoundPage() {
   return (
     <Shell here="">
       <PageHead title={words.notFound}>
-        {/* The mark by which the development server's script knows this page. */}
-        <p data-not-found>{words.notFoundWays(way)}</p>
+        <p>{words.notFoundWays(way)}</p>
       </PageHead>
       {recent.length > 0 && (
         <section aria-labelledby="recent">

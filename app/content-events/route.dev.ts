@@ -1,40 +1,13 @@
 import { existsSync, watch } from "node:fs";
 import path from "node:path";
 import { writtenPost } from "@/app/_lib/written-post";
-import { contentVersion, getBlog } from "@/lib/blog/blog";
+import { contentVersion } from "@/lib/blog/blog";
 import { contentDir } from "@/lib/content/dir";
-import { pagePath, postPath, seriesPath, tagPath } from "@/lib/url";
 
 export const dynamic = "force-dynamic";
 
 /** Editors write a file in several steps; what comes within this many milliseconds is one change. */
 const settle = 20;
-
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
-
-/** Whether the content has a page at an address. */
-async function exists(address: string): Promise<boolean> {
-  const { blog } = await getBlog();
-  return [
-    ...blog.allPosts.map(({ slug }) => postPath(slug)),
-    ...blog.tags.map(({ slug }) => tagPath(slug)),
-    ...blog.series.map(({ slug }) => seriesPath(slug)),
-    ...blog.pages.map(({ slug }) => pagePath(slug)),
-  ].includes(address);
-}
-
-/**
- * Next's development server keeps the list of a route's pages, answers from it, and renews it behind the answer:
- * the first visit to a new post is a 404.
- * @returns when the page answers, or after some seconds of trying
- */
-async function untilServed(address: URL): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
-    const { ok } = await fetch(address);
-    if (ok) return;
-    await pause(150);
-  }
-}
 
 /** Says that something has changed, so that the page is asked for again. */
 const changed = "data: changed\n\n";
@@ -52,8 +25,7 @@ async function change(address: string): Promise<string> {
 
 /**
  * Development only: a stream of server-sent events for the page at an `address`, one for each change under the folder of
- * content or `public/`. One comes at once where the page was made of an earlier `version`, and one when a page that is
- * `missing` is served.
+ * content or `public/`. One comes at once where the page was made of an earlier `version`.
  */
 export function GET(request: Request): Response {
   const url = new URL(request.url);
@@ -61,7 +33,7 @@ export function GET(request: Request): Response {
   const folders = [contentDir(), path.resolve("public")].filter(folder => existsSync(folder));
   const encoder = new TextEncoder();
   const stream = new ReadableStream({
-    async start(controller) {
+    start(controller) {
       let timer: NodeJS.Timeout | undefined;
       const send = (event: string) => {
         if (!request.signal.aborted) controller.enqueue(encoder.encode(event));
@@ -83,10 +55,6 @@ export function GET(request: Request): Response {
       });
       send(": watching\n\n");
       if (contentVersion() !== url.searchParams.get("version")) send(changed);
-      if (url.searchParams.has("missing") && (await exists(address))) {
-        await untilServed(new URL(address, url));
-        send(changed);
-      }
     },
   });
   return new Response(stream, {

@@ -1,38 +1,15 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { listMedia, mediaFile } from "@/lib/blog/images";
+import { mediaAnswer } from "@/app/_lib/media-answer";
+import { listMedia } from "@/lib/blog/images";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 type Context = { params: Promise<{ path: string[] }> };
 
-const types: Record<string, string> = {
-  avif: "image/avif",
-  csv: "text/csv; charset=utf-8",
-  gif: "image/gif",
-  jpeg: "image/jpeg",
-  jpg: "image/jpeg",
-  mp3: "audio/mpeg",
-  mp4: "video/mp4",
-  ogg: "audio/ogg",
-  png: "image/png",
-  svg: "image/svg+xml",
-  vtt: "text/vtt; charset=utf-8",
-  wav: "audio/wav",
-  webm: "video/webm",
-  webp: "image/webp",
-};
-
 export function generateStaticParams() {
   return listMedia().map(name => ({ path: name.split("/") }));
 }
 
-/** An image, a film, a sound or a table that lies beside a post. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const name = (await params).path.map(decodeURIComponent).join("/");
-  const file = mediaFile(name);
-  const type = types[path.extname(name).slice(1).toLowerCase()];
-  if (!file || !type) return new Response("Not found", { status: 404 });
-  return new Response(new Uint8Array(readFileSync(file)), { headers: { "content-type": type } });
+  return mediaAnswer((await params).path.map(decodeURIComponent).join("/"));
 }
