@@ -37,6 +37,17 @@ test.each([
     "$\\frac{1$",
     "1:9 error: a } for each { | the end of the formula | add }, or what the last command is about",
   ],
+  ["$\\frac{1}$", "1:10 error: one more group behind \\frac | the end of the formula | write \\frac{…}{…}"],
+  ["$x + \\mathbb$", "1:13 error: a group behind \\mathbb | the end of the formula | write \\mathbb{…}"],
+  ["$a^{\\frac{b_{1}}} + c$", '1:17 error: one more group behind \\frac | "}" | write \\frac{…}{…}'],
+  [
+    "$\\left(\\binom{n}\\right)$",
+    '1:17 error: one more group behind \\binom | "\\right" | write \\binom{…}{…}',
+  ],
+  [
+    "$\\frac12 + \\frac 1$",
+    "1:19 error: all that the last command is about | the end of the formula | add it, between { and }",
+  ],
   [
     "$a}$",
     '1:3 error: a { before it | "}" that closes nothing | delete it, or write \\} for the sign itself',

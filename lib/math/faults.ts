@@ -1,6 +1,7 @@
 /** What is wrong with a formula, in its author's words and at the place of the sign that is wrong. */
 import { type Formula, isDisplay } from "../formula";
 import { type LocalProblem, nearest, quote } from "../problem";
+import { isBalanced, lacking, lastCalled } from "./arguments";
 import { commands, environments } from "./commands";
 import { prepareTex, runKatex, type TexFault } from "./typeset";
 
@@ -40,6 +41,21 @@ function named(sign: string): string {
   return sign === "EOF" ? "the end of the formula" : `"${sign}"`;
 }
 
+/** A command that lacks a group, and what stands in that one's place. */
+function lackingGroup({ command, groups }: { command: string; groups: number }, found: string): Told {
+  const place = groups === 0 ? "a group" : "one more group";
+  return error(`${place} behind ${command}`, found, `write ${command}${"{…}".repeat(groups + 1)}`);
+}
+
+/** TeX that ends within what a command is about: it lacks that, or the brace behind it. */
+function endedEarly(before: string): Told {
+  const end = "the end of the formula";
+  if (!isBalanced(before)) return error("a } for each {", end, "add }, or what the last command is about");
+  const called = lastCalled(before);
+  if (called) return lackingGroup(called, end);
+  return error("all that the last command is about", end, "add it, between { and }");
+}
+
 /** What closes what, and how to mend the lack of it. */
 function unexpected(expected: string, got: string): Told {
   if (expected === "EOF" && got === "}") {
@@ -74,8 +90,8 @@ function unexpected(expected: string, got: string): Told {
   return error(named(expected), named(got), fix);
 }
 
-/** KaTeX's message in other words. @param tex what stands at its place */
-function explain(message: string, tex: string): Told {
+/** KaTeX's message in other words. @param tex what stands at its place @param before what stands in front of that */
+function explain(message: string, tex: string, before: string): Told {
   const [, unknown] = /^Undefined control sequence: (.*)$/.exec(message) ?? [];
   if (unknown !== undefined) return unknownCommand(unknown);
   const [, environment] = /^No such environment: (.*)$/.exec(message) ?? [];
@@ -88,9 +104,10 @@ function explain(message: string, tex: string): Told {
   if (begun && ended) {
     return error(begun.replace("\\begin", "\\end"), `"${ended}"`, `close ${begun} before it`);
   }
-  if (/^Unexpected end of input in a macro argument/.test(message)) {
-    return error("a } for each {", "the end of the formula", "add }, or what the last command is about");
-  }
+  if (/^Unexpected end of input in a macro argument/.test(message)) return endedEarly(before);
+  // What closes something comes too soon, and seems to close nothing.
+  const short = /^(?:Extra }|Expected 'EOF', got '\\(?:right|end)')$/.test(message) && lacking(before);
+  if (short) return lackingGroup(short, quote(tex));
   const [, expected = "", got = ""] = /^Expected '(.*)', got '(.*)'$/.exec(message) ?? [];
   if (expected !== "") return unexpected(expected, got);
   const [, script = ""] = /^Double (superscript|subscript)$/.exec(message) ?? [];
@@ -203,7 +220,7 @@ export function formulaFaults(node: Formula): LocalProblem[] {
       const piece = prepared.restore(tex.slice(fault.offset, fault.offset + fault.length));
       const told =
         fault.code === "error"
-          ? explain(prepared.restore(fault.message), piece)
+          ? explain(prepared.restore(fault.message), piece, prepared.restore(tex.slice(0, fault.offset)))
           : fault.code === "untrusted"
             ? explainUntrusted(fault.message)
             : explainLoose(fault, piece);
