@@ -4,6 +4,8 @@
  */
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { primaryLang } from "../../lang";
+import { dayTicks } from "./days";
 import { inLanguage } from "./numbers";
 import type { PlotProps } from "./props";
 import { type AlongKind, alongKind, type DataTable, isMissing, seriesOf } from "./table";
@@ -344,6 +346,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number, lang
             label: xLabel.join("\n"),
             type: xType,
             ...(xType === "log" && logAxis),
+            ...(xType === "utc" && primaryLang(lang) !== "en" && { tickFormat: dayTicks(lang) }),
             ...(xType === "linear" && isLong(series) && { tickFormat: paperNumber }),
             ...(xType === "linear" && ticks && { ticks, tickFormat: "d" }),
           },

@@ -173,6 +173,22 @@ test("days are days", () => {
   expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640, "en")).toContain("Feb");
 });
 
+test("days are written in the language of the text, with the year where it begins", () => {
+  const drawn = (from: string, to: string, lang: string) => {
+    const days = inlineTable([
+      { day: from, n: 1 },
+      { day: to, n: 2 },
+    ]);
+    const svg = drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640, lang);
+    return [...svg.matchAll(/>([^<>]+)</g)].map(([, text]) => text);
+  };
+  const months = ["Tháng 11", "2025", "Tháng 12", "Tháng 1", "2026", "Tháng 2", "Tháng 3"];
+  const found = drawn("2025-11-01", "2026-03-01", "vi");
+  expect(found.filter(text => /Tháng|20/.test(text ?? ""))).toEqual(months);
+  expect(drawn("2026-01-02", "2026-01-09", "vi")).toContain("5 thg 1");
+  expect(drawn("2019-01-01", "2026-01-01", "de")).toEqual(expect.arrayContaining(["2020", "2026"]));
+});
+
 test("its words say the range and the ends, its table the columns that are drawn", () => {
   expect(wordsOf(table, { ...props, yLabel: "Loss (nats)" }, "en")).toEqual({
     name: "Loss",
