@@ -129,6 +129,25 @@ test.describe("npm run dev", () => {
     }
   });
 
+  test("an image that is saved under its name is seen anew", async ({ page }) => {
+    const text = readFileSync(first, "utf8");
+    const drawing = path.join(posts, "drawing.svg");
+    const drawn = (width: number) =>
+      writeFileSync(drawing, `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="90"></svg>`);
+    try {
+      drawn(160);
+      writeFileSync(first, `${text}\n![A drawing](./drawing.svg)\n`);
+      await page.goto("/posts/first");
+      const image = page.getByRole("img", { name: "A drawing" });
+      await expect(image).toHaveJSProperty("naturalWidth", 160);
+      drawn(120);
+      await expect(image).toHaveJSProperty("naturalWidth", 120);
+    } finally {
+      rmSync(drawing, { force: true });
+      writeFileSync(first, text);
+    }
+  });
+
   test("a mistake shows as the same report over the page, and goes when it is mended", async ({ page }) => {
     const text = readFileSync(first, "utf8");
     await page.goto("/posts/first");

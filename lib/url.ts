@@ -238,6 +238,8 @@ export const reservedPageSlugs: readonly string[] = [
   "archive",
   "media",
   "content-events",
+  "dev-media",
+  "dev-page",
   "search",
   "feed",
   "sitemap",

@@ -19,10 +19,20 @@ const types: Record<string, string> = {
   webp: "image/webp",
 };
 
+function typeOf(name: string): string | undefined {
+  return types[path.extname(name).slice(1).toLowerCase()];
+}
+
+/** Whether a page names a file and shows nothing of what is in it, so that it stays as it is when the file changes. */
+export function isNamedOnly(name: string): boolean {
+  const type = typeOf(name);
+  return type !== undefined && !type.startsWith("text/csv");
+}
+
 /** An image, a film, a sound or a table that lies beside a post, by its name behind `/media/`. */
 export function mediaAnswer(name: string): Response {
   const file = mediaFile(name);
-  const type = types[path.extname(name).slice(1).toLowerCase()];
+  const type = typeOf(name);
   if (!file || !type) return new Response("Not found", { status: 404 });
   return new Response(new Uint8Array(readFileSync(file)), { headers: { "content-type": type } });
 }

@@ -1,5 +1,6 @@
 import { existsSync, watch } from "node:fs";
 import path from "node:path";
+import { isNamedOnly } from "@/app/_lib/media-answer";
 import { writtenPost } from "@/app/_lib/written-post";
 import { contentVersion } from "@/lib/blog/blog";
 import { contentDir } from "@/lib/content/dir";
@@ -35,16 +36,21 @@ export function GET(request: Request): Response {
   const stream = new ReadableStream({
     start(controller) {
       let timer: NodeJS.Timeout | undefined;
+      let hasMedia = false;
       const send = (event: string) => {
         if (!request.signal.aborted) controller.enqueue(encoder.encode(event));
       };
       /** One after the other, so that what is told last is what was written last. */
       let last = Promise.resolve();
       const watchers = folders.map(folder =>
-        watch(folder, { recursive: true }, () => {
+        watch(folder, { recursive: true }, (_, name) => {
+          // An image has the same address as before, and is asked for again with its page.
+          hasMedia ||= name === null || isNamedOnly(name);
           clearTimeout(timer);
           timer = setTimeout(() => {
-            last = last.then(async () => send(await change(address)));
+            const isWhole = hasMedia;
+            hasMedia = false;
+            last = last.then(async () => send(isWhole ? changed : await change(address)));
           }, settle);
         }),
       );
