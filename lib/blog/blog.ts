@@ -12,7 +12,14 @@ import { ContentError, formatReport, hasErrors } from "../problem";
 import { checkBlog, type ReadBodies } from "./check";
 import { keptReports, reportsFolder } from "./kept-reports";
 import { type BodySource, preparedVariable, readPrepared } from "./prepared";
-import { findRelations, type RelatedPost, type Relations, readRelations, relatedTo } from "./related";
+import {
+  findRelations,
+  type RelatedPost,
+  type Relations,
+  readRelations,
+  relatedFinder,
+  relatedTo,
+} from "./related";
 
 /** What routes get. A build that has errors does not get this far, so its report is empty. */
 export type BlogView = {
@@ -74,7 +81,7 @@ async function developmentBlog(): Promise<BlogView> {
         const blog = createBlog(content, { unpublished: true });
         return {
           blog,
-          related: lazyRelated(blog, () => findRelations(blog, ({ file }) => reports.get(file)?.terms ?? "")),
+          related: relatedFinder(blog, ({ file }) => reports.get(file)?.terms ?? ""),
           problems: problems.length > 0 ? formatReport(problems) : null,
           isBroken: (file: string) => broken.has(file),
           version,

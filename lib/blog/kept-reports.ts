@@ -13,6 +13,13 @@ import { reportSchema, writtenReport } from "./report-schema";
 /** Written as text: what is read back is not what is written, in which sets are lists. */
 const written = z.string();
 
+/** Whether two texts are known to come to one report; what they may cite is looked at where there is something. */
+function isSame(one: SourceBody, other: SourceBody): boolean {
+  const isEmpty = ({ bibliography, glossary, macros }: SourceBody) =>
+    bibliography.length === 0 && glossary.length === 0 && Object.keys(macros).length === 0;
+  return one.body === other.body && one.lang === other.lang && isEmpty(one) && isEmpty(other);
+}
+
 /**
  * What reads bodies and keeps the reports.
  * @param parent the folder in which they are kept, absolute. What other code has kept there is removed
@@ -35,15 +42,22 @@ export function keptReports(parent: string): ReadBodies {
     return report;
   }
 
+  /** Each text and its key, as they were last: to make the key of every text costs more than to see that it stayed. */
+  let keys = new Map<string, { source: SourceBody; key: string }>();
+
   return async ({ bodies }) => {
+    const keysNow: typeof keys = new Map();
     const asked = new Map<string, BodyReport>();
     const reports = new Map<string, BodyReport>();
     for (const source of bodies) {
-      const key = keyOf(source);
+      const last = keys.get(source.file);
+      const key = last && isSame(last.source, source) ? last.key : keyOf(source);
+      keysNow.set(source.file, { source, key });
       const report = known.get(key) ?? asked.get(key) ?? read(key) ?? (await make(key, source));
       asked.set(key, report);
       reports.set(source.file, report);
     }
+    keys = keysNow;
     known = asked;
     return { reports, problems: [] };
   };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Blog } from "../content/query";
-import { type Relation, relatedPosts } from "../content/related";
+import { type Relation, relatedPosts, relationFinder, type Subject } from "../content/related";
 import { workOf } from "../content/translations";
 import type { Post, Tag } from "../content/types";
 
@@ -18,22 +18,36 @@ const schema = z.record(
 /** The relations of each post, by its slug. */
 export type Relations = ReadonlyMap<string, readonly Relation[]>;
 
-/** @param terms what is known of the words of a post's body (lib/content/terms.ts) */
-export function findRelations({ allPosts }: Blog, terms: (post: Post) => string): Relations {
-  return relatedPosts(
-    allPosts.map(post => ({
-      slug: post.slug,
-      lang: post.lang,
-      title: post.titleParts.main,
-      excerpt: post.excerpt,
-      tags: post.tags.map(({ slug }) => slug),
-      series: post.series?.slug ?? null,
-      work: workOf(post),
-      terms: terms(post),
-      // In development drafts and scheduled posts are there too.
-      isListed: !post.unlisted && post.status === "published",
-    })),
-  );
+/** What is known of the words of a post's body (lib/content/terms.ts). */
+type TermsOf = (post: Post) => string;
+
+function subjectsOf({ allPosts }: Blog, terms: TermsOf): Subject[] {
+  return allPosts.map(post => ({
+    slug: post.slug,
+    lang: post.lang,
+    title: post.titleParts.main,
+    excerpt: post.excerpt,
+    tags: post.tags.map(({ slug }) => slug),
+    series: post.series?.slug ?? null,
+    work: workOf(post),
+    terms: terms(post),
+    // In development drafts and scheduled posts are there too.
+    isListed: !post.unlisted && post.status === "published",
+  }));
+}
+
+/** The relations of all posts. */
+export function findRelations(blog: Blog, terms: TermsOf): Relations {
+  return relatedPosts(subjectsOf(blog, terms));
+}
+
+/** The related posts of one, of which alone they are looked for: one page is shown between two edits. */
+export function relatedFinder(blog: Blog, terms: TermsOf): (post: Post) => RelatedPost[] {
+  let find: ReturnType<typeof relationFinder> | undefined;
+  return post => {
+    find ??= relationFinder(subjectsOf(blog, terms));
+    return withPosts(post, blog, find(post.slug));
+  };
 }
 
 function fileIn(folder: string): string {
@@ -55,10 +69,14 @@ export function readRelations(folder: string): Relations | undefined {
   return new Map(Object.entries(schema.parse(JSON.parse(readFileSync(file, "utf8")))));
 }
 
-/** The related posts of one. */
-export function relatedTo(post: Post, blog: Blog, relations: Relations): RelatedPost[] {
-  return (relations.get(post.slug) ?? []).flatMap(({ slug, tags, words }) => {
+function withPosts(post: Post, blog: Blog, relations: readonly Relation[]): RelatedPost[] {
+  return relations.flatMap(({ slug, tags, words }) => {
     const other = blog.post(slug);
     return other ? [{ post: other, tags: post.tags.filter(tag => tags.includes(tag.slug)), words }] : [];
   });
+}
+
+/** The related posts of one. */
+export function relatedTo(post: Post, blog: Blog, relations: Relations): RelatedPost[] {
+  return withPosts(post, blog, relations.get(post.slug) ?? []);
 }

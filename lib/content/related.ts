@@ -166,19 +166,30 @@ function placesByTag(subjects: readonly Subject[]): Map<string, number[]> {
   return byTag;
 }
 
+/** How many of some places, which ascend, come before one. */
+function countBefore(places: readonly number[], place: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
- * Finds the related posts of each post.
+ * Makes ready to find the related posts of any post.
  * @param subjects all posts, newest first
- * @returns by slug, the most related first, of equals the nearest in time; none where none is related enough
+ * @returns what finds those of a slug, the most related first, of equals the nearest in time; none where none is related
+ *   enough
  */
-export function relatedPosts(subjects: readonly Subject[]): Map<string, Relation[]> {
+export function relationFinder(subjects: readonly Subject[]): (slug: string) => Relation[] {
   const profiles = profilesOf(subjects);
   const leads = leadsOf(subjects, profiles);
   const rarities = raritiesOf(subjects);
   const lengths = subjects.map(subject => lengthOf(subject, rarities));
   const byTag = placesByTag(subjects);
-  /** How many of a tag's posts have been passed, which is where the post at hand stands among them. */
-  const passed = new Map<string, number>();
+  const places = new Map(subjects.map(({ slug }, place) => [slug, place]));
   /** What the post at hand has in common with each other one. Emptied behind it, where it was written to. */
   const inWords = new Float64Array(subjects.length);
 
@@ -196,13 +207,16 @@ export function relatedPosts(subjects: readonly Subject[]): Map<string, Relation
   }
 
   /** Who may be related to a post: those next to it in time under each tag, and those whose words are near to its own. */
-  function candidatesOf(subject: Subject, profile: Profile): { near: Set<number>; touched: number[] } {
+  function candidatesOf(
+    subject: Subject,
+    place: number,
+    profile: Profile,
+  ): { near: Set<number>; touched: number[] } {
     const near = new Set<number>();
     for (const tag of subject.tags) {
-      const before = passed.get(tag) ?? 0;
-      const start = Math.max(0, before - limits.leads / 2);
-      for (const at of (byTag.get(tag) ?? []).slice(start, start + limits.leads)) near.add(at);
-      if (subject.isListed) passed.set(tag, before + 1);
+      const ofTag = byTag.get(tag) ?? [];
+      const start = Math.max(0, countBefore(ofTag, place) - limits.leads / 2);
+      for (const at of ofTag.slice(start, start + limits.leads)) near.add(at);
     }
     const touched: number[] = [];
     for (const [term, own] of profile) {
@@ -218,7 +232,7 @@ export function relatedPosts(subjects: readonly Subject[]): Map<string, Relation
 
   function relationsOf(subject: Subject, place: number): Relation[] {
     const profile: Profile = profiles.get(subject) ?? new Map();
-    const { near, touched } = candidatesOf(subject, profile);
+    const { near, touched } = candidatesOf(subject, place, profile);
     const found: { at: number; other: Subject; tags: number; words: number }[] = [];
     for (const at of near) {
       const other = subjects[at];
@@ -248,5 +262,15 @@ export function relatedPosts(subjects: readonly Subject[]): Map<string, Relation
       );
   }
 
-  return new Map(subjects.map((subject, place) => [subject.slug, relationsOf(subject, place)]));
+  return slug => {
+    const place = places.get(slug);
+    const subject = place === undefined ? undefined : subjects[place];
+    return place === undefined || !subject ? [] : relationsOf(subject, place);
+  };
+}
+
+/** The related posts of each post, by its slug. @param subjects all posts, newest first */
+export function relatedPosts(subjects: readonly Subject[]): Map<string, Relation[]> {
+  const find = relationFinder(subjects);
+  return new Map(subjects.map(({ slug }) => [slug, find(slug)]));
 }
