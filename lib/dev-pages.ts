@@ -1,11 +1,12 @@
 /**
  * Addresses with a part that varies, as patterns of Next's for a rewrite, by the kind of page. Next's development server
  * would start a process for each request of one, to ask it which addresses there are: two seconds of a processor.
- * There, they are one page without such parts, which is told what the address says (app/dev-page).
+ * There, they are one page without such parts, which is told what the address says (app/dev-page). What has an ending
+ * is a file, and no page.
  */
 export const variedPages = {
   posts: "/posts/page/:page",
-  post: "/posts/:slug",
+  post: "/posts/:slug([^/.]+)",
   tags: "/tags/page/:page",
   tagPosts: "/tags/:tag/page/:page",
   tag: "/tags/:tag",
@@ -13,7 +14,7 @@ export const variedPages = {
   seriesPosts: "/series/:slug/page/:page",
   series: "/series/:slug",
   archive: "/archive/page/:page",
-  page: "/:page",
+  page: "/:page([^/.]+)",
 } as const;
 
 export type VariedPage = keyof typeof variedPages;
