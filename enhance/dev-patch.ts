@@ -23,21 +23,21 @@ export function remember(node: Node, html = htmlOf(node)): void {
   for (const child of children) remember(child);
 }
 
-function isSame(live: Node, next: Node): boolean {
-  return sent.get(live)?.html === htmlOf(next);
+function isSame(live: Node | undefined, html: string | undefined): boolean {
+  return live !== undefined && html !== undefined && sent.get(live)?.html === html;
 }
 
 /** Beyond so many comparisons everything in between is taken for new: an author waits, and such an edit is rare. */
 const mostCompared = 250_000;
 
 /** The longest list of nodes that stayed and stand in one order, as pairs of places in both lists. */
-function longestCommon(before: readonly Node[], after: readonly Node[]): [number, number][] {
+function longestCommon(before: readonly Node[], after: readonly string[]): [number, number][] {
   if (before.length * after.length > mostCompared) return [];
   /** How many pairs there are from one place in each list on. */
   const width = after.length + 1;
   const counts = new Uint32Array((before.length + 1) * width);
   const count = (i: number, j: number) => counts[i * width + j] ?? 0;
-  const same = before.map(old => after.map(come => isSame(old, come)));
+  const same = before.map(old => after.map(html => isSame(old, html)));
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
       counts[i * width + j] = same[i]?.[j]
@@ -54,13 +54,13 @@ function longestCommon(before: readonly Node[], after: readonly Node[]): [number
   return pairs;
 }
 
-/** The nodes that stayed, as pairs of places in both lists. Most edits leave all but one as they were. */
-function stayed(before: readonly Node[], after: readonly Node[]): [number, number][] {
+/**
+ * The nodes that stayed, as pairs of places in both lists. Most edits leave all but one as they were.
+ * @param after the HTML of those that are sent now
+ */
+function stayed(before: readonly Node[], after: readonly string[]): [number, number][] {
   const shorter = Math.min(before.length, after.length);
-  const same = (i: number, j: number) => {
-    const [old, come] = [before[i], after[j]];
-    return old !== undefined && come !== undefined && isSame(old, come);
-  };
+  const same = (i: number, j: number) => isSame(before[i], after[j]);
   let head = 0;
   while (head < shorter && same(head, head)) head++;
   let foot = 0;
@@ -111,7 +111,8 @@ function exchange(
   if (gone.length === come.length) return gone.map((old, place) => become(old, come[place] ?? old));
   for (const node of come) {
     remember(node);
-    parent.insertBefore(node, behind);
+    // A script of ours may have taken it away.
+    parent.insertBefore(node, behind?.parentNode === parent ? behind : null);
   }
   for (const node of gone) node.remove();
   return come;
@@ -128,7 +129,10 @@ function patchChildren(live: Node, next: Node): ChildNode[] {
   const after = [...next.childNodes];
   const now: ChildNode[] = [];
   let [i, j] = [0, 0];
-  for (const [iSame, jSame] of [...stayed(before, after), [before.length, after.length]] as const) {
+  for (const [iSame, jSame] of [
+    ...stayed(before, after.map(htmlOf)),
+    [before.length, after.length] as const,
+  ]) {
     const same = before[iSame] ?? null;
     now.push(...exchange(live, before.slice(i, iSame), after.slice(j, jSame), same));
     if (same) now.push(same);
