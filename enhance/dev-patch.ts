@@ -17,9 +17,9 @@ function attributesOf(node: Node): Map<string, string> {
 }
 
 /** Takes note of nodes as the server sent them, before a script has been at them. */
-export function remember(node: Node, html = htmlOf(node)): void {
+export function remember(node: Node): void {
   const children = [...node.childNodes];
-  sent.set(node, { html, attributes: attributesOf(node), children });
+  sent.set(node, { html: htmlOf(node), attributes: attributesOf(node), children });
   for (const child of children) remember(child);
 }
 

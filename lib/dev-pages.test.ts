@@ -13,6 +13,6 @@ test("every page whose address varies is served without a process of its own in 
 test("a page is told what its address says", () => {
   expect(devRewrites()).toContainEqual({
     source: "/tags/:tag/page/:page",
-    destination: "/dev-page?kind=tagPosts&tag=:tag&page=:page",
+    destination: "/content-events/any-page?kind=tagPosts&tag=:tag&page=:page",
   });
 });

@@ -14,8 +14,8 @@ export const searchPath = "/search";
 export const searchEntryPath = `${searchPath}.json`;
 /** Addresses that no page of the content has, and nothing else may have. */
 export const takenPaths: readonly RegExp[] = [
-  /^\/(?:enhance\.js|look\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|content-events|dev-page|dev-media|healthz)$/,
-  /^\/(?:_next|media)(?:\/|$)/,
+  /^\/(?:enhance\.js|look\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|healthz)$/,
+  /^\/(?:_next|media|content-events)(?:\/|$)/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
   /^\/posts\/[^/]+\.(?:md|bib)$/,
   // What machines read.
@@ -238,8 +238,6 @@ export const reservedPageSlugs: readonly string[] = [
   "archive",
   "media",
   "content-events",
-  "dev-media",
-  "dev-page",
   "search",
   "feed",
   "sitemap",

@@ -164,8 +164,8 @@ const reservedMarks: readonly string[] = [
   "data-own",
   "data-sheet",
   "data-island",
-  "data-not-found",
   "data-note",
+  "data-problems",
   "data-version",
 ];
 const reservedId = /^[BPS]:[0-9a-f]+$/;

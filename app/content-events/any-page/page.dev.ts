@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { type VariedPage, variedPages } from "@/lib/dev-pages";
-import * as page from "../[page]/page";
-import * as archive from "../archive/page/[page]/page";
-import * as post from "../posts/[slug]/page";
-import * as posts from "../posts/page/[page]/page";
-import * as series from "../series/[slug]/page";
-import * as seriesPosts from "../series/[slug]/page/[page]/page";
-import * as seriesIndex from "../series/page/[page]/page";
-import * as tag from "../tags/[tag]/page";
-import * as tagPosts from "../tags/[tag]/page/[page]/page";
-import * as tags from "../tags/page/[page]/page";
+import * as page from "../../[page]/page";
+import * as archive from "../../archive/page/[page]/page";
+import * as post from "../../posts/[slug]/page";
+import * as posts from "../../posts/page/[page]/page";
+import * as series from "../../series/[slug]/page";
+import * as seriesPosts from "../../series/[slug]/page/[page]/page";
+import * as seriesIndex from "../../series/page/[page]/page";
+import * as tag from "../../tags/[tag]/page";
+import * as tagPosts from "../../tags/[tag]/page/[page]/page";
+import * as tags from "../../tags/page/[page]/page";
 
 /** What addresses say; a page takes what its own has. */
 type Params = { slug: string; tag: string; page: string };
