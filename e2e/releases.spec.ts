@@ -88,7 +88,7 @@ test.beforeAll(() => {
   writeFileSync(path.join(workshop, "public/long.bin"), Buffer.alloc(longFile, 1));
 });
 
-test("a build that stops at a mistake leaves what is served as it is", async () => {
+test("a build that stops at a mistake leaves what is served as it is, and says what it lacks", async () => {
   test.setTimeout(600_000);
   const server = await start(workshop);
   try {
@@ -96,6 +96,9 @@ test("a build that stops at a mistake leaves what is served as it is", async () 
     const { status, output } = npm("build", workshop);
     expect(status).toBe(1);
     expect(output).toContain("content/posts/only.mdx:2:1  error  title");
+    expect(output).toContain(
+      "SITE_URL is not set: canonical links and previews will name http://localhost:3000.",
+    );
     expect(await titleShown()).toBe("The only post");
   } finally {
     await stop(server);
@@ -263,13 +266,6 @@ test.describe("npm start that cannot start says why in a line", () => {
     expect(status).toBe(1);
     expect(stderr).toBe("There is no build to serve: run npm run build first.\n");
   });
-});
-
-test("a build without SITE_URL says what that breaks", () => {
-  const { output } = npm("build", workshop);
-  expect(output).toContain(
-    "SITE_URL is not set: canonical links and previews will name http://localhost:3000.",
-  );
 });
 
 test("a SITE_URL that is no address stops the build in a line", () => {
