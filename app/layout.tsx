@@ -22,9 +22,12 @@ export const viewport: Viewport = {
 /** The development server would compile each page that the mouse passes over. */
 const isProduction = process.env.NODE_ENV === "production";
 
+/** Seconds between two looks at a blog that is being read for the first time, in development. */
+const readingPause = 4;
+
 /** The document around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { problems, version } = await getBlog();
+  const { problems, unread, version } = await getBlog();
   preloadFont("serif");
   return (
     // The boot script sets the theme and `js` on the root before React looks at it.
@@ -48,12 +51,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             dangerouslySetInnerHTML={{ __html: await counterScript() }}
           />
         )}
+        {unread > 0 && <meta httpEquiv="refresh" content={String(readingPause)} />}
         {site.webmention && <link rel="webmention" href={site.webmention} />}
         <script src={enhancePath} defer data-version={version || undefined} />
       </head>
       <body>
         {children}
-        {problems && <ProblemReport text={problems} />}
+        {(problems || unread > 0) && <ProblemReport text={problems} unread={unread} />}
       </body>
     </html>
   );

@@ -197,6 +197,26 @@ test.describe("npm run dev", () => {
     rmSync(third);
   });
 
+  test("a folder of posts that is copied in shows at once, and all of it is checked", async ({ page }) => {
+    const files = Array.from({ length: 40 }, (_, index) => path.join(posts, `copied-${index}.mdx`));
+    const text = readFileSync(first, "utf8");
+    try {
+      await page.goto("/posts/first");
+      for (const [index, file] of files.entries()) {
+        const copied = text.replace("First words", `Copied words ${index}`);
+        writeFileSync(file, index === 39 ? copied.replace("The first", "The <Noet>first</Noet>") : copied);
+      }
+      // A text with a fault is not shown, whether the others are read by then or not.
+      await page.goto("/posts/copied-39");
+      await expect(page.getByText("This text cannot be shown yet")).toBeVisible();
+      const alert = page.getByRole("alert").filter({ hasText: "copied-39.mdx" });
+      await expect(alert).toContainText("did you mean <Note>?", { timeout: 40_000 });
+      await expect(alert).not.toContainText("not checked yet");
+    } finally {
+      for (const file of files) rmSync(file, { force: true });
+    }
+  });
+
   for (const island of islandCases) {
     test(`${island.name} works without the finishing step`, async ({ page }) => {
       const post = path.join(posts, `figure-${island.name}.mdx`);

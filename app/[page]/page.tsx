@@ -44,7 +44,7 @@ export default async function ContentPage({ params }: Props) {
   const isAbout = here === aboutPath;
   if (!page && !isAbout) return <NotFoundPage />;
   preloadFont("display", page?.title);
-  const body = page ? await renderBody(page, isBroken(page.file)) : null;
+  const body = page ? await renderBody(page, await isBroken(page.file)) : null;
   return (
     <>
       {isAbout && <ProfileLink author={blog.author} />}

@@ -43,7 +43,7 @@ function placeOf(post: Post): BodyPlace {
 
 async function bodyOf(post: Post): Promise<string> {
   const { isBroken } = await getBlog();
-  if (isBroken(post.file)) return "<p>This text cannot be shown yet: see the report on its page.</p>";
+  if (await isBroken(post.file)) return "<p>This text cannot be shown yet: see the report on its page.</p>";
   const folder = process.env[preparedVariable];
   const set = folder ? readSet(folder, sourceOf(post)) : undefined;
   // The heading that opened the text, which the page shows below the title.

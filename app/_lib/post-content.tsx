@@ -42,7 +42,7 @@ export async function postContent(
   post: Post,
   { blog, related, isBroken }: Pick<BlogView, "blog" | "related" | "isBroken">,
 ): Promise<PostContent> {
-  const { content, subtitle, links } = await renderBody(post, isBroken(post.file));
+  const { content, subtitle, links } = await renderBody(post, await isBroken(post.file));
   const { headings } = post.facts;
   const cover = post.cover && coverAtHead(post);
   const series = post.series && blog.seriesBySlug(post.series.slug);

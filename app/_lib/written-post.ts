@@ -23,7 +23,7 @@ export type WrittenPost = {
 export async function writtenPost(address: string): Promise<WrittenPost | null> {
   const view = await getBlog();
   const post = view.blog.allPosts.find(({ slug }) => postPath(slug) === address);
-  if (!post || view.isBroken(post.file)) return null;
+  if (!post || (await view.isBroken(post.file))) return null;
   const { elements, live } = await postContent(post, view);
   if (live) return null;
   const { problems } = view;

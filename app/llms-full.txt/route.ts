@@ -8,6 +8,6 @@ export const dynamic = "force-static";
 export async function GET(): Promise<Response> {
   const { blog, isBroken } = await getBlog();
   const texts: string[] = [];
-  for (const post of blog.posts) texts.push(await renderMarkdown(post, isBroken(post.file)));
+  for (const post of blog.posts) texts.push(await renderMarkdown(post, await isBroken(post.file)));
   return file(texts.join("\n"), "text/plain; charset=utf-8");
 }

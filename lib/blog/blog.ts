@@ -9,8 +9,8 @@ import { rememberingReader } from "../content/source";
 import { termsOf } from "../content/terms";
 import type { Post } from "../content/types";
 import { ContentError, formatReport, hasErrors } from "../problem";
-import { checkBlog, type ReadBodies } from "./check";
-import { keptReports, reportsFolder } from "./kept-reports";
+import { checkBlog } from "./check";
+import { type KeptReports, keptReports, reportsFolder } from "./kept-reports";
 import { type BodySource, preparedVariable, readPrepared } from "./prepared";
 import {
   findRelations,
@@ -28,8 +28,10 @@ export type BlogView = {
   related(post: Post): RelatedPost[];
   /** The author's report, in development. */
   problems: string | null;
+  /** How many texts are not read and checked yet, in development; the report says nothing of them. */
+  unread: number;
   /** Whether a file's text has faults that keep it from being compiled or shown. */
-  isBroken(file: string): boolean;
+  isBroken(file: string): Promise<boolean>;
   /** Changes whenever a file does; empty in production. */
   version: string;
 };
@@ -65,32 +67,46 @@ function lazyRelated(blog: Blog, find: () => Relations): (post: Post) => Related
   };
 }
 
-let readKept: ReadBodies | undefined;
+let kept: KeptReports | undefined;
 
 const readSource = rememberingReader();
 
+/** Checks everything, as far as it was read. */
+async function checkedBlog(version: string, { readBodies, readNow }: KeptReports): Promise<BlogView> {
+  const { content, problems, reports, unread } = await checkBlog(
+    contentDir(),
+    new Date(),
+    readBodies,
+    readSource,
+  );
+  const blog = createBlog(content, { unpublished: true });
+  return {
+    blog,
+    related: relatedFinder(blog, ({ file }) => reports.get(file)?.terms ?? ""),
+    problems: problems.length > 0 ? formatReport(problems) : null,
+    unread,
+    async isBroken(file) {
+      await readNow(file);
+      return hasErrors(reports.get(file)?.problems ?? []);
+    },
+    version,
+  };
+}
+
 let development: { version: string; view: Promise<BlogView> } | undefined;
 
-/** Checks anew when a file has changed since the last request. */
+/** Checks anew when a file has changed since the last request, or when what was left then is read. */
 async function developmentBlog(): Promise<BlogView> {
+  kept ??= keptReports(reportsFolder());
   const version = contentVersion();
-  if (development?.version !== version) {
-    readKept ??= keptReports(reportsFolder());
-    const view = checkBlog(contentDir(), new Date(), readKept, readSource).then(
-      ({ content, problems, reports, broken }) => {
-        const blog = createBlog(content, { unpublished: true });
-        return {
-          blog,
-          related: relatedFinder(blog, ({ file }) => reports.get(file)?.terms ?? ""),
-          problems: problems.length > 0 ? formatReport(problems) : null,
-          isBroken: (file: string) => broken.has(file),
-          version,
-        };
-      },
-    );
-    development = { version, view };
-  }
-  return development.view;
+  if (development?.version !== version) development = { version, view: checkedBlog(version, kept) };
+  const current = development;
+  const view = await current.view;
+  if (view.unread === 0) return view;
+  const unread = kept.left();
+  if (unread > 0) return { ...view, unread };
+  if (development === current) development = undefined;
+  return developmentBlog();
 }
 
 let production: BlogView | undefined;
@@ -114,7 +130,8 @@ function productionBlog(): BlogView {
     blog,
     related,
     problems: null,
-    isBroken: () => false,
+    unread: 0,
+    isBroken: async () => false,
     version: "",
   };
   return production;

@@ -10,14 +10,17 @@ import type { ReadSource } from "../content/source";
 import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { attachedFaults } from "../mdx/attached";
-import { hasErrors, type Problem } from "../problem";
+import type { Problem } from "../problem";
 import { fileFinder } from "./attached";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
 import { securityProblems } from "./settings";
 import { findTable } from "./tables";
 
-/** Reads the bodies of a blog: a report for each, by file, and what else came to light. */
+/**
+ * Reads the bodies of a blog: a report for each, by file, and what else came to light. The development server's may
+ * leave some for later.
+ */
 export type ReadBodies = (
   loaded: Pick<LoadResult, "bodies" | "covers">,
 ) => Promise<{ reports: ReadonlyMap<string, BodyReport>; problems: readonly Problem[] }>;
@@ -91,8 +94,8 @@ function followAliases({ aliases }: LoadResult, addresses: Addresses): Problem[]
 export type CheckResult = LoadResult & {
   /** What each body says by itself, by file. */
   reports: ReadonlyMap<string, BodyReport>;
-  /** The files whose text cannot be compiled, or not be shown as it is. */
-  broken: ReadonlySet<string>;
+  /** How many bodies were left unread, so that nothing is known yet of what is wrong with them. */
+  unread: number;
 };
 
 /**
@@ -117,7 +120,7 @@ export async function checkBlog(
   byFile = read;
   // Behind the reading, before which a build makes its images.
   const find = imageFinder({ publicDir, postsDir, made: madeImages() });
-  const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? new Set<string>();
+  const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? null;
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
   const problems = [
     ...securityProblems(now),
@@ -137,8 +140,6 @@ export async function checkBlog(
       ...followLinks(source, report, addresses),
     );
   }
-  const broken = new Set(
-    [...byFile].filter(([, report]) => hasErrors(report.problems)).map(([file]) => file),
-  );
-  return { ...loaded, problems, reports: byFile, broken };
+  const unread = bodies.filter(({ file }) => !byFile.has(file)).length;
+  return { ...loaded, problems, reports: byFile, unread };
 }

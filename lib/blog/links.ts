@@ -59,12 +59,12 @@ function listsOf(blog: Blog): string[] {
 
 /**
  * Every address that pages of the blog will have, those marked that production does not have yet.
- * @param anchorsOf the ids of a file's body
+ * @param anchorsOf the ids of a file's body; null where they are not known
  */
 export function addressesOf(
   content: Content,
   bodies: readonly SourceBody[],
-  anchorsOf: (file: string) => ReadonlySet<string>,
+  anchorsOf: (file: string) => ReadonlySet<string> | null,
   publicDir: string,
 ): Addresses {
   const targets = new Map<string, Target>();

@@ -15,5 +15,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const post = blog.post(slug);
   if (!post) return new Response("Not found", { status: 404 });
   const headers = { "content-type": "text/markdown; charset=utf-8" };
-  return new Response(await renderMarkdown(post, isBroken(post.file)), { headers });
+  return new Response(await renderMarkdown(post, await isBroken(post.file)), { headers });
 }
