@@ -38,6 +38,7 @@ test("it makes no image at the time of a request", async () => {
 test("a drawing has a policy of its own", async () => {
   const { headers: drawing } = await ask(at, "/media/with-cover/drawing.svg");
   expect(drawing["content-security-policy"]).toContain("sandbox");
+  expect(drawing["content-type"]).toBe("image/svg+xml; charset=utf-8");
   const { headers: page } = await ask(at, "/about");
   expect(page["content-security-policy"]).toBe("frame-ancestors 'none'");
 });

@@ -1,7 +1,7 @@
 /** The images of posts, found and measured. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { attachedEndings } from "../attached";
+import { attachedEndings, fileKinds } from "../attached";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
 import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
@@ -61,6 +61,11 @@ export function imageAddress({ file }: { file: string }, src: string): string {
 /** Whether a file beside posts is served: an image, or what posts show beside images. */
 function isServed(name: string): boolean {
   return isImage(name) || attachedEndings.includes(path.extname(name).slice(1).toLowerCase());
+}
+
+/** Whether a page names a file and shows nothing of what is in it, so that it stays as it is when the file changes. */
+export function isNamedOnly(name: string): boolean {
+  return isServed(name) && !fileKinds.data.endings.some(ending => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 function isImage(name: string): boolean {
