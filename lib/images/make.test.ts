@@ -3,6 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contentFolder } from "../testing/content-folder";
+import { asHeic } from "../testing/heic";
 import { hugePng, pngFilm } from "../testing/png";
 import { makeImages } from "./make";
 import type { Picture } from "./types";
@@ -63,6 +64,7 @@ beforeAll(async () => {
     "boundless.svg": '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
     "untidy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
     "tiff.png": await pixels(4, 4).tiff().toBuffer(),
+    "phone.jpg": asHeic(await pixels(64, 64).avif().toBuffer()),
     "drawing.svg":
       '<?xml-stylesheet href="https://example.org/x.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 30 20" onload="a()" onbeforetoggle="a()"><style>@import "https://example.org/x.css";</style><h:iframe src="https://example.org"/><script>a()</script><foreignObject><p>x</p></foreignObject><a href="https://example.org"><image href="https://example.org/x.png"/><set attributeName="href" to="javascript:a()"/><rect width="9" height="9" style="fill:url(https://example.org)"/></a></svg>',
   });
@@ -177,6 +179,7 @@ describe("what is no image", () => {
     ["huge.png", "20000 × 20000", "make it smaller"],
     ["just-too-large.png", "10000 × 10000", "make it smaller"],
     ["tiff.png", "which is TIFF inside", "export it again"],
+    ["phone.jpg", "which is HEIC inside", "export it as JPEG"],
     ["lying-film.webp", "which EXIF turns", "export it turned"],
     ["spoiled.png", "which is damaged", "export the image again"],
     ["boundless.svg", "which tells none", "give its <svg> a viewBox"],
