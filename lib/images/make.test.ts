@@ -62,6 +62,10 @@ beforeAll(async () => {
     "huge.png": hugePng(20_000, 20_000),
     "just-too-large.png": hugePng(10_000, 10_000),
     "boundless.svg": '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
+    "latin.svg": Buffer.from(
+      '<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>caf\u00e9</text></svg>',
+      "latin1",
+    ),
     "untidy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
     "tiff.png": await pixels(4, 4).tiff().toBuffer(),
     "phone.jpg": asHeic(await pixels(64, 64).avif().toBuffer()),
@@ -169,6 +173,11 @@ describe("an image", () => {
     expect(text).toMatch(/viewBox="0 0 30 20"/);
     expect(text).not.toMatch(/script|\son|foreignObject|iframe|example\.org/);
   });
+});
+
+test("a drawing in another encoding keeps its letters", async () => {
+  const { src } = await picture("latin.svg");
+  expect(file(src).toString()).toContain("café");
 });
 
 describe("what is no image", () => {
