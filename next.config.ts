@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { decoded } from "./lib/blog/redirects";
 import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
@@ -40,9 +41,9 @@ async function redirects() {
   if (hasErrors(problems)) return [];
   const blog = createBlog(content, { unpublished: false });
   const aliases = blog.allPosts.flatMap(post =>
-    // The check refuses every other sign that Next.js takes for a part of a pattern.
+    // Next.js compares what browsers send, which encode letters. The check refuses every other sign of a pattern than `+`.
     post.aliases.map(alias => ({
-      source: alias.replaceAll("+", "\\+"),
+      source: encodeURI(decoded(alias)).replaceAll("+", "\\+"),
       destination: postPath(post.slug),
       permanent: true,
     })),

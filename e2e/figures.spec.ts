@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import sharp from "sharp";
 import { expect, test } from "./support/test";
 
 const post = "/posts/llm-post-training";
@@ -126,6 +127,20 @@ test.describe("images beside a post", () => {
       }, ground);
       expect(light, `${name}: ${ground}`).toBeGreaterThan(200);
     }
+  });
+
+  test("that are drawn for both themes stand there in their light colours", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/posts/with-cover");
+    const drawing = page.getByRole("img", { name: "A field, drawn" });
+    await drawing.scrollIntoViewIfNeeded();
+    await expect(async () => {
+      const { data, info } = await sharp(await drawing.screenshot())
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const middle = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * info.channels;
+      expect([...data.subarray(middle, middle + 3)]).toEqual([0xe9, 0xf1, 0x5f]);
+    }).toPass({ timeout: 10_000 });
   });
 
   test("written as a tag are lazy, in the forms that were made, with what their author wrote", async ({

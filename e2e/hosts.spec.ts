@@ -146,6 +146,7 @@ test("an address has one form", async ({ site, host }) => {
     ["/index", "/"],
     ["/index.html", "/"],
     ["/2024/elements", "/posts/elements"],
+    ["/b%C3%A0i-c%C5%A9", "/posts/elements"],
   ] as const) {
     const { status, headers } = await ask(at, from, { host: "evil.example" });
     expect([status, headers.location], from).toEqual([308, to]);

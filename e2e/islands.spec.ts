@@ -363,6 +363,23 @@ for (const island of islandCases) {
   });
 }
 
+test("in a text from right to left what an island says and plots goes from left to right", async ({
+  page,
+}) => {
+  await page.goto("/posts/island-leftward");
+  await expect(page.locator("article")).toHaveAttribute("dir", "rtl");
+  const right = (locator: Locator) => locator.evaluate(one => one.getBoundingClientRect().right);
+  const left = (locator: Locator) => locator.evaluate(one => one.getBoundingClientRect().left);
+  const plot = page.locator(".policy-loop-plot");
+  const names = await plot.locator(".policy-loop-level > text").all();
+  expect(names).toHaveLength(3);
+  for (const name of names) expect(await left(name)).toBeGreaterThan(await right(plot));
+  // Behind a number, not before it.
+  const share = page.locator(".island-share > span").first();
+  await expect(share).toHaveText(/%$/);
+  await expect(share).toHaveCSS("direction", "ltr");
+});
+
 test("who does not move through a page with an island never fetches the framework", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", request => {

@@ -38,6 +38,14 @@ test("it makes no image at the time of a request", async () => {
 test("a drawing has a policy of its own", async () => {
   const { headers: drawing } = await ask(at, "/media/with-cover/drawing.svg");
   expect(drawing["content-security-policy"]).toContain("sandbox");
+  expect(drawing["content-type"]).toBe("image/svg+xml; charset=utf-8");
   const { headers: page } = await ask(at, "/about");
   expect(page["content-security-policy"]).toBe("frame-ancestors 'none'");
+});
+
+test("an earlier address leads on, in whatever letters it is", async () => {
+  for (const address of ["/2024/elements", "/b%C3%A0i-c%C5%A9", "/b%c3%a0i-c%c5%a9"]) {
+    const { status, headers } = await ask(at, address);
+    expect([status, headers.location], address).toEqual([308, "/posts/elements"]);
+  }
 });

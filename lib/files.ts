@@ -21,6 +21,11 @@ export function keptListing(): Listing {
   };
 }
 
+/** A name with what some systems tell apart and others do not: capitals, and how accents are stored. */
+function folded(name: string): string {
+  return name.normalize().toLowerCase();
+}
+
 /**
  * The name a path really has on disk, letter by letter: a Mac finds `Chart.PNG` by `chart.png`, the server
  * that the blog is deployed to does not.
@@ -33,7 +38,7 @@ export function nameOnDisk(root: string, relative: string, list: Listing = listF
     const entries = list(folder);
     const name = entries?.has(part)
       ? part
-      : [...(entries ?? [])].find(entry => entry.toLowerCase() === part.toLowerCase());
+      : [...(entries ?? [])].find(entry => folded(entry) === folded(part));
     if (name === undefined) return undefined;
     names.push(name);
     folder = path.join(folder, name);

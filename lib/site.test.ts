@@ -32,6 +32,13 @@ test.each([
   await expect(siteWith(given)).rejects.toThrow(/SITE_URL/);
 });
 
+test.each(["http", "70000", "80 80"])("PORT=%j is told by its name where the address is made of it", port => {
+  expect(() => siteUrlWarning({ PORT: port })).toThrow(
+    `PORT: expected a number from 0 to 65535, found "${port}".`,
+  );
+  expect(siteUrlWarning({ PORT: port, SITE_URL: "https://blog.example" })).toBeNull();
+});
+
 test("a build without an address is warned, one with an address is not", () => {
   expect(siteUrlWarning({})).toContain("http://localhost:3000");
   expect(siteUrlWarning({ PORT: "8080" })).toContain("http://localhost:8080");

@@ -114,11 +114,15 @@ export type Site = Readonly<z.infer<typeof schema>>;
 
 /**
  * `SITE_URL`; else the address Vercel gives a production deployment; else the local server's.
- * @throws where it is no address
+ * @throws where it is no address, or would be that of no port
  */
 function siteUrl(env: Readonly<Record<string, string | undefined>>): string {
   const vercel = env.VERCEL_PROJECT_PRODUCTION_URL;
-  const raw = env.SITE_URL || (vercel ? `https://${vercel}` : `http://localhost:${env.PORT || 3000}`);
+  const port = env.PORT || "3000";
+  if (!env.SITE_URL && !vercel && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
+    throw new Error(`PORT: expected a number from 0 to 65535, found "${port}".`);
+  }
+  const raw = env.SITE_URL || (vercel ? `https://${vercel}` : `http://localhost:${port}`);
   if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) {
     throw new Error(`SITE_URL: expected the site's own address, https://…, found "${raw}".`);
   }

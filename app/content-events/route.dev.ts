@@ -1,8 +1,8 @@
 import { existsSync, watch } from "node:fs";
 import path from "node:path";
-import { isNamedOnly } from "@/app/_lib/media-answer";
 import { writtenPost } from "@/app/_lib/written-post";
 import { contentVersion } from "@/lib/blog/blog";
+import { isNamedOnly } from "@/lib/blog/images";
 import { contentDir } from "@/lib/content/dir";
 
 export const dynamic = "force-dynamic";

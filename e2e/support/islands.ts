@@ -111,6 +111,11 @@ export function writeIslandPosts(folder: string): void {
       `---\ntitle: "Island ${name}"\ndate: 2019-01-01\nexcerpt: "A post with one island."\nunlisted: true\n---\n\n${lead}\n\n${source}\n\n${paragraph.repeat(20)}\n`,
     );
   }
+  const plotted = islandCases.find(({ name }) => name === "policy-loop")?.source ?? "";
+  writeFileSync(
+    path.join(folder, "island-leftward.mdx"),
+    `---\ntitle: "جزيرة"\ndate: 2019-01-01\nexcerpt: "منشور فيه جزيرة."\nlang: ar\nunlisted: true\n---\n\nنص.\n\n${plotted}\n`,
+  );
   const placed = places.map((place, index) => {
     const { source } = islandCases[index % islandCases.length] ?? { source: "" };
     return place.replace("ISLAND", source);

@@ -208,6 +208,7 @@ describe("links", () => {
       ),
     ).toEqual([]);
     expect(await found("[f](#figure-1)\n")).toHaveLength(1);
+    expect(await found("[folder](/posts/images)\n")).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,12 @@
 /** The images of posts, found and measured. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { attachedEndings } from "../attached";
+import { attachedEndings, fileKinds } from "../attached";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
 import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
 import { type MadeImages, madeFile, madeImages } from "../images/made";
-import { findImage, type ImageRoots, imageExtensions, isAddressable } from "../images/resolve";
+import { decodedPath, findImage, type ImageRoots, imageExtensions, isAddressable } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
 import { absoluteUrl, mediaPath } from "../url";
 
@@ -45,8 +45,8 @@ export function resolveImage(post: { file: string }, ref: ImageRef | null): Reso
 /** The file of an image as a post or page refers to it, absolute: what was made of it for a build, else itself. */
 export function imageFile({ file }: { file: string }, src: string): string {
   const source = src.startsWith("/")
-    ? path.join(/*turbopackIgnore: true*/ imageRoots().publicDir, decodeURI(src))
-    : path.resolve(/*turbopackIgnore: true*/ path.dirname(path.resolve(file)), decodeURI(src));
+    ? path.join(/*turbopackIgnore: true*/ imageRoots().publicDir, decodedPath(src))
+    : path.resolve(/*turbopackIgnore: true*/ path.dirname(path.resolve(file)), decodedPath(src));
   // What is served is the whole image without notes on place and camera, which a build has made.
   return madeFile(source) ?? source;
 }
@@ -54,13 +54,18 @@ export function imageFile({ file }: { file: string }, src: string): string {
 /** The whole address of an image as a post or page refers to it: of the file itself, which stays from build to build. */
 export function imageAddress({ file }: { file: string }, src: string): string {
   if (src.startsWith("/")) return absoluteUrl(src);
-  const image = path.resolve(path.dirname(path.resolve(file)), decodeURI(src));
+  const image = path.resolve(path.dirname(path.resolve(file)), decodedPath(src));
   return absoluteUrl(mediaPath(path.relative(postsDir(), image).split(path.sep).join("/")));
 }
 
 /** Whether a file beside posts is served: an image, or what posts show beside images. */
 function isServed(name: string): boolean {
   return isImage(name) || attachedEndings.includes(path.extname(name).slice(1).toLowerCase());
+}
+
+/** Whether a page names a file and shows nothing of what is in it, so that it stays as it is when the file changes. */
+export function isNamedOnly(name: string): boolean {
+  return isServed(name) && !fileKinds.data.endings.some(ending => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 function isImage(name: string): boolean {

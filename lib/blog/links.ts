@@ -5,7 +5,7 @@ import { seriesIndexPageSize, seriesPageSize, tagsPageSize, wholeFeedSize } from
 import type { SourceBody } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
 import type { Content } from "../content/types";
-import { nameOnDisk } from "../files";
+import { isFile, nameOnDisk } from "../files";
 import { labelPattern } from "../label";
 import { nearest } from "../problem";
 import { site } from "../site";
@@ -107,7 +107,8 @@ export function aliasFault(alias: string, { targets, publicDir }: Addresses): Li
 
 function isPublicFile(pathname: string, publicDir: string): boolean {
   const relative = pathname.slice(1).split("/").join(path.sep);
-  return relative !== "" && nameOnDisk(publicDir, relative) === relative;
+  // A folder has no address.
+  return nameOnDisk(publicDir, relative) === relative && isFile(path.join(publicDir, relative));
 }
 
 function decode(text: string): string {

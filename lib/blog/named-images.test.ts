@@ -21,6 +21,10 @@ test("an image is made however its name is written, and no other", async () => {
     "under_score.png": "![a](./under\\_score.png)",
     "tom's.png": "![a](./tom's.png)",
     "q&a.png": "![a](./q&amp;a.png)",
+    "defined.png": "![a][b]\n\n[b]:defined.png",
+    "braces.png": "<Figure src={`braces.png`} />",
+    "a+b@2x.png": "![a](a%2Bb%402x.png)",
+    "đồ thị, 1.png": "![a](<đồ thị, 1.png>)",
     "on cover.png": "",
   };
   const files = Object.fromEntries(

@@ -7,11 +7,15 @@ import { imagesBelow } from "../images/open";
 import { imageExtensions } from "../images/resolve";
 import { imageRoots } from "./images";
 
-/** The name of an image as it ends a path, in Markdown, in a tag or in front matter. */
-const imageName = new RegExp(`[^\\s/\\\\"'()<>]+\\.(?:${imageExtensions.join("|")})\\b`, "gi");
+/** A sign that is written in one way wherever a name stands, and never stands around it; or one that is encoded. */
+const usual = String.raw`[\p{L}\p{M}\p{N}._~+@-]`;
+const sign = String.raw`(?:${usual}|%[\da-f]{2})`;
 
-/** Signs in a name that the pattern above ends at, or that Markdown writes in more than one way. */
-const unusual = /[\s\\"'()<>&*[\]`]/;
+/** The name of an image, in Markdown, in a tag or in front matter. */
+const imageName = new RegExp(String.raw`(?<!${sign})${sign}+\.(?:${imageExtensions.join("|")})\b`, "giu");
+
+/** A name that the pattern above finds whole. */
+const isUsual = new RegExp(`^${usual}+$`, "u");
 
 function decoded(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, bytes => {
@@ -23,10 +27,13 @@ function decoded(text: string): string {
   });
 }
 
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
 /** A text with the names of files as they are on disk: not encoded, not escaped. */
 function plain(text: string): string {
-  const unescaped = decoded(text).replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  return unescaped.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  return unescaped(decoded(text)).replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }
 
 /**
@@ -34,14 +41,12 @@ function plain(text: string): string {
  * others, which do no harm.
  */
 function namedIn(texts: readonly string[]): (name: string) => boolean {
-  const names = new Set(
-    texts.flatMap(text => (text.replaceAll("\\_", "_").match(imageName) ?? []).map(decoded)),
-  );
+  const names = new Set(texts.flatMap(text => (unescaped(text).match(imageName) ?? []).map(decoded)));
   // Few names ask for it: it goes through all texts once more.
   let all: string | undefined;
   return name => {
     if (names.has(name)) return true;
-    if (!unusual.test(name)) return false;
+    if (isUsual.test(name)) return false;
     all ??= texts.map(plain).join("\n");
     return all.includes(name);
   };

@@ -15,7 +15,7 @@ import {
 export type Redirect = { from: string; to: string };
 
 /** An address as a server looks it up: letters that an author has encoded, or not, are the same ones. */
-function decoded(address: string): string {
+export function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

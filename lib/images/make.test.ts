@@ -3,6 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contentFolder } from "../testing/content-folder";
+import { asHeic } from "../testing/heic";
 import { hugePng, pngFilm } from "../testing/png";
 import { makeImages } from "./make";
 import type { Picture } from "./types";
@@ -61,8 +62,13 @@ beforeAll(async () => {
     "huge.png": hugePng(20_000, 20_000),
     "just-too-large.png": hugePng(10_000, 10_000),
     "boundless.svg": '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
+    "latin.svg": Buffer.from(
+      '<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>caf\u00e9</text></svg>',
+      "latin1",
+    ),
     "untidy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
     "tiff.png": await pixels(4, 4).tiff().toBuffer(),
+    "phone.jpg": asHeic(await pixels(64, 64).avif().toBuffer()),
     "drawing.svg":
       '<?xml-stylesheet href="https://example.org/x.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 30 20" onload="a()" onbeforetoggle="a()"><style>@import "https://example.org/x.css";</style><h:iframe src="https://example.org"/><script>a()</script><foreignObject><p>x</p></foreignObject><a href="https://example.org"><image href="https://example.org/x.png"/><set attributeName="href" to="javascript:a()"/><rect width="9" height="9" style="fill:url(https://example.org)"/></a></svg>',
   });
@@ -169,6 +175,11 @@ describe("an image", () => {
   });
 });
 
+test("a drawing in another encoding keeps its letters", async () => {
+  const { src } = await picture("latin.svg");
+  expect(file(src).toString()).toContain("café");
+});
+
 describe("what is no image", () => {
   test.each([
     ["lying.png", "which is none inside", "export the image again"],
@@ -177,6 +188,7 @@ describe("what is no image", () => {
     ["huge.png", "20000 × 20000", "make it smaller"],
     ["just-too-large.png", "10000 × 10000", "make it smaller"],
     ["tiff.png", "which is TIFF inside", "export it again"],
+    ["phone.jpg", "which is HEIC inside", "export it as JPEG"],
     ["lying-film.webp", "which EXIF turns", "export it turned"],
     ["spoiled.png", "which is damaged", "export the image again"],
     ["boundless.svg", "which tells none", "give its <svg> a viewBox"],

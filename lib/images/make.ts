@@ -48,6 +48,11 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
     const why = isDrawing ? ` (${reason(error).replace(/^.*(?:of data|glib|header): /, "")})` : "";
     return { expected: "an image", found: `${shown}, which is none inside${why}`, fix };
   }
+  // What phones save: in the same container as AVIF, by a method that few browsers know.
+  if (metadata.format === "heif" && metadata.compression !== "av1") {
+    const found = `${shown}, which is HEIC inside`;
+    return { expected: "a kind of image that browsers show", found, fix: "export it as JPEG" };
+  }
   const fitting = endings[metadata.format] ?? [];
   if (!fitting.includes(ending)) {
     const [usual] = fitting;

@@ -13,6 +13,10 @@ beforeAll(async () => {
   const turned = await blank.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer();
   root = contentFolder({
     "public/a b.png": png,
+    "public/a+b, c@2x.png": png,
+    "public/c#.png": png,
+    "posts/one/\u1ea3nh.png": png,
+    "posts/one/a\u0309nh hai.png": png,
     "public/x.png": png,
     "public/x.dark.png": png,
     "public/Caps.png": png,
@@ -38,6 +42,9 @@ describe("findImage finds", () => {
   test.each([
     ["/x.png", { src: "/x.png", width: 4, height: 3, dark: "/x.dark.png" }],
     ["/a%20b.png", { src: "/a%20b.png", width: 4, height: 3, dark: null }],
+    ["/a%2Bb%2C%20c%402x.png", { src: "/a%2Bb%2C%20c%402x.png", width: 4, height: 3, dark: null }],
+    ["/c%23.png", { src: "/c%23.png", width: 4, height: 3, dark: null }],
+    ["./\u1ea3nh.png", { src: "/media/one/%E1%BA%A3nh.png", width: 4, height: 3, dark: null }],
     ["./chart.png", { src: "/media/one/chart.png", width: 4, height: 3, dark: null }],
     ["chart.png", { src: "/media/one/chart.png", width: 4, height: 3, dark: null }],
     ["/drawing.svg", { src: "/drawing.svg", width: 30, height: 20, dark: null }],
@@ -78,6 +85,8 @@ describe("findImage refuses", () => {
     ["/link.png", "a link that leads outside"],
     ["/dangling.png", "dangling.png"],
     ["./folder.png", "folder.png"],
+    ["./\u1ea3nh hai.png", "only looks the same"],
+    ["./a\u0309nh.png", "only looks the same"],
     ["./50%25.png", "50%.png"],
     ["/lying.png", "which is none inside"],
     ["/notes.txt", "notes.txt"],

@@ -80,6 +80,11 @@ export function isAddressable(relative: string): boolean {
   return !/[%#?]/.test(relative);
 }
 
+/** A path as an author wrote it, each sign of it as on disk, `%2B` as `+` too. @throws URIError where it is no address */
+export function decodedPath(src: string): string {
+  return src.split("/").map(decodeURIComponent).join("/");
+}
+
 /** Where a source points, before anybody looks whether something is there. */
 function locate(
   src: string,
@@ -90,7 +95,7 @@ function locate(
   const expected = `${one} under public/ or beside the post`;
   let decoded: string;
   try {
-    decoded = decodeURI(src);
+    decoded = decodedPath(src);
   } catch {
     return { expected, found: `"${src}", which is no address`, fix: "write % as %25" };
   }
@@ -135,6 +140,14 @@ export function findFile(
       expected: `a file ${shown}`,
       found: "no such file",
       fix: `put the ${kind.it} there, ${beside}, or mend the path`,
+    };
+  }
+  if (real !== relative && real.normalize() === relative.normalize()) {
+    return {
+      expected: `a file ${shown}, letter by letter`,
+      found:
+        "one whose name only looks the same: its accents are stored in another way (Unicode NFC and NFD)",
+      fix: `rename the ${kind.it}: type its name anew`,
     };
   }
   if (real !== relative) {

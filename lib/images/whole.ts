@@ -16,9 +16,16 @@ export function isFilm(bytes: Buffer, { format, pages = 1 }: Metadata): boolean 
   return format === "gif" || pages > 1 || (format === "png" && isPngFilm(bytes));
 }
 
+/** The text of a drawing, in the encoding that it names. What comes of it is UTF-8. @throws where nobody knows that */
+function textOf(bytes: Buffer): string {
+  const [, encoding = "utf-8"] =
+    /^[^<]*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(bytes.toString("latin1", 0, 256)) ?? [];
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 async function cleanDrawing(bytes: Buffer): Promise<Buffer> {
   const { optimize } = await import("svgo");
-  return Buffer.from(optimize(bytes.toString("utf8"), { plugins: ["preset-default", harmless] }).data);
+  return Buffer.from(optimize(textOf(bytes), { plugins: ["preset-default", harmless] }).data);
 }
 
 /** @throws where the image is damaged */

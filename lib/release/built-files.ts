@@ -1,7 +1,8 @@
 /** What a finished build has to serve. */
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { isFile } from "../files";
 import { builtPages, filesBelow, prerenderedAnswers } from "../finish/next-build";
 import { hashedFiles } from "../headers";
 import { servedPath } from "../url";
@@ -22,6 +23,15 @@ const answers: readonly string[] = ["/_not-found", "/_global-error", "/404", "/5
 
 function withType(address: string, source: string): BuiltFile {
   return { address, source, name: address.slice(1), type: contentType(address) };
+}
+
+/** The files of `public/` from there, with `/`. A link counts as what it leads to, as it does for Next.js. */
+function openFiles(publicDir: string): string[] {
+  if (!existsSync(publicDir)) return [];
+  return readdirSync(publicDir, { recursive: true, encoding: "utf8" })
+    .filter(name => isFile(path.join(publicDir, name)))
+    .map(name => name.split(path.sep).join("/"))
+    .sort();
 }
 
 /**
@@ -52,7 +62,7 @@ export function builtFiles(dir: string, publicDir: string): { files: BuiltFile[]
   const fixed = filesBelow(path.join(dir, "static")).map(file =>
     withType(hashedFiles + file, path.join(dir, "static", file)),
   );
-  const open = filesBelow(publicDir).map(file => withType(`/${file}`, path.join(publicDir, file)));
+  const open = openFiles(publicDir).map(file => withType(`/${file}`, path.join(publicDir, file)));
   const name = "404.html";
   const notFound = {
     address: "/404",

@@ -113,6 +113,14 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
   );
 });
 
+test("what public/ says to hosts stands before what the export says", async () => {
+  write("_redirects", "/mine /posts/a 302");
+  const file = { file: "_redirects", type: "application/octet-stream", hash: "e" };
+  describeRelease("", { "/_redirects": file });
+  await exportRelease(release, out);
+  expect(exported("_redirects").toString()).toMatch(/^\/mine \/posts\/a 302\n\n\/old \/posts\/a 301\n/);
+});
+
 test("an export that fails leaves the last one, and the next one takes its place", async () => {
   await exportRelease(release, out);
   write("index.html", "changed");

@@ -1,5 +1,5 @@
 /** A release as a folder for a host of static files. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -81,7 +81,12 @@ export async function exportRelease(release: string, out: string): Promise<Expor
     // Without it GitHub Pages leaves out folders whose name starts with a `_`.
     ".nojekyll": "",
   };
-  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(unfinished, name), text);
+  for (const [name, text] of Object.entries(texts)) {
+    const file = path.join(unfinished, name);
+    // What `public/` has by this name comes first: hosts take the first rule that fits.
+    const own = existsSync(file) ? `${readFileSync(file, "utf8").trimEnd()}\n\n` : "";
+    writeFileSync(file, own + text);
+  }
   replace(out, unfinished);
   return report;
 }

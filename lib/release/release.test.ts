@@ -1,11 +1,13 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -147,6 +149,29 @@ test("a release that cannot be made leaves the last one current, and nothing of 
   expect(make).toThrow("Two files of the build have the address /icon.svg.");
   expect(currentRelease(path.join(root, ".release"))).toBe(first);
   expect(existsSync(path.join(root, ".release/2"))).toBe(false);
+});
+
+test.each(["404.html", "index.html", "tags/mô.html"])(
+  "a file that would lie where a page does is told, and changes no page, public/%s",
+  name => {
+    write(`public/${name}`, "another");
+    expect(make).toThrow(`public/${name} would lie where a page of the blog does, ${name}: rename it.`);
+    expect(readFileSync(path.join(root, ".next/server/app/index.html"), "utf8")).toBe("home");
+    expect(readFileSync(path.join(root, ".next/server/pages/404.html"), "utf8")).toBe("none");
+  },
+);
+
+test("a file of public/ that is a link is served as what it leads to", () => {
+  write("shared/paper.pdf", "paper");
+  symlinkSync(path.join(root, "shared/paper.pdf"), path.join(root, "public/paper.pdf"));
+  symlinkSync(path.join(root, "shared"), path.join(root, "public/shared"));
+  symlinkSync(path.join(root, "nowhere"), path.join(root, "public/dangling.txt"));
+  const release = make();
+  expect(Object.keys(readManifest(release).files)).toEqual(
+    expect.arrayContaining(["/paper.pdf", "/shared/paper.pdf"]),
+  );
+  expect(readManifest(release).files["/dangling.txt"]).toBeUndefined();
+  expect(lstatSync(path.join(release, "site/paper.pdf")).isFile()).toBe(true);
 });
 
 test("what was left of a build that was killed is cleared away by the next", () => {

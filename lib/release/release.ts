@@ -81,8 +81,15 @@ function writeRelease(release: string, parts: ReleaseParts): void {
   mkdirSync(site, { recursive: true });
   const { files, notFound } = builtFiles(dir, publicDir);
   const served: Record<string, ServedFile> = {};
+  const names = new Set([notFound.name]);
   for (const file of files) {
     if (served[file.address]) throw new Error(`Two files of the build have the address ${file.address}.`);
+    // A page lies under its address with `.html` behind it. It is a link into the build, which would be written over too.
+    if (names.has(file.name)) {
+      const shown = path.relative(path.dirname(publicDir), file.source).split(path.sep).join("/");
+      throw new Error(`${shown} would lie where a page of the blog does, ${file.name}: rename it.`);
+    }
+    names.add(file.name);
     const source = cleaned.get(file.source) ?? file.source;
     served[file.address] = layOut({ ...file, source }, site, !source.startsWith(publicDir + path.sep));
   }
@@ -101,7 +108,7 @@ function writeRelease(release: string, parts: ReleaseParts): void {
  * Makes a release of a finished build, and has it served from now on. Older ones are removed, but for the last.
  * @param folder the folder of releases
  * @returns the new release's folder
- * @throws where two files of the build have one address, or a file cannot be written; the last release stays current
+ * @throws where two files of the build have one address or one name, or a file cannot be written; the last release stays current
  */
 export function makeRelease(folder: string, parts: ReleaseParts): string {
   const current = currentRelease(folder);

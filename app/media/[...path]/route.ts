@@ -1,13 +1,15 @@
 import { mediaAnswer } from "@/app/_lib/media-answer";
-import { listMedia } from "@/lib/blog/images";
+import { getBlog } from "@/lib/blog/blog";
+import { publishedMedia } from "@/lib/blog/published-media";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 type Context = { params: Promise<{ path: string[] }> };
 
-export function generateStaticParams() {
-  return listMedia().map(name => ({ path: name.split("/") }));
+export async function generateStaticParams() {
+  const { blog } = await getBlog();
+  return publishedMedia(blog).map(name => ({ path: name.split("/") }));
 }
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
