@@ -1,7 +1,7 @@
 /** What of a text is shown where something was found in it. */
 import { codeEdge } from "./format";
 import { type AskedText, likeness, surelyAlike } from "./likeness";
-import { type Spelled, spelled, wordSource } from "./words";
+import { type Spelled, spelled, wordsIn } from "./words";
 
 /** A text in pieces: every other one, the second first, is what was found. Code stands between its edges. */
 export type Marked = readonly string[];
@@ -10,7 +10,6 @@ export type Marked = readonly string[];
 const shownWords = 28;
 const wordsBefore = 5;
 
-const word = new RegExp(wordSource, "gu");
 /** Where the index takes words apart, and has their parts too. */
 const seam =
   /(?!(?<=\p{N})[.,:]\p{N})[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
@@ -87,7 +86,7 @@ function finder({ words, phrases }: AskedText): (text: string) => Words {
     return best;
   }
   return text => {
-    const all = [...text.matchAll(word)];
+    const all = wordsIn(text);
     const places = all.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
     const matches = all.map(([one]) => (phrases.length === 0 ? matchOf(one) : null));
     if (sought.length === 0) return { places, matches };

@@ -217,6 +217,37 @@ test("a sentence is shown before code that has the same word more often, and cod
   expect(await excerptsOf("reward scale")).toEqual([expect.stringMatching(/^`\[reward\] = /)]);
 });
 
+test("words are apart whatever sign stands between them, and where nothing does in scripts without spaces", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record("/posts/a", "Signs", "<p>An actor→critic, 3×4, a·b and 20°C, I think.</p>"),
+      record("/posts/b", "学习", "<p>语言模型首先学习预测下一个词，然后通过人类反馈学习。GPT模型です。</p>"),
+    ]),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  for (const query of ["critic", "3×4", '"20°C"', "b"]) expect(await shown(query), query).toHaveLength(1);
+  expect(await shown("反馈")).toEqual([expect.stringContaining("人类[反馈]学习。")]);
+  expect(await shown('"一个词，然后"')).toEqual([expect.stringContaining("下[一个词]，[然后]通过")]);
+  expect(await shown("GPT")).toEqual([expect.stringContaining("[GPT]模型")]);
+  expect(await shown("です")).toEqual([expect.stringContaining("模型[です]。")]);
+  expect(await shown("词学")).toHaveLength(1);
+  expect(await shown('"词学"')).toEqual([]);
+});
+
+test("emoji that are joined are found, whole and by each", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record("/posts/a", "Lab", "<p>A scientist 👩🏽‍🔬, a shrug 🤷‍♂️, a family 👨‍👩‍👧.</p>"),
+      record("/posts/b", "Other", "<p>A microscope 🔬.</p>"),
+    ]),
+  );
+  const paths = async (query: string) => (await ask(query)).map(({ path }) => path);
+  expect(await paths("👩🏽‍🔬")).toEqual(["/posts/a"]);
+  expect((await paths("🔬")).sort()).toEqual(["/posts/a", "/posts/b"]);
+  expect(await paths("🤷‍♂️")).toEqual(["/posts/a"]);
+  expect((await ask("👨‍👩‍👧"))[0]?.excerpts).toEqual([expect.stringContaining("a family [👨‍👩‍👧].")]);
+});
+
 test("a word with its marks is found before the same letters with others", async () => {
   const pages = ["má", "ma", "mà"].map(word =>
     record(`/posts/${spelled(word).marked}`, "Chữ", `<p>${word}</p>`),

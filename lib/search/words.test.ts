@@ -11,6 +11,7 @@ test.each([
   ["a<b && c>d; x=[1, 2]"],
   ["“Quoted”—and so on…"],
   ["C++17, C#, (F#) and i++; a+b #c 🧠"],
+  ["👩🏽‍🔬 and 🤷‍♂️; 下一个词，然后GPT模型"],
 ])("%s is shown as it was written", text => {
   expect(shown(indexed(text))).toBe(text);
 });
