@@ -1,7 +1,7 @@
 /** Asks the index, which is text in small files, on the page's own thread: it takes a few milliseconds. */
 import { openIndex as openFiles } from "../lib/search/ask";
 import { excerpter, type Marked } from "../lib/search/excerpt";
-import { readQuery } from "../lib/search/likeness";
+import { asksNothing, readQuery } from "../lib/search/likeness";
 import { fieldsOf } from "./fields";
 
 /** What can be narrowed down by. */
@@ -72,7 +72,7 @@ export async function openIndex(address: string) {
     if (last?.text === text) return last.pages;
     const asked = readQuery(text);
     // Signs alone are looked for too, and found nowhere.
-    if (asked.words.length === 0) return Promise.resolve(text.trim() ? [] : files.all());
+    if (asksNothing(asked)) return Promise.resolve(text.trim() ? [] : files.all());
     const pages = files.find(asked);
     last = { text, pages };
     pages.catch(() => {

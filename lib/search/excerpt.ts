@@ -70,10 +70,10 @@ function phrasesIn(pieces: readonly Piece[], phrase: readonly Spelled[]): { from
 function finder({ words, phrases }: AskedText): (text: string) => Words {
   const meant = new Map<string, Match | null>();
   /** What is to stand one behind the other: the whole of a phrase, or what a word is where it is written apart. */
-  const sought =
-    phrases.length > 0
-      ? phrases.map(phrase => ({ asked: 0, phrase }))
-      : words.flatMap(({ apart }, asked) => (apart ? [{ asked, phrase: apart }] : []));
+  const sought = [
+    ...words.flatMap(({ apart }, asked) => (apart ? [{ asked, phrase: apart }] : [])),
+    ...phrases.flatMap((ways, at) => ways.map(phrase => ({ asked: words.length + at, phrase }))),
+  ];
   function matchOf(text: string): Match | null {
     const before = meant.get(text);
     if (before !== undefined) return before;
@@ -88,7 +88,7 @@ function finder({ words, phrases }: AskedText): (text: string) => Words {
   return text => {
     const all = wordsIn(text);
     const places = all.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-    const matches = all.map(([one]) => (phrases.length === 0 ? matchOf(one) : null));
+    const matches = all.map(([one]) => matchOf(one));
     if (sought.length === 0) return { places, matches };
     const pieces = piecesOf(all.map(([one]) => one));
     for (const { asked, phrase } of sought)

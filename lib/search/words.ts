@@ -121,14 +121,24 @@ export function spelled(word: string): Spelled {
 /** The most letters of a query that are looked for. */
 export const longestQuery = 200;
 
+/** Words in quotation marks, which stand free. */
+const quoted = /(?<![^\s(])["“„«]([^"“”„«»]+)["”“»](?![^\s.,;:!?)])/gu;
+
+/** A part of what a reader typed: only words, in the index's spelling. */
+export type AskedPart = { words: string; isPhrase: boolean };
+
 /**
- * What a reader typed, as the index is asked for it: only words, in the index's spelling. Quotation marks around the
- * whole of it ask for the phrase.
+ * What a reader typed, as the index is asked for it. What stands in quotation marks is a phrase.
  * @returns empty where there is nothing to look for
  */
-export function asked(query: string): string {
-  const text = query.slice(0, longestQuery).trim();
-  const words = apart(text, " ").replace(notOfQueries, " ").trim();
-  if (!ofWords.test(words)) return "";
-  return /^["“„«].+["”“»]$/su.test(text) ? `"${words}"` : words;
+export function asked(query: string): AskedPart[] {
+  return query
+    .slice(0, longestQuery)
+    .split(quoted)
+    .map((part, index) => ({
+      words: apart(part, " ").replace(notOfQueries, " ").trim(),
+      // What the pattern has caught stands between the rest.
+      isPhrase: index % 2 === 1,
+    }))
+    .filter(({ words }) => ofWords.test(words));
 }
