@@ -98,7 +98,7 @@ export async function openIndex(address: string) {
       count: (texts[2 * index]?.count ?? 0) + (texts[2 * index + 1]?.count ?? 0),
     }));
     const inSections = places.filter(({ id, count }) => id !== "" && count > 0);
-    const least = inSections.map(({ count }) => count).sort((a, b) => b - a)[mostPlaces - 1] ?? 0;
+    const most = [...inSections].sort((a, b) => b.count - a.count).slice(0, mostPlaces);
     return {
       title: texts.at(-1)?.excerpt ?? [title],
       address: base + path,
@@ -106,7 +106,7 @@ export async function openIndex(address: string) {
       lang,
       date,
       authors: named && named.count > 0 ? named.excerpt : null,
-      places: inSections.filter(({ count }) => count >= least).slice(0, mostPlaces),
+      places: inSections.filter(place => most.includes(place)),
     };
   }
 
