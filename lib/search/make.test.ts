@@ -188,12 +188,12 @@ test("a post is found by the names of its authors, which are no part of its text
   const { ask, index: asked } = openTestIndex(
     await makeSearchIndex([
       record("/posts/a", "One", "<p>It ends with lan.</p>", { authors: ["Lan Ngô", "A. Doe"] }),
-      record("/posts/b", "Two", "<p>It names Doe.</p>"),
+      record("/posts/b", "Of Doe", "<p>It names Doe.</p>"),
     ]),
   );
   expect(await ask("lan ngo")).toEqual([{ path: "/posts/a", excerpts: ["It ends with [lan]."] }]);
   expect(await ask('"a. doe"')).toEqual([{ path: "/posts/a", excerpts: [] }]);
-  expect((await ask("doe")).map(({ path }) => path).sort()).toEqual(["/posts/a", "/posts/b"]);
+  expect((await ask("doe")).map(({ path }) => path)).toEqual(["/posts/a", "/posts/b"]);
   expect((await asked.page(0)).authors).toBe("Lan Ngô, A. Doe");
 });
 

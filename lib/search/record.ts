@@ -215,10 +215,10 @@ export function recordOf({ title, excerpt, lang, authors }: Found, texts: string
   head.end("h1");
   head.add(excerpt ?? "");
   head.end("p");
-  // Behind the text, so that no phrase of it goes through a name.
+  // Behind the text, so that no phrase of it goes through a name. Who looks for one wants what is by that author first.
   const foot = new Texts();
   foot.add(authors.join(", "));
-  foot.end("p");
+  foot.end('p data-pagefind-weight="10"');
   const parts = [...head.parts, texts.replaceAll(codeEdge, ""), ...foot.parts];
   const main = `<main data-pagefind-body>${parts.join("\n")}</main>`;
   return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}</body></html>`;
