@@ -100,12 +100,13 @@ describe("the index finds", () => {
   });
 
   test.each([
-    ["dich", "Đường đi đến [đích] là một chính sách. `chấm_điểm(phần_thưởng)`"],
+    ["dich", "Đường đi đến [đích] là một chính sách. …"],
     ["clip_range", "`loss.backward(x_t, scale=[clip_range])`"],
     ["x_t", "`loss.backward([x_t], scale=clip_range)`"],
     ["tag", "Policies of a reward model. The model of a reward. A <b>[tag]</b> as text. kl_div too."],
     ["12,000", "Watch `grad_norm`: near 0.5 for [12,000] steps."],
-    ["đường đi", "[Đường đi] đến đích là một chính sách. `chấm_điểm(phần_thưởng)`"],
+    ["đường đi", "[Đường đi] đến đích là một chính sách. …"],
+    ["cham_diem", "… `[chấm_điểm](phần_thưởng)`"],
     [
       '"model of a reward"',
       "Policies of a reward model. The [model of a reward]. A <b>tag</b> as text. kl_div too.",
@@ -218,6 +219,28 @@ test("a sentence is shown before code that has the same word more often, and cod
   const excerptsOf = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
   expect(await excerptsOf("reward")).toEqual([expect.stringMatching(/^… .*The \[reward\] is a number\.$/)]);
   expect(await excerptsOf("reward scale")).toEqual([expect.stringMatching(/^`\[reward\] = /)]);
+});
+
+test("beside a sentence no code is shown in which nothing was found, and of code the lines in which something was", async () => {
+  const code = (text: string) =>
+    `<div class="code"><p class="code-head">train.py</p><pre><code>${text}</code></pre></div>`;
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record(
+        "/posts/a",
+        "Code",
+        `${code("```python title=x\nimport torch\n```")}<p>The loss of <code>torch</code> falls.</p>${code("import numpy\n\nloss.backward()\noptimiser.step()")}<p>Then it stops.</p>`,
+      ),
+    ]),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  expect(await shown("falls")).toEqual(["… The loss of `torch` [falls]. …"]);
+  expect(await shown("stops")).toEqual(["… Then it [stops]."]);
+  expect(await shown("optimiser")).toEqual(["… `[optimiser].step()` …"]);
+  expect(await shown("numpy")).toEqual(["… `import [numpy]` …"]);
+  expect(await shown("backward step")).toEqual(["… `loss.[backward]()` `optimiser.[step]()` …"]);
+  expect(await shown("title stops")).toEqual(["… ````python [title]=x` … Then it [stops]."]);
+  expect(await shown("train.py")).toHaveLength(1);
 });
 
 test("words are apart whatever sign stands between them, and where nothing does in scripts without spaces", async () => {

@@ -19,7 +19,7 @@ test("has code, what pictures say, captions and cells", () => {
   const body =
     '<pre><code>x = 1\ny = 2</code></pre><figure><a href="a.png"><img alt="A plot" src="a.png"></a><figcaption>Loss</figcaption></figure><table><tr><td>a</td><td>b</td></tr></table>';
   expect(texts(body)).toBe(
-    "<pre>x = 1 y = 2</pre>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>",
+    "<pre>x = 1 \u2064y = 2 \u2064</pre>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>",
   );
 });
 
@@ -61,6 +61,15 @@ test("has a term in its sentence, and what it means behind it", () => {
   );
 });
 
+test("tells each line of code, and what a block is called, from sentences", () => {
+  const body =
+    '<p>So:</p><fieldset><label><input type="radio">b.py</label></fieldset><div class="code"><p class="code-head"><span class="code-title">a.py</span><button>Copy</button></p><pre><code>a(\n\n  b\n)\n</code></pre></div>';
+  expect(texts(body)).toBe(
+    "<p>So:</p>\n<pre>b. \u2060py \u2064</pre>\n<pre>a. \u2060py \u2064</pre>\n<pre>a( \u2064b \u2064) \u2064</pre>",
+  );
+  expect(recordOf(post, texts(body) ?? "")).not.toContain("\u2064");
+});
+
 test("has nothing of what is around or beside the text", () => {
   const body = [
     '<p>Text<sup><a data-footnote-ref href="#n">1</a></sup></p><p class="code-language">python</p>',
@@ -81,6 +90,7 @@ test("code that is nothing, or that a block cuts, has no edges, nor has what an 
   expect(texts("<p><code></code></p><p>a\u2063b</p><div>x <code>y<div>z</div></code></div>")).toBe(
     "<p>ab</p>\n<p>x y</p>\n<p>z</p>",
   );
+  expect(texts("<p>a\u2064b</p>")).toBe("<p>ab</p>");
 });
 
 test("has of a figure that runs what stands below it", () => {
@@ -104,7 +114,7 @@ test("sections are as they were written", () => {
     '<p>Đi &amp; "see".</p><h2 id="a&quot;b">C &lt; d</h2><p>Run</p><pre><code>a.b(x_t)</code></pre><p>Then.</p>';
   expect(sectionsOf(texts(body) ?? "")).toEqual([
     { id: "", title: "", text: 'Đi & "see".' },
-    { id: 'a"b', title: "C < d", text: "Run \u2063a.b(x_t)\u2063 Then." },
+    { id: 'a"b', title: "C < d", text: "Run \u2063a.b(x_t) \u2064\u2063 Then." },
   ]);
 });
 

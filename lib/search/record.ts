@@ -6,7 +6,7 @@ import {
   element as formulaElement,
 } from "../math/mathml";
 import { mathmlWords } from "../math/mathml-words";
-import { codeEdge } from "./format";
+import { codeEdge, lineEnd } from "./format";
 import { indexed, shown } from "./words";
 
 /** A page of the blog, as far as its content says what it is. */
@@ -65,6 +65,15 @@ function unescaped(text: string): string {
     .replace(/&amp;/g, "&");
 }
 
+/** Signs of ours in a text. */
+const marks = new RegExp(`[${codeEdge}${lineEnd}]`, "g");
+
+/** A text in one line. @param isCode whether each of its own lines has an end */
+function inOneLine(text: string, isCode: boolean): string {
+  const whole = text.trim();
+  return (isCode && whole !== "" ? whole.replace(/\s*\n\s*|$/g, ` ${lineEnd}`) : whole).replace(/\s+/g, " ");
+}
+
 /** Gathers texts, each in an element of its own. */
 class Texts {
   readonly parts: string[] = [];
@@ -72,7 +81,7 @@ class Texts {
   #asides: string[] = [];
 
   add(text: string): void {
-    this.#text += text.replaceAll(codeEdge, "");
+    this.#text += text.replace(marks, "");
   }
 
   /** Adds what is a text of its own, and stands within another. */
@@ -92,7 +101,7 @@ class Texts {
 
   /** Ends a text. @param tag with attributes */
   end(tag: string): void {
-    const written = this.#text.replace(/\s+/g, " ").trim();
+    const written = inOneLine(this.#text, tag === "pre");
     const plain = written.replaceAll(codeEdge, "");
     // A block in the code would leave one of its edges in another text.
     const isWhole = (written.length - plain.length) % (2 * codeEdge.length) === 0;
@@ -126,6 +135,11 @@ function partsOf(element: Element): readonly Element["childNodes"][number][] {
   return attribute(element, "data-island") === undefined ? element.childNodes : captionsOf(element);
 }
 
+/** Whether an element says what a block of code is called, which stands apart from sentences as the code does. */
+function isNameOfCode(element: Element): boolean {
+  return element.tagName === "label" || hasClass(element, /^code-head$/);
+}
+
 /**
  * @param said what is said anyway, and need not be said by an image
  * @param isCode whether the whole is code
@@ -151,7 +165,7 @@ function gather(element: Element, texts: Texts, said = "", isCode = false): void
       gather(node, texts, caption, isCode || tagName === "pre");
       const id = attribute(node, "id");
       if (/^h[2-6]$/.test(tagName) && id) texts.end(`${tagName} id="${escaped(id)}"`);
-      else texts.end(tagName === "pre" ? "pre" : "p");
+      else texts.end(tagName === "pre" || isNameOfCode(node) ? "pre" : "p");
     }
   }
 }
@@ -164,7 +178,8 @@ function named(slug: string, label: string): string {
 /**
  * The texts of a finished page's body, by section: headings with their ids, paragraphs, and code.
  * @param elements the page's elements
- * @returns HTML of these alone, in the index's spelling, code in a line between its edges; null where the page has no text of an author's
+ * @returns HTML of these alone, in the index's spelling, code in a line between its edges, in a block with an end
+ *   behind each of its lines; null where the page has no text of an author's
  */
 export function textsOf(elements: readonly Element[]): string | null {
   const body = elements.find(element => hasClass(element, /^prose$/));
@@ -182,7 +197,7 @@ export function textsOf(elements: readonly Element[]): string | null {
 /** A part of a page from one heading to the next. What stands before the first has neither id nor title. */
 export type Section = { id: string; title: string; text: string };
 
-/** The sections of what `textsOf` gave, as they were written; code stands between its edges. */
+/** The sections of what `textsOf` gave, as they were written; code stands between its edges, lines of it have ends. */
 export function sectionsOf(texts: string): Section[] {
   const sections: Section[] = [{ id: "", title: "", text: "" }];
   for (const line of texts.split("\n")) {
@@ -219,7 +234,7 @@ export function recordOf({ title, excerpt, lang, authors }: Found, texts: string
   const foot = new Texts();
   foot.add(authors.join(", "));
   foot.end('p data-pagefind-weight="10"');
-  const parts = [...head.parts, texts.replaceAll(codeEdge, ""), ...foot.parts];
+  const parts = [...head.parts, texts.replace(marks, ""), ...foot.parts];
   const main = `<main data-pagefind-body>${parts.join("\n")}</main>`;
   return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}</body></html>`;
 }
