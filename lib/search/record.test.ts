@@ -99,6 +99,12 @@ test("has of a figure that runs what stands below it", () => {
   expect(texts(`<p>Text</p>${island}`)).toBe("<p>Text</p>\n<p>Two coins.</p>");
 });
 
+test("has what stands above the letters of a word in the word's line", () => {
+  expect(texts("<p>So <ruby>漢字<rp>(</rp><rt>kanji</rt><rp>)</rp></ruby>, too</p>")).toBe(
+    "<p>So 漢 \u2060字( \u2060kanji), too</p>",
+  );
+});
+
 test("has the heading that opened the text, which stands above it", () => {
   const page =
     '<main><h1>Title</h1><p role="doc-subtitle">From <em>raw</em></p><p>By</p><div class="prose"><p>Text</p></div></main>';

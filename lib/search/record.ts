@@ -52,7 +52,7 @@ function isPassedOver(element: Element): boolean {
 
 /** Elements in a line of text. Whatever is none of these has words of its own; tokens go on in one another. */
 const inline =
-  /^(?:a|abbr|b|bdi|bdo|br|button|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|math|picture|q|s|samp|small|source|span|strong|sub|sup|time|u|var|wbr)$/;
+  /^(?:a|abbr|b|bdi|bdo|br|button|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|math|picture|q|rp|rt|ruby|s|samp|small|source|span|strong|sub|sup|time|u|var|wbr)$/;
 
 function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
