@@ -224,6 +224,18 @@ test("in the dialog Enter leads to the page for it", async ({ page }) => {
   await expect(status(page)).toHaveText("3 results.");
 });
 
+test("in the dialog a query that no address has room for is cut", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("/");
+  await dialog(page)
+    .getByRole("searchbox")
+    .fill(`numbered ${"<b>".repeat(4000)}`);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=numbered/);
+  await expect(field(page)).toHaveValue(/^numbered <b>/);
+  await expect(status(page)).not.toBeEmpty();
+});
+
 test("no page allows code that is made while it runs", async ({ request }) => {
   for (const address of ["/", "/search", "/posts/elements"]) {
     expect(await (await request.get(address)).text()).not.toContain("unsafe-eval");

@@ -1,7 +1,7 @@
 /** Asks the index, which is text in small files, on the page's own thread: it takes a few milliseconds. */
 import { openIndex as openFiles } from "../lib/search/ask";
 import { excerpter, type Marked } from "../lib/search/excerpt";
-import { readQuery } from "../lib/search/likeness";
+import { asksNothing, readQuery } from "../lib/search/likeness";
 import { fieldsOf } from "./fields";
 
 /** What can be narrowed down by. */
@@ -72,7 +72,7 @@ export async function openIndex(address: string) {
     if (last?.text === text) return last.pages;
     const asked = readQuery(text);
     // Signs alone are looked for too, and found nowhere.
-    if (asked.words.length === 0) return Promise.resolve(text.trim() ? [] : files.all());
+    if (asksNothing(asked)) return Promise.resolve(text.trim() ? [] : files.all());
     const pages = files.find(asked);
     last = { text, pages };
     pages.catch(() => {
@@ -98,7 +98,7 @@ export async function openIndex(address: string) {
       count: (texts[2 * index]?.count ?? 0) + (texts[2 * index + 1]?.count ?? 0),
     }));
     const inSections = places.filter(({ id, count }) => id !== "" && count > 0);
-    const least = inSections.map(({ count }) => count).sort((a, b) => b - a)[mostPlaces - 1] ?? 0;
+    const most = [...inSections].sort((a, b) => b.count - a.count).slice(0, mostPlaces);
     return {
       title: texts.at(-1)?.excerpt ?? [title],
       address: base + path,
@@ -106,7 +106,7 @@ export async function openIndex(address: string) {
       lang,
       date,
       authors: named && named.count > 0 ? named.excerpt : null,
-      places: inSections.filter(({ count }) => count >= least).slice(0, mostPlaces),
+      places: inSections.filter(place => most.includes(place)),
     };
   }
 

@@ -195,6 +195,10 @@ export function openSearch(address: string): void {
     () => pauseAfter(field),
   );
   field.addEventListener("input", search);
+  // What the browser is about to ask for has to fit into an address.
+  form.addEventListener("submit", () => {
+    field.value = field.value.slice(0, longestQuery);
+  });
   // A link within this very page moves it, and nothing would close the dialog.
   view.root.addEventListener("click", ({ target }) => {
     if (target instanceof HTMLAnchorElement && target.hash && target.pathname === location.pathname)

@@ -48,7 +48,8 @@ async function bodyOf(post: Post): Promise<string> {
   const set = folder ? readSet(folder, sourceOf(post)) : undefined;
   // The heading that opened the text, which the page shows below the title.
   const subtitle = set?.subtitle ? `<p><em>${set.subtitle}</em></p>\n` : "";
-  return feedHtml(set ? subtitle + set.html : markdownHtml(await plainTree(post, "words")), placeOf(post));
+  const html = set ? subtitle + set.html : markdownHtml(await plainTree(post, "words"), post.lang);
+  return feedHtml(html, placeOf(post));
 }
 
 /** A post's text and cover for feeds. */

@@ -20,6 +20,7 @@ const width = cardSize.width - 2 * margin;
 const head = { name: 96, over: 168, title: 144, titleBelowOver: 190, titleEnd: 456 };
 /** The ruler's, and the baseline of the last line. */
 const foot = { bottom: 524, tallest: 46, least: 14, details: 586 };
+const nameSize = 32;
 const labelSize = 28;
 
 /** Of the title's lines, in parts of its size: how far apart they stand, with room for stacked marks, and the height of capitals with theirs. */
@@ -93,6 +94,19 @@ function shortened(words: readonly Word[], room: number, fonts: Fonts): readonly
   return [...rest, ellipsis];
 }
 
+/** Details in one line. Where it is too long, the longest of them is shortened, and the others stay whole. */
+function detailWords(details: readonly string[], fonts: Fonts): readonly Word[] {
+  const room = width / labelSize;
+  const parts = details.map((detail, index) => setWords(index > 0 ? `· ${detail}` : detail, "label", fonts));
+  const widths = parts.map(lineWidth);
+  const longest = widths.indexOf(Math.max(...widths));
+  const others = lineWidth(parts.flat()) - (widths[longest] ?? 0);
+  const fitted = parts.flatMap((part, index) =>
+    index === longest ? shortened(part, room - others, fonts) : part,
+  );
+  return shortened(fitted, room, fonts);
+}
+
 /** Strokes of a ruler, as many as stand in its width. */
 const strokes = 132;
 const pitch = width / strokes;
@@ -135,7 +149,8 @@ export function cardDrawing({ site, title, part, over, details, ruler }: CardTex
   const draughtsman = new Draughtsman();
   const ink = () => colours.ink;
   const soft = () => colours.soft;
-  const name = [...setWords(site.name, "name", fonts), ...setWords(site.tagline, "part", fonts)];
+  const named = [...setWords(site.name, "name", fonts), ...setWords(site.tagline, "part", fonts)];
+  const name = shortened(named, width / nameSize, fonts);
   const label = (text: string) => shortened(setWords(text, "label", fonts), width / labelSize, fonts);
   const overLine = label(over ?? "");
   const words = [
@@ -154,7 +169,9 @@ export function cardDrawing({ site, title, part, over, details, ruler }: CardTex
     // Some drawings of flags refer to themselves by the older attribute.
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${cardSize.width}" height="${cardSize.height}">`,
     `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${colours.paper}"/>`,
-    draughtsman.line(name, margin, head.name, 32, face => (face === "name" ? colours.ink : colours.soft)),
+    draughtsman.line(name, margin, head.name, nameSize, face =>
+      face === "name" ? colours.ink : colours.soft,
+    ),
     draughtsman.line(overLine, margin, head.over, labelSize, soft),
     ...lines.map((line, index) =>
       draughtsman.line(line, margin, start + size * (ascent + index * leading), size, face =>
@@ -162,7 +179,7 @@ export function cardDrawing({ site, title, part, over, details, ruler }: CardTex
       ),
     ),
     rulerDrawing(ruler),
-    draughtsman.line(label(details.join(" · ")), margin, foot.details, labelSize, ink),
+    draughtsman.line(detailWords(details, fonts), margin, foot.details, labelSize, ink),
     "</svg>",
   ].join("");
 }

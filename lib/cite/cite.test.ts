@@ -56,6 +56,12 @@ test("a post, in each form", () => {
   );
 });
 
+test("a family's name is a whole part of a name, also where another part begins with it", () => {
+  expect(apaCitation(post({ authors: [author("Lina Li", "Li")] }))).toMatch(/^Li, L\. \(/);
+  expect(apaCitation(post({ authors: [author("Lê Văn An", "Lê")] }))).toMatch(/^Lê, V\. A\. \(/);
+  expect(apaCitation(post({ authors: [author("Li, Lina", "Li")] }))).toMatch(/^Li, L\. \(/);
+});
+
 test("the site is not named where it is called like its author", () => {
   const own = post({ authors: [author(site.name)] });
   expect(plainCitation(own)).toBe(`${site.name}: Rewards and Policies. 3 November 2025. ${address}`);

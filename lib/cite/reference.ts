@@ -28,14 +28,16 @@ export type Citable = Pick<
   "authors" | "title" | "series" | "date" | "updated" | "canonical" | "slug" | "lang"
 >;
 
-/** What a name has beside the family's part, in its order. */
+/** What a name has beside the family's part, in its order. Where that begins another part too, as in Lina Li, it is the whole. */
 export function givenName({ name, family }: Author): string {
-  return family === null
-    ? name
-    : name
-        .replace(family, " ")
-        .replace(/[\s,]+/g, " ")
-        .trim();
+  if (family === null) return name;
+  const parts = ` ${name.replace(/[\s,]+/g, " ")} `;
+  const own = family.replace(/[\s,]+/g, " ").trim();
+  const whole = ` ${own} `;
+  return parts
+    .replace(parts.includes(whole) ? whole : own, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** @param date a day or an instant, whose own calendar day counts */

@@ -373,6 +373,17 @@ test("when it was changed moves with a second post of the day, and with one that
   expect(modifiedAt([])).toBeNull();
 });
 
+test("a tag whose sentence is left empty is told of in ours", () => {
+  const source = tagFeed(
+    blogOf({
+      "tags.yaml": '- { label: "LLM", description: "" }\n',
+      "posts/a.mdx": postText('title: "A"\ntags: [LLM]'),
+    }),
+    "llm",
+  );
+  expect(source?.description).toMatch(/LLM/);
+});
+
 test("two builds say the same", async () => {
   expect(rss(await main())).toBe(rss(await main()));
 });

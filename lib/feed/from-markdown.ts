@@ -1,8 +1,13 @@
 /** Plain Markdown as HTML: the text of a post in which React runs, for readers in which it does not. */
 
+import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Paragraph, Root } from "mdast";
 import { toHast } from "mdast-util-to-hast";
+import { type Formula, isDisplay } from "../formula";
+import { labelOf } from "../label";
+import { setFormula } from "../math/typeset";
+import { wordsFor } from "../words/words";
 
 /** The title is the feed's to show: a heading that opens the text stands below it, as on the page. */
 function withSubtitle({ children, ...root }: Root): Root {
@@ -15,7 +20,35 @@ function withSubtitle({ children, ...root }: Root): Root {
   return { ...root, children: [subtitle, ...rest] };
 }
 
-/** @param tree as lib/mdx/plain makes it: its HTML is `<kbd>`, `<sub>` and the like, made there and not by the author */
-export function markdownHtml(tree: Root): string {
-  return toHtml(toHast(withSubtitle(tree), { allowDangerousHtml: true }), { allowDangerousHtml: true });
+/** A formula as MathML, as on the page; one that is a block with what stands at the end of its line. */
+function formula(node: Formula): ElementContent {
+  const display = isDisplay(node);
+  const { parts, tag } = setFormula(node.value, display, node.data?.formula?.macros);
+  const math: ElementContent = {
+    type: "raw",
+    value: `<math${display ? ' display="block"' : ""}>${parts.join("")}</math>`,
+  };
+  if (node.type === "inlineMath") return math;
+  const label = labelOf(node);
+  const mark = tag ?? (label && `(${label.number})`);
+  const children: ElementContent[] = mark === undefined ? [math] : [math, { type: "text", value: mark }];
+  return { type: "element", tagName: "div", properties: {}, children };
+}
+
+/**
+ * @param tree as lib/mdx/plain makes it: its HTML is `<kbd>`, `<sub>` and the like, made there and not by the author
+ * @param lang of the text, BCP 47
+ */
+export function markdownHtml(tree: Root, lang: string): string {
+  const words = wordsFor(lang);
+  const html = toHast(withSubtitle(tree), {
+    allowDangerousHtml: true,
+    handlers: {
+      inlineMath: (_, node: Formula) => formula(node),
+      math: (_, node: Formula) => formula(node),
+    },
+    footnoteLabel: words.footnotes,
+    footnoteBackLabel: (note, again) => words.backToNote(note + 1, again),
+  });
+  return toHtml(html, { allowDangerousHtml: true });
 }

@@ -1,5 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test } from "vitest";
+import { parseBody } from "../content/parse-body";
 import { markdownHtml } from "./from-markdown";
 import { type BodyPlace, feedHtml } from "./html";
 
@@ -160,9 +161,18 @@ test("what no XML can have is not there", () => {
 });
 
 test("plain Markdown is HTML with the heading that opened it as a line, and with what Markdown has no sign for", () => {
-  expect(markdownHtml(fromMarkdown("# Under *it*\n\n## Why\n\nH<sub>2</sub>O, `a < b`\n"))).toBe(
+  expect(markdownHtml(fromMarkdown("# Under *it*\n\n## Why\n\nH<sub>2</sub>O, `a < b`\n"), "en")).toBe(
     "<p><em>Under <em>it</em></em></p>\n<h2>Why</h2>\n<p>H<sub>2</sub>O, <code>a &#x3C; b</code></p>",
   );
+});
+
+test("plain Markdown has its formulas as MathML, and speaks of its notes in its language", () => {
+  const { tree } = parseBody("Theo $x^2$.[^1]\n\n$$\ny \\tag{chain}\n$$\n\n[^1]: Ở đây.\n");
+  const html = markdownHtml(tree, "vi");
+  expect(html).toContain("<p>Theo <math><msup><mi>x</mi><mn>2</mn></msup></math>.");
+  expect(html).toContain('<div><math display="block"><mi>y</mi></math>(chain)</div>');
+  expect(html).toContain(">Chú thích</h2>");
+  expect(html).toContain('aria-label="Quay lại chỗ chú thích 1"');
 });
 
 describe("what the page does with a press", () => {

@@ -137,7 +137,7 @@ export function tagFeed(blog: Blog, slug: string): FeedSource | undefined {
   return (
     found && {
       title: `${found.tag.label} · ${site.name}`,
-      description: found.tag.description ?? wordsFor(site.lang).tagFeed(found.tag.label, site.name),
+      description: found.tag.description || wordsFor(site.lang).tagFeed(found.tag.label, site.name),
       home: absoluteUrl(tagPath(slug)),
       posts: found.posts,
     }

@@ -100,6 +100,24 @@ ${type.includes("xml") ? toXml : ""}${feed(type)}
   const shown = `location @feed {
 ${feed(contentType("feed.xml"))}
 }`;
+  // A post's own address is its Markdown's too, for who likes that no less than anything else.
+  const markdown = `location ~ "^${base}/posts/[a-z0-9-]+$" {
+  error_page 404 ${base}/404.html;
+  error_page 418 = @markdown;
+  recursive_error_pages on;
+  if ($http_accept ~* "(?:^|,)\\s*text/markdown\\s*(?:,|$)") { return 418; }
+${common}
+  add_header Cache-Control "${askedAbout}" always;
+  add_header Vary Accept always;
+  try_files $uri.html =404;
+}
+location @markdown {
+${common}
+  add_header Cache-Control "${askedAbout}" always;
+  add_header Vary Accept always;
+  add_header Content-Location $uri;
+  try_files $uri.md =404;
+}`;
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -137,6 +155,7 @@ if ($request_uri ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.ht
 ${moved.join("")}
 ${feeds.join("\n")}
 ${shown}
+${markdown}
 location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf)$" { return 404; }
 location = /healthz {
 ${common}

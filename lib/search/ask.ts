@@ -174,20 +174,20 @@ export function openIndex({ parts, common, places, lengths }: Opening, load: Loa
     return new Map([...counts].map(([page, times]) => [page, times / (words[page] ?? usual)]));
   }
 
-  /** What the pages with one of some phrases score by it: a text can be found by several. */
-  async function anyScores(phrases: AskedText["phrases"]): Promise<Map<number, number>> {
-    const [scores = new Map<number, number>(), ...others] = await Promise.all(phrases.map(phraseScores));
+  /** What the pages with a phrase score by it, in whatever way they write it. */
+  async function anyScores(ways: AskedText["phrases"][number]): Promise<Map<number, number>> {
+    const [scores = new Map<number, number>(), ...others] = await Promise.all(ways.map(phraseScores));
     for (const [page, score] of others.flatMap(other => [...other]))
       scores.set(page, Math.max(score, scores.get(page) ?? 0));
     return scores;
   }
 
   /**
-   * The pages that a query finds, by their numbers: those with all its words, those that say most of them first. A word
-   * that no page has is passed over where another is found, but not in a phrase.
+   * The pages that a query finds, by their numbers: those with all its words and phrases, those that say most of them
+   * first. A word that no page has is passed over where another is found, but not a phrase.
    */
   async function find({ words: query, phrases }: AskedText): Promise<number[]> {
-    const each = phrases.length > 0 ? [await anyScores(phrases)] : await Promise.all(query.map(scoresOf));
+    const each = await Promise.all([...query.map(scoresOf), ...phrases.map(anyScores)]);
     const [first, ...others] = each.filter(one => one !== null);
     const scores: [page: number, score: number][] = [];
     for (const [page, score] of first ?? []) {

@@ -1,7 +1,7 @@
 /** What of a text is shown where something was found in it. */
-import { codeEdge } from "./format";
+import { codeEdge, lineEnd } from "./format";
 import { type AskedText, likeness, surelyAlike } from "./likeness";
-import { type Spelled, spelled, wordSource } from "./words";
+import { type Spelled, spelled, wordsIn } from "./words";
 
 /** A text in pieces: every other one, the second first, is what was found. Code stands between its edges. */
 export type Marked = readonly string[];
@@ -10,7 +10,6 @@ export type Marked = readonly string[];
 const shownWords = 28;
 const wordsBefore = 5;
 
-const word = new RegExp(wordSource, "gu");
 /** Where the index takes words apart, and has their parts too. */
 const seam =
   /(?!(?<=\p{N})[.,:]\p{N})[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
@@ -71,10 +70,10 @@ function phrasesIn(pieces: readonly Piece[], phrase: readonly Spelled[]): { from
 function finder({ words, phrases }: AskedText): (text: string) => Words {
   const meant = new Map<string, Match | null>();
   /** What is to stand one behind the other: the whole of a phrase, or what a word is where it is written apart. */
-  const sought =
-    phrases.length > 0
-      ? phrases.map(phrase => ({ asked: 0, phrase }))
-      : words.flatMap(({ apart }, asked) => (apart ? [{ asked, phrase: apart }] : []));
+  const sought = [
+    ...words.flatMap(({ apart }, asked) => (apart ? [{ asked, phrase: apart }] : [])),
+    ...phrases.flatMap((ways, at) => ways.map(phrase => ({ asked: words.length + at, phrase }))),
+  ];
   function matchOf(text: string): Match | null {
     const before = meant.get(text);
     if (before !== undefined) return before;
@@ -87,9 +86,9 @@ function finder({ words, phrases }: AskedText): (text: string) => Words {
     return best;
   }
   return text => {
-    const all = [...text.matchAll(word)];
+    const all = wordsIn(text);
     const places = all.map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-    const matches = all.map(([one]) => (phrases.length === 0 ? matchOf(one) : null));
+    const matches = all.map(([one]) => matchOf(one));
     if (sought.length === 0) return { places, matches };
     const pieces = piecesOf(all.map(([one]) => one));
     for (const { asked, phrase } of sought)
@@ -122,7 +121,8 @@ function codeOf(text: string, places: readonly Place[]): boolean[] {
   return places.map(({ from }) => {
     while (runs[at] && (runs[at]?.index ?? 0) + (runs[at]?.[0].length ?? 0) <= from) at++;
     const run = runs[at];
-    return run !== undefined && run.index < from && run[0].length > longCode;
+    if (run === undefined || run.index >= from) return false;
+    return run[0].length > longCode || run[0].includes(lineEnd);
   });
 }
 
@@ -149,31 +149,85 @@ function bestStart(matches: Words["matches"], isCode: readonly boolean[]): numbe
   return Math.max(0, Math.min(best.start, matches.length - shownWords));
 }
 
+/**
+ * Parts of a text that say something by themselves: what stands between blocks of code, and each line of one. Code that
+ * nothing was found in says nothing beside a sentence.
+ */
+function stretchesOf(text: string): Place[] {
+  const stretches: Place[] = [];
+  let at = 0;
+  for (const { index, 0: run } of text.matchAll(codeRun)) {
+    if (!run.includes(lineEnd)) continue;
+    stretches.push({ from: at, to: index });
+    at = index + 1;
+    for (const { length } of run.slice(1).split(lineEnd)) {
+      stretches.push({ from: at, to: at + length });
+      at += length + 1;
+    }
+    at = index + run.length;
+  }
+  return [...stretches, { from: at, to: text.length }];
+}
+
+/** Whether a part of a text ends within code. */
+function endsInCode(text: string): boolean {
+  return text.split(codeEdge).length % 2 === 0;
+}
+
+/** Whether there is something to be seen in a part of a text. */
+function isSeen(text: string): boolean {
+  return text.replaceAll(codeEdge, "").replaceAll(lineEnd, "").trim() !== "";
+}
+
+/** A text in pieces, as it grows: its last piece is plain. */
+class Pieces {
+  readonly all = [""];
+
+  add(text: string): void {
+    this.all.push((this.all.pop() ?? "") + text);
+  }
+
+  mark(word: string): void {
+    const [before, between = ""] = this.all.slice(-2);
+    // Words that were found side by side are marked as one.
+    if (this.all.length > 1 && /^\s*$/.test(between)) this.all.splice(-2, 2, before + between + word, "");
+    else this.all.push(word, "");
+  }
+}
+
 /** The part of a text with most of what was found. */
 function excerptOf(text: string, { places, matches }: Words): Marked {
   const start = bestStart(matches, codeOf(text, places));
-  const end = start + shownWords;
+  const end = Math.min(places.length, start + shownWords);
+  const found = places.slice(start, end).filter((_, index) => matches[start + index]);
   // A sign before a word belongs to it, such as an opening bracket.
   const from = start === 0 ? 0 : text.lastIndexOf(" ", places[start]?.from ?? 0) + 1;
   const next = places[end]?.from;
   const to =
     next === undefined ? text.length : Math.max(text.lastIndexOf(" ", next), places[end - 1]?.to ?? 0);
-  const pieces: string[] = [];
-  let plain = from;
-  for (const [index, place] of places.slice(start, end).entries()) {
-    if (!matches[start + index]) continue;
-    const between = text.slice(plain, place.from);
-    const found = text.slice(place.from, place.to);
-    // Words that were found side by side are marked as one.
-    if (pieces.length > 0 && /^\s*$/.test(between)) pieces.push((pieces.pop() ?? "") + between + found);
-    else pieces.push(between, found);
-    plain = place.to;
+  const stretches = stretchesOf(text);
+  const holding = (place: Place | undefined) => stretches.find(one => (place?.from ?? 0) < one.to);
+  const shown = new Set((found.length > 0 ? found : [places[start]]).map(holding));
+  const pieces = new Pieces();
+  let last = 0;
+  for (const stretch of stretches.filter(one => shown.has(one))) {
+    const part = text.slice(Math.max(from, stretch.from), Math.min(to, stretch.to));
+    let at = Math.max(from, stretch.from) + part.length - part.trimStart().length;
+    const until = at + part.trim().length;
+    const blank = last === 0 ? "" : " ";
+    pieces.add(isSeen(text.slice(last, at)) ? `${blank}… ` : blank);
+    if (endsInCode(text.slice(0, at))) pieces.add(codeEdge);
+    for (const place of found.filter(one => one.from >= at && one.to <= until)) {
+      pieces.add(text.slice(at, place.from));
+      pieces.mark(text.slice(place.from, place.to));
+      at = place.to;
+    }
+    pieces.add(text.slice(at, until));
+    if (endsInCode(text.slice(0, until))) pieces.add(codeEdge);
+    last = until;
   }
-  pieces.push(text.slice(plain, to));
-  const isCode = text.slice(0, from).split(codeEdge).length % 2 === 0;
-  if (from > 0) pieces[0] = `… ${isCode ? codeEdge : ""}${pieces[0]}`;
-  if (to < text.length) pieces.push(`${pieces.pop()} …`);
-  return pieces;
+  if (isSeen(text.slice(last))) pieces.add(" …");
+  return pieces.all;
 }
 
 /**

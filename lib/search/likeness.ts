@@ -15,12 +15,14 @@ export type AskedWord = Spelled & {
  */
 export type AskedTerm = AskedWord & { apart: readonly AskedWord[] | null; joined: AskedWord | null };
 
+/** Words that are to stand one behind the other. */
+type Phrase = readonly AskedWord[];
+
 /**
- * A query: its words; and where they are to stand one behind the other, as they are, the ways to write that: compounds
- * as one word, and with their parts by themselves; letters and the number behind them likewise. None where they may stand
- * anywhere.
+ * A query: words that may stand anywhere; and phrases, each in the ways to write it: compounds as one word, and with their
+ * parts by themselves; letters and the number behind them likewise.
  */
-export type AskedText = { words: readonly AskedTerm[]; phrases: readonly (readonly AskedWord[])[] };
+export type AskedText = { words: readonly AskedTerm[]; phrases: readonly (readonly Phrase[])[] };
 
 /** How much more than a beginning or another form the very word counts: what is found by it is sure. */
 const ofForm = 0.9;
@@ -66,11 +68,8 @@ function joinedWords(words: readonly string[]): string[] {
   return joined;
 }
 
-/** The words of what a reader typed. None where there is nothing to look for. */
-export function readQuery(text: string): AskedText {
-  const query = asked(text);
-  const written = query.split(/[\s"]+/).filter(word => askedWords([word]).length > 0);
-  const words = written.map((word, at): AskedTerm => {
+function termsOf(written: readonly string[]): AskedTerm[] {
+  return written.map((word, at) => {
     const before = written[at - 1];
     const parts = hasNumber.test(word) ? askedWords(word.split(seam)) : [];
     return {
@@ -79,15 +78,34 @@ export function readQuery(text: string): AskedText {
       joined: isNumberBehind(word, before) ? askedWord(`${before}${word}`) : null,
     };
   });
-  if (!query.startsWith('"')) return { words, phrases: [] };
+}
+
+/** The ways to write a phrase. */
+function waysOf(written: readonly string[]): Phrase[] {
   const ways = [
     written,
     written.flatMap(word => word.split("-")),
     written.flatMap(word => (hasNumber.test(word) ? word.split(seam) : word)),
     joinedWords(written),
   ].map(askedWords);
-  const byText = new Map(ways.map(way => [way.map(({ plain }) => plain).join(" "), way]));
-  return { words, phrases: [...byText.values()] };
+  return [...new Map(ways.map(way => [way.map(({ plain }) => plain).join(" "), way])).values()];
+}
+
+/** What a reader typed. */
+export function readQuery(text: string): AskedText {
+  const parts = asked(text).map(({ words, isPhrase }) => ({
+    isPhrase,
+    written: words.split(/\s+/).filter(word => askedWords([word]).length > 0),
+  }));
+  return {
+    words: parts.flatMap(({ isPhrase, written }) => (isPhrase ? [] : termsOf(written))),
+    phrases: parts.flatMap(({ isPhrase, written }) => (isPhrase ? [waysOf(written)] : [])),
+  };
+}
+
+/** Whether there is nothing to look for. */
+export function asksNothing({ words, phrases }: AskedText): boolean {
+  return words.length === 0 && phrases.length === 0;
 }
 
 /**

@@ -83,6 +83,9 @@ describe("the index finds", () => {
     ["a Vietnamese identifier", "phần_thưởng", ["/posts/hoc"]],
     ["and one without its marks", "cham_diem", ["/posts/hoc"]],
     ["a phrase", '"model of a reward"', ["/posts/gpt"]],
+    ["two phrases", '"of a reward" "a reward model"', ["/posts/gpt"]],
+    ["a phrase and a word beside it", 'clipping "a reward model"', ["/about"]],
+    ["nothing for two phrases of which one is nowhere", '"of a reward" "reward of"', []],
     ["a phrase over a call", '"loss.backward(x_t, scale"', ["/posts/norms"]],
     ["a phrase without its marks", '"duong di den dich"', ["/posts/hoc"]],
     ["a phrase of one word, and no other form of it", '"models"', []],
@@ -97,12 +100,13 @@ describe("the index finds", () => {
   });
 
   test.each([
-    ["dich", "Đường đi đến [đích] là một chính sách. `chấm_điểm(phần_thưởng)`"],
+    ["dich", "Đường đi đến [đích] là một chính sách. …"],
     ["clip_range", "`loss.backward(x_t, scale=[clip_range])`"],
     ["x_t", "`loss.backward([x_t], scale=clip_range)`"],
     ["tag", "Policies of a reward model. The model of a reward. A <b>[tag]</b> as text. kl_div too."],
     ["12,000", "Watch `grad_norm`: near 0.5 for [12,000] steps."],
-    ["đường đi", "[Đường đi] đến đích là một chính sách. `chấm_điểm(phần_thưởng)`"],
+    ["đường đi", "[Đường đi] đến đích là một chính sách. …"],
+    ["cham_diem", "… `[chấm_điểm](phần_thưởng)`"],
     [
       '"model of a reward"',
       "Policies of a reward model. The [model of a reward]. A <b>tag</b> as text. kl_div too.",
@@ -185,12 +189,12 @@ test("a post is found by the names of its authors, which are no part of its text
   const { ask, index: asked } = openTestIndex(
     await makeSearchIndex([
       record("/posts/a", "One", "<p>It ends with lan.</p>", { authors: ["Lan Ngô", "A. Doe"] }),
-      record("/posts/b", "Two", "<p>It names Doe.</p>"),
+      record("/posts/b", "Of Doe", "<p>It names Doe.</p>"),
     ]),
   );
   expect(await ask("lan ngo")).toEqual([{ path: "/posts/a", excerpts: ["It ends with [lan]."] }]);
   expect(await ask('"a. doe"')).toEqual([{ path: "/posts/a", excerpts: [] }]);
-  expect((await ask("doe")).map(({ path }) => path).sort()).toEqual(["/posts/a", "/posts/b"]);
+  expect((await ask("doe")).map(({ path }) => path)).toEqual(["/posts/a", "/posts/b"]);
   expect((await asked.page(0)).authors).toBe("Lan Ngô, A. Doe");
 });
 
@@ -215,6 +219,59 @@ test("a sentence is shown before code that has the same word more often, and cod
   const excerptsOf = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
   expect(await excerptsOf("reward")).toEqual([expect.stringMatching(/^… .*The \[reward\] is a number\.$/)]);
   expect(await excerptsOf("reward scale")).toEqual([expect.stringMatching(/^`\[reward\] = /)]);
+});
+
+test("beside a sentence no code is shown in which nothing was found, and of code the lines in which something was", async () => {
+  const code = (text: string) =>
+    `<div class="code"><p class="code-head">train.py</p><pre><code>${text}</code></pre></div>`;
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record(
+        "/posts/a",
+        "Code",
+        `${code("```python title=x\nimport torch\n```")}<p>The loss of <code>torch</code> falls.</p>${code("import numpy\n\nloss.backward()\noptimiser.step()")}<p>Then it stops.</p>`,
+      ),
+    ]),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  expect(await shown("falls")).toEqual(["… The loss of `torch` [falls]. …"]);
+  expect(await shown("stops")).toEqual(["… Then it [stops]."]);
+  expect(await shown("optimiser")).toEqual(["… `[optimiser].step()` …"]);
+  expect(await shown("numpy")).toEqual(["… `import [numpy]` …"]);
+  expect(await shown("backward step")).toEqual(["… `loss.[backward]()` `optimiser.[step]()` …"]);
+  expect(await shown("title stops")).toEqual(["… ````python [title]=x` … Then it [stops]."]);
+  expect(await shown("train.py")).toHaveLength(1);
+});
+
+test("words are apart whatever sign stands between them, and where nothing does in scripts without spaces", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record("/posts/a", "Signs", "<p>An actor→critic, 3×4, a·b and 20°C, I think.</p>"),
+      record("/posts/b", "学习", "<p>语言模型首先学习预测下一个词，然后通过人类反馈学习。GPT模型です。</p>"),
+    ]),
+  );
+  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
+  for (const query of ["critic", "3×4", '"20°C"', "b"]) expect(await shown(query), query).toHaveLength(1);
+  expect(await shown("反馈")).toEqual([expect.stringContaining("人类[反馈]学习。")]);
+  expect(await shown('"一个词，然后"')).toEqual([expect.stringContaining("下[一个词]，[然后]通过")]);
+  expect(await shown("GPT")).toEqual([expect.stringContaining("[GPT]模型")]);
+  expect(await shown("です")).toEqual([expect.stringContaining("模型[です]。")]);
+  expect(await shown("词学")).toHaveLength(1);
+  expect(await shown('"词学"')).toEqual([]);
+});
+
+test("emoji that are joined are found, whole and by each", async () => {
+  const { ask } = openTestIndex(
+    await makeSearchIndex([
+      record("/posts/a", "Lab", "<p>A scientist 👩🏽‍🔬, a shrug 🤷‍♂️, a family 👨‍👩‍👧.</p>"),
+      record("/posts/b", "Other", "<p>A microscope 🔬.</p>"),
+    ]),
+  );
+  const paths = async (query: string) => (await ask(query)).map(({ path }) => path);
+  expect(await paths("👩🏽‍🔬")).toEqual(["/posts/a"]);
+  expect((await paths("🔬")).sort()).toEqual(["/posts/a", "/posts/b"]);
+  expect(await paths("🤷‍♂️")).toEqual(["/posts/a"]);
+  expect((await ask("👨‍👩‍👧"))[0]?.excerpts).toEqual([expect.stringContaining("a family [👨‍👩‍👧].")]);
 });
 
 test("a word with its marks is found before the same letters with others", async () => {

@@ -18,7 +18,9 @@ test("is the author's text by section, with the headings' ids", () => {
 test("has code, what pictures say, captions and cells", () => {
   const body =
     '<pre><code>x = 1\ny = 2</code></pre><figure><a href="a.png"><img alt="A plot" src="a.png"></a><figcaption>Loss</figcaption></figure><table><tr><td>a</td><td>b</td></tr></table>';
-  expect(texts(body)).toBe("<pre>x = 1 y = 2</pre>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>");
+  expect(texts(body)).toBe(
+    "<pre>x = 1 \u2064y = 2 \u2064</pre>\n<p>A plot</p>\n<p>Loss</p>\n<p>a</p>\n<p>b</p>",
+  );
 });
 
 test("has tokens as the text that they are, without their numbers", () => {
@@ -45,6 +47,29 @@ test("has a formula once, as it is read", () => {
   expect(texts(`<p>So ${math}.</p>`)).toBe("<p>So x^ \u20602.</p>");
 });
 
+test("has what is set as MathML as it is read", () => {
+  const body =
+    "<p>Of <math><msub><mi>π</mi><mi>θ</mi></msub></math>: <math><mi>O</mi><mo>(</mo><msup><mi>n</mi><mn>2</mn></msup><mo>)</mo><mo>=</mo><mrow><mi>log</mi><mo>\u2061</mo><mspace></mspace><mi>𝔼</mi></mrow></math>.</p>";
+  expect(sectionsOf(texts(body) ?? "")[0]?.text).toBe("Of π_θ: O(n²) = log E.");
+});
+
+test("has a term in its sentence, and what it means behind it", () => {
+  const term =
+    '<dfn><button type="button" class="term" popovertarget="definition-1">policy</button></dfn><span id="definition-1" class="definition" popover="auto">What acts.</span>';
+  expect(texts(`<p>It changes the ${term}, step by step.</p>`)).toBe(
+    "<p>It changes the policy, step by step.</p>\n<p>What acts.</p>",
+  );
+});
+
+test("tells each line of code, and what a block is called, from sentences", () => {
+  const body =
+    '<p>So:</p><fieldset><label><input type="radio">b.py</label></fieldset><div class="code"><p class="code-head"><span class="code-title">a.py</span><button>Copy</button></p><pre><code>a(\n\n  b\n)\n</code></pre></div>';
+  expect(texts(body)).toBe(
+    "<p>So:</p>\n<pre>b. \u2060py \u2064</pre>\n<pre>a. \u2060py \u2064</pre>\n<pre>a( \u2064b \u2064) \u2064</pre>",
+  );
+  expect(recordOf(post, texts(body) ?? "")).not.toContain("\u2064");
+});
+
 test("has nothing of what is around or beside the text", () => {
   const body = [
     '<p>Text<sup><a data-footnote-ref href="#n">1</a></sup></p><p class="code-language">python</p>',
@@ -65,6 +90,25 @@ test("code that is nothing, or that a block cuts, has no edges, nor has what an 
   expect(texts("<p><code></code></p><p>a\u2063b</p><div>x <code>y<div>z</div></code></div>")).toBe(
     "<p>ab</p>\n<p>x y</p>\n<p>z</p>",
   );
+  expect(texts("<p>a\u2064b</p>")).toBe("<p>ab</p>");
+});
+
+test("has of a figure that runs what stands below it", () => {
+  const island =
+    '<figure data-island="x"><div>Play</div><details><summary>In words</summary></details><figcaption>Two <em>coins</em>.</figcaption></figure>';
+  expect(texts(`<p>Text</p>${island}`)).toBe("<p>Text</p>\n<p>Two coins.</p>");
+});
+
+test("has what stands above the letters of a word in the word's line", () => {
+  expect(texts("<p>So <ruby>漢字<rp>(</rp><rt>kanji</rt><rp>)</rp></ruby>, too</p>")).toBe(
+    "<p>So 漢 \u2060字( \u2060kanji), too</p>",
+  );
+});
+
+test("has the heading that opened the text, which stands above it", () => {
+  const page =
+    '<main><h1>Title</h1><p role="doc-subtitle">From <em>raw</em></p><p>By</p><div class="prose"><p>Text</p></div></main>';
+  expect(textsOf(parsePage(page).elements)).toBe("<p>From raw</p>\n<p>Text</p>");
 });
 
 test("a page without an author's text has none", () => {
@@ -76,7 +120,7 @@ test("sections are as they were written", () => {
     '<p>Đi &amp; "see".</p><h2 id="a&quot;b">C &lt; d</h2><p>Run</p><pre><code>a.b(x_t)</code></pre><p>Then.</p>';
   expect(sectionsOf(texts(body) ?? "")).toEqual([
     { id: "", title: "", text: 'Đi & "see".' },
-    { id: 'a"b', title: "C < d", text: "Run \u2063a.b(x_t)\u2063 Then." },
+    { id: 'a"b', title: "C < d", text: "Run \u2063a.b(x_t) \u2064\u2063 Then." },
   ]);
 });
 

@@ -11,6 +11,7 @@ test.each([
   ["a<b && c>d; x=[1, 2]"],
   ["“Quoted”—and so on…"],
   ["C++17, C#, (F#) and i++; a+b #c 🧠"],
+  ["👩🏽‍🔬 and 🤷‍♂️; 下一个词，然后GPT模型"],
 ])("%s is shown as it was written", text => {
   expect(shown(indexed(text))).toBe(text);
 });
@@ -41,20 +42,29 @@ describe("a query", () => {
   test.each([
     ["model.forward(x_t)", "model. forward( x_t)", "model. forward x_t"],
     ["markup", "<script>alert(1)</script>", "script alert 1 script"],
-    ["signs alone", "<>&;", ""],
-    ["an empty phrase", '""', ""],
-    ["a phrase", ' "reward model" ', '"reward model"'],
-    ["a phrase in curly marks", "“reward model”", '"reward model"'],
+    ["signs alone", "<>&;", undefined],
+    ["an empty phrase", '""', undefined],
+    ["a phrase that has no end yet", '"reward mo', "reward mo"],
+    ["inches", '5" and 7"', "5 and 7"],
     ["C++ and signs", "C++ + x", "C\ua7fc\ua7fc x"],
     ["an emoji", "🧠!", "🧠"],
-    ["a sign that is no emoji", "™", ""],
+    ["a sign that is no emoji", "™", undefined],
     ["a number", "0.5", "0.5"],
     ["letters with a stroke", "đích", "d\u0335ích"],
   ])("of %s", (_, query, words) => {
-    expect(asked(query)).toBe(words);
+    expect(asked(query)).toEqual(words === undefined ? [] : [{ words, isPhrase: false }]);
+  });
+
+  test("has phrases in quotation marks of any kind, and other words beside them", () => {
+    expect(asked(' "reward model" ')).toEqual([{ words: "reward model", isPhrase: true }]);
+    expect(asked("“reward model”, kl („Được rồi“)")).toEqual([
+      { words: "reward model", isPhrase: true },
+      { words: ", kl", isPhrase: false },
+      { words: "Được rồi".replace("Đ", "D\u0335"), isPhrase: true },
+    ]);
   });
 
   test("is cut where no reader would write on", () => {
-    expect(asked("a".repeat(10_000))).toHaveLength(longestQuery);
+    expect(asked("a".repeat(10_000))[0]?.words).toHaveLength(longestQuery);
   });
 });

@@ -5,8 +5,6 @@
  * reads them. The browser does the same to a query.
  */
 
-import { codeEdge } from "./format";
-
 /** Stands behind a space that the text does not have. Of no width, and no part of a word. */
 const joint = "\u2060";
 
@@ -33,19 +31,34 @@ const signLetters: readonly (readonly [sign: string, letter: string])[] = [
 
 /** Pictures that are words. Those that are signs of a text unless they are told otherwise, such as ™, are none. */
 const emoji = String.raw`\p{Emoji_Presentation}`;
+/** Emoji that are joined to another, which show as one: 👩‍🔬 is 👩 and 🔬. */
+const joinedEmoji = String.raw`(?:\ufe0f?\u200d\p{Extended_Pictographic}\p{M}*\p{Emoji_Modifier}?)*`;
+const emojiJoint =
+  /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/gu;
 
+/** Letters of scripts that put no spaces between words: each is a word of its own. */
+const spaceless = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const hasSpaceless = new RegExp(spaceless, "u");
+
+/** Signs are between words, but in numbers, compounds and names such as C++. */
+function wordPattern(letter: string): RegExp {
+  const word = String.raw`${letter}+(?:(?:[-’']|(?<=\d)[.,:](?=\d))${letter}+)*`;
+  return new RegExp(`${signed}|${emoji}+${joinedEmoji}|${spaceless}\\p{M}*|${word}`, "gu");
+}
 const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
-/** The words of a text as the index has them: signs are between words, but in numbers, compounds and names such as C++. */
-export const wordSource = String.raw`${signed}|${emoji}+|${letter}+(?:(?:[-’']|(?<=\d)[.,:](?=\d))${letter}+)*`;
+const everyWord = wordPattern(letter);
+/** The same where some are of such scripts; it takes twice the time. */
+const everyWordApart = wordPattern(`(?:(?!${spaceless})${letter})`);
 
-/** Signs that may stand beside them: those of words, and the edges of code. */
-const beside = `'’\`${codeEdge}-`;
-/** Signs that end a word where they stand between two. `_` is a part of words, `-` and `’` are Pagefind's matter. */
-const signs = String.raw`()[\]{}<>=+*/\\|:;,.!?"“”„«»…–—#@&%$~^`;
-const between = new RegExp(
-  `(?<=[\\p{L}\\p{N}\\p{M}_])[${signs}${beside}]*[${signs}][${signs}${beside}]*(?=[\\p{L}\\p{N}_])`,
-  "gu",
-);
+/** The words of a text as the index has them, each with its place. */
+export function wordsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(hasSpaceless.test(text) ? everyWordApart : everyWord)];
+}
+
+/** What stands between two words without a space. */
+const between = /(?<=[\p{L}\p{N}\p{M}_])[^\s\p{L}\p{M}\p{N}_]+(?=[\p{L}\p{N}_])/gu;
+/** Signs that end a word there. `_` is a part of words, `-` and `’` are Pagefind's matter. */
+const sign = /(?![-_'’‐‑`]|\p{Emoji_Presentation})[\p{P}\p{S}]/u;
 
 /** Whether signs belong to a number, as in 0.5, 1,024 and 12:30. */
 function isInNumber(found: string, at: number, text: string): boolean {
@@ -63,9 +76,20 @@ function respelled(text: string, gap: string): string {
   });
 }
 
+const besideSpaceless = new RegExp(
+  `(?<=${spaceless}\\p{M}*)(?=[\\p{L}\\p{N}_])|(?<=[\\p{L}\\p{M}\\p{N}_])(?=${spaceless})`,
+  "gu",
+);
+
+/** With a gap at each side of what joins emoji, and of letters that are words. */
+function withGaps(text: string, gap: string): string {
+  const loose = text.includes("\u200d") ? text.replace(emojiJoint, `${gap}$&${gap}`) : text;
+  return hasSpaceless.test(loose) ? loose.replace(besideSpaceless, gap) : loose;
+}
+
 function apart(text: string, gap: string): string {
-  return respelled(text, gap).replace(between, (found, at: number, whole: string) =>
-    isInNumber(found, at, whole) ? found : found + gap,
+  return withGaps(respelled(text, gap), gap).replace(between, (found, at: number, whole: string) =>
+    isInNumber(found, at, whole) || !sign.test(found) ? found : found + gap,
   );
 }
 
@@ -97,14 +121,24 @@ export function spelled(word: string): Spelled {
 /** The most letters of a query that are looked for. */
 export const longestQuery = 200;
 
+/** Words in quotation marks, which stand free. */
+const quoted = /(?<![^\s(])["“„«]([^"“”„«»]+)["”“»](?![^\s.,;:!?)])/gu;
+
+/** A part of what a reader typed: only words, in the index's spelling. */
+export type AskedPart = { words: string; isPhrase: boolean };
+
 /**
- * What a reader typed, as the index is asked for it: only words, in the index's spelling. Quotation marks around the
- * whole of it ask for the phrase.
+ * What a reader typed, as the index is asked for it. What stands in quotation marks is a phrase.
  * @returns empty where there is nothing to look for
  */
-export function asked(query: string): string {
-  const text = query.slice(0, longestQuery).trim();
-  const words = apart(text, " ").replace(notOfQueries, " ").trim();
-  if (!ofWords.test(words)) return "";
-  return /^["“„«].+["”“»]$/su.test(text) ? `"${words}"` : words;
+export function asked(query: string): AskedPart[] {
+  return query
+    .slice(0, longestQuery)
+    .split(quoted)
+    .map((part, index) => ({
+      words: apart(part, " ").replace(notOfQueries, " ").trim(),
+      // What the pattern has caught stands between the rest.
+      isPhrase: index % 2 === 1,
+    }))
+    .filter(({ words }) => ofWords.test(words));
 }

@@ -2,7 +2,7 @@
 import { openIndex } from "../search/ask";
 import { excerpter } from "../search/excerpt";
 import { codeEdge } from "../search/format";
-import { readQuery } from "../search/likeness";
+import { asksNothing, readQuery } from "../search/likeness";
 import type { SearchIndex } from "../search/make";
 
 /** What was fetched of the index, by the names of its files; and how to ask it. */
@@ -22,7 +22,7 @@ export function openTestIndex({ files, entry }: SearchIndex) {
     async ask(text: string): Promise<{ path: string; excerpts: string[] }[]> {
       const query = readQuery(text);
       const show = excerpter(query);
-      const pages = query.words.length > 0 ? await index.find(query) : [];
+      const pages = asksNothing(query) ? [] : await index.find(query);
       return Promise.all(
         pages.map(async page => {
           const { path, sections } = await index.page(page);

@@ -29,7 +29,7 @@ function textOfProp(props: Props, name: string): string {
 }
 
 /** Tags that Markdown has no sign for, and that say something that would be lost: it lets HTML stand for them. */
-const kept: readonly string[] = ["abbr", "kbd", "mark", "sub", "sup"];
+const kept: readonly string[] = ["abbr", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "sub", "sup"];
 
 function html(value: string): Nodes {
   return { type: "html", value };
@@ -73,6 +73,7 @@ const tags: Readonly<Record<string, Convert>> = {
   b: strong,
   blockquote: (_, children) => [{ type: "blockquote", children: asBlocks(children) }],
   br: () => [{ type: "break" }],
+  caption: (_, children) => [paragraph(...marked("emphasis", children))],
   code: (_, children) => [{ type: "inlineCode", value: children.map(node => textOf(node)).join("") }],
   dd: (_, children) => asBlocks(children),
   del: deletion,
@@ -103,7 +104,9 @@ const tags: Readonly<Record<string, Convert>> = {
   svg: (props, _, addresses) => medium(props, [], addresses),
   table: (_, children) => {
     const rows = children.flatMap(node => (node.type === "tableRow" ? [node] : []));
-    return rows.length === 0 ? [] : [{ type: "table", children: rows }];
+    // A caption stands beside the rows.
+    const others = asBlocks(children.filter(node => node.type !== "tableRow"));
+    return rows.length === 0 ? others : [...others, { type: "table", children: rows }];
   },
   td: cell,
   th: cell,

@@ -94,6 +94,15 @@ So[^1].
 `);
 });
 
+test("tags that say something stay where Markdown has no sign for it, and a table keeps its caption", async () => {
+  expect(
+    await plain("A <q>word</q>, <ins>new</ins>, <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>.\n"),
+  ).toBe("A <q>word</q>, <ins>new</ins>, <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>.\n");
+  const table =
+    "<table><caption>Of *two*</caption><tbody><tr><th>a</th></tr><tr><td>1</td></tr></tbody></table>\n";
+  expect(await plain(table)).toBe("*Of _two_*\n\n| a |\n| - |\n| 1 |\n");
+});
+
 test("headings have the ranks of the page, and bold labels lines of their own", async () => {
   expect(await plain("# A\n\n# B\n\n#### C\n\nOne\n**Two:** three\n")).toBe(
     "# A\n\n## B\n\n### C\n\nOne\\\n**Two:** three\n",
