@@ -124,6 +124,16 @@ test.describe("tabs", () => {
     await expect(group.locator("pre:visible")).toContainText("fn reward");
   });
 
+  test("stay as they are where a preview shows them", async ({ page }) => {
+    await page.goto(address);
+    await page.locator(".code-tabs label", { hasText: "reward.ts" }).click();
+    await page.getByRole("link", { name: "on tabs" }).hover();
+    const preview = page.getByRole("complementary", { name: "Preview: on tabs" });
+    await expect(preview.locator("pre:visible")).toContainText("export const reward");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".code-tabs pre:visible")).toContainText("export const reward");
+  });
+
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 

@@ -1,4 +1,5 @@
 /** Conversations, tokens, small elements, plots and diagrams, as readers meet them. */
+import { readFile } from "node:fs/promises";
 import { expectLegible, expectNoViolations } from "./support/axe";
 import { expect, test } from "./support/test";
 
@@ -44,6 +45,46 @@ test("a plot says what it shows, and gives its table and its file", async ({ pag
   const response = await page.request.get((await link.getAttribute("href")) ?? "");
   expect(response.headers()["content-type"]).toMatch(/^text\/csv/);
   expect(await response.text()).toContain("step,run,loss\n");
+});
+
+test("rows that stand in the post can be taken along too", async ({ page }) => {
+  await page.goto(post);
+  const figure = page.locator("#figure-5");
+  await figure.locator("summary").click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    figure.getByRole("link", { name: "Download figure-5.csv" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("figure-5.csv");
+  expect(await readFile(await file.path(), "utf8")).toBe(
+    "n,k,v\n2,square,4\n3,square,9\n2,cube,8\n3,cube,27\n",
+  );
+  await figure.locator("figcaption > a").click();
+  const cited = page.getByRole("complementary", { name: "Cite Figure 5" });
+  const [picture] = await Promise.all([
+    page.waitForEvent("download"),
+    cited.getByRole("link", { name: "dark" }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toBe("figure-5-dark.svg");
+  const svg = await readFile(await picture.path(), "utf8");
+  expect(svg).toMatch(/^<svg [^>]*color="rgb\(2\d\d,2\d\d,2\d\d\)"/);
+  expect(svg).not.toContain("var(");
+  await expect(cited.getByRole("link", { name: "figure-5.csv" })).toHaveAttribute("download", "figure-5.csv");
+});
+
+test("a plot in a text from right to left has its numbers at the left, and whole", async ({ page }) => {
+  await page.goto(post);
+  await page.evaluate(() => {
+    document.documentElement.dir = "rtl";
+  });
+  const outside = await page.locator(".drawing-wide svg").evaluateAll(drawings =>
+    drawings.flatMap(svg => {
+      const frame = svg.getBoundingClientRect();
+      const numbers = svg.querySelectorAll("[text-anchor=end] text");
+      return [...numbers].filter(one => one.getBoundingClientRect().right > frame.left + 62).length;
+    }),
+  );
+  expect(outside).toEqual([0, 0, 0]);
 });
 
 test("a diagram follows the theme, scrolls by itself, and is there in words", async ({ page }) => {

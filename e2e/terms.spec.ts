@@ -1,4 +1,4 @@
-/** Terms that say on a press what they mean. */
+/** Terms that say on a press what they mean, under a resting pointer, and on focus; symbols that lead to them. */
 import { expectNoViolations } from "./support/axe";
 import { expect, screens, test } from "./support/test";
 
@@ -26,6 +26,64 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a term opens under a resting pointer, which may go into it, and closes when it goes on", async ({
+  page,
+}) => {
+  await page.goto(post);
+  const term = page.getByRole("button", { name: "policy", exact: true });
+  const shown = page.locator(".definition");
+  await term.hover();
+  await expect(shown).toBeVisible();
+  await shown.hover();
+  await page.waitForTimeout(500);
+  await expect(shown).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(shown).toBeHidden();
+  await term.hover();
+  await expect(shown).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(shown).toBeHidden();
+});
+
+test("a press keeps open what a resting pointer opened, and a second one closes it", async ({ page }) => {
+  await page.goto(post);
+  const term = page.getByRole("button", { name: "policy", exact: true });
+  const shown = page.locator(".definition");
+  await term.hover();
+  await expect(shown).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  await expect(shown).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(shown).toBeHidden();
+});
+
+test("a term opens on focus and closes when that goes on", async ({ page }) => {
+  await page.goto(post);
+  const shown = page.locator(".definition");
+  const symbol = page.locator("mtext > a");
+  await symbol.focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: "policy", exact: true })).toBeFocused();
+  await expect(shown).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(shown).toBeHidden();
+});
+
+test("links to a term, also those of symbols in formulas, show what it means", async ({ page }) => {
+  await page.goto(post);
+  const preview = page.getByRole("complementary", { name: /^Preview/ });
+  for (const link of [page.locator("mtext > a"), page.getByRole("link", { name: "these words" })]) {
+    await link.hover();
+    await expect(preview).toHaveText(`policy: ${meaning}`);
+    await page.keyboard.press("Escape");
+    await expect(preview).toHaveCount(0);
+  }
+  await expectNoViolations(page);
+});
 
 test("an open meaning stays within a small window", async ({ page }) => {
   await page.setViewportSize(screens.small);

@@ -1,6 +1,7 @@
 import { adopt } from "./adopt";
 import rules from "./cite-figure.css?text";
 import { canonical } from "./copy";
+import { drawnPicture } from "./drawn-picture";
 import { element } from "./element";
 import boxRules from "./look-box.css?text";
 import { canPop, place } from "./place";
@@ -20,19 +21,31 @@ function copied(name: string, text: string): HTMLElement[] {
 
 /** The files that a thing consists of: its pictures, light and dark, what it plays, its data. */
 function filesOf(thing: Element): HTMLElement[] {
-  const link = (href: string, text: string) => element("a", { href, download: "" }, text);
+  const link = (href: string, text: string, download = "") => element("a", { href, download }, text);
   const pictures = [...thing.querySelectorAll<HTMLAnchorElement>(".figure-link")].flatMap(picture => {
     const letter = picture.closest(".panel")?.querySelector("figcaption > :first-child")?.textContent ?? "";
     const dark = picture.querySelector<HTMLImageElement>("img.only-dark");
     if (!dark) return [link(picture.href, say("Picture #", letter))];
     return [link(picture.href, say("Picture, light #", letter)), link(dark.src, say("dark #", letter))];
   });
+  const drawing = thing.querySelector<SVGElement>("[role=img] svg");
+  const name = thing.id.replace(/^fig:/, "");
+  const drawn = drawing
+    ? [
+        link(drawnPicture(drawing, "light"), say("Picture, light #"), `${name}.svg`),
+        link(drawnPicture(drawing, "dark"), say("dark #"), `${name}-dark.svg`),
+      ]
+    : [];
   const media = [...thing.querySelectorAll<HTMLMediaElement>("video[src], audio[src]")];
   const data = [...thing.querySelectorAll<HTMLAnchorElement>("a[download]")];
   return [
     ...pictures,
+    ...drawn,
     ...media.map(({ src }) => link(src, say("File"))),
-    ...data.map(({ href }) => link(href, decodeURIComponent(href.split("/").at(-1) ?? ""))),
+    ...data.map(({ href, download }) => {
+      const file = download || decodeURIComponent(href.split("/").at(-1) ?? "");
+      return link(href, file, file);
+    }),
   ];
 }
 

@@ -3,10 +3,10 @@
  * shortcuts (enhance/shortcuts.ts), and the panel of reading settings (enhance/reading-button.ts).
  */
 import { citeFigure, numberLinks } from "./cite-figure";
-import { preview } from "./preview";
+import { look as lookAhead, preview } from "./preview";
+import { lookUp } from "./term";
 import { zoom } from "./zoom";
 
-export { look } from "./preview";
 export { openReadingPanel } from "./reading-panel";
 export { openShortcutList } from "./shortcut-list";
 
@@ -14,6 +14,12 @@ export { openShortcutList } from "./shortcut-list";
 function answer(link: HTMLAnchorElement): boolean {
   if (link.matches(".figure-link")) return zoom(link);
   return link.matches(numberLinks) ? citeFigure(link) : preview(link);
+}
+
+/** Shows beside a link what it leads to, and beside a term what it means, for who rests on it. */
+export function look(one: HTMLElement, event: Event): void {
+  if (one instanceof HTMLAnchorElement) lookAhead(one, event);
+  else lookUp(one, event);
 }
 
 /** Answers a press in the place of going where the link leads; or goes there. */

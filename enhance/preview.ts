@@ -3,11 +3,8 @@ import { element } from "./element";
 import boxRules from "./look-box.css?text";
 import { canPop, place } from "./place";
 import rules from "./preview.css?text";
+import { away, rest } from "./resting";
 import { say } from "./say";
-
-/** How long a pointer rests before a preview opens, and is away before it closes, in milliseconds. */
-const rest = 200;
-const away = 300;
 
 /** Links within the text that lead to the thing they stand in, or back from a footnote. */
 const aside =
@@ -27,8 +24,16 @@ function targetOf(link: HTMLAnchorElement): Element | undefined {
   return target?.closest(".prose") && !target.contains(link) ? target : undefined;
 }
 
+/** A term, and what it means: that stands behind it, and shows on a press. */
+function meaningOf(term: Element, meaning: Element): Node[] {
+  const words = [term.textContent ?? "", ": ", meaning.textContent ?? ""];
+  return [element("p", {}, ...words)];
+}
+
 /** A thing of the page to be shown again: without what is there once, and without what only serves where it stands. */
 function copyOf(target: Element): Node[] {
+  const meaning = target.tagName === "DFN" && target.nextElementSibling;
+  if (meaning) return meaningOf(target, meaning);
   const parts: Element[] = [target];
   if (/^H[2-6]$/.test(target.tagName)) {
     for (
@@ -45,8 +50,10 @@ function copyOf(target: Element): Node[] {
     if (!(copy instanceof Element)) return [];
     copy.removeAttribute("id");
     for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
-    for (const one of copy.querySelectorAll("[data-footnote-backref]")) one.remove();
+    for (const one of copy.querySelectorAll("[data-footnote-backref], [role=doc-backlink]")) one.remove();
     for (const image of copy.querySelectorAll("img")) image.loading = "eager";
+    // Of radio buttons with one name one is on: a copy would turn off the tab that shows in the text.
+    for (const one of copy.querySelectorAll<HTMLInputElement>("[name]")) one.name += "-copy";
     return part.tagName === "LI" ? [...copy.childNodes] : [copy];
   });
 }

@@ -1,7 +1,7 @@
 type Look = typeof import("./look");
 
-/** What can be looked at closer: a figure's picture, and what a link within the text leads to. */
-const lookable = ".figure-link, .prose a[href^='#']";
+/** What can be looked at closer: a figure's picture, what a link within the text leads to, and what a term means. */
+const lookable = ".figure-link, .prose a[href^='#'], .prose [popovertarget]";
 
 /**
  * Fetches what zooms and previews (enhance/look.ts) when a reader comes near something that has it. Without it a
@@ -12,16 +12,17 @@ export function setUpLook(): void {
 
   function come(event: Event): void {
     const { target } = event;
-    const link = target instanceof Element && target.closest<HTMLAnchorElement>(lookable);
+    const link = target instanceof Element && target.closest<HTMLElement>(lookable);
     if (!link) return;
     // Beside this script, wherever it lies; the finishing step names it by its content.
     module ??= import("./look.js");
-    const isMeant = event instanceof MouseEvent && event.type === "click" && isPress(link, event);
+    const isClick = event instanceof MouseEvent && event.type === "click";
+    const pressed = link instanceof HTMLAnchorElement && isClick && isPress(link, event) ? link : null;
     // It cannot be held back any more once the file has come, so it is done again if need be.
-    if (isMeant) event.preventDefault();
+    if (pressed) event.preventDefault();
     module.then(
-      ({ look, press }) => (isMeant ? press(link) : look(link, event)),
-      () => isMeant && location.assign(link.href),
+      ({ look, press }) => (pressed ? press(pressed) : look(link, event)),
+      () => pressed && location.assign(pressed.href),
     );
   }
 

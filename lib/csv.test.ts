@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCsv } from "./csv";
+import { readCsv, writeCsv } from "./csv";
 
 const read = (text: string) => readCsv(new TextEncoder().encode(text));
 
@@ -44,4 +44,22 @@ test("a file without rows, with quotation marks left open, or in another encodin
   expect(faults('a,b\n1,"2\n')[0]).toMatch(/^\d+ \| cells, those with .* \| a " that is not closed$/);
   const latin = readCsv(Uint8Array.of(0x61, 0xe9));
   expect("problems" in latin && latin.problems[0]?.found).toBe("another encoding");
+});
+
+test("another sign between cells is told once, however the rows read by commas", () => {
+  expect(faults('step;loss\n1;2,5\n"2";3\n')).toEqual(["1 | commas between cells | a ; between cells"]);
+  expect(faults("\ufeffstep\tloss\n1\t2\n")).toEqual(["1 | commas between cells | a tab between cells"]);
+  expect(faults('"a;b",c\n1,2\n')).toEqual([]);
+});
+
+test("a table that is written reads as the same", () => {
+  const table = {
+    head: ["a", "b"],
+    rows: [
+      ['say "so", x', " y "],
+      ["", "1\n2"],
+    ],
+  };
+  expect(writeCsv(table)).toBe('a,b\n"say ""so"", x"," y "\n,"1\n2"\n');
+  expect(read(writeCsv({ ...table, rows: [['say "so", x', "y"]] }))).toMatchObject({ head: ["a", "b"] });
 });

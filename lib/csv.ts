@@ -10,6 +10,16 @@ type Told = Pick<LocalProblem, "line" | "expected" | "found" | "fix">;
 /** The head and the rows of a file, and the line that each row begins on. */
 export type CsvTable = { head: string[]; rows: string[][]; lines: number[] };
 
+/** A cell between `"`, where it has a sign that would end it or blanks that would be lost. */
+function written(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** @returns a table as CSV, which `readCsv` reads as the same */
+export function writeCsv({ head, rows }: Pick<CsvTable, "head" | "rows">): string {
+  return [head, ...rows].map(cells => `${cells.map(written).join(",")}\n`).join("");
+}
+
 function told({ line, expected, found, fix }: Told): LocalProblem {
   return { line, column: 1, severity: "error", subject: "table", expected, found, fix };
 }
@@ -21,6 +31,16 @@ function quotesFault(error: CsvError): LocalProblem {
   const [said = error.message] = error.message.split(/[:,] /);
   const found = error.code === "CSV_QUOTE_NOT_CLOSED" ? 'a " that is not closed' : said;
   return told({ line, expected, found, fix: 'close the quotation marks; write " within a cell as ""' });
+}
+
+/** Another sign than a comma between the cells: spreadsheets of many countries write `;`, and others tabs. */
+function otherSign(text: string): LocalProblem | undefined {
+  const [head = ""] = text.trimStart().split(/\r?\n|\r/);
+  const sign = head.includes(",") ? undefined : /[;\t]/.exec(head)?.[0];
+  if (sign === undefined) return undefined;
+  const found = sign === ";" ? "a ; between cells" : "a tab between cells";
+  const fix = "save it with commas, and numbers with a point: 0.5";
+  return told({ line: 1, expected: "commas between cells", found, fix });
 }
 
 /** The line that a record begins on: csv-parse tells where it ends, and a cell may have lines of its own. */
@@ -40,6 +60,8 @@ export function readCsv(bytes: Uint8Array): CsvTable | { problems: LocalProblem[
     const fix = "save it as UTF-8";
     return { problems: [told({ line: 1, expected: "text in UTF-8", found: "another encoding", fix })] };
   }
+  const other = otherSign(text);
+  if (other) return { problems: [other] };
   let found: z.infer<typeof records>;
   try {
     const options = { info: true, relax_column_count: true, skip_empty_lines: true, trim: true };

@@ -21,6 +21,8 @@ export type FormulaFacts = {
   words?: string;
   /** The blog's own commands that it uses. */
   macros?: Macros;
+  /** Ids of the terms that it names, where the text has them. */
+  terms?: Readonly<Record<string, string>>;
 };
 
 declare module "unist" {

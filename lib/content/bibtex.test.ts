@@ -100,3 +100,15 @@ test("a fault costs its own entry alone", () => {
   const { entries } = parseBibtex(`@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@misc{d, title={Z}}`);
   expect(entries.map(({ key }) => key)).toEqual(["b", "d"]);
 });
+
+test("BibLaTeX's own types are known, as reference managers write them", () => {
+  const types = "artwork audio image jurisdiction legal legislation movie music reference standard video";
+  const entries = types.split(" ").map(type => `@${type}{${type}, title = {T}, author = {A}, date = {2020}}`);
+  const inside = `@inreference{entry, title = {T}, booktitle = {An Encyclopedia}}
+@bookinbook{book, title = {T}, author = {A}, date = {2020}, booktitle = {B}}
+@review{review, title = {T}, author = {A}, date = {2020}, journaltitle = {J}}`;
+  expect(told([...entries, inside].join("\n"))).toEqual([]);
+  expect(told("@vidoe{a, title = {T}}")).toEqual([
+    '1:1 error a: expected a type of entry, found @vidoe; did you mean "video"?',
+  ]);
+});

@@ -43,13 +43,52 @@ const typeFields: Readonly<Record<string, readonly (readonly string[])[]>> = {
   software: [],
   dataset: [],
   unpublished: [],
+  // BibLaTeX's own beside those above.
+  artwork: [],
+  audio: [],
+  bookinbook: [["booktitle", "crossref"]],
+  image: [],
+  inreference: [["booktitle", "crossref"]],
+  jurisdiction: [],
+  legal: [],
+  legislation: [],
+  letter: [],
+  movie: [],
+  music: [],
+  mvcollection: [],
+  mvproceedings: [],
+  mvreference: [],
+  performance: [],
+  reference: [],
+  review: [["journal", "journaltitle", "eprint"]],
+  standard: [],
+  video: [],
 };
 
 const makers = ["author", "editor"];
 const dates = ["year", "date"];
 
 /** Entries that often have no one who made them, or no day. */
-const loose: readonly string[] = ["misc", "online", "electronic", "www", "software", "dataset", "manual"];
+const loose: readonly string[] = [
+  "misc",
+  "online",
+  "electronic",
+  "www",
+  "software",
+  "dataset",
+  "manual",
+  "audio",
+  "image",
+  "inreference",
+  "jurisdiction",
+  "legal",
+  "legislation",
+  "movie",
+  "mvreference",
+  "reference",
+  "standard",
+  "video",
+];
 
 const wholeKey = new RegExp(`^${keySource}$`, "u");
 

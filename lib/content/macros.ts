@@ -14,8 +14,12 @@ import { parseYaml } from "./yaml";
 /** The commands of all posts, below CONTENT_DIR. */
 export const macrosFile = "macros.yaml";
 
-/** Commands by which the blog numbers formulas. */
-const taken: readonly string[] = ["\\label", "\\tag"];
+/** Commands that mean something to the blog. */
+const taken: Readonly<Record<string, string>> = {
+  "\\label": "by which formulas are numbered",
+  "\\tag": "by which formulas are numbered",
+  "\\term": "by which symbols lead to terms",
+};
 
 /** Why a macro is none; undefined for one that is. */
 function faultOf(
@@ -27,8 +31,8 @@ function faultOf(
     const fix = `write ${/^[a-zA-Z]+$/.test(name) ? `\\${name}` : "\\name"}`;
     return { expected: "a command: \\ and letters", found: quote(name), fix };
   }
-  if (taken.includes(name)) {
-    const found = `${name}, by which formulas are numbered`;
+  if (Object.hasOwn(taken, name)) {
+    const found = `${name}, ${taken[name]}`;
     return { expected: "a command of its own", found, fix: "give it another name" };
   }
   if (typeof meaning !== "string" || meaning.trim() === "") {

@@ -182,6 +182,12 @@ describe("what the page does with a press", () => {
     expect(settle(term)).toBe('<dfn id="a-post.term-a">A</dfn> (First.) acts');
   });
 
+  test("is left out: a file that its link holds", () => {
+    const data =
+      '<details class="plot-data"><summary>Data</summary><p>y from 1 to 2.</p><p><a href="data:text/csv;charset=utf-8,x%0A1" download="x.csv">Download x.csv</a></p></details>';
+    expect(settle(data)).toBe("<details><summary>Data</summary><p>y from 1 to 2.</p></details>");
+  });
+
   test("tabs stand one after the other, each under its name", () => {
     const block = (title: string) =>
       `<div class="code"><p class="code-head">${title}<span class="code-language">py</span><button data-copy="text">Copy</button></p><pre tabindex="0"><code class="language-py">x</code></pre></div>`;

@@ -144,6 +144,8 @@ function settle(element: Element): readonly Child[] | undefined {
   if (tagName === "input" && attribute(element, "type") === "checkbox") {
     return [text(attribute(element, "checked") === undefined ? "☐" : "☑")];
   }
+  // Rows that are to be had from their link alone: the table has them.
+  if (tagName === "p" && attribute(find(element, "a") ?? element, "href")?.startsWith("data:")) return [];
   // A drawing by a page's own colours.
   if (hasClass(element, "drawing") || hasClass(element, "diagram-scroll")) return [];
   const code = settleCode(element);

@@ -75,11 +75,16 @@ function isDrawing(element: Element): boolean {
   return false;
 }
 
+/** Whether an element is a link that holds what a plot was drawn of. */
+function isData(element: Element): boolean {
+  return element.tagName === "a" && attribute(element, "href")?.startsWith("data:") === true;
+}
+
 /** What a page's plots and diagrams weigh, in bytes of gzip. They are what the author says, as the text is. */
 function drawingSize(elements: readonly Element[]): number {
   return gzipSize(
     elements
-      .filter(isDrawing)
+      .filter(one => isDrawing(one) || isData(one))
       .map(one => serializeOuter(one))
       .join("\n"),
   );

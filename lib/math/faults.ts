@@ -155,7 +155,7 @@ function explainLoose({ code, message }: TexFault, tex: string): Told {
 }
 
 /** Where an offset into a formula's TeX stands in the file. */
-function placeIn(node: Formula, offset: number): { line: number; column: number } {
+export function placeIn(node: Formula, offset: number): { line: number; column: number } {
   // What goes wrong in a macro has its place there: it is told where the formula ends at the latest.
   const before = node.value.slice(0, offset).split("\n");
   const start = node.data?.formula?.starts[before.length - 1] ??

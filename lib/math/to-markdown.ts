@@ -3,6 +3,7 @@ import type { Options } from "mdast-util-to-markdown";
 import { type Formula, isDisplay } from "../formula";
 import { labelOf } from "../label";
 import { definitionsOf } from "./macros";
+import { withoutTerms } from "./terms";
 
 /** What a formula uses of the blog's own commands, which no other reader has. */
 function own({ data }: Formula): string {
@@ -17,14 +18,14 @@ export function formulaToMarkdown(): Options {
     handlers: {
       inlineMath(node, _, state) {
         const sign = isDisplay(node) ? "$$" : "$";
-        const tex = state.stack.includes("tableCell") ? node.value.replaceAll("|", "\\|") : node.value;
-        return sign + own(node) + tex + sign;
+        const tex = withoutTerms(own(node) + node.value).trim();
+        return sign + (state.stack.includes("tableCell") ? tex.replaceAll("|", "\\|") : tex) + sign;
       },
       math(node) {
         const label = labelOf(node);
         const tex = node.value.replace(/\s*\\label\s*\{[^{}]*\}/g, "");
         const number = label && !/\\tag\b/.test(tex) ? ` \\tag{${label.number}}` : "";
-        return `$$\n${own(node)}${tex.trim()}${number}\n$$`;
+        return `$$\n${withoutTerms(own(node) + tex.trim())}${number}\n$$`;
       },
     },
   };

@@ -97,3 +97,11 @@ test.each([
 ])("%j says %j", (tex, words) => {
   expect(formulaWords(tex)).toBe(words);
 });
+
+test("a bracket with an index closes, and what is wide breaks in its brackets too", () => {
+  const partsOf = (tex: string) => setFormula(tex, false).parts.length;
+  expect(partsOf("a = (b c)^l d + (b c)_{t}^{2} e + f")).toBe(4);
+  expect(partsOf("f(x_1, x_2)^2 = 1 + 2 + 3")).toBe(4);
+  const list = Array.from({ length: 12 }, (_, index) => `x_{${index}}`).join(", ");
+  expect(partsOf(`f(${list})`)).toBe(12);
+});

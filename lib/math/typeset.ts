@@ -3,6 +3,7 @@ import katex from "katex";
 import type { Macros } from "../formula";
 import { coreMathml } from "./core";
 import { type Element, printMathml, readMathml } from "./mathml";
+import { linkTerms, type TermIds, termMacro } from "./terms";
 import { breakable, widthOf } from "./width";
 
 /** Letters that KaTeX takes apart or does not know, of Vietnamese among others: within a text they are whole. */
@@ -53,8 +54,9 @@ type Attempt = { mathml: string | null; faults: TexFault[] };
 /**
  * One run of KaTeX, with everything that it has to say.
  * @param macros commands beside KaTeX's own
+ * @param terms what `\term` may name; without them it shows its symbol
  */
-export function runKatex(tex: string, display: boolean, macros: Macros = {}): Attempt {
+export function runKatex(tex: string, display: boolean, macros: Macros = {}, terms?: TermIds): Attempt {
   const faults: TexFault[] = [];
   try {
     const mathml = katex.renderToString(tex, {
@@ -63,7 +65,7 @@ export function runKatex(tex: string, display: boolean, macros: Macros = {}): At
       throwOnError: true,
       maxSize: 100,
       // KaTeX writes into it what the formula defines.
-      macros: { ...macros },
+      macros: { ...macros, "\\term": termMacro(terms) },
       strict: (code, message, token) => {
         const start = token?.loc?.start ?? 0;
         // A comment at the end, `\\` in a display and a letter of a text harm nothing.
@@ -73,6 +75,8 @@ export function runKatex(tex: string, display: boolean, macros: Macros = {}): At
         return "ignore";
       },
       trust: ({ command }) => {
+        // The check, which knows no terms, has refused an author's own.
+        if (terms && command === "\\href") return true;
         const offset = Math.max(0, tex.indexOf(command));
         faults.push({ code: untrusted, message: command, offset, length: command.length });
         return false;
@@ -111,10 +115,14 @@ function treeOf(
   source: string,
   display: boolean,
   macros: Macros = {},
+  terms?: TermIds,
 ): { math: Element; prepared: Prepared } | null {
   const prepared = prepareTex(source);
-  const { mathml } = runKatex(prepared.tex, display, macros);
-  return mathml === null ? null : { math: coreMathml(readMathml(prepared.restore(mathml))), prepared };
+  const { mathml } = runKatex(prepared.tex, display, macros, terms);
+  if (mathml === null) return null;
+  const math = coreMathml(readMathml(prepared.restore(mathml)));
+  if (terms) linkTerms(math, terms);
+  return { math, prepared };
 }
 
 /**
@@ -122,10 +130,11 @@ function treeOf(
  * @param source its TeX; a `\label` in it is passed over
  * @param display whether it is set apart, with limits above and below its signs
  * @param macros commands beside KaTeX's own
+ * @param terms ids of the terms that it names
  * @throws where the TeX has an error, which the check tells before
  */
-export function setFormula(source: string, display: boolean, macros?: Macros): SetFormula {
-  const found = treeOf(source, display, macros);
+export function setFormula(source: string, display: boolean, macros?: Macros, terms?: TermIds): SetFormula {
+  const found = treeOf(source, display, macros, terms);
   if (!found) throw new Error(`TeX that cannot be set: ${source}`);
   const { tag } = found.prepared;
   const { children } = found.math;

@@ -53,21 +53,40 @@ export function widthOf(row: readonly Child[]): number {
 
 /** Signs behind which TeX breaks a line. */
 const breaks = /^[=≠<>≤≥≈∼≡≪≫∈⊂⊆→←↦⇒⇔+−×±∝≔≺≻]$/u;
+/** And those behind which a formula may break that is too wide for that. */
+const closer = /^[=≠<>≤≥≈∼≡≪≫∈⊂⊆→←↦⇒⇔+−×±∝≔≺≻,;]$/u;
+/** What the narrowest column holds, in em. */
+const column = 14;
 
-/**
- * A formula in a line of text, divided where the line may break: behind a relation or an operation that stands in no
- * group, with something before it.
- */
-export function breakable(row: readonly Child[]): Child[][] {
+/** The sign that a child is, or that an index stands at: the bracket of `)^2` closes one too. */
+function signOf(child: Child | undefined): string {
+  if (child === undefined || !isElement(child)) return "";
+  if (child.name === "mo") return textIn(child);
+  return ["msub", "msup", "msubsup"].includes(child.name) ? signOf(child.children[0]) : "";
+}
+
+/** A row, divided behind signs that stand in no more than so many brackets, with something before them. */
+function divided(row: readonly Child[], breaks: RegExp, most: number): Child[][] {
   const parts: Child[][] = [[]];
   let depth = 0;
   row.forEach((child, index) => {
     parts.at(-1)?.push(child);
-    if (!isElement(child) || child.name !== "mo") return;
-    const text = textIn(child);
+    const text = signOf(child);
+    const isSign = isElement(child) && child.name === "mo";
     if (/^[([{⟨⌈⌊]$/.test(text)) depth++;
-    else if (/^[)\]}⟩⌉⌋]$/.test(text)) depth--;
-    else if (depth === 0 && breaks.test(text) && index > 0 && index < row.length - 1) parts.push([]);
+    else if (/^[)\]}⟩⌉⌋]$/.test(text)) depth = Math.max(0, depth - 1);
+    else if (isSign && depth <= most && breaks.test(text) && index > 0 && index < row.length - 1)
+      parts.push([]);
   });
   return parts;
+}
+
+/**
+ * A formula in a line of text, divided where the line may break: behind a relation or an operation that stands in no
+ * group; where that leaves more than the narrowest column holds, in brackets and behind commas too.
+ */
+export function breakable(row: readonly Child[]): Child[][] {
+  return divided(row, breaks, 0).flatMap(part =>
+    widthOf(part) > column ? divided(part, closer, Number.POSITIVE_INFINITY) : [part],
+  );
 }

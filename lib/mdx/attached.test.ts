@@ -10,6 +10,9 @@ const files: Readonly<Record<string, string>> = {
   "./twice.csv": "a,a\n1,2\n",
   "./empty.csv": "step,loss\n",
   "./film.mp4": "",
+  "./good.vtt": "\ufeffWEBVTT - English\n\n00:01.000 --> 00:04.000\nHello.\n",
+  "./subtitles.vtt": "1\n00:00:01,000 --> 00:00:04,000\nHello.\n",
+  "./empty.vtt": "",
 };
 
 async function faults(source: string): Promise<string[]> {
@@ -101,4 +104,36 @@ test("a film has captions or no words, a sound a transcript or no words", async 
     "5:65 <Video> | a file ./film.vtt | no such file | put it there",
     "7:8 <Audio> | a file ./sound.mp3 | no such file | put it there",
   ]);
+});
+
+test("captions that no browser would read are told", async () => {
+  const film = (name: string) =>
+    `<Video src="./film.mp4" title="A film" width={640} height={360} captions="./${name}.vtt" />\n\n`;
+  const fix = "write WEBVTT and an empty line at its head, and times as 00:01.000 --> 00:04.000";
+  expect(await faults(film("good") + film("subtitles") + film("empty"))).toEqual([
+    `3:65 <Video> | captions in WebVTT, a file whose first line is WEBVTT | subtitles.vtt, which begins with "1" | ${fix}`,
+    `5:65 <Video> | captions in WebVTT, a file whose first line is WEBVTT | empty.vtt, which is empty | ${fix}`,
+  ]);
+});
+
+test("bars and areas have one row for each place, and a linear scale", async () => {
+  const source = `<Plot data={[{ a: "x", b: 1 }, { a: "x", b: 2 }]} x="a" y="b" type="bar" caption="c" />
+
+<Plot data={[{ a: 1, b: 1, s: "p" }, { a: 1, b: 1, s: "q" }, { a: 1.0, b: 2, s: "p" }]} x="a" y="b" color="s" type="area" caption="c" />
+
+<Plot data={[{ a: "x", b: 1 }]} x="a" y="b" type="bar" xScale="log" yScale="log" caption="c" />
+
+<Plot data={[{ a: 1, b: 1 }, { a: 1, b: 2 }]} x="a" y="b" yScale="log" caption="c" />
+`;
+  expect(await faults(source)).toEqual([
+    '1:7 <Plot> | a: one row for each bar | row 2, a second "x" | take one of them out, or part them by color',
+    '3:7 <Plot> | a: one row for each place of a series | row 3, a second "1" | take one of them out, or part them by color',
+    '5:69 <Plot> | yScale: linear for bars and areas: they begin at 0, which a logarithmic scale does not have | "log" | leave yScale out, or write type="dot" or type="line"',
+    '5:56 <Plot> | xScale: none for bars, which stand under names | "log" | leave xScale out',
+  ]);
+});
+
+test("a column may be missing in the first row", async () => {
+  const source = '<Plot data={[{ a: 1 }, { a: 2, b: 2 }]} x="a" y="b" caption="c" />';
+  expect(await faults(source)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /** The elements of a body that show a file, as the check follows them. */
 import type { Root } from "mdast";
 import { z } from "zod";
-import { type FileFinder, filesOf } from "../attached";
+import { type FileFault, type FileFinder, filesOf } from "../attached";
 import { isJsx } from "../jsx";
-import type { LocalProblem } from "../problem";
+import { type LocalProblem, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { fault, placeOf } from "./fault";
@@ -40,8 +40,23 @@ export async function attachedOf(tree: Root): Promise<AttachedReference[]> {
   return found;
 }
 
+/** What a file of captions begins with: without it browsers read nothing of the file, and say nothing of that. */
+const vttHead = /^\ufeff?WEBVTT(?:\s|$)/;
+
+/** Captions that no browser would show. */
+function captionFault(bytes: Uint8Array, shown: string): FileFault | undefined {
+  const text = new TextDecoder().decode(bytes.slice(0, 200));
+  if (vttHead.test(text)) return undefined;
+  const [first = ""] = text.trimStart().split(/\r?\n/);
+  return {
+    expected: "captions in WebVTT, a file whose first line is WEBVTT",
+    found: first === "" ? `${shown}, which is empty` : `${shown}, which begins with ${quote(first)}`,
+    fix: "write WEBVTT and an empty line at its head, and times as 00:01.000 --> 00:04.000",
+  };
+}
+
 /**
- * What is wrong with a file that an element names: it is not there, or is no table that its plot can draw.
+ * What is wrong with a file that an element names: it is not there, no captions, or no table that its plot can draw.
  * @param read gives a file's content
  */
 export function attachedFaults(
@@ -50,11 +65,11 @@ export function attachedFaults(
   read: (file: string) => Uint8Array,
 ): LocalProblem[] {
   const found = find(target, kind);
-  const put = ({ expected, found, fix }: { expected: string; found: string; fix: string }) =>
-    fault(place, subject, expected, found, fix);
+  const put = ({ expected, found, fix }: FileFault) => fault(place, subject, expected, found, fix);
   if (!("file" in found)) return [put(found)];
-  if (!plot) return [];
   const shown = target.replace(/^\.?\//, "");
+  if (kind === "captions") return [captionFault(read(found.file), shown) ?? []].flat().map(put);
+  if (!plot) return [];
   const table = readTable(read(found.file), shown);
   return ("faults" in table ? table.faults : tableFaults(table, plot, shown)).map(put);
 }

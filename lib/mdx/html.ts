@@ -52,6 +52,7 @@ const otherComponents: Readonly<Record<string, string>> = {
   link: "write [words](address)",
   code: "write `code`",
   codeblock: "write three backticks, and the language behind them",
+  equation: "write $$ … $$ on lines of their own",
   math: "write $…$, or $$ … $$ on lines of their own",
   mermaid: "write three backticks, and mermaid behind them",
   tabs: "write <CodeTabs> around blocks of code",

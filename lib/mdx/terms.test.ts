@@ -7,11 +7,15 @@ import { renderMdx } from "./compile";
 import { markdownOf } from "./plain/markdown";
 import { plainBody } from "./plain/plain";
 import { markTerms } from "./terms";
-import type { NoteProps } from "./vocabulary";
+import type { EquationProps, FormulaProps, NoteProps } from "./vocabulary";
 
 const components = {
   ...noComponents,
   Note: ({ children }: NoteProps): ReactNode => createElement("aside", null, children),
+  Formula: ({ parts }: FormulaProps): ReactNode =>
+    createElement("math", { dangerouslySetInnerHTML: { __html: parts.join("") } }),
+  Equation: ({ mathml }: EquationProps): ReactNode =>
+    createElement("math", { dangerouslySetInnerHTML: { __html: mathml } }),
 };
 
 const glossary = [
@@ -103,4 +107,47 @@ test.each([
   ],
 ])("%s is an error at its place", (source, problem) => {
   expect(mark(source).problems).toEqual([problem]);
+});
+
+test("a symbol of a formula leads to the term that the text marks", async () => {
+  const link = '<mtext><a href="#term-policy"><math><msub><mi>π</mi><mi>θ</mi></msub></math></a></mtext>';
+  const text = "A <Term>policy</Term> $\\term{ Policies }{\\pi_\\theta}(y)$.\n\n";
+  expect(await html(text)).toContain(`<math>${link}<mo stretchy="false">(</mo>`);
+  expect(await html(`${text}$$\n\\max_{\\term{policy}{\\pi_\\theta}} J\n$$`)).toContain(link);
+  const vietnamese = 'Là <Term definition="Nó.">chính sách</Term> $\\term{chính sách}{\\pi_\\theta}$.';
+  expect(await html(vietnamese)).toContain(link.replace("policy", "chinh-sach"));
+});
+
+test("a command of the blog's own may name a term", async () => {
+  const source = "A <Term>policy</Term> $\\policy(y)$.";
+  const { tree } = parseBody(source, { "\\policy": "\\term{policy}{\\pi}" });
+  expect(markTerms(tree, glossary)).toEqual([]);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null, files });
+  expect(renderToStaticMarkup(content)).toContain('<a href="#term-policy"><math><mi>π</mi></math></a>');
+});
+
+test.each([
+  [
+    "A <Term>policy</Term> $x + \\term{polcy}{\\pi}$.",
+    '1:28 a term that the text marks with <Term>, found "polcy"; did you mean "policy"?',
+  ],
+  [
+    "$\\term{reward model}{r}$",
+    '1:2 a term that the text marks with <Term>, found "reward model"; mark it where a sentence has it, <Term>reward model</Term>',
+  ],
+  [
+    "A <Term>policy</Term>.\n\n## On $\\term{policy}{\\pi}$",
+    "3:8 a symbol outside headings and links, found one in a heading; write the symbol alone, without \\term and the name",
+  ],
+])("%s is an error of its symbol", (source, problem) => {
+  expect(mark(source).problems).toEqual([problem]);
+});
+
+test("in Markdown a symbol is the symbol", async () => {
+  const { tree } = mark("A <Term>policy</Term> $2\\term{policy}{\\pi}_\\theta$.");
+  const addresses = { link: (target: string) => target, image: (src: string) => src };
+  const words = { Note: noComponents.Note, elements: noComponents };
+  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses, files }))).toBe(
+    "A policy (What acts.) $2 {\\pi}_\\theta$.\n",
+  );
 });

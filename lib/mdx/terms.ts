@@ -6,8 +6,11 @@
 import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
 import type { MdxJsxTextElement } from "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
+import { type Formula, isFormula } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { isComputed, isJsx, type Jsx, textAttribute } from "../jsx";
+import { placeIn } from "../math/faults";
+import { termsNamedIn, withoutBlanks } from "../math/terms";
 import { type LocalProblem, nearest, quote, suggest } from "../problem";
 import { slugify } from "../url";
 import { fault, placeOf } from "./fault";
@@ -15,13 +18,12 @@ import { fault, placeOf } from "./fault";
 const tag = "<Term>";
 const attributes: readonly string[] = ["name", "definition"];
 
-/** Where a term cannot be marked, and why. */
-function placeFault(above: readonly Nodes[], node: Jsx): string | undefined {
-  if (node.type === "mdxJsxFlowElement") return "one that stands by itself";
+/** What a term or its symbol stands in, where no link or button may. */
+function placeFault(above: readonly Nodes[]): string | undefined {
   const kinds = above.map(one => (isJsx(one) ? one.name : one.type));
   if (kinds.includes("heading")) return "one in a heading";
   if (kinds.some(kind => kind === "link" || kind === "linkReference" || kind === "a")) return "one in a link";
-  if (kinds.includes("Term")) return "one in another";
+  if (kinds.includes("Term") || kinds.includes("button")) return "one in another";
   return undefined;
 }
 
@@ -54,8 +56,11 @@ function element(
   return { type: "mdxJsxTextElement", name, attributes, children };
 }
 
-/** A term with what it means: pressed, it shows that; where nothing can be pressed, it stands in brackets. */
-function defined(node: Jsx, name: string, definition: string, number: number): MdxJsxTextElement[] {
+/**
+ * A term with what it means: pressed, it shows that; where nothing can be pressed, it stands in brackets.
+ * @param term the id by which links lead there
+ */
+function defined(node: Jsx, term: string, definition: string, number: number): MdxJsxTextElement[] {
   const children = node.children.flatMap((child): PhrasingContent[] =>
     child.type === "paragraph"
       ? child.children
@@ -67,7 +72,7 @@ function defined(node: Jsx, name: string, definition: string, number: number): M
   const id = `definition-${number}`;
   const button = element("button", { type: "button", className: "term", popoverTarget: id }, words);
   return [
-    element("dfn", { id: `term-${slugify(name) || number}` }, [button]),
+    element("dfn", { id: term }, [button]),
     element("span", { id, className: "definition", popover: "auto" }, [text(definition)]),
   ];
 }
@@ -78,6 +83,28 @@ function text(value: string): PhrasingContent {
 
 function key(name: string): string {
   return name.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Why a symbol of a formula leads to no term. @param term the one it names; @param marked those of the text */
+function symbolFault(
+  node: Formula,
+  offset: number,
+  name: string,
+  place: string | undefined,
+  term: string | undefined,
+  marked: readonly string[],
+): LocalProblem {
+  const told = (expected: string, found: string, fix: string) =>
+    fault(placeIn(node, offset), "\\term", expected, found, fix);
+  if (place !== undefined) {
+    const fix = "write the symbol alone, without \\term and the name";
+    return told("a symbol outside headings and links", place, fix);
+  }
+  const near = term === undefined ? nearest(key(name), marked) : undefined;
+  const fix = near
+    ? `did you mean "${near}"?`
+    : `mark it where a sentence has it, ${tag}${term ?? name}</Term>`;
+  return told(`a term that the text marks with ${tag}`, quote(name), fix);
 }
 
 /**
@@ -92,12 +119,14 @@ export function markTerms(tree: Root, glossary: readonly GlossaryEntry[]): Local
     for (const name of names) known.set(key(name), { definition, term: names[0] ?? name });
   }
   const own = new Set<string>();
-  const used = new Set<string>();
+  /** The id of each term that the text marks, by its name. */
+  const used = new Map<string, string>();
 
   function replacement(node: Jsx, above: readonly Nodes[]): Nodes[] {
     const name = textAttribute(node, "name") ?? textOf(node);
     const told: LocalProblem[] = attributeFaults(node);
-    const place = placeFault(above, node);
+    const isAlone = node.type === "mdxJsxFlowElement";
+    const place = isAlone ? "one that stands by itself" : placeFault(above);
     if (place !== undefined) {
       const fix = "mark the term where a sentence has it first";
       told.push(fault(placeOf(node), tag, "a term in a line of text", place, fix));
@@ -125,8 +154,25 @@ export function markTerms(tree: Root, glossary: readonly GlossaryEntry[]): Local
     }
     problems.push(...told);
     if (told.length > 0 || !entry || used.has(key(entry.term))) return [...node.children];
-    used.add(key(entry.term));
-    return defined(node, entry.term, entry.definition, used.size);
+    const number = used.size + 1;
+    const id = `term-${slugify(entry.term) || number}`;
+    used.set(key(entry.term), id);
+    return defined(node, id, entry.definition, number);
+  }
+
+  /** The terms that a formula names: each leads to where the text marks it. */
+  function nameSymbols(node: Formula, above: readonly Nodes[]): void {
+    const named = termsNamedIn(node.value, node.data?.formula?.macros);
+    if (named.length === 0) return;
+    const place = placeFault(above);
+    const terms: Record<string, string> = {};
+    for (const { name, offset } of named) {
+      const term = known.get(key(name))?.term;
+      const id = used.get(key(term ?? name));
+      if (place === undefined && id !== undefined) terms[withoutBlanks(name)] = id;
+      else problems.push(symbolFault(node, offset, name, place, term, [...used.keys()]));
+    }
+    node.data = { ...node.data, formula: { starts: [], ...node.data?.formula, terms } };
   }
 
   function look(parent: Parents, above: readonly Nodes[]): void {
@@ -139,6 +185,11 @@ export function markTerms(tree: Root, glossary: readonly GlossaryEntry[]): Local
     if (changed.some((child, index) => child !== children[index]))
       Object.assign(parent, { children: changed });
   }
+  function lookAtFormulas(node: Nodes, above: readonly Nodes[]): void {
+    if (isFormula(node)) nameSymbols(node, above);
+    else if ("children" in node) for (const child of node.children) lookAtFormulas(child, [...above, node]);
+  }
   look(tree, []);
+  lookAtFormulas(tree, []);
   return problems;
 }

@@ -1,13 +1,26 @@
 import type { PlotFigureProps } from "@/lib/mdx/elements";
+import type { DrawnPlot } from "@/lib/mdx/plot/props";
 import { withCaption } from "../caption";
 import { Table } from "../table";
 import { type Worded, worded } from "../worded";
 import { Captioned } from "./captioned";
 import { PlotTable } from "./plot-table";
 
+/** A file to take along: its address, and its name. */
+type Taken = { address: string; name: string };
+
+/** Where a plot's rows are to be had: in their file, or in the link itself where they stand in the post. */
+function fileOf({ href, csv }: DrawnPlot, id: string | undefined): Taken | undefined {
+  if (href !== undefined) return { address: href, name: decodeURIComponent(href.split("/").at(-1) ?? "") };
+  if (csv === undefined) return undefined;
+  const address = `data:text/csv;charset=utf-8,${encodeURI(csv).replaceAll("#", "%23")}`;
+  return { address, name: `${id?.replace(/^fig:/, "") ?? "data"}.csv` };
+}
+
 /** A chart, what it shows in a line, and its table to read and to download. */
 export function Plot({ drawing, children, caption: written, words, ...own }: Worded<PlotFigureProps>) {
-  const { wide, narrow, name, summary, href } = drawing;
+  const { wide, narrow, name, summary } = drawing;
+  const file = fileOf(drawing, own.id);
   const { caption } = withCaption(children, written);
   const described = `${own.id}-in-words`;
   return (
@@ -21,10 +34,10 @@ export function Plot({ drawing, children, caption: written, words, ...own }: Wor
         <summary>{words.data}</summary>
         <p id={described}>{summary}</p>
         <PlotTable drawing={drawing} words={words} frame={worded(Table, words)} />
-        {href && (
+        {file && (
           <p>
-            <a href={href} download>
-              {words.download(decodeURIComponent(href.split("/").at(-1) ?? ""))}
+            <a href={file.address} download={file.name}>
+              {words.download(file.name)}
             </a>
           </p>
         )}

@@ -27,10 +27,16 @@ const bib = `@inproceedings{vaswani2017, title = {Attention Is All You Need},
 @misc{pair2021, title = {P{\\'e}rils}, author = {Day, A. and Night, B.}, year = 2021}
 @misc{pair2021b, title = {Another}, author = {Day, A. and Night, B.}, year = 2021}
 @misc{dotted.2022, title = {Dots}, author = {{Open Lab}}, year = 2022}
+@book{tex1984, title = {The {\\TeX}book, in \\LaTeX{}}, author = {Knuth, D. E.}, year = 1984}
 @misc{strange, title = {A \\undefinedthing{x}}, author = {Strange, S.}, year = 2001}
 @misc{undated, title = {Undated}, author = {Nobody, N.}}
 @incollection{chapter2019, title = {Chương}, author = {Au, A.}, editor = {Ed, B.}, booktitle = {Sách}, edition = {2},
-  pages = {3--9}, year = 2019, publisher = {Nhà}}`;
+  pages = {3--9}, year = 2019, publisher = {Nhà}}
+@online{web2024, title = {A page}, author = {Web, W.}, date = {2024-03-01}, url = {https://example.org/a}}
+@article{lab2020, title = {In $O(n^2)$ and $x_i$}, subtitle = {A \`quick' look}, author = {Lab, L.},
+  journaltitle = {Letters}, date = {2020-05}, volume = 1, number = 2, pages = {3-9}}
+@phdthesis{old1999, title = {Old}, author = {Old, O.}, school = {A School}, year = 1999}
+@thesis{new2001, title = {New}, author = {New, N.}, institution = {A School}, date = {2001}, type = {mathesis}}`;
 
 const bibliography = parseBibtex(bib).entries.map(({ key, source, line, fields }) => ({
   key,
@@ -101,6 +107,17 @@ describe("author and date", () => {
     expect(await words(`<Theorem title="${title}">\n\nSo.\n\n</Theorem>`)).toContain(
       `**Theorem 1 (${expected}).**`,
     );
+  });
+
+  test("BibLaTeX has days, titles and kinds of its own", async () => {
+    const text = await plain("[@web2024; @lab2020; @old1999; @new2001].");
+    expect(text).toContain("(Web, 2024; Lab, 2020; Old, 1999; New, 2001)");
+    expect(text).toContain("Web, W. (2024, March 1). *A page*.");
+    expect(text).toContain(
+      "Lab, L. (2020). In O(n<sup>2</sup>) and x<sub>i</sub>: A ‘quick’ look. *Letters*, *1*(2), 3–9.",
+    );
+    expect(text).toContain("*Old* \\[PhD thesis]. A School.");
+    expect(text).toContain("*New* \\[Master’s thesis]. A School.");
   });
 
   test("a language that the style knows has its own words", async () => {
@@ -237,6 +254,14 @@ describe("what is wrong is told at its place", () => {
     ]);
   });
 
+  test("and one that a key goes on in", async () => {
+    expect(await told("A @vaswani2017-style model, [@one2020/b].")).toEqual([
+      "1:3 error @vaswani2017-style, which it does not have; did you mean @vaswani2017? A key goes on over -: put a blank behind it. For the sign itself write \\@",
+      "1:30 error @one2020/b, which it does not have; did you mean @one2020? A key goes on over /: put a blank behind it.",
+    ]);
+    expect(await told("The package @next/mdx, and [@one2020].")).toEqual([]);
+  });
+
   test("a word like a key is one in a text that cites", async () => {
     expect(await told("As @smith1999 says.")).toEqual([]);
     expect(await told("As @smith1999 says [@one2020].")).toEqual([
@@ -267,8 +292,9 @@ describe("what is wrong is told at its place", () => {
   });
 
   test("TeX that shows as typed is a warning", async () => {
+    expect(await told("A [@tex1984].")).toEqual([]);
     expect(await told("A [@strange].")).toEqual([
-      '1:4 warning "\\undefinedthingx", which shows as typed; mend it in content/references.bib:8',
+      '1:4 warning "\\undefinedthingx", which shows as typed; mend it in content/references.bib:9',
     ]);
   });
 });

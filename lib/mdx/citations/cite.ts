@@ -118,12 +118,19 @@ function findAll(tree: Root, body: string): Found[] {
 /** `name2017`, as keys mostly are, and handles of people are not. */
 const yearKey = /^\p{L}[\p{L}_:.+/-]*\d{4}[\p{L}\p{N}_]*$/u;
 
+/** The known key that another begins with: `@doe2020-style` is one word to Markdown, as `@next/mdx` is. */
+function stemOf(key: string, keys: readonly string[]): string | undefined {
+  return keys.find(known => key.startsWith(known) && /[^\p{L}\p{N}_]/u.test(key[known.length] ?? ""));
+}
+
 function unknownKey(mark: Found, at: number, key: string, keys: readonly string[]): LocalProblem {
-  const near = nearest(key, keys);
+  const stem = stemOf(key, keys);
+  const near = stem ?? nearest(key, keys);
   const none = keys.length === 0;
   const expected = "the key of a work in references.bib, or in the post's own bibliography";
+  const go = stem ? ` A key goes on over ${key[stem.length]}: put a blank behind it.` : "";
   const fix = near
-    ? `did you mean @${near}?${mark.isNarrative ? " For the sign itself write \\@" : ""}`
+    ? `did you mean @${near}?${go}${mark.isNarrative ? " For the sign itself write \\@" : ""}`
     : none
       ? "write content/references.bib with the work in it; for the sign itself write \\@"
       : "add the work to the bibliography; for the sign itself write \\@";
@@ -146,7 +153,7 @@ function judge(
     const strange = mark.items.filter(({ key }) => !known.has(key));
     if (strange.length === 0) return true;
     for (const { key, at } of strange) {
-      const near = nearest(key, keys);
+      const near = stemOf(key, keys) ?? nearest(key, keys);
       const isMeant = near !== undefined && key.length > 3;
       if (mark.isNarrative && (mark.inLink || !(isMeant || (cites && yearKey.test(key))))) continue;
       problems.push(unknownKey(mark, at, key, keys));

@@ -38,6 +38,28 @@ export class UnreadableEntry extends Error {
   }
 }
 
+/** TeX that citation-js reads wrongly or leaves as it is, written as it reads it. */
+function readable(bibtex: string): string {
+  return (
+    bibtex
+      // The names of Knuth's program and its kin.
+      .replace(/\\((?:La|Bib|Xe|Lua)?TeX)(?![A-Za-z])/g, "$1")
+      // An index is one sign, and not what stands behind it too.
+      .replace(/\$[^$\n]*\$/g, formula => formula.replace(/([\^_])([^\s{\\$])/g, "$1{$2}"))
+      .replace(/(?<![`\\])`([^`'\n]+)'(?!')/g, "‘$1’")
+  );
+}
+
+/** BibLaTeX's kinds of theses and reports, which citation-js leaves as their keys. */
+const genres: Readonly<Record<string, string>> = {
+  bathesis: "Bachelor’s thesis",
+  mathesis: "Master’s thesis",
+  mastersthesis: "Master’s thesis",
+  phdthesis: "PhD thesis",
+  techreport: "Technical report",
+  resreport: "Research report",
+};
+
 /**
  * What an entry says, as CSL wants it.
  * @throws UnreadableEntry
@@ -45,13 +67,19 @@ export class UnreadableEntry extends Error {
 export function readWork(entry: BibEntry): Work {
   let item: CslItem | undefined;
   try {
-    const read = plugins.input.chain(entry.bibtex, { generateGraph: false, forceType: "@bibtex/text" });
+    // BibLaTeX has all that BibTeX has, and days as `date`.
+    const read = plugins.input.chain(readable(entry.bibtex), {
+      generateGraph: false,
+      forceType: "@biblatex/text",
+    });
     item = itemSchema.parse(read).find(({ id }) => id === entry.key);
   } catch (error) {
     const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new UnreadableEntry(entry, first.replace(/:$/, ""));
   }
   if (!item) throw new UnreadableEntry(entry, "nothing that could be read");
+  const { genre } = item;
+  if (typeof genre === "string" && Object.hasOwn(genres, genre)) item.genre = genres[genre];
   if (entry.arxiv !== null) {
     if (item.URL === undefined && item.DOI === undefined) item.URL = `https://arxiv.org/abs/${entry.arxiv}`;
     if (item["container-title"] === undefined && item.publisher === undefined) item.publisher = "arXiv";

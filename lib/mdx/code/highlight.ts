@@ -92,7 +92,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 async function tokensOf(code: string, language: CodeLanguage): Promise<ThemedToken[][]> {
   const shiki = await highlighterFor([language, ...(await languagesWithin(code, language))]);
-  return shiki.codeToTokensBase(code, { lang: language.id, theme: theme.name });
+  // Its usual limit of half a second leaves lines without colours on a machine that is busy.
+  return shiki.codeToTokensBase(code, { lang: language.id, theme: theme.name, tokenizeTimeLimit: 0 });
 }
 
 /**

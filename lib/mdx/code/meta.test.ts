@@ -48,7 +48,7 @@ describe("is wrong:", () => {
     ["one that is like none", "python", '0 "python" | delete it, or say it in the text'],
     ["a file's name", "src/App.js", '0 "src/App.js" | write title="src/App.js"'],
     ["a file's name without a folder", "app.js", '0 "app.js" | write title="app.js"'],
-    ["a title without marks", "title=train.py", '0 "title=train.py" | write title="train.py"'],
+    ["a title without marks", "title=reward.py", '0 "title=reward.py" | write title="reward.py"'],
     ["an empty title", 'title=" "', '0 "title=" "" | write title="train.py"'],
     ["a title that is not closed", 'title="a b', '0 "title="a b" | close what it opens, or delete it'],
     ["an id of another kind", 'id="fig:x"', '0 "id="fig:x"" | write id="lst:name"'],

@@ -117,7 +117,7 @@ export function readMeta(
     const wrong = () => fault(at, form, whole, `write ${form}`);
     if (name === "title") {
       if (text?.trim()) options.title = text.trim();
-      else wrong();
+      else fault(at, form, whole, `write ${bare ? `title="${bare}"` : form}`);
     } else if (name === "id") {
       if (text?.startsWith("lst:") && labelPattern.test(text)) options.id = text;
       else fault(at, "id: lst: and lower-case words joined by -", whole, 'write id="lst:name"');

@@ -224,3 +224,12 @@ test("words say each kind", async () => {
     "ANSWER (one or more) – SCORE (none or one): has",
   ]);
 });
+
+test("a long label of a script without blanks is broken, and all of it is drawn", async () => {
+  const label = "语言模型首先学习预测下一个词，然后通过人类反馈学习如何回答问题";
+  const { diagram } = readDiagram(`flowchart TB\n  a[${label}] --> b`);
+  if (!diagram) throw new Error("It cannot be read.");
+  const { svg, width } = await drawDiagram(diagram);
+  expect([...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join("")).toContain(label);
+  expect(width).toBeLessThan(320);
+});

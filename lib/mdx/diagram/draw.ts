@@ -1,5 +1,6 @@
 /** Draws a diagram, and holds what came out against what was read. ELK is large: this file is loaded by bodies that have a diagram. */
 import { aboveText, drawGraph } from "./graph";
+import { partsOf } from "./measure";
 import type { Diagram, SequenceItem } from "./model";
 import { drawSequence } from "./sequence-drawing";
 import { escapeText } from "./svg";
@@ -39,7 +40,7 @@ function textsOf(diagram: Diagram): { text: string; line: number }[] {
 function wordsIn(texts: Iterable<string>): Map<string, number> {
   const words = new Map<string, number>();
   for (const text of texts) {
-    for (const word of text.split(/\s+/)) if (word !== "") words.set(word, (words.get(word) ?? 0) + 1);
+    for (const word of text.split(/\s+/).flatMap(partsOf)) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return words;
 }
@@ -52,8 +53,7 @@ function compare(diagram: Diagram, svg: string): void {
   // Numbers before messages and words on frames are added while drawing.
   const drawn = wordsIn([...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text));
   for (const { text, line } of textsOf(diagram)) {
-    for (const word of escapeText(text).split(/\s+/)) {
-      if (word === "") continue;
+    for (const word of escapeText(text).split(/\s+/).flatMap(partsOf)) {
       const left = drawn.get(word) ?? 0;
       if (left === 0) throw new Error(`The drawing of a diagram leaves out "${word}" of its line ${line}.`);
       drawn.set(word, left - 1);

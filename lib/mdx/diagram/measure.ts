@@ -69,6 +69,27 @@ export function labelWidth(label: Label, size: number): number {
   return Math.max(0, ...label.map(line => textWidth(line, size)));
 }
 
+/** A wide letter with the marks behind it, which begin no line; or what stands between two. */
+const piece = new RegExp(
+  `${wide.source}(?:\\u200d${wide.source}|[\\p{P}\\p{M}\\p{Cf}\\p{Emoji_Modifier}])*|(?:(?!${wide.source}).)+`,
+  "gu",
+);
+
+/** The pieces of a word that lines may part: one, or those of a script that sets no blanks between words. */
+export function partsOf(word: string): string[] {
+  return word.match(piece) ?? [];
+}
+
+/** Where a line may be broken: before words, and before letters of scripts that set no blanks between words. */
+function piecesOf(line: string): { text: string; blank: string }[] {
+  return line.split(" ").flatMap((word, index) =>
+    (word === "" ? [word] : partsOf(word)).map((text, place) => ({
+      text,
+      blank: index > 0 && place === 0 ? " " : "",
+    })),
+  );
+}
+
 /** Breaks lines that are longer than a width, between words. */
 export function wrap(label: Label, size: number, width: number): Label {
   return label.flatMap(line => {
@@ -76,11 +97,11 @@ export function wrap(label: Label, size: number, width: number): Label {
     const count = Math.ceil(textWidth(line, size) / width);
     const limit = count > 1 ? Math.max(width * 0.6, (textWidth(line, size) / count) * 1.12) : width;
     const lines: string[] = [];
-    for (const word of line.split(" ")) {
+    for (const { text, blank } of piecesOf(line)) {
       const last = lines.at(-1);
-      const longer = last === undefined ? word : `${last} ${word}`;
+      const longer = `${last ?? ""}${blank}${text}`;
       if (last !== undefined && textWidth(longer, size) <= limit) lines[lines.length - 1] = longer;
-      else lines.push(word);
+      else lines.push(text);
     }
     return lines;
   });

@@ -5,18 +5,18 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { primaryLang } from "../../lang";
+import { textWidth } from "../diagram/measure";
 import { dayTicks } from "./days";
 import { inLanguage } from "./numbers";
 import type { PlotProps } from "./props";
 import { type AlongKind, alongKind, type DataTable, isMissing, seriesOf } from "./table";
+import { thinned } from "./thin";
 
 /** How wide a plot is drawn: for a column of text, and for a phone, whose lettering is to be of the same size. */
 export const plotWidths = { wide: 640, narrow: 360 } as const;
 
 const usualHeight = 360;
-/** Of lettering, and what a letter of it takes of a line, about. */
 const fontSize = 13;
-const letter = 7;
 const lineHeight = 16;
 
 /** Colours, by custom properties that the style sheet sets for each theme; the first series has the first. */
@@ -65,6 +65,36 @@ function hasValue({ y }: Point): boolean {
 function aloneIn(points: readonly Point[]): Point[] {
   const gap = (point: Point | undefined) => point === undefined || !hasValue(point);
   return points.filter((point, index) => hasValue(point) && gap(points[index - 1]) && gap(points[index + 1]));
+}
+
+/** What a text takes of a line, in pixels: letters of other scripts may be twice as wide. */
+function widthOf(text: string): number {
+  return textWidth(text, fontSize);
+}
+
+/** How wide the widest of some texts is. */
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(widthOf));
+}
+
+/** The least and the greatest of numbers, of which there may be more than a function takes. */
+function rangeOf(values: readonly number[]): [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
+}
+
+/** Series of which no line has more points than the drawing has room for. */
+function thinnedTo(width: number, series: readonly Series[], isLog: boolean): Series[] {
+  const placeOf = ({ x }: Point) => (isLog ? Math.log(Number(x)) : Number(x));
+  const [low, high] = rangeOf(series.flatMap(({ points }) => points.map(placeOf)));
+  const pixelOf = (point: Point) => Math.round(((placeOf(point) - low) / (high - low || 1)) * width);
+  return series.map(one =>
+    one.points.length > width ? { ...one, points: thinned(alongOrder(one), pixelOf) } : one,
+  );
 }
 
 /** How far each label goes down, so that none lies on another. @param heights where they would stand, in pixels */
@@ -119,7 +149,7 @@ const logAxis = { type: "log" as const, tickFormat: paperNumber };
  */
 function linearAxis(series: readonly Series[], fromZero: boolean): Plot.ScaleOptions {
   const values = series.flatMap(({ points }) => points.filter(hasValue).map(({ y }) => y));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = rangeOf(values);
   const size = Math.max(Math.abs(low), Math.abs(high));
   const around = size === 0 ? 1 : size / 2;
   return {
@@ -156,50 +186,96 @@ function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Mar
     : drawn;
 }
 
-/** A legend above a plot whose series have no ends to be named at. */
-function legend(series: readonly Series[], width: number): { marks: Plot.Markish[]; height: number } {
-  const marks: Plot.Markish[] = [];
-  let across = 0;
-  let row = 0;
-  for (const { name, colour, place } of series) {
-    const taken = name.length * letter + 36;
+/** The share of the width that the names of lines may take at their ends. */
+const namesAtEnds = 0.36;
+
+/** A piece of a line, for a legend. Plot turns it, and sets it around its middle. */
+const dash = {
+  draw: (context: CanvasPath, length: number) => {
+    context.moveTo(0, 0);
+    context.lineTo(0, -length);
+  },
+};
+
+/** A legend above a plot whose series have no ends to be named at, or names that are too long for that. */
+function legend(
+  series: readonly Series[],
+  width: number,
+  isLine: boolean,
+): { marks: Plot.Markish[]; height: number } {
+  const sign = isLine ? 30 : 18;
+  let [across, top, tallest] = [0, 0, 0];
+  const entries = series.map(one => {
+    const lines = inLines(one.name, width - 60 - sign);
+    const taken = widest(lines) + sign + 18;
     if (across > 0 && across + taken > width - 80) {
-      across = 0;
-      row++;
+      top += tallest;
+      [across, tallest] = [0, 0];
     }
-    const at = { frameAnchor: "top-left" as const, dy: -24 - row * 20 };
-    const symbol = symbols[place] ?? "circle";
-    marks.push(
-      Plot.dot([0], { ...at, dx: across + 6, symbol, stroke: colour, strokeWidth: 1.75, r: 4 }),
+    const entry = { ...one, lines, across, top };
+    across += taken;
+    tallest = Math.max(tallest, lines.length * lineHeight + 4);
+    return entry;
+  });
+  const height = top + tallest;
+  const marks = entries.flatMap((entry): Plot.Markish[] => {
+    const { lines, colour: stroke, place } = entry;
+    const at = { frameAnchor: "top-left" as const, dy: entry.top - height - 4 };
+    // In the middle of the first line of its name.
+    const beside = { ...at, dy: at.dy + 5, dx: entry.across + (isLine ? 12 : 6), stroke };
+    const strokeDasharray = dashes[place] ?? "none";
+    const strokeLinecap = "butt";
+    const name = lines.join("\n");
+    const line = {
+      length: 24,
+      rotate: 90,
+      shape: dash,
+      strokeWidth: 2,
+      strokeDasharray,
+      strokeLinecap,
+    } as const;
+    return [
+      isLine
+        ? Plot.vector([0], { ...beside, ...line })
+        : Plot.dot([0], { ...beside, symbol: symbols[place] ?? "circle", strokeWidth: 1.75, r: 4 }),
       Plot.text([name], {
         ...at,
-        dx: across + 18,
+        dx: entry.across + sign,
         textAnchor: "start",
         text: (text: string) => text,
         fill: "currentColor",
       }),
-    );
-    across += taken;
+    ];
+  });
+  return { marks, height };
+}
+
+/** A word in pieces that a line holds: some scripts set no blanks between words. */
+function piecesOf(word: string, most: number): string[] {
+  const pieces = [""];
+  for (const letter of word) {
+    const last = pieces.at(-1) ?? "";
+    if (last !== "" && widthOf(last + letter) > most) pieces.push(letter);
+    else pieces[pieces.length - 1] = last + letter;
   }
-  return { marks, height: 20 * (row + 1) };
+  return pieces;
 }
 
 /** A label of an axis in as many lines as it takes; Plot draws the arrow before or behind it. */
 function inLines(label: string, width: number): string[] {
-  const most = Math.floor((width - 20) / letter) - 2;
+  const most = width - 20 - widthOf("→ ");
   const lines: string[] = [];
   for (const word of label.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && widthOf(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(...piecesOf(word, most));
   }
   return lines;
 }
 
 /** Names under bars are turned where there is no room for them side by side. */
 function turn(names: readonly string[], bars: number, width: number) {
-  const longest = Math.max(...names.map(({ length }) => length)) * letter;
+  const longest = widest(names);
   if (longest <= ((width - 80) / bars) * 0.95) return { axis: {}, options: {} };
   return {
     axis: { tickRotate: -45 },
@@ -218,9 +294,9 @@ function groupAxis(
   width: number,
   { marginTop = 0, height = 0 }: Plot.PlotOptions,
 ) {
-  const widthOf = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length + 2)) * letter;
+  const room = (lines: readonly string[]) => widest(lines) + widthOf("→ ");
   const own = (label.length - 1) * lineHeight;
-  const isBeside = own === 0 && widthOf(yLabel) + widthOf(label) / 2 < width / 2;
+  const isBeside = own === 0 && room(yLabel) + room(label) / 2 < width / 2;
   const more = isBeside ? 0 : own + lineHeight;
   return {
     // Room for the value above the highest bar, below the names.
@@ -307,12 +383,16 @@ function shorten(svg: string): string {
  */
 export function drawPlot(table: DataTable, props: PlotProps, width: number, lang: string): string {
   const { type = "line" } = props;
-  const series = readSeries(table, props);
+  const isLine = type === "line" || type === "area";
+  const read = readSeries(table, props);
+  const series = isLine ? thinnedTo(width, read, props.xScale === "log") : read;
   const { document } = parseHTML("<html><body></body></html>");
   const isNamed = props.color !== undefined;
-  const atEnds = isNamed && (type === "line" || type === "area");
-  const key = isNamed && type === "dot" ? legend(series, width) : { marks: [], height: 0 };
-  const longest = Math.max(...series.map(({ name }) => name.length));
+  const longest = widest(series.map(({ name }) => name));
+  // Names that would take the room of the lines stand above them.
+  const atEnds = isNamed && isLine && longest <= width * namesAtEnds;
+  const hasKey = isNamed && !atEnds && type !== "bar";
+  const key = hasKey ? legend(series, width, isLine) : { marks: [], height: 0 };
   const yLabel = inLines(props.yLabel ?? props.y, width);
   const xLabel = inLines(props.xLabel ?? props.x, width);
   const above = (yLabel.length - 1) * lineHeight;
@@ -324,7 +404,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number, lang
     height: (props.height ?? usualHeight) + key.height + above + below,
     marginTop: 36 + key.height + above,
     // The last number along an axis stands half beyond its end.
-    marginRight: atEnds ? Math.min(200, longest * letter + 20) : 30,
+    marginRight: atEnds ? longest + 20 : 30,
     marginBottom: 48 + below,
     marginLeft: 60,
     y: {

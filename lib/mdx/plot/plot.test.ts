@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { textWidth } from "../diagram/measure";
 import { drawPlot } from "./draw";
 import type { PlotProps } from "./props";
-import { type DataTable, inlineTable, tableFaults } from "./table";
+import { type DataTable, inlineTable, readTable, tableCsv, tableFaults } from "./table";
 import { wordsOf } from "./words";
 
 /** y = 3 / step and y = 4 / step. */
@@ -203,4 +204,54 @@ test("its words say the range and the ends, its table the columns that are drawn
   expect(wordsOf(inlineTable(rows.slice(0, 2)), bars, "en").summary).toBe(
     "2 values: loss from 1.5 to 3, the most at a.",
   );
+});
+
+/** The lettering that begins at the left of an x, of a drawing of some width, with its place. */
+function startsOf(svg: string): { text: string; x: number }[] {
+  return [...svg.matchAll(/<text transform="translate\(([\d.]+),[^>]*>([^<]*)<\/text>/g)].map(
+    ([, x = "", text = ""]) => ({ text, x: Number(x) }),
+  );
+}
+
+test("names of lines are whole within the drawing, at their ends or above, in every script", () => {
+  const named = (names: string[]) =>
+    inlineTable(names.flatMap((run, index) => [1, 2].map(step => ({ step, loss: step + index, run }))));
+  const long = ["Llama-3.1-405B-Instruct, fine-tuned by us", "GPT-2"];
+  const han = ["没有预训练的基线模型", "预训练之后的模型"];
+  for (const names of [long, han]) {
+    for (const width of [640, 360]) {
+      for (const type of ["line", "dot"] as const) {
+        const svg = drawPlot(named(names), { ...props, type }, width, "en");
+        const shown = startsOf(svg).filter(({ text }) => names.includes(text));
+        for (const { text, x } of shown) expect(x + textWidth(text, 13)).toBeLessThanOrEqual(width);
+        expect(textsOf(svg).join(" ").replace(/\s/g, "")).toContain(names[1]?.replace(/\s/g, ""));
+      }
+    }
+  }
+  expect(drawPlot(named(["a", "b"]), props, 640, "en")).not.toContain("rotate(90)");
+});
+
+test("a line of more points than pixels is drawn by those that show", () => {
+  const many = inlineTable(
+    Array.from({ length: 200_000 }, (_, step) => ({
+      step,
+      loss: step === 70_001 ? 9 : Math.sin(step / 9999),
+    })),
+  );
+  const given = { data: "x.csv", x: "step", y: "loss", caption: "c" } as const;
+  const svg = drawPlot(many, given, 640, "en");
+  expect(svg.length).toBeLessThan(60_000);
+  const [, line = ""] = /stroke="var\(--plot-1\)"[^>]*><path d="M([^"]*)"/.exec(svg) ?? [];
+  const tops = line.split("L").map(point => Number(point.split(",")[1]));
+  expect(Math.min(...tops)).toBeLessThan(90);
+});
+
+test("rows of a post are a file of CSV that reads as the same", () => {
+  const rows = inlineTable([
+    { a: 1, b: 'x "y", z' },
+    { a: null, b: "", c: "#" },
+  ]);
+  const csv = tableCsv(rows);
+  expect(csv).toBe('a,b,c\n1,"x ""y"", z",\n,,#\n');
+  expect(readTable(new TextEncoder().encode(csv), "x.csv")).toMatchObject({ columns: rows.columns });
 });

@@ -10,8 +10,7 @@ const inlineRows = z
   .min(1)
   .max(2000);
 
-/** One chart of one table: a column along, one up, and one that parts the rows into series. */
-export const plotProps = z.strictObject({
+const chart = z.strictObject({
   /** A CSV file beside the post or under `public/`, or the rows themselves. */
   data: z.union([text, inlineRows]),
   x: text,
@@ -29,6 +28,19 @@ export const plotProps = z.strictObject({
   yScale: scale,
   height: z.int().min(120).max(900).optional(),
 });
+
+/** One chart of one table: a column along, one up, and one that parts the rows into series. */
+export const plotProps = chart
+  .refine(({ type, yScale }) => yScale !== "log" || (type !== "bar" && type !== "area"), {
+    path: ["yScale"],
+    error: "linear for bars and areas: they begin at 0, which a logarithmic scale does not have",
+    params: { fix: 'leave yScale out, or write type="dot" or type="line"' },
+  })
+  .refine(({ type, xScale }) => xScale !== "log" || type !== "bar", {
+    path: ["xScale"],
+    error: "none for bars, which stand under names",
+    params: { fix: "leave xScale out" },
+  });
 
 export type PlotProps = z.infer<typeof plotProps>;
 
@@ -49,6 +61,8 @@ export const drawnPlot = z.object({
   total: z.number(),
   /** The file's address. */
   href: z.string().optional(),
+  /** Rows that stand in the post itself, as CSV. */
+  csv: z.string().optional(),
 });
 
 export type DrawnPlot = z.infer<typeof drawnPlot>;

@@ -1,5 +1,5 @@
 /** The table of a plot: read, and held against what the plot asks of it. */
-import { readCsv } from "../../csv";
+import { readCsv, writeCsv } from "../../csv";
 import { quote, suggest } from "../../problem";
 import type { PlotProps } from "./props";
 
@@ -51,12 +51,20 @@ export function readTable(bytes: Uint8Array, shown: string): DataTable | { fault
 /** Rows that stand in the post itself. Each is counted as a line, from 1. */
 export function inlineTable(data: readonly Readonly<Record<string, string | number | null>>[]): DataTable {
   return {
-    columns: Object.keys(data[0] ?? {}),
+    columns: [...new Set(data.flatMap(row => Object.keys(row)))],
     rows: data.map((row, index) => ({
       line: index + 1,
       cells: new Map(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])),
     })),
   };
+}
+
+/** A table as a file of CSV, for one that has none. */
+export function tableCsv({ columns, rows }: DataTable): string {
+  return writeCsv({
+    head: [...columns],
+    rows: rows.map(({ cells }) => columns.map(name => cells.get(name) ?? "")),
+  });
 }
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -91,6 +99,22 @@ export function alongKind({ rows }: DataTable, { x, type }: PlotProps): AlongKin
 /** The series of a plot, in the order in which the table names them; one without a name where there is no `color`. */
 export function seriesOf({ rows }: DataTable, { color }: PlotProps): string[] {
   return color === undefined ? [""] : [...new Set(rows.map(({ cells }) => cells.get(color) ?? ""))];
+}
+
+/** The first row that would be drawn on top of another: bars and areas of one place would be added up. */
+function secondOfPlace(table: DataTable, props: PlotProps): Row | undefined {
+  const isNumber = alongKind(table, props) === "number";
+  const seen = new Set<string>();
+  return valuedRows(table, props).find(({ cells }) => {
+    const cell = cells.get(props.x) ?? "";
+    const place = JSON.stringify([
+      isNumber ? Number(cell) : cell,
+      props.color === undefined ? "" : cells.get(props.color),
+    ]);
+    if (seen.has(place)) return true;
+    seen.add(place);
+    return false;
+  });
 }
 
 /**
@@ -137,6 +161,15 @@ export function tableFaults(table: DataTable, props: PlotProps, shown: string | 
     first(props.x, `${rule(xLog)}${xLog ? "" : ", or a day as 2026-01-31"}`, cell => !follows(xLog)(cell));
   if (kind === "name") first(props.x, "a name for each bar", cell => cell === "");
   if (props.color !== undefined) first(props.color, "the name of a series", cell => cell === "");
+  const second = props.type === "bar" || props.type === "area" ? secondOfPlace(table, props) : undefined;
+  if (second && faults.length === 0) {
+    const of = props.color === undefined ? "" : " of a series";
+    faults.push({
+      expected: `${props.x}: one row for each ${props.type === "bar" ? "bar" : "place"}${of}`,
+      found: `${at(second.line)}, a second ${quote(second.cells.get(props.x) ?? "")}`,
+      fix: "take one of them out, or part them by color",
+    });
+  }
   const series = seriesOf(table, props);
   if (series.length > maxSeries) {
     const expected = `color: a column that names at most ${maxSeries} series`;

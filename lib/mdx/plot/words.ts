@@ -59,7 +59,7 @@ export function wordsOf(
   table: DataTable,
   props: PlotProps,
   lang: string,
-): Omit<DrawnPlot, "wide" | "narrow" | "href"> {
+): Omit<DrawnPlot, "wide" | "narrow" | "href" | "csv"> {
   const columns = [...new Set([props.x, ...(props.color === undefined ? [] : [props.color]), props.y])];
   const shown = showing(table, props, lang);
   const rows = table.rows.slice(0, shownRows).map(row => columns.map(column => shown(row, column)));

@@ -8,7 +8,7 @@ import { walk } from "../../tree";
 import { readAttributes } from "../attributes";
 import { attributes, giveAttributes } from "../jsx-attributes";
 import { type DrawnPlot, type PlotProps, plotProps } from "../plot/props";
-import { inlineTable, readTable, tableFaults } from "../plot/table";
+import { inlineTable, readTable, tableCsv, tableFaults } from "../plot/table";
 import { wordsOf } from "../plot/words";
 import { saidOf } from "../said";
 
@@ -32,7 +32,8 @@ async function draw(props: PlotProps, { files, lang }: Finders): Promise<DrawnPl
   const { drawPlot, plotWidths } = await import("../plot/draw");
   const wide = drawPlot(table, props, plotWidths.wide, lang);
   const narrow = drawPlot(table, props, plotWidths.narrow, lang);
-  return { wide, narrow, ...wordsOf(table, props, lang), ...(file && { href: file.href }) };
+  const whole = file ? { href: file.href } : { csv: tableCsv(table) };
+  return { wide, narrow, ...wordsOf(table, props, lang), ...whole };
 }
 
 /** What stands in the place of an element whose file is not there, while its author writes. */

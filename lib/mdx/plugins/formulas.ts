@@ -36,8 +36,8 @@ export function formulas() {
     replaceIn(tree, node => {
       if (node.type === "inlineMath") {
         const display = isDisplay(node);
-        const macros = node.data?.formula?.macros;
-        const { parts: pieces } = setFormula(node.value, display, macros);
+        const { macros, terms } = node.data?.formula ?? {};
+        const { parts: pieces } = setFormula(node.value, display, macros, terms);
         const words = inHeads.has(node) ? formulaWords(node.value, macros) : undefined;
         // What is named is one thing.
         const parts = words === undefined ? pieces : [pieces.join("")];
@@ -50,7 +50,8 @@ export function formulas() {
         return formula;
       }
       if (node.type !== "math") return undefined;
-      const { parts, width, tag } = setFormula(node.value, true, node.data?.formula?.macros);
+      const { macros, terms } = node.data?.formula ?? {};
+      const { parts, width, tag } = setFormula(node.value, true, macros, terms);
       const label = labelOf(node);
       const mark = tag ?? (label && `(${label.number})`);
       const equation: MdxJsxFlowElement = {

@@ -44,6 +44,12 @@ test("a note stays in the list where something wide follows before it ends", asy
   }
 });
 
+test("beside a formula that is set apart there is room", async () => {
+  const formula = "$$\nx = y\n$$";
+  const source = `One.[^a]\n\n${formula}\n\n${formula}\n\n${long}\n\n[^a]: ${long.slice(0, 100)}\n`;
+  expect(await asides(source)).toEqual({ notes: ["1"], marks: ["1"] });
+});
+
 test("and where the notes above it take the room", async () => {
   const source = `One.[^a][^b] ${long}\n\n| a |\n| - |\n| b |\n\n[^a]: ${long.slice(0, 100)}\n[^b]: ${long.slice(0, 100)}\n`;
   expect((await asides(source)).notes).toEqual(["1", null]);

@@ -67,6 +67,8 @@ function heightOf(node: Nodes): number | null {
     return lines(textOf(node).length, text.characters) * text.line + text.gap;
   if (node.type === "thematicBreak" || node.type === "definition" || node.type === "footnoteDefinition")
     return 0;
+  // A formula that is set apart keeps to the column, and scrolls.
+  if (node.type === "math") return text.line + text.gap;
   if (!isJsx(node) || !narrow.includes(node.name ?? "") || isWide(node)) return null;
   let holdsWide = false;
   walk(node, inner => {

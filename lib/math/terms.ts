@@ -1,0 +1,49 @@
+/** `\term{policy}{\pi_\theta}`: symbols that stand for terms of the text, and lead to where it says what they mean. */
+import type { Macros } from "../formula";
+import { type Element, element } from "./mathml";
+
+/** Ids of a text's terms, by their names as formulas have them, without blanks. */
+export type TermIds = Readonly<Record<string, string>>;
+
+const call = /\\term\s*\{([^{}]*)\}/g;
+
+/** A name as KaTeX hands it on, which may lose its blanks. */
+export function withoutBlanks(name: string): string {
+  return name.replace(/\s+/g, "");
+}
+
+/** The command, as KaTeX's macros define it: a link, or the symbol alone where no term is known. */
+export function termMacro(terms: TermIds | undefined): string {
+  return terms ? "\\href{#1}{#2}" : "{\\@secondoftwo{#1}{#2}}";
+}
+
+/** A term that a formula names, and where in its TeX; at its start where one of the blog's own commands does. */
+export type NamedTerm = { name: string; offset: number };
+
+export function termsNamedIn(tex: string, macros: Macros = {}): NamedTerm[] {
+  const named = (text: string) =>
+    [...text.matchAll(call)].map(({ index, 1: name = "" }) => ({ name: name.trim(), offset: index }));
+  return [
+    ...named(tex),
+    ...Object.values(macros).flatMap(meaning => named(meaning).map(one => ({ ...one, offset: 0 }))),
+  ];
+}
+
+/** TeX without the names of terms, for readers who know TeX alone. */
+export function withoutTerms(tex: string): string {
+  return tex.replace(call, " ");
+}
+
+/** Makes links of what KaTeX names terms by. MathML Core has none, so that each is HTML's, in a text of the formula. */
+export function linkTerms(node: Element, terms: TermIds): void {
+  node.children = node.children.map(child => {
+    if (typeof child === "string") return child;
+    linkTerms(child, terms);
+    const id = terms[withoutBlanks(child.attributes.get("href") ?? "")];
+    child.attributes.delete("href");
+    if (id === undefined) return child;
+    const isGroup = child.name === "mrow" && child.attributes.size === 0;
+    const math = element("math", isGroup ? child.children : [child]);
+    return element("mtext", [element("a", [math], [["href", `#${id}`]])]);
+  });
+}
