@@ -4,7 +4,7 @@ import { ProblemReport } from "@/components/problem-report";
 import { getBlog } from "@/lib/blog/blog";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
-import { enhancePath } from "@/lib/url";
+import { enhancePath, mainId } from "@/lib/url";
 import { bootScript, counterScript } from "./_lib/enhance";
 import { preloadFont } from "./_lib/fonts";
 import { speculationRules } from "./_lib/speculation-rules";
@@ -52,6 +52,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           />
         )}
         {unread > 0 && <meta httpEquiv="refresh" content={String(readingPause)} />}
+        {/* Nothing is painted before the page's head is there: one that still arrives would move, as its end takes room. */}
+        <link rel="expect" href={`#${mainId}`} blocking="render" />
         {site.webmention && <link rel="webmention" href={site.webmention} />}
         <script src={enhancePath} defer data-version={version || undefined} />
       </head>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { site } from "@/lib/site";
+import { mainId } from "@/lib/url";
 import { scriptWordsFor } from "@/lib/words/words";
 import { interfaceMark } from "./interface-lang";
 import type { SectionName } from "./sections";
@@ -7,7 +8,7 @@ import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
-const main = { id: "main", tabIndex: -1, className: "page" } as const;
+const main = { id: mainId, tabIndex: -1, className: "page" } as const;
 
 /** What stands in `<main>`: elements; HTML that was made of such; or the name of such, which the build fills in. */
 export type MainContent = { elements: ReactNode } | { html: string } | { filling: string };

@@ -1,6 +1,6 @@
 import type { Post, Series } from "@/lib/content/types";
 import { site } from "@/lib/site";
-import { postPath, seriesPath } from "@/lib/url";
+import { postPath, seriesId, seriesPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { PostTitle } from "./post-title";
 
@@ -55,8 +55,11 @@ export function SeriesParts({
 /** Where a post stands in its series: under the text, where the reader asks what comes next. */
 export function SeriesBox({ series, current }: { series: Series; current: Post }) {
   return (
-    <section aria-labelledby="series" className="series-box border-ink border-t pt-4">
-      <h2 id="series" className="mb-3 font-label font-sans text-small text-soft leading-7 tracking-normal">
+    <section aria-labelledby={seriesId} className="series-box border-ink border-t pt-4">
+      <h2
+        id={seriesId}
+        className="wrap-anywhere mb-3 font-label font-sans text-small text-soft leading-7 tracking-normal"
+      >
         {wordsFor(current.lang).seriesNamed}{" "}
         <a
           href={seriesPath(series.slug)}

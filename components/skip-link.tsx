@@ -1,3 +1,4 @@
+import { mainId } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import type { InterfaceProps } from "./interface-lang";
 
@@ -5,7 +6,7 @@ import type { InterfaceProps } from "./interface-lang";
 export function SkipLink({ page, marked }: InterfaceProps) {
   return (
     <a
-      href="#main"
+      href={`#${mainId}`}
       lang={marked}
       className="sr-only rounded-sm bg-marker px-4 py-2 font-label font-sans text-marker-ink text-ui focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-10 focus:px-4 focus:py-2"
     >

@@ -13,6 +13,14 @@ function marked(page: Page) {
   return contents(page).locator("[aria-current=location]");
 }
 
+/** The line along the window's edge that says how far the text has been read. */
+function lineOf(page: Page): Promise<{ content: string; display: string; scale: string }> {
+  return page.locator(".with-margins > .prose").evaluate(text => {
+    const { content, display, scale } = getComputedStyle(text, "::after");
+    return { content, display, scale };
+  });
+}
+
 test.describe("in the margin", () => {
   test.use({ viewport: screens.desktop });
 
@@ -53,6 +61,7 @@ test.describe("in the margin", () => {
     await expect.poll(drawn).toBe("1 0");
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect.poll(drawn).toBe("1");
+    expect((await lineOf(page)).display).toBe("none");
   });
 
   test("each link tells the time that is left, less and less", async ({ page }) => {
@@ -64,6 +73,26 @@ test.describe("in the margin", () => {
     for (const title of titles) expect(title).toMatch(/^(?:\d+ min|Less than a minute) left from here$/);
     const minutes = titles.map(title => Number.parseInt(title, 10) || 0);
     expect(minutes).toEqual(minutes.toSorted((a, b) => b - a));
+  });
+});
+
+test.describe("a text without contents", () => {
+  test.use({ site: "many" });
+
+  test("has the line at the window's edge, where it is longer than the window", async ({ page }) => {
+    await page.goto("/posts/island-tokenizer");
+    await expect(contents(page)).toHaveCount(0);
+    const drawn = () => lineOf(page).then(({ scale }) => scale);
+    await expect.poll(drawn).toBe("0 1");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await expect.poll(drawn).toMatch(/^0\.[3-9]\d* 1$/);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(drawn).toBe("1");
+  });
+
+  test("of a few lines starts without one", async ({ page }) => {
+    await page.goto("/posts/numbered-01");
+    expect((await lineOf(page)).scale).toBe("0 1");
   });
 });
 
@@ -117,7 +146,7 @@ test.describe("on a phone", () => {
 
   test("a line at the top of the window follows the text", async ({ page }) => {
     await page.goto(post);
-    const drawn = () => contents(page).evaluate(nav => getComputedStyle(nav, "::after").scale);
+    const drawn = () => lineOf(page).then(({ scale }) => scale);
     await expect.poll(drawn).toBe("0 1");
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect.poll(drawn).toBe("1");
@@ -126,8 +155,7 @@ test.describe("on a phone", () => {
   test("who wants no motion sees no line", async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(post);
-    const content = await contents(page).evaluate(nav => getComputedStyle(nav, "::after").content);
-    expect(content).toBe("none");
+    expect((await lineOf(page)).content).toBe("none");
   });
 });
 

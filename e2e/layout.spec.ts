@@ -44,6 +44,17 @@ for (const site of ["main", "many"] as const) {
       });
     }
 
+    test("no page is painted while its head still arrives", async ({ page }) => {
+      for (const address of addresses[site]) {
+        await page.goto(address);
+        const expected = page.locator('link[rel="expect"][blocking="render"]');
+        await expect(expected, address).toHaveCount(1);
+        // What begins where the head ends.
+        const id = (await expected.getAttribute("href"))?.slice(1);
+        expect(await page.locator(".site-header + *").getAttribute("id"), address).toBe(id);
+      }
+    });
+
     test("nothing moves while a page loads", async ({ page }) => {
       await watchShift(page);
       for (const address of addresses[site]) expect(await shiftOf(page, address), address).toBeLessThan(0.02);

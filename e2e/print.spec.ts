@@ -102,6 +102,20 @@ test.describe("on paper, in another blog", () => {
     ]);
   });
 
+  test("what is laid sideways takes its heading and its caption along", async ({ page }) => {
+    await page.emulateMedia({ media: "print" });
+    const sheetOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate(one => getComputedStyle(one).getPropertyValue("page"));
+    await page.goto("/posts/nested");
+    expect(await sheetOf("#forty-columns")).toBe("wide");
+    expect(await sheetOf("[id='tbl:forty']")).toBe("wide");
+    await page.goto("/posts/elements-of-posts");
+    expect(await sheetOf("#diagrams")).toBe("wide");
+  });
+
   test("a post without links has no list of them", async ({ page }) => {
     await page.emulateMedia({ media: "print" });
     await page.goto("/posts/quiet");
@@ -113,6 +127,22 @@ test.describe("on paper, in another blog", () => {
     await page.goto("/posts/on-paper");
     const words = page.getByText("Words that were folded up.");
     expect((await words.boundingBox())?.height).toBeGreaterThan(0);
+  });
+
+  test("what was folded up is opened by a script where a browser has no rule for it", async ({ page }) => {
+    await page.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS);
+      CSS.supports = (...what: [string]) => !what[0].includes("::details-content") && supports(...what);
+    });
+    await page.goto("/posts/on-paper");
+    const folds = page.locator(".prose details");
+    const open = () => folds.evaluateAll(all => all.map(fold => fold.hasAttribute("open")));
+    const before = await open();
+    expect(before).toContain(false);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await open()).not.toContain(false);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await open()).toEqual(before);
   });
 
   for (const name of ["on-paper", "elements", "tieng-viet", "arabic"]) {

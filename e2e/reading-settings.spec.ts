@@ -105,6 +105,14 @@ test("captions, code and notes grow with the text", async ({ page }) => {
   );
 });
 
+test("who reads in the sans reads acronyms in it too", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("reading", "sans"));
+  await page.goto("/posts/everything-a-post-can-contain");
+  const acronym = page.locator(".prose p > abbr").first();
+  await expect(acronym).toHaveCSS("font-family", /^"Be Vietnam Pro"/);
+  await expect(acronym).toHaveCSS("font-feature-settings", "normal");
+});
+
 test("settings are there before the first paint", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("reading", "large wider"));
   await page.addInitScript(() => {

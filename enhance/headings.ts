@@ -47,7 +47,7 @@ export function headingBy(step: 1 | -1): HTMLElement | null {
 
 /** Goes to a heading: its own link takes the focus, which reads it out, marks it, and starts Tab from there. */
 export function goToHeading(heading: HTMLElement): void {
-  const link = heading.querySelector<HTMLElement>(':scope > a[href^="#"]');
+  const link = heading.querySelector<HTMLElement>(`:scope > a[href="#${heading.id}"]`);
   if (!link) heading.tabIndex = -1;
   (link ?? heading).focus({ preventScroll: true });
   // At once for everybody: keys are pressed in a row, and nothing is to move for those who asked for that.

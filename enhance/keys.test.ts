@@ -30,7 +30,14 @@ describe("press", () => {
 });
 
 describe("typed", () => {
-  const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, altGraph: false };
+  const plain = {
+    code: "KeyT",
+    shiftKey: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    altGraph: false,
+  };
 
   test("is the sign, whether capitals are locked or not", () => {
     expect(typed({ ...plain, key: "t" })).toBe("t");
@@ -45,7 +52,32 @@ describe("typed", () => {
     expect(typed({ ...plain, key: "t", metaKey: true })).toBeNull();
   });
 
+  test.each([
+    ["Russian", "е", "KeyT", "t"],
+    ["Russian", "о", "KeyJ", "j"],
+    ["Russian", "х", "BracketLeft", "["],
+    ["Greek", "γ", "KeyG", "g"],
+    ["Hebrew", "י", "KeyH", "h"],
+    ["Arabic", "ت", "KeyJ", "j"],
+    ["Korean", "ㅓ", "KeyJ", "j"],
+  ])("knows the keys of a keyboard in %s by their places: %s", (_, key, code, sign) => {
+    expect(typed({ ...plain, key, code })).toBe(sign);
+  });
+
+  test("leaves to a keyboard of Latin letters, and to signs, what they type", () => {
+    expect(typed({ ...plain, key: "z", code: "KeyY" })).toBe("z");
+    expect(typed({ ...plain, key: "ü", code: "BracketLeft" })).toBe("ü");
+    expect(typed({ ...plain, key: "/", code: "KeyQ" })).toBe("/");
+    expect(typed({ ...plain, key: "Е", code: "KeyT", shiftKey: true })).toBe("T");
+  });
+
   test("takes what AltGr types, which some systems report as Ctrl and Alt", () => {
     expect(typed({ ...plain, key: "[", ctrlKey: true, altKey: true, altGraph: true })).toBe("[");
+  });
+
+  test("takes what Option types on a Mac, which is told as Alt", () => {
+    expect(typed({ ...plain, key: "[", code: "Digit5", altKey: true })).toBe("[");
+    expect(typed({ ...plain, key: "[", code: "BracketLeft", ctrlKey: true })).toBeNull();
+    expect(typed({ ...plain, key: "[", code: "Digit5", altKey: true, metaKey: true })).toBeNull();
   });
 });

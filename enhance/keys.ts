@@ -24,16 +24,25 @@ export function press(
 }
 
 /** What of a pressed key tells which it is. */
-export type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
+export type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
   /** With AltGr, some keyboards type what others have a key for: `[` in German. */
   altGraph: boolean;
 };
 
+/** What keys beside the letters type on a keyboard of English. */
+const signs: Readonly<Record<string, string>> = { BracketLeft: "[", BracketRight: "]" };
+
 /**
- * The sign that was typed, whether capitals are locked or not.
+ * The sign that was typed, whether capitals are locked or not. Keys that type letters of another alphabet are known by
+ * their place: in Russian `t` is the key of `е`, and `[` that of `х`.
  * @returns null where the key goes to the browser or the system, with Ctrl, Alt or Meta
  */
-export function typed({ key, shiftKey, ctrlKey, altKey, metaKey, altGraph }: Pressed): string | null {
-  if (metaKey || ((ctrlKey || altKey) && !altGraph)) return null;
-  return shiftKey ? key : key.toLowerCase();
+export function typed(pressed: Pressed): string | null {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey, altGraph } = pressed;
+  // Option types them on a Mac, and is told as Alt.
+  const isTyped = altGraph || (altKey && !ctrlKey && (key === "[" || key === "]"));
+  if (metaKey || ((ctrlKey || altKey) && !isTyped)) return null;
+  const isForeign = /^(?!\p{Script=Latin})\p{L}$/u.test(key);
+  const sign = isForeign ? (signs[code] ?? code.replace("Key", "")) : key;
+  return shiftKey ? sign : sign.toLowerCase();
 }

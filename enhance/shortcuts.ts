@@ -78,6 +78,7 @@ export function setUpShortcuts(): void {
   addEventListener("keydown", event => {
     const key = typed({
       key: event.key,
+      code: event.code,
       shiftKey: event.shiftKey,
       ctrlKey: event.ctrlKey,
       altKey: event.altKey,

@@ -3,12 +3,14 @@ import {
   absoluteUrl,
   archivePagePath,
   atomPath,
+  commentsId,
   createSlugger,
   feedKinds,
   feedPath,
   jsonFeedPath,
   languageFeedPath,
   llmsFullPath,
+  mainId,
   manifestPath,
   mediaPath,
   postBibPath,
@@ -17,6 +19,7 @@ import {
   reportUrl,
   securityPath,
   seriesFeedPath,
+  seriesId,
   servedPath,
   sitemapPartPath,
   sitemapPath,
@@ -25,6 +28,7 @@ import {
   tagFeedPath,
   tagPath,
   takenPaths,
+  updatesId,
   wholeFeedPath,
   wholeUrl,
 } from "./url";
@@ -44,6 +48,10 @@ describe("slugify", () => {
     ["--a--b--", "a-b"],
     ["../../etc/passwd", "etc-passwd"],
   ])("%s → %s", (text, slug) => expect(slugify(text)).toBe(slug));
+});
+
+test.each([mainId, seriesId, updatesId, commentsId])("no heading has the id %s of the page", id => {
+  expect(slugify(id)).not.toBe(id);
 });
 
 test("createSlugger keeps the ids of a page apart", () => {

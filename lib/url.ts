@@ -184,6 +184,10 @@ export function figureId(number: number): string {
 /** The id of a post's log of corrections, at its foot: one that no heading makes. */
 export const updatesId = "post_updates";
 
+/** The id of a page's main part, where the skip link leads, and of the box of a post's series: likewise. */
+export const mainId = "page_main";
+export const seriesId = "post_series";
+
 /** The id of the comments below a post: one that no heading makes. */
 export const commentsId = "post_comments";
 

@@ -9,12 +9,37 @@ function holdsLink(children: ReactNode): boolean {
   );
 }
 
+/** Whether a part of a heading shows something and holds no link. */
+function isOwn(part: ReactNode): boolean {
+  return !holdsLink(part) && (typeof part !== "string" || part.trim() !== "");
+}
+
+/**
+ * The words of a heading, with its link to itself: around all of them, or, where there are other links in it, around
+ * the first words that are not in one. A heading that is a link elsewhere has none.
+ */
+function linked(id: string, children: ReactNode): ReactNode {
+  const link = (words: ReactNode) => (
+    <a key="own" className="own-link" href={`#${id}`}>
+      {words}
+    </a>
+  );
+  if (!holdsLink(children)) return link(children);
+  const parts = Children.toArray(children);
+  const start = parts.findIndex(isOwn);
+  if (start < 0) return children;
+  const length = parts.slice(start).findIndex(part => holdsLink(part));
+  const end = length < 0 ? parts.length : start + length;
+  return [...parts.slice(0, start), link(parts.slice(start, end)), ...parts.slice(end)];
+}
+
 /** A heading that links to itself, so that a reader can take its address. */
 function heading(Tag: "h2" | "h3" | "h4" | "h5" | "h6") {
   return function Heading({ children, ...rest }: ComponentProps<"h2">) {
+    const { id, className } = rest;
     // The footnotes' own heading is for screen readers alone.
-    const plain = rest.id === undefined || rest.className?.includes("sr-only") || holdsLink(children);
-    return <Tag {...rest}>{plain ? children : <a href={`#${rest.id}`}>{children}</a>}</Tag>;
+    const isPlain = id === undefined || className?.includes("sr-only");
+    return <Tag {...rest}>{isPlain ? children : linked(id, children)}</Tag>;
   };
 }
 

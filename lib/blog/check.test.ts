@@ -892,7 +892,7 @@ describe("an interactive figure", () => {
   });
 
   test.each([
-    ["the page's text", "", "main"],
+    ["the notes' heading", "", "footnote-label"],
     ["a figure's number", '![a](/posts/images/a.png "Figure")\n\n', "figure-1"],
     ["a theorem's number", "<Theorem>\n\nx\n\n</Theorem>\n\n", "thm-1"],
   ])("with the id of %s is an error", async (_, before, id) => {

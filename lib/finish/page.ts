@@ -3,6 +3,7 @@ import { fillingAttribute } from "../filling";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { site } from "../site";
+import { mainId } from "../url";
 import { withBase } from "./base";
 import { settleBoundaries } from "./boundaries";
 import { clientModulesOf, isPayload } from "./flight";
@@ -121,6 +122,7 @@ function kindOf(element: Element, assets: Assets): { kind: Kind } | { unknown: s
     if (rel === "preload" && as === "script" && assets.chunks.has(href)) return { kind: "framework" };
     // Next warms up a connection for fonts, to the server that the page itself came from.
     if (rel === "preconnect" && href === "/") return { kind: "framework" };
+    if (rel === "expect" && href === `#${mainId}`) return { kind: "ours" };
     if (rel === "stylesheet" && assets.sheets.has(href)) return { kind: "sheet" };
     if (isOwnLink(element)) return { kind: "ours" };
     if (rel === "prefetch" && as === "style" && isPageSheet(href)) return { kind: "ahead" };

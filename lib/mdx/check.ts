@@ -306,8 +306,8 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   ];
 }
 
-/** What the page around every post has: the text that readers skip to, and the heading of its notes. */
-const idsOfPage: readonly string[] = ["main", "footnote-label"];
+/** What a page has of its own that an author could name: the heading of its notes. The rest has a `_` (lib/url.ts). */
+const idsOfPage: readonly string[] = ["footnote-label"];
 
 /** Ids of islands: each written as text, and no other id of the page. */
 function checkIslandIds(tree: Root): LocalProblem[] {
