@@ -41,9 +41,15 @@ function Updated({ date, hasLog, lang }: { date: string; hasLog: boolean; lang: 
       {wordsFor(lang).updated} <PostDate date={date} form="long" lang={lang} />
     </>
   );
-  if (!hasLog) return <span className="whitespace-nowrap">{text}</span>;
+  if (!hasLog)
+    return (
+      <span dir="auto" className="whitespace-nowrap">
+        {text}
+      </span>
+    );
   return (
     <a
+      dir="auto"
       className="inline-block whitespace-nowrap py-0.5 underline decoration-soft underline-offset-4"
       href={`#${updatesId}`}
     >
