@@ -90,7 +90,7 @@ export function PostHead({
       <p className="mt-4 text-soft leading-normal">{post.excerpt}</p>
       <p
         lang={spoken}
-        className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui leading-tight"
+        className="wrap-anywhere mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui leading-tight"
       >
         <Byline authors={post.authors} />
         <PostDate date={post.date} form="long" lang={lang} />
