@@ -41,9 +41,15 @@ function Updated({ date, hasLog, lang }: { date: string; hasLog: boolean; lang: 
       {wordsFor(lang).updated} <PostDate date={date} form="long" lang={lang} />
     </>
   );
-  if (!hasLog) return <span className="whitespace-nowrap">{text}</span>;
+  if (!hasLog)
+    return (
+      <span dir="auto" className="whitespace-nowrap">
+        {text}
+      </span>
+    );
   return (
     <a
+      dir="auto"
       className="inline-block whitespace-nowrap py-0.5 underline decoration-soft underline-offset-4"
       href={`#${updatesId}`}
     >
@@ -84,7 +90,7 @@ export function PostHead({
       <p className="mt-4 text-soft leading-normal">{post.excerpt}</p>
       <p
         lang={spoken}
-        className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui leading-tight"
+        className="wrap-anywhere mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 font-sans text-soft text-ui leading-tight"
       >
         <Byline authors={post.authors} />
         <PostDate date={post.date} form="long" lang={lang} />

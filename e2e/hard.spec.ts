@@ -8,7 +8,9 @@ import { expect, screens, test } from "./support/test";
 // An unexpected message in the console fails each of these.
 test.use({ site: "many", viewport: screens.small });
 
-const written = ["writing-systems", "nested", "one-image"].map(slug => `/posts/${slug}`);
+const written = ["writing-systems", "nested", "one-image", "around", "right-to-left"].map(
+  slug => `/posts/${slug}`,
+);
 
 for (const address of [...written, longPost.address]) {
   test(`${address} is no wider than a small screen and breaks no rule of axe`, async ({ page }) => {
@@ -30,6 +32,53 @@ test("a plot has its lines where it does not stand by itself", async ({ page }) 
     "stroke",
     "none",
   );
+});
+
+test("headings called like parts of the page are where their links lead, and no id is there twice", async ({
+  page,
+}) => {
+  await page.setViewportSize(screens.desktop);
+  await page.goto("/posts/around");
+  const ids = await page.locator("[id]").evaluateAll(all => all.map(({ id }) => id));
+  expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+  for (const name of ["Main", "Series"]) {
+    await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name }).click();
+    await expect(page.locator(":target")).toHaveText(name);
+  }
+});
+
+test("a heading with other links in it has one to itself, which is what the keyboard goes to", async ({
+  page,
+}) => {
+  await page.setViewportSize(screens.desktop);
+  await page.goto("/posts/around#series");
+  const heading = page.getByRole("heading", { name: "See the paper of 2018" });
+  await page.keyboard.press("j");
+  await expect(heading.locator(":focus")).toHaveAttribute("href", "#see-the-paper-of-2018");
+  const other = heading.getByRole("link", { name: "the paper" });
+  await expect(other).toHaveCSS("text-decoration-line", "underline");
+  await other.hover();
+  expect(await other.evaluate(link => getComputedStyle(link, "::before").content)).toBe("none");
+});
+
+test("code and addresses are not divided by hyphens that they do not have", async ({ page }) => {
+  await page.goto("/posts/around");
+  const text = page.locator(".prose > p").first();
+  await expect(text).toHaveCSS("hyphens", "auto");
+  await expect(text.locator("code")).toHaveCSS("hyphens", "none");
+  await expect(text.getByRole("link")).toHaveCSS("hyphens", "none");
+});
+
+test("from right to left steps have their numbers at the right, beside the text", async ({ page }) => {
+  await page.goto("/posts/right-to-left");
+  const step = page.locator(".steps li").first();
+  const number = await step.evaluate(item => getComputedStyle(item, "::before").right);
+  expect(number).toBe("0px");
+  await expect(step).toHaveCSS("padding-right", "44px");
+  const cell = page.getByRole("cell").first();
+  expect(await cell.evaluate(one => getComputedStyle(one).paddingRight)).toBe("0px");
+  // The interface speaks English here, from left to right.
+  await expect(page.getByText("Updated 7 March 2018", { exact: true })).toHaveCSS("direction", "ltr");
 });
 
 test("the long post has all that it is to have, and its page stays within what any page may weigh", async ({

@@ -62,35 +62,43 @@ for (const site of ["main", "many"] as const) {
   });
 }
 
-test("letters twice as large fit the smallest screen, and nothing lies upon anything", async ({ page }) => {
-  await page.setViewportSize(screens.small);
-  const session = await page.context().newCDPSession(page);
-  // As a reader's own setting is, it goes into media queries too.
-  await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-  const addresses = ["/", "/archive", "/posts/interactive-figures", "/posts/everything-a-post-can-contain"];
-  for (const address of addresses) {
-    await page.goto(address);
-    const found = await page.evaluate(() => {
-      const meet = (one: Element, other: Element) => {
-        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-        return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-      };
-      const rows = document.querySelectorAll(
-        ".site-header, .ledger-row, .archive-rows > li, .island-table tr",
-      );
-      const crossed = [...rows].flatMap(row => {
-        const parts = [...row.children].filter(part => part.getClientRects().length > 0);
-        return parts.filter((part, place) => parts.slice(place + 1).some(other => meet(part, other)));
-      });
-      return {
-        letters: getComputedStyle(document.documentElement).fontSize,
-        width: document.documentElement.scrollWidth,
-        crossed: crossed.map(part => part.textContent),
-      };
+for (const [site, large] of [
+  ["main", ["/", "/archive", "/posts/interactive-figures", "/posts/everything-a-post-can-contain"]],
+  ["many", ["/posts/around", "/posts/tieng-viet"]],
+] as const) {
+  test.describe(`letters twice as large, ${site}`, () => {
+    test.use({ site });
+
+    test("fit the smallest screen, and nothing lies upon anything", async ({ page }) => {
+      await page.setViewportSize(screens.small);
+      const session = await page.context().newCDPSession(page);
+      // As a reader's own setting is, it goes into media queries too.
+      await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+      for (const address of large) {
+        await page.goto(address);
+        const found = await page.evaluate(() => {
+          const meet = (one: Element, other: Element) => {
+            const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+            return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          };
+          const rows = document.querySelectorAll(
+            ".site-header, .ledger-row, .archive-rows > li, .island-table tr",
+          );
+          const crossed = [...rows].flatMap(row => {
+            const parts = [...row.children].filter(part => part.getClientRects().length > 0);
+            return parts.filter((part, place) => parts.slice(place + 1).some(other => meet(part, other)));
+          });
+          return {
+            letters: getComputedStyle(document.documentElement).fontSize,
+            width: document.documentElement.scrollWidth,
+            crossed: crossed.map(part => part.textContent),
+          };
+        });
+        expect(found, address).toEqual({ letters: "32px", width: screens.small.width, crossed: [] });
+      }
     });
-    expect(found, address).toEqual({ letters: "32px", width: screens.small.width, crossed: [] });
-  }
-});
+  });
+}
 
 test("a line of a post holds 62 to 80 characters on a wide screen", async ({ page }) => {
   await page.setViewportSize(screens.desktop);
