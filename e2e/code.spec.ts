@@ -129,7 +129,7 @@ test.describe("tabs", () => {
     await page.locator(".code-tabs label", { hasText: "reward.ts" }).click();
     await page.getByRole("link", { name: "on tabs" }).hover();
     const preview = page.getByRole("complementary", { name: "Preview: on tabs" });
-    await expect(preview.locator("pre:visible")).toContainText("export const reward");
+    await expect(preview.locator("pre:visible").first()).toContainText("export const reward");
     await page.keyboard.press("Escape");
     await expect(page.locator(".code-tabs pre:visible")).toContainText("export const reward");
   });

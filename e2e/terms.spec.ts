@@ -64,8 +64,7 @@ test("a press keeps open what a resting pointer opened, and a second one closes 
 test("a term opens on focus and closes when that goes on", async ({ page }) => {
   await page.goto(post);
   const shown = page.locator(".definition");
-  const symbol = page.locator("mtext > a");
-  await symbol.focus();
+  await page.getByRole("link", { name: "these words" }).focus();
   await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: "policy", exact: true })).toBeFocused();
   await expect(shown).toBeVisible();
@@ -73,10 +72,10 @@ test("a term opens on focus and closes when that goes on", async ({ page }) => {
   await expect(shown).toBeHidden();
 });
 
-test("links to a term, also those of symbols in formulas, show what it means", async ({ page }) => {
+test("links to a term, and symbols of formulas, show what it means", async ({ page }) => {
   await page.goto(post);
   const preview = page.getByRole("complementary", { name: /^Preview/ });
-  for (const link of [page.locator("mtext > a"), page.getByRole("link", { name: "these words" })]) {
+  for (const link of [page.locator(".math-term"), page.getByRole("link", { name: "these words" })]) {
     await link.hover();
     await expect(preview).toHaveText(`policy: ${meaning}`);
     await page.keyboard.press("Escape");

@@ -14,7 +14,11 @@ function plainColour(colour: string): string {
 export function drawnPicture(drawing: SVGElement, scheme: "light" | "dark"): string {
   const copy = drawing.cloneNode(true);
   if (!(copy instanceof SVGElement)) return "";
-  drawing.style.cssText = `color-scheme:${scheme};color:var(--ink);background:var(--paper)`;
+  // Colours of a theme are known to the whole page alone. It has its own again before anything is drawn.
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = scheme;
+  drawing.style.cssText = "color:var(--ink);background:var(--paper)";
   const copies = [copy, ...copy.querySelectorAll("*")];
   [drawing, ...drawing.querySelectorAll("*")].forEach((part, index) => {
     for (const name of ["fill", "stroke"]) {
@@ -29,6 +33,8 @@ export function drawnPicture(drawing: SVGElement, scheme: "light" | "dark"): str
   copy.setAttribute("font-family", fontFamily);
   copy.removeAttribute("aria-hidden");
   drawing.removeAttribute("style");
+  if (theme === undefined) delete dataset.theme;
+  else dataset.theme = theme;
   const text = new XMLSerializer().serializeToString(copy);
   return URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
 }

@@ -18,11 +18,12 @@ function answer(link: HTMLAnchorElement): boolean {
 
 /** Shows beside a link what it leads to, and beside a term what it means, for who rests on it. */
 export function look(one: HTMLElement, event: Event): void {
-  if (one instanceof HTMLAnchorElement) lookAhead(one, event);
-  else lookUp(one, event);
+  if (one instanceof HTMLButtonElement) lookUp(one, event);
+  else lookAhead(one, event);
 }
 
 /** Answers a press in the place of going where the link leads; or goes there. */
-export function press(link: HTMLAnchorElement): void {
-  if (!answer(link)) location.assign(link.href);
+export function press(link: HTMLElement): void {
+  if (!(link instanceof HTMLAnchorElement)) preview(link);
+  else if (!answer(link)) location.assign(link.href);
 }

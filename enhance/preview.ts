@@ -13,14 +13,18 @@ const aside =
 /** More of a section than this is no preview, in blocks. */
 const sectionBlocks = 2;
 
-let open: { link: HTMLAnchorElement; box: HTMLElement } | undefined;
+let open: { link: HTMLElement; box: HTMLElement } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isSetUp = false;
 
 /** What a link of the text leads to; undefined where there is nothing to be shown of it. */
-function targetOf(link: HTMLAnchorElement): Element | undefined {
+function targetOf(link: HTMLElement): Element | undefined {
   if (!canPop || link.matches(aside) || open?.box.contains(link)) return undefined;
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  // A symbol of a formula is no link, and names its term.
+  const { term = "" } = link.dataset;
+  const target = document.getElementById(
+    link instanceof HTMLAnchorElement ? decodeURIComponent(link.hash.slice(1)) : term,
+  );
   return target?.closest(".prose") && !target.contains(link) ? target : undefined;
 }
 
@@ -66,7 +70,7 @@ function close(): void {
   closing?.box.remove();
 }
 
-function show(link: HTMLAnchorElement): void {
+function show(link: HTMLElement): void {
   const target = targetOf(link);
   if (!target || open?.link === link) return;
   close();
@@ -78,7 +82,7 @@ function show(link: HTMLAnchorElement): void {
   link.style.setProperty("anchor-name", "--previewed");
   // Behind its link, so that it is read and reached there; but React must find its text as the server sent it.
   if (document.querySelector("[data-island]")) document.body.append(box);
-  else link.after(box);
+  else (link.closest("math") ?? link).after(box);
   box.showPopover();
   if (text.scrollHeight > box.clientHeight) box.tabIndex = 0;
   place(box, link);
@@ -117,7 +121,7 @@ function setUp(): void {
  * Shows what a link leads to, in the place of going there; a second time it does not.
  * @returns whether it did
  */
-export function preview(link: HTMLAnchorElement): boolean {
+export function preview(link: HTMLElement): boolean {
   const isSecond = open?.link === link;
   close();
   if (isSecond || !targetOf(link)) return false;
@@ -130,7 +134,7 @@ export function preview(link: HTMLAnchorElement): boolean {
  * Shows what a link of the text leads to, beside it: at once where it has the keyboard's focus, a moment later under a
  * resting pointer.
  */
-export function look(link: HTMLAnchorElement, event: Event): void {
+export function look(link: HTMLElement, event: Event): void {
   if (!targetOf(link)) return;
   if (!isSetUp) setUp();
   if (event.type === "focusin") {

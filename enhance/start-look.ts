@@ -1,7 +1,7 @@
 type Look = typeof import("./look");
 
 /** What can be looked at closer: a figure's picture, what a link within the text leads to, and what a term means. */
-const lookable = ".figure-link, .prose a[href^='#'], .prose [popovertarget]";
+const lookable = ".figure-link, .prose a[href^='#'], .prose [popovertarget], [data-term]";
 
 /**
  * Fetches what zooms and previews (enhance/look.ts) when a reader comes near something that has it. Without it a
@@ -17,12 +17,12 @@ export function setUpLook(): void {
     // Beside this script, wherever it lies; the finishing step names it by its content.
     module ??= import("./look.js");
     const isClick = event instanceof MouseEvent && event.type === "click";
-    const pressed = link instanceof HTMLAnchorElement && isClick && isPress(link, event) ? link : null;
+    const pressed = isClick && isPress(link, event) ? link : null;
     // It cannot be held back any more once the file has come, so it is done again if need be.
     if (pressed) event.preventDefault();
     module.then(
       ({ look, press }) => (pressed ? press(pressed) : look(link, event)),
-      () => pressed && location.assign(pressed.href),
+      () => pressed instanceof HTMLAnchorElement && location.assign(pressed.href),
     );
   }
 
@@ -39,8 +39,9 @@ function isNumber(link: HTMLAnchorElement): boolean {
 }
 
 /** Whether a press is one on a picture or a number, or a finger's on a reference, and opens nothing in another tab. */
-function isPress(link: HTMLAnchorElement, event: MouseEvent): boolean {
+function isPress(link: HTMLElement, event: MouseEvent): boolean {
   const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey);
   const isFinger = "pointerType" in event && event.pointerType === "touch";
+  if (!(link instanceof HTMLAnchorElement)) return isFinger && link.dataset.term !== undefined;
   return isPlain && (isFinger || link.matches(".figure-link") || isNumber(link));
 }

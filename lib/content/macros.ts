@@ -18,7 +18,7 @@ export const macrosFile = "macros.yaml";
 const taken: Readonly<Record<string, string>> = {
   "\\label": "by which formulas are numbered",
   "\\tag": "by which formulas are numbered",
-  "\\term": "by which symbols lead to terms",
+  "\\term": "by which symbols name terms",
 };
 
 /** Why a macro is none; undefined for one that is. */

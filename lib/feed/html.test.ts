@@ -182,6 +182,11 @@ describe("what the page does with a press", () => {
     expect(settle(term)).toBe('<dfn id="a-post.term-a">A</dfn> (First.) acts');
   });
 
+  test("is left out: the button of a conversation, whose title is set as one", () => {
+    const head = '<p class="talk-head"><span class="talk-title">Greedy</span><button>Copy</button></p>';
+    expect(settle(head)).toBe("<p><strong>Greedy</strong></p>");
+  });
+
   test("is left out: a file that its link holds", () => {
     const data =
       '<details class="plot-data"><summary>Data</summary><p>y from 1 to 2.</p><p><a href="data:text/csv;charset=utf-8,x%0A1" download="x.csv">Download x.csv</a></p></details>';

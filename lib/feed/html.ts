@@ -31,7 +31,7 @@ export function escapeHtml(text: string): string {
 const dropped: readonly string[] = ["script", "style", "template", "button", "noscript", "link", "meta"];
 
 /** Lines that name what stands below them, by the weight that a style sheet gives them. */
-const titles: readonly string[] = ["note-title", "talk-title", "turn-role", "pair-label"];
+const titles: readonly string[] = ["note-title", "talk-head", "turn-role", "pair-label"];
 
 /** Attributes that mean something to our pages alone. */
 const droppedAttributes =

@@ -1,6 +1,6 @@
-/** `\term{policy}{\pi_\theta}`: symbols that stand for terms of the text, and lead to where it says what they mean. */
+/** `\term{policy}{\pi_\theta}`: symbols that stand for terms of the text, and show what they mean. */
 import type { Macros } from "../formula";
-import { type Element, element } from "./mathml";
+import type { Element } from "./mathml";
 
 /** Ids of a text's terms, by their names as formulas have them, without blanks. */
 export type TermIds = Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export function withoutBlanks(name: string): string {
   return name.replace(/\s+/g, "");
 }
 
-/** The command, as KaTeX's macros define it: a link, or the symbol alone where no term is known. */
+/** The command, as KaTeX's macros define it: `\href`, whose name MathML has as an attribute, or the symbol alone where no term is known. */
 export function termMacro(terms: TermIds | undefined): string {
   return terms ? "\\href{#1}{#2}" : "{\\@secondoftwo{#1}{#2}}";
 }
@@ -34,16 +34,18 @@ export function withoutTerms(tex: string): string {
   return tex.replace(call, " ");
 }
 
-/** Makes links of what KaTeX names terms by. MathML Core has none, so that each is HTML's, in a text of the formula. */
-export function linkTerms(node: Element, terms: TermIds): void {
-  node.children = node.children.map(child => {
-    if (typeof child === "string") return child;
-    linkTerms(child, terms);
+/**
+ * Marks what KaTeX names terms by, for the script that shows what they mean. They are no links: readers who do not see
+ * a formula hear it as one thing, and find the term in the text.
+ */
+export function markTerms(node: Element, terms: TermIds): void {
+  for (const child of node.children) {
+    if (typeof child === "string") continue;
+    markTerms(child, terms);
     const id = terms[withoutBlanks(child.attributes.get("href") ?? "")];
     child.attributes.delete("href");
-    if (id === undefined) return child;
-    const isGroup = child.name === "mrow" && child.attributes.size === 0;
-    const math = element("math", isGroup ? child.children : [child]);
-    return element("mtext", [element("a", [math], [["href", `#${id}`]])]);
-  });
+    if (id === undefined) continue;
+    child.attributes.set("class", [child.attributes.get("class") ?? [], "math-term"].flat().join(" "));
+    child.attributes.set("data-term", id);
+  }
 }
