@@ -33,6 +33,7 @@ test.each([
     `${other}This</a><a class="own-link" href="#this-a-review">: a <em>review</em></a>`,
   ],
   ["one that is a link", "## [This](https://example.org/)", `${other}This</a>`],
+  ["one that is a link in brackets", "## ([This](https://example.org/))", `(${other}This</a>)`],
 ])("%s", async (_, source, markup) => {
   expect(await heading(source)).toBe(markup);
 });

@@ -9,9 +9,9 @@ function holdsLink(children: ReactNode): boolean {
   );
 }
 
-/** Whether a part of a heading shows something and holds no link. */
+/** Whether a part of a heading has words and holds no link: a bracket before a citation is nothing to press. */
 function isOwn(part: ReactNode): boolean {
-  return !holdsLink(part) && (typeof part !== "string" || part.trim() !== "");
+  return !holdsLink(part) && (typeof part !== "string" || /[\p{L}\p{N}]/u.test(part));
 }
 
 /**
