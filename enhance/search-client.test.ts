@@ -1,25 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { parsePage } from "../lib/finish/html";
 import { makeSearchIndex } from "../lib/search/make";
-import { textsOf } from "../lib/search/record";
+import { record } from "../lib/testing/search";
 import { openIndex } from "./search-client";
 
 afterEach(() => vi.unstubAllGlobals());
 
 /** Opens an index of one post, as a page does. @param body of the post, HTML */
 async function openedIndex(body: string) {
-  const found = {
-    path: "/posts/a",
-    title: "Title",
-    excerpt: null,
-    lang: "en",
-    date: "2025-01-01",
-    authors: [],
-    tags: [],
-    series: null,
-  };
-  const texts = textsOf(parsePage(`<div class="prose">${body}</div>`).elements) ?? "";
-  const { entry, files } = await makeSearchIndex([{ found, texts }]);
+  const { entry, files } = await makeSearchIndex([record("/posts/a", "Title", body)]);
   vi.stubGlobal("fetch", async (address: string) => {
     if (address === "https://blog.example/search.json") return Response.json({ ...entry, fonts: "" });
     return new Response(files.get(address) ?? null, { status: files.has(address) ? 200 : 404 });

@@ -9,6 +9,7 @@ import { plainBody } from "./plain/plain";
 import { markTerms } from "./terms";
 import type { EquationProps, FormulaProps, NoteProps } from "./vocabulary";
 
+/** Formulas come as texts of MathML, and the blog's own components, which lib does not know, set them so too. */
 const components = {
   ...noComponents,
   Note: ({ children }: NoteProps): ReactNode => createElement("aside", null, children),
@@ -59,20 +60,17 @@ test("a term stands in lists, tables, quotations, notes and footnotes", async ()
   expect(page.match(/<dfn/g)).toHaveLength(4);
 });
 
-test("without a page the meaning stands in brackets", async () => {
-  const { tree } = mark("A <Term>policy</Term> acts. A <Term>policy</Term> learns.");
+async function markdown(source: string): Promise<string> {
+  const { tree } = mark(source);
   const addresses = { link: (target: string) => target, image: (src: string) => src };
-  expect(
-    markdownOf(
-      await plainBody({
-        tree,
-        lang: "en",
-        words: { Note: noComponents.Note, elements: noComponents },
-        addresses,
-        files,
-      }),
-    ),
-  ).toBe("A policy (What acts.) acts. A policy learns.\n");
+  const words = { Note: noComponents.Note, elements: noComponents };
+  return markdownOf(await plainBody({ tree, lang: "en", words, addresses, files }));
+}
+
+test("without a page the meaning stands in brackets", async () => {
+  expect(await markdown("A <Term>policy</Term> acts. A <Term>policy</Term> learns.")).toBe(
+    "A policy (What acts.) acts. A policy learns.\n",
+  );
 });
 
 test.each([
@@ -105,6 +103,18 @@ test.each([
     'A <Term>policy</Term>, a <Term definition="D.">policy</Term>',
     '1:26 one definition, at the first use, found a definition of "policy" behind its first use; delete one of the two',
   ],
+  [
+    "A <Term>policy</Term> $x + \\term{polcy}{\\pi}$.",
+    '1:28 a term that the text marks with <Term>, found "polcy"; did you mean "policy"?',
+  ],
+  [
+    "$\\term{reward model}{r}$",
+    '1:2 a term that the text marks with <Term>, found "reward model"; mark it where a sentence has it, <Term>reward model</Term>',
+  ],
+  [
+    "A <Term>policy</Term>.\n\n## On $\\term{policy}{\\pi}$",
+    "3:8 a symbol outside headings and links, found one in a heading; write the symbol alone, without \\term and the name",
+  ],
 ])("%s is an error at its place", (source, problem) => {
   expect(mark(source).problems).toEqual([problem]);
 });
@@ -126,28 +136,8 @@ test("a command of the blog's own may name a term", async () => {
   expect(renderToStaticMarkup(content)).toContain('<mi class="math-term" data-term="term-policy">π</mi>');
 });
 
-test.each([
-  [
-    "A <Term>policy</Term> $x + \\term{polcy}{\\pi}$.",
-    '1:28 a term that the text marks with <Term>, found "polcy"; did you mean "policy"?',
-  ],
-  [
-    "$\\term{reward model}{r}$",
-    '1:2 a term that the text marks with <Term>, found "reward model"; mark it where a sentence has it, <Term>reward model</Term>',
-  ],
-  [
-    "A <Term>policy</Term>.\n\n## On $\\term{policy}{\\pi}$",
-    "3:8 a symbol outside headings and links, found one in a heading; write the symbol alone, without \\term and the name",
-  ],
-])("%s is an error of its symbol", (source, problem) => {
-  expect(mark(source).problems).toEqual([problem]);
-});
-
 test("in Markdown a symbol is the symbol", async () => {
-  const { tree } = mark("A <Term>policy</Term> $2\\term{policy}{\\pi}_\\theta$.");
-  const addresses = { link: (target: string) => target, image: (src: string) => src };
-  const words = { Note: noComponents.Note, elements: noComponents };
-  expect(markdownOf(await plainBody({ tree, lang: "en", words, addresses, files }))).toBe(
+  expect(await markdown("A <Term>policy</Term> $2\\term{policy}{\\pi}_\\theta$.")).toBe(
     "A policy (What acts.) $2 {\\pi}_\\theta$.\n",
   );
 });

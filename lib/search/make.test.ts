@@ -1,27 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { parsePage } from "../finish/html";
-import { openTestIndex } from "../testing/search";
+import { openTestIndex, record } from "../testing/search";
 import { openIndex } from "./ask";
 import { readQuery } from "./likeness";
 import { makeSearchIndex, type SearchIndex } from "./make";
-import { type Found, textsOf } from "./record";
 import { spelled } from "./words";
-
-function record(path: string, title: string, body: string, more: Partial<Found> = {}) {
-  const found: Found = {
-    path,
-    title,
-    excerpt: null,
-    lang: "en",
-    date: "2025-01-01",
-    authors: [],
-    tags: [],
-    series: null,
-    ...more,
-  };
-  const texts = textsOf(parsePage(`<div class="prose">${body}</div>`).elements);
-  return { found, texts: texts ?? "" };
-}
 
 const records = [
   record(
@@ -140,10 +122,9 @@ test("a phrase is found and marked with hyphens and with spaces, whichever are a
 });
 
 test("a number in a compound is a word of a phrase", async () => {
-  const { ask } = openTestIndex(
+  const { shown } = openTestIndex(
     await makeSearchIndex([record("/posts/a", "Title", "<p>Both GPT-3.5-turbo and others answer.</p>")]),
   );
-  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
   for (const query of ['"gpt 3.5 turbo"', '"GPT-3.5 turbo"', '"GPT-3.5-turbo"'])
     expect(await shown(query)).toEqual(["Both [GPT-3.5-turbo] and others answer."]);
 });
@@ -224,7 +205,7 @@ test("a sentence is shown before code that has the same word more often, and cod
 test("beside a sentence no code is shown in which nothing was found, and of code the lines in which something was", async () => {
   const code = (text: string) =>
     `<div class="code"><p class="code-head">train.py</p><pre><code>${text}</code></pre></div>`;
-  const { ask } = openTestIndex(
+  const { shown } = openTestIndex(
     await makeSearchIndex([
       record(
         "/posts/a",
@@ -233,7 +214,6 @@ test("beside a sentence no code is shown in which nothing was found, and of code
       ),
     ]),
   );
-  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
   expect(await shown("falls")).toEqual(["… The loss of `torch` [falls]. …"]);
   expect(await shown("stops")).toEqual(["… Then it [stops]."]);
   expect(await shown("optimiser")).toEqual(["… `[optimiser].step()` …"]);
@@ -244,13 +224,12 @@ test("beside a sentence no code is shown in which nothing was found, and of code
 });
 
 test("words are apart whatever sign stands between them, and where nothing does in scripts without spaces", async () => {
-  const { ask } = openTestIndex(
+  const { shown } = openTestIndex(
     await makeSearchIndex([
       record("/posts/a", "Signs", "<p>An actor→critic, 3×4, a·b and 20°C, I think.</p>"),
       record("/posts/b", "学习", "<p>语言模型首先学习预测下一个词，然后通过人类反馈学习。GPT模型です。</p>"),
     ]),
   );
-  const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts);
   for (const query of ["critic", "3×4", '"20°C"', "b"]) expect(await shown(query), query).toHaveLength(1);
   expect(await shown("反馈")).toEqual([expect.stringContaining("人类[反馈]学习。")]);
   expect(await shown('"一个词，然后"')).toEqual([expect.stringContaining("下[一个词]，[然后]通过")]);
