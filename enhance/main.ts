@@ -2,7 +2,7 @@
 import { setUpContents } from "./contents";
 import { setUpCopy } from "./copy";
 import { setUpFetchAhead } from "./fetch-ahead";
-import { setUpPrint } from "./print-words";
+import { setUpPrint } from "./print-folds";
 import { setUpReadingButton } from "./reading-button";
 import { setUpSearch } from "./search";
 import { setUpShare } from "./share";

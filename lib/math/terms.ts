@@ -18,8 +18,12 @@ export function termMacro(terms: TermIds | undefined): string {
 }
 
 /** A term that a formula names, and where in its TeX; at its start where one of the blog's own commands does. */
-export type NamedTerm = { name: string; offset: number };
+type NamedTerm = { name: string; offset: number };
 
+/**
+ * The terms that a formula names, by itself and through commands.
+ * @param macros the blog's own commands that it uses
+ */
 export function termsNamedIn(tex: string, macros: Macros = {}): NamedTerm[] {
   const named = (text: string) =>
     [...text.matchAll(call)].map(({ index, 1: name = "" }) => ({ name: name.trim(), offset: index }));
@@ -38,10 +42,10 @@ export function withoutTerms(tex: string): string {
  * Marks what KaTeX names terms by, for the script that shows what they mean. They are no links: readers who do not see
  * a formula hear it as one thing, and find the term in the text.
  */
-export function markTerms(node: Element, terms: TermIds): void {
+export function markSymbols(node: Element, terms: TermIds): void {
   for (const child of node.children) {
     if (typeof child === "string") continue;
-    markTerms(child, terms);
+    markSymbols(child, terms);
     const id = terms[withoutBlanks(child.attributes.get("href") ?? "")];
     child.attributes.delete("href");
     if (id === undefined) continue;

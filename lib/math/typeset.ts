@@ -3,7 +3,7 @@ import katex from "katex";
 import type { Macros } from "../formula";
 import { coreMathml } from "./core";
 import { type Element, printMathml, readMathml } from "./mathml";
-import { markTerms, type TermIds, termMacro } from "./terms";
+import { markSymbols, type TermIds, termMacro } from "./terms";
 import { breakable, widthOf } from "./width";
 
 /** Letters that KaTeX takes apart or does not know, of Vietnamese among others: within a text they are whole. */
@@ -121,7 +121,7 @@ function treeOf(
   const { mathml } = runKatex(prepared.tex, display, macros, terms);
   if (mathml === null) return null;
   const math = coreMathml(readMathml(prepared.restore(mathml)));
-  if (terms) markTerms(math, terms);
+  if (terms) markSymbols(math, terms);
   return { math, prepared };
 }
 

@@ -54,7 +54,7 @@ export function widthOf(row: readonly Child[]): number {
 /** Signs behind which TeX breaks a line. */
 const breaks = /^[=≠<>≤≥≈∼≡≪≫∈⊂⊆→←↦⇒⇔+−×±∝≔≺≻]$/u;
 /** And those behind which a formula may break that is too wide for that. */
-const closer = /^[=≠<>≤≥≈∼≡≪≫∈⊂⊆→←↦⇒⇔+−×±∝≔≺≻,;]$/u;
+const closer = new RegExp(`${breaks.source}|^[,;]$`, "u");
 /** What the narrowest column holds, in em. */
 const column = 14;
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { textWidth } from "../text-width";
 import { drawDiagram } from "./draw";
 import { drawnDiagram } from "./drawn";
-import { noteSize, textWidth } from "./measure";
+import { noteSize } from "./measure";
 import { readDiagram } from "./read";
 import { diagramWords } from "./words";
 

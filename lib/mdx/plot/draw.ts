@@ -5,7 +5,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { primaryLang } from "../../lang";
-import { textWidth } from "../diagram/measure";
+import { textWidth } from "../text-width";
 import { dayTicks } from "./days";
 import { inLanguage } from "./numbers";
 import type { PlotProps } from "./props";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textWidth } from "../diagram/measure";
+import { textWidth } from "../text-width";
 import { drawPlot } from "./draw";
 import type { PlotProps } from "./props";
 import { type DataTable, inlineTable, readTable, tableCsv, tableFaults } from "./table";
