@@ -15,6 +15,9 @@ export type Cost = { seconds: number; memory: number | null };
 
 const sampleEvery = 100;
 
+/** Milliseconds. A development server with a thousand posts may take most of a minute on a busy machine. */
+const patience = 180_000;
+
 /** Runs a command to its end. With an exit code other than 0 it throws, with what the command said. */
 export async function run({ command, args, cwd, env }: Command): Promise<Cost> {
   const start = performance.now();
@@ -56,7 +59,8 @@ export async function startServer({ command, args, cwd, env }: Command, url: str
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid);
     await ended;
   };
-  for (let attempt = 0; attempt < 300; attempt++) {
+  const begun = performance.now();
+  while (performance.now() - begun < patience) {
     if (await answers(url)) return stop;
     if (child.exitCode !== null) break;
     await pause(100);
