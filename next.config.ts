@@ -8,7 +8,13 @@ import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
 import { createBlog } from "./lib/content/query";
 import { devRewrites } from "./lib/dev-pages";
-import { drawingEnding, drawingPolicy, securityHeaders, strictTransport } from "./lib/headers";
+import {
+  asksForMarkdown,
+  drawingEnding,
+  drawingPolicy,
+  securityHeaders,
+  strictTransport,
+} from "./lib/headers";
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
 import { unbundledPackages } from "./lib/unbundled-packages";
@@ -61,6 +67,15 @@ async function redirects() {
   ];
 }
 
+/** A post's own address: its page, and its Markdown for who asks for that. */
+const ownAddress = "/posts/:slug([a-z0-9-]+)";
+
+const markdownByAccept = {
+  source: ownAddress,
+  has: [{ type: "header" as const, key: "accept", value: asksForMarkdown }],
+  destination: "/posts/:slug/post.md",
+};
+
 /** Files of posts stand beside their pages; as folders of `app/` they lie below them. */
 const postFiles = postFileEndings.map(ending => ({
   source: `/posts/:slug([a-z0-9-]+).${ending}`,
@@ -76,6 +91,7 @@ async function headers() {
     { source, headers: pairs(securityHeaders) },
     // Of two headers of one name the last is sent.
     { source: `/:path(.*\\${drawingEnding})`, headers: pairs([drawingPolicy]) },
+    { source: ownAddress, headers: pairs([["Vary", "Accept"]]) },
     {
       source,
       has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https" }],
@@ -109,7 +125,11 @@ export default function config(phase: string): NextConfig {
     pageExtensions: isDevelopment ? ["dev.ts", "tsx", "ts"] : ["tsx", "ts"],
     headers,
     redirects,
-    rewrites: async () => [...postFiles, ...(isDevelopment ? devRewrites() : [])],
+    rewrites: async () => ({
+      // Before the page at that address is looked for.
+      beforeFiles: [markdownByAccept],
+      afterFiles: [...postFiles, ...(isDevelopment ? devRewrites() : [])],
+    }),
     // Pages are finished when they are built: no server reads the posts again, or colours their code.
     outputFileTracingExcludes: {
       "/**": ["./content/**", "./public/**", "./node_modules/shiki/**", "./node_modules/@shikijs/**"],

@@ -49,3 +49,17 @@ test("an earlier address leads on, in whatever letters it is", async () => {
     expect([status, headers.location], address).toEqual([308, "/posts/elements"]);
   }
 });
+
+test("a post is sent as Markdown to who asks for it, as it was built", async () => {
+  const own = await ask(at, "/posts/elements.md");
+  const asked = await ask(at, "/posts/elements", { accept: "text/markdown, */*;q=0.1" });
+  expect([asked.status, asked.headers["content-type"]]).toEqual([200, "text/markdown; charset=utf-8"]);
+  expect(asked.body.equals(own.body)).toBe(true);
+  expect(asked.headers["x-nextjs-cache"]).toBe("HIT");
+  const page = await ask(at, "/posts/elements", { accept: "text/html, text/markdown;q=0.1" });
+  expect([page.headers["content-type"], page.headers["x-nextjs-cache"]]).toEqual([
+    "text/html; charset=utf-8",
+    "HIT",
+  ]);
+  expect((await ask(at, "/posts/nowhere", { accept: "text/markdown" })).status).toBe(404);
+});

@@ -178,20 +178,46 @@ test("pages are asked about each time, made images are kept for good", () => {
   }
 });
 
+/** A pattern of an address with what was found for its parts. */
+function filled(pattern: string, match: RegExpExecArray): string {
+  return pattern.replace(/\$(\w+)/g, (_, name: string) => match.groups?.[name] ?? match[Number(name)] ?? "");
+}
+
 /** Where an address is sent on to, and how. */
 function redirectOf(address: string): { status: number; location: string } | null {
   for (const { src, status, headers } of outputConfig().routes) {
     const location = headers?.Location ?? headers?.location;
     const match = src && status && status < 400 && location ? new RegExp(src).exec(address) : null;
     if (!match || !status || !location) continue;
-    const filled = location.replace(
-      /\$(\w+)/g,
-      (_, name: string) => match.groups?.[name] ?? match[Number(name)] ?? "",
-    );
-    return { status, location: filled };
+    return { status, location: filled(location, match) };
   }
   return null;
 }
+
+/** What is looked for in the place of an address, by what is asked for (`Accept`), before files of its own name are. */
+function lookedFor(address: string, accept: string): string {
+  for (const { handle, src, dest, has } of outputConfig().routes) {
+    if (handle !== undefined) break;
+    const match = src && dest ? new RegExp(src).exec(address) : null;
+    const isAsked = has?.every(({ key, value }) => key === "accept" && new RegExp(`^${value}$`).test(accept));
+    if (match && dest && isAsked) return filled(dest, match).replace(/\?.*/, "");
+  }
+  return address;
+}
+
+test("a post is its Markdown to who asks for that, and to nobody else", () => {
+  for (const accept of ["text/markdown", "text/html;q=0.5, text/markdown, */*;q=0.1"]) {
+    const found = lookedFor("/posts/quiet", accept);
+    const { initialHeaders } = prerenderConfigs().get(found.slice(1)) ?? {};
+    expect(initialHeaders?.["content-type"], accept).toBe("text/markdown; charset=utf-8");
+    expect(packed("functions", `${found.slice(1)}.prerender-fallback.body`).toString()).toContain("Quiet words.");
+  }
+  for (const accept of ["text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "text/markdown;q=0.1"]) {
+    expect(lookedFor("/posts/quiet", accept), accept).toBe("/posts/quiet");
+  }
+  expect(lookedFor("/posts", "text/markdown")).toBe("/posts");
+  expect(headersFor("/posts/quiet").vary).toBe("Accept");
+});
 
 test("earlier addresses lead on", () => {
   for (const [from, to] of [

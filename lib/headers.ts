@@ -43,3 +43,9 @@ export const hashedFiles = "/_next/static/";
 export function cacheControl(address: string): string {
   return address.startsWith(hashedFiles) ? keptForever : askedAbout;
 }
+
+/**
+ * Who asks a post's own address for Markdown: names it in `Accept` and gives it no less weight than anything else. A
+ * pattern of the whole field, for hosts that compare it and do not weigh it.
+ */
+export const asksForMarkdown = "(?:.*,)?\\s*text/markdown\\s*(?:,.*)?";

@@ -19,6 +19,8 @@ const prerenderSchema = z.object({
 const configSchema = z.object({
   routes: z.array(
     z.object({
+      /** Where a step begins: `filesystem`, where files of an address's own name are looked for. */
+      handle: z.string().optional(),
       src: z.string().optional(),
       dest: z.string().optional(),
       status: z.number().optional(),

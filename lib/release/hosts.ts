@@ -1,6 +1,7 @@
 /** What hosts of static files are told beside the files: headers, redirects, and how addresses find files. */
 import {
   askedAbout,
+  asksForMarkdown,
   drawingEnding,
   drawingPolicy,
   hashedFiles,
@@ -105,7 +106,7 @@ ${feed(contentType("feed.xml"))}
   error_page 404 ${base}/404.html;
   error_page 418 = @markdown;
   recursive_error_pages on;
-  if ($http_accept ~* "(?:^|,)\\s*text/markdown\\s*(?:,|$)") { return 418; }
+  if ($http_accept ~* "^${asksForMarkdown}$") { return 418; }
 ${common}
   add_header Cache-Control "${askedAbout}" always;
   add_header Vary Accept always;
