@@ -3,12 +3,7 @@ import { imageSize } from "image-size";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import type { Picture } from "./types";
 import { wholeImage } from "./whole";
-
-/**
- * Widths in pixels. A column of text is 656 wide, on a phone 350, a wide figure at most 920 (app/tokens.css); each
- * once, twice or, on a phone, three times that.
- */
-const widths: readonly number[] = [360, 720, 1080, 1312, 1840];
+import { imageWidths, widestShown } from "./widths";
 
 /** Two widths that are nearer to each other than this are one. */
 const leastStep = 1.15;
@@ -120,7 +115,7 @@ export async function pixelForms(
 ): Promise<Forms> {
   const isLarge = metadata.width * metadata.height > large;
   if (isLarge) return inTurn(() => makePixelForms(bytes, metadata, named, ending, 1));
-  return makePixelForms(bytes, metadata, named, ending, widths.length);
+  return makePixelForms(bytes, metadata, named, ending, imageWidths.length);
 }
 
 /** @param atOnce how many widths are made beside each other */
@@ -136,8 +131,8 @@ async function makePixelForms(
   const whole = await wholeImage(bytes, metadata);
   const src = named(ending);
   files.set(src, whole);
-  const largest = Math.min(width, Math.max(...widths));
-  const wanted = [...widths.filter(one => one * leastStep <= largest), largest];
+  const largest = Math.min(width, widestShown);
+  const wanted = [...imageWidths.filter(one => one * leastStep <= largest), largest];
   const sources: { type: string; srcset: string }[] = [];
   for (const form of lighterForms(metadata.format === "png" || metadata.format === "gif")) {
     const fitting = wanted.filter(one => Math.max(one, Math.ceil((height * one) / width)) <= form.longest);

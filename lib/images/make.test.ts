@@ -32,7 +32,7 @@ beforeAll(async () => {
   const spoiled = pngFilm("");
   spoiled.fill(0xee, spoiled.indexOf("IDAT") + 4, spoiled.indexOf("fcTL", spoiled.indexOf("IDAT")) - 8);
   root = contentFolder({
-    "wide.png": await pixels(2000, 300).png().toBuffer(),
+    "wide.png": await pixels(2400, 300).png().toBuffer(),
     "long.png": await pixels(1000, 400)
       .resize({ width: 1000, height: 20_000, fit: "fill" })
       .png({ compressionLevel: 1 })
@@ -94,11 +94,12 @@ function file(address: string): Buffer {
 describe("an image", () => {
   test("is made in the layout's widths, none above its own, each as wide as it says", async () => {
     const { src, width, height, sources } = await picture("wide.png");
-    expect({ width, height }).toEqual({ width: 2000, height: 300 });
+    expect({ width, height }).toEqual({ width: 2400, height: 300 });
     expect(sources.map(({ type }) => type)).toEqual(["image/avif", "image/webp"]);
     for (const { srcset } of sources) {
       const candidates = srcset.split(", ").map(one => one.split(" "));
-      expect(candidates.map(([, size]) => size)).toEqual(["360w", "720w", "1080w", "1312w", "1840w"]);
+      const shown = ["360w", "720w", "1080w", "1312w", "1840w", "2368w"];
+      expect(candidates.map(([, size]) => size)).toEqual(shown);
       for (const [address = "", size] of candidates) {
         const metadata = await sharp(file(address)).metadata();
         expect(`${metadata.width}w`).toBe(size);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { recipeOf } from "../recipe";
 
 /** The files beside this one by which an image is made. */
-export const recipeFiles: readonly string[] = ["drawing.ts", "forms.ts", "strip.ts", "whole.ts"];
+export const recipeFiles: readonly string[] = ["drawing.ts", "forms.ts", "strip.ts", "whole.ts", "widths.ts"];
 
 /** The packages that they use. */
 export const recipePackages: readonly string[] = ["image-size", "postcss", "sharp", "svg-tag-names", "svgo"];

@@ -5,6 +5,7 @@ import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
+import { widestShown } from "./widths";
 
 /**
  * Where images may lie: `public/`, and the folder of posts, all absolute; and what was made of them for a build.
@@ -25,7 +26,7 @@ export function tooLarge(shown: string, { width, height }: Size): ImageFault {
   return {
     expected: `an image of less than ${tooManyPixels / 1_000_000} million pixels`,
     found: `${shown}, ${width} × ${height}`,
-    fix: "make it smaller: no page shows more than 1840 pixels of its width",
+    fix: `make it smaller: no page shows more than ${widestShown} pixels of its width`,
   };
 }
 
