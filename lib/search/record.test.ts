@@ -93,10 +93,21 @@ test("code that is nothing, or that a block cuts, has no edges, nor has what an 
   expect(texts("<p>a\u2064b</p>")).toBe("<p>ab</p>");
 });
 
-test("has of a figure that runs what stands below it", () => {
+test("has of a figure that runs what it shows first in words, and what stands below it", () => {
   const island =
-    '<figure data-island="x"><div>Play</div><details><summary>In words</summary></details><figcaption>Two <em>coins</em>.</figcaption></figure>';
-  expect(texts(`<p>Text</p>${island}`)).toBe("<p>Text</p>\n<p>Two coins.</p>");
+    '<figure data-island="x"><div>Play</div><details><summary>In words</summary>Heads, at <b>0.5</b>.<p>Tails.</p></details><figcaption>Two <em>coins</em>.</figcaption></figure>';
+  expect(texts(`<p>Text</p>${island}`)).toBe(
+    "<p>Text</p>\n<p>Heads, at 0.5.</p>\n<p>Tails.</p>\n<p>Two coins.</p>",
+  );
+});
+
+test("has the corrections at a post's foot as a section, and nothing else from there", () => {
+  const page =
+    '<main><div class="prose"><p>Text</p></div><footer><h2 id="more">More</h2><section class="corrections"><h2 id="log">Corrections</h2><dl><div><dt><time>2 May 2026</time></dt><dd>The loss was too low.</dd></div></dl></section></footer></main>';
+  expect(sectionsOf(textsOf(parsePage(page).elements) ?? "")).toEqual([
+    { id: "", title: "", text: "Text" },
+    { id: "log", title: "Corrections", text: "2 May 2026 The loss was too low." },
+  ]);
 });
 
 test("has what stands above the letters of a word in the word's line", () => {

@@ -125,14 +125,24 @@ function formulaOf(element: Element): FormulaElement {
   return formulaElement(element.tagName, children, attributes);
 }
 
-/** What a figure says below itself. */
-function captionsOf(figure: Element): Element[] {
-  return figure.childNodes.filter((node): node is Element => node.nodeName === "figcaption");
+/** The children of an element that have a name. */
+function childrenOf(element: Element, name: string): Element[] {
+  return element.childNodes.filter((node): node is Element => node.nodeName === name);
 }
 
-/** The parts of an element in which there are texts of an author's: of a figure that runs, its caption. */
+/** What a figure says below itself. */
+function captionsOf(figure: Element): Element[] {
+  return childrenOf(figure, "figcaption");
+}
+
+/**
+ * The parts of an element that are texts: of a figure that runs, what it shows first in words, and its caption; the
+ * rest of it changes.
+ */
 function partsOf(element: Element): readonly Element["childNodes"][number][] {
-  return attribute(element, "data-island") === undefined ? element.childNodes : captionsOf(element);
+  if (attribute(element, "data-island") === undefined) return element.childNodes;
+  const words = childrenOf(element, "details").flatMap(({ childNodes }) => childNodes);
+  return [...words.filter(({ nodeName }) => nodeName !== "summary"), ...captionsOf(element)];
 }
 
 /** Whether an element says what a block of code is called, which stands apart from sentences as the code does. */
@@ -176,7 +186,8 @@ function named(slug: string, label: string): string {
 }
 
 /**
- * The texts of a finished page's body, by section: headings with their ids, paragraphs, and code.
+ * The texts of a finished page, by section: headings with their ids, paragraphs, and code. They are those of its body,
+ * and what is said at its foot of corrections.
  * @param elements the page's elements
  * @returns HTML of these alone, in the index's spelling, code in a line between its edges, in a block with an end
  *   behind each of its lines; null where the page has no text of an author's
@@ -187,8 +198,9 @@ export function textsOf(elements: readonly Element[]): string | null {
   const texts = new Texts();
   // The heading that opened the text stands above it, with the title.
   const subtitle = elements.find(element => attribute(element, "role") === "doc-subtitle");
-  for (const element of subtitle ? [subtitle, body] : [body]) {
-    gather(element, texts);
+  const corrections = elements.find(element => hasClass(element, /^corrections$/));
+  for (const element of [subtitle, body, corrections]) {
+    if (element) gather(element, texts);
     texts.end("p");
   }
   return texts.parts.join("\n");
