@@ -41,7 +41,7 @@ test("headings called like parts of the page are where their links lead, and no 
   await page.goto("/posts/around");
   const ids = await page.locator("[id]").evaluateAll(all => all.map(({ id }) => id));
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
-  for (const name of ["Main", "Series"]) {
+  for (const name of ["Main", "Series", "Figure 1"]) {
     await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name }).click();
     await expect(page.locator(":target")).toHaveText(name);
   }
@@ -59,6 +59,16 @@ test("a heading with other links in it has one to itself, which is what the keyb
   await expect(other).toHaveCSS("text-decoration-line", "underline");
   await other.hover();
   expect(await other.evaluate(link => getComputedStyle(link, "::before").content)).toBe("none");
+});
+
+test("a heading that is a link elsewhere has its own behind it, in sight", async ({ page }) => {
+  await page.goto("/posts/around");
+  const heading = page.getByRole("heading", { name: "A paper" });
+  const own = heading.getByRole("link", { name: "Section" });
+  await expect(own).toHaveAttribute("href", "#a-paper");
+  await own.click();
+  await expect(page.locator(":target")).toContainText("A paper");
+  expect((await own.boundingBox())?.width).toBeGreaterThan(8);
 });
 
 test("code and addresses are not divided by hyphens that they do not have", async ({ page }) => {

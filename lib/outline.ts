@@ -4,7 +4,7 @@
  */
 import type { Heading as HeadingNode, Nodes, Root } from "mdast";
 import { textWithFormulas } from "./formula";
-import { labelPattern } from "./label";
+import { labelKinds, labelPattern } from "./label";
 import { walk } from "./tree";
 import { createSlugger } from "./url";
 
@@ -24,6 +24,9 @@ function textsOf(node: HeadingNode): HeadingTexts {
   const address = textWithFormulas(node, words => words.normalize("NFKC"));
   return { shown: textWithFormulas(node), address };
 }
+
+/** The ids that figures and others are given by their numbers (`anchorOf` in labels.ts). */
+const numberedIds = new RegExp(`^(?:figure|${labelKinds.join("|")})-\\d+[a-z]?$`);
 
 /** Keeps what the headings of a tree are called now, whatever is put into them. */
 export function keepTexts(tree: Root): void {
@@ -65,7 +68,7 @@ function rank(depth: number): 2 | 3 | 4 | 5 | 6 {
 export function outlineOf(tree: Root): Outline {
   const first = tree.children.find(node => !printsNothing(node));
   const opening = first?.type === "heading" && first.depth === 1 ? first : null;
-  const slug = createSlugger();
+  const slug = createSlugger(numberedIds);
   const open: number[] = [];
   const headings: OutlinedHeading[] = [];
   walk(tree, node => {

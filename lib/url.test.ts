@@ -55,14 +55,16 @@ test.each([mainId, seriesId, updatesId, commentsId])("no heading has the id %s o
 });
 
 test("createSlugger keeps the ids of a page apart", () => {
-  const slug = createSlugger();
-  expect(["Why", "Why", "Why 2", "Why", "🧠", "…"].map(slug)).toEqual([
+  const slug = createSlugger(/^figure-\d$/);
+  expect(["Why", "Why", "Why 2", "Why", "🧠", "…", "Figure 1", "Figure one"].map(slug)).toEqual([
     "why",
     "why-2",
     "why-2-2",
     "why-3",
     "section",
     "section-2",
+    "section-figure-1",
+    "figure-one",
   ]);
 });
 

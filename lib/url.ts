@@ -284,11 +284,13 @@ export function slugify(text: string): string {
 /**
  * Gives each heading of one page an id of its own: the slug of its text, with `-2`, `-3` … behind one that
  * is taken, and `section` for a heading without a letter.
+ * @param others the ids of what is no heading: one that would be called so has `section-` before it
  */
-export function createSlugger(): (text: string) => string {
+export function createSlugger(others: RegExp): (text: string) => string {
   const taken = new Set<string>();
   return text => {
-    const base = slugify(text) || "section";
+    const slug = slugify(text) || "section";
+    const base = others.test(slug) ? `section-${slug}` : slug;
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
     taken.add(id);

@@ -38,7 +38,7 @@ export function plainComponents(words: Words) {
     Table: CaptionedTable,
     ...statements,
     ...elements(words),
-    ...headings,
+    ...headings(words),
     input: worded(TaskCheckbox, words),
     table: worded(Table, words),
     td: TableCell,

@@ -85,8 +85,9 @@ describe("names", () => {
     ]);
   });
 
-  test("are needed where a heading has the address of a figure without one", () => {
-    expect(problems("## Figure 1\n\n![a](./a.png)\n")).toEqual([
+  test("are needed where something else has the address of a figure without one, which no heading has", () => {
+    expect(problems("## Figure 1\n\n![a](./a.png)\n")).toEqual([]);
+    expect(problems('<div id="figure-1" />\n\n![a](./a.png)\n')).toEqual([
       '3:1 error figure | "figure-1", which line 1 has | name it: {#fig:name} at the end of the caption',
     ]);
   });
