@@ -20,7 +20,7 @@ async function mathFonts(page: Page): Promise<string[]> {
 
 test("a formula is MathML wherever it stands, and a price is a price", async ({ page }) => {
   await page.goto(address);
-  await expect(page.getByRole("article").locator("math")).toHaveCount(20);
+  await expect(page.getByRole("article").locator("math")).toHaveCount(22);
   await expect(page.getByText("costs $5 and $10 an hour")).toBeVisible();
   for (const place of [
     "header math",
@@ -68,6 +68,30 @@ test("a wide formula scrolls by itself, in reach of the keyboard, and has a name
   await expect.poll(() => equation.evaluate(node => node.scrollLeft)).toBeGreaterThan(0);
   // Its mark stays in sight.
   await expect(page.getByText("(2)", { exact: true })).toBeInViewport();
+});
+
+test("a formula in a line of text that cannot be divided scrolls by itself, and a long mark breaks", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(address);
+  const formula = page.locator(".formula-scroll");
+  expect(await formula.evaluate(node => node.scrollWidth - node.clientWidth)).toBeGreaterThan(50);
+  await formula.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => formula.evaluate(node => node.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  // Where there is room it stands on the line of its text.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const feet = await formula.evaluate(node => {
+    const probe = () => document.createElement("span");
+    const [outside, inside] = [probe(), probe()];
+    for (const one of [outside, inside]) one.style.cssText = "display: inline-block; block-size: 1px";
+    node.before(outside);
+    node.querySelector("math")?.before(inside);
+    return [outside, inside].map(one => one.getBoundingClientRect().bottom);
+  });
+  expect(Math.abs((feet[0] ?? 0) - (feet[1] ?? 99))).toBeLessThan(1);
 });
 
 test("a root is as wide as what is in it, and a choice has its columns", async ({ page }) => {

@@ -2,12 +2,27 @@ import { Fragment } from "react";
 import type { FormulaProps } from "@/lib/mdx/vocabulary";
 import { Mathml } from "./mathml";
 
-/** A formula in a line of text. It is drawn by the browser, as MathML; between its parts the line may break. */
-export function Formula({ parts, display, words }: FormulaProps) {
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      <Mathml inner={part} {...(display && { display })} {...(words && { words })} />
-    </Fragment>
-  ));
+/** What scrolls must be in reach of the keyboard. */
+const scrolls = { tabIndex: 0, role: "group" };
+
+/**
+ * A formula in a line of text. It is drawn by the browser, as MathML; between its parts the line may break. A part that a
+ * narrow column cannot hold scrolls by itself there.
+ */
+export function Formula({ parts, wide = [], display, words }: FormulaProps) {
+  return parts.map((part, index) => {
+    const formula = <Mathml inner={part} {...(display && { display })} {...(words && { words })} />;
+    return (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {wide.includes(index) ? (
+          <span className="formula-scroll" {...scrolls}>
+            <span>{formula}</span>
+          </span>
+        ) : (
+          formula
+        )}
+      </Fragment>
+    );
+  });
 }

@@ -105,3 +105,10 @@ test("a bracket with an index closes, and what is wide breaks in its brackets to
   const list = Array.from({ length: 12 }, (_, index) => `x_{${index}}`).join(", ");
   expect(partsOf(`f(${list})`)).toBe(12);
 });
+
+test("what is wide and cannot be divided is told", () => {
+  const long = "\\text{undividedwordwithoutend}".replace("word", "word".repeat(8));
+  expect(setFormula("x = y", false).wide).toEqual([]);
+  expect(setFormula(`x = ${long}`, false).wide).toEqual([1]);
+  expect(setFormula(`\\sqrt{${long}}`, false).wide).toEqual([0]);
+});

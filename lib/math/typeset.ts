@@ -4,7 +4,7 @@ import type { Macros } from "../formula";
 import { coreMathml } from "./core";
 import { type Element, printMathml, readMathml } from "./mathml";
 import { markSymbols, type TermIds, termMacro } from "./terms";
-import { breakable, widthOf } from "./width";
+import { breakable, column, widthOf } from "./width";
 
 /** Letters that KaTeX takes apart or does not know, of Vietnamese among others: within a text they are whole. */
 const accented = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]/g;
@@ -101,6 +101,8 @@ export function runKatex(tex: string, display: boolean, macros: Macros = {}, ter
 export type SetFormula = {
   /** What stands in `<math>`: several, where a line of text may break between them. */
   parts: string[];
+  /** Which of them, counted from 0, are wider than the narrowest column and cannot be divided. */
+  wide: number[];
   /** About how wide it is, in em. */
   width: number;
   /** What its author wants in the place of a number. */
@@ -142,6 +144,7 @@ export function setFormula(source: string, display: boolean, macros?: Macros, te
   const parts = display || width <= unbroken ? [children] : breakable(children);
   return {
     parts: parts.map(part => part.map(printMathml).join("")),
+    wide: parts.flatMap((part, index) => (widthOf(part) > column ? [index] : [])),
     width,
     tag: tag && (tag.bare ? tag.text : `(${tag.text})`),
   };

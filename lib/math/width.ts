@@ -56,7 +56,7 @@ const breaks = /^[=≠<>≤≥≈∼≡≪≫∈⊂⊆→←↦⇒⇔+−×±∝
 /** And those behind which a formula may break that is too wide for that. */
 const closer = new RegExp(`${breaks.source}|^[,;]$`, "u");
 /** What the narrowest column holds, in em. */
-const column = 14;
+export const column = 14;
 
 /** The sign that a child is, or that an index stands at: the bracket of `)^2` closes one too. */
 function signOf(child: Child | undefined): string {

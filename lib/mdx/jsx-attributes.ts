@@ -6,7 +6,16 @@ import type { Jsx } from "../jsx";
 import type { DrawnDiagram } from "./diagram/drawn";
 import type { DrawnPlot } from "./plot/props";
 
-type Value = string | number | true | readonly string[] | ImageFile | DrawnPlot | DrawnDiagram | undefined;
+type Value =
+  | string
+  | number
+  | true
+  | readonly string[]
+  | readonly number[]
+  | ImageFile
+  | DrawnPlot
+  | DrawnDiagram
+  | undefined;
 
 /** A JSX attribute that hands its value over as it is, a text too: no sign in it is JSX's. */
 export function valueAttribute(name: string, value: NonNullable<Value> | boolean): MdxJsxAttribute {

@@ -37,14 +37,20 @@ export function formulas() {
       if (node.type === "inlineMath") {
         const display = isDisplay(node);
         const { macros, terms } = node.data?.formula ?? {};
-        const { parts: pieces } = setFormula(node.value, display, macros, terms);
+        const { parts: pieces, wide } = setFormula(node.value, display, macros, terms);
         const words = inHeads.has(node) ? formulaWords(node.value, macros) : undefined;
         // What is named is one thing.
-        const parts = words === undefined ? pieces : [pieces.join("")];
+        const isParted = words === undefined;
+        const parts = isParted ? pieces : [pieces.join("")];
         const formula: MdxJsxTextElement = {
           type: "mdxJsxTextElement",
           name: "Formula",
-          attributes: attributes({ parts, display: display || undefined, words }),
+          attributes: attributes({
+            parts,
+            wide: isParted && wide.length > 0 ? wide : undefined,
+            display: display || undefined,
+            words,
+          }),
           children: [],
         };
         return formula;
