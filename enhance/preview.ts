@@ -80,10 +80,11 @@ function show(link: HTMLElement): void {
   const box = element("aside", { className: "preview", popover: "manual" }, text);
   box.setAttribute("aria-label", say("Preview: #", link.textContent ?? ""));
   link.style.setProperty("anchor-name", "--previewed");
-  // Behind its link, so that it is read and reached there; but React must find its text as the server sent it.
+  // Behind its link, so that it is read and reached there; but React must find its text as the server sent it. Then a
+  // browser that knows what opened a box goes on there all the same.
   if (document.querySelector("[data-island]")) document.body.append(box);
   else (link.closest("math") ?? link).after(box);
-  box.showPopover();
+  box.showPopover(link instanceof HTMLElement ? { source: link } : {});
   if (text.scrollHeight > box.clientHeight) box.tabIndex = 0;
   place(box, link);
   open = { link, box };
