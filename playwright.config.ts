@@ -1,9 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { origin, siteNames, sites } from "./e2e/support/sites";
 import type { Options } from "./e2e/support/test";
-import { browserFlags, findBrowser } from "./scripts/browser";
+import { browserFlags, findTestBrowser } from "./scripts/browser";
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 
 const common = { timeout: 60_000, reuseExistingServer: false };
 

@@ -210,7 +210,9 @@ test("a post is its Markdown to who asks for that, and to nobody else", () => {
     const found = lookedFor("/posts/quiet", accept);
     const { initialHeaders } = prerenderConfigs().get(found.slice(1)) ?? {};
     expect(initialHeaders?.["content-type"], accept).toBe("text/markdown; charset=utf-8");
-    expect(packed("functions", `${found.slice(1)}.prerender-fallback.body`).toString()).toContain("Quiet words.");
+    expect(packed("functions", `${found.slice(1)}.prerender-fallback.body`).toString()).toContain(
+      "Quiet words.",
+    );
   }
   for (const accept of ["text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "text/markdown;q=0.1"]) {
     expect(lookedFor("/posts/quiet", accept), accept).toBe("/posts/quiet");
