@@ -1,9 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { origin, siteNames, sites } from "./e2e/support/sites";
 import type { Options } from "./e2e/support/test";
-import { browserFlags, findTestBrowser } from "./scripts/browser";
-
-const executablePath = findTestBrowser();
+import { findTestBrowser, launchOptions } from "./scripts/browser";
 
 const common = { timeout: 60_000, reuseExistingServer: false };
 
@@ -21,7 +19,7 @@ export default defineConfig<Options>({
   expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",
-    launchOptions: { args: browserFlags, ...(executablePath !== undefined && { executablePath }) },
+    launchOptions: launchOptions(findTestBrowser()),
     // Without pictures of the page: to take one lays out what a reader has not opened, and fetches its fonts.
     trace: { mode: "on-first-retry", snapshots: false, screenshots: false },
   },

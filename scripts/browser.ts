@@ -30,6 +30,11 @@ export function findTestBrowser(): string | undefined {
   return existsSync(windowless) ? windowless : findBrowser();
 }
 
+/** What Playwright starts a browser with. @param executablePath undefined for its own */
+export function launchOptions(executablePath: string | undefined) {
+  return { args: browserFlags, ...(executablePath !== undefined && { executablePath }) };
+}
+
 /** Runs a command quietly. @returns whether it succeeded */
 export function run(command: string, args: readonly string[]): boolean {
   try {
