@@ -1,14 +1,15 @@
 /** The last part of `npm run build`, and all of `npm run finish`. */
 import path from "node:path";
 import { redirectsOf } from "../lib/blog/redirects";
-import { takenOverList } from "../lib/blog/taken-over";
+import { type TakenOverList, takenOverList } from "../lib/blog/taken-over";
 import { contentDir } from "../lib/content/dir";
 import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
 import type { Content } from "../lib/content/types";
-import { finishBuild, type TakenOver } from "../lib/finish/build";
+import { finishBuild } from "../lib/finish/build";
 import { KeptPages, keptPagesFolder } from "../lib/finish/kept-pages";
 import { finishInThreads } from "../lib/finish/pages";
+import type { RestoredPage } from "../lib/finish/restore";
 import { cleanCopies } from "../lib/images/open";
 import { formatReport } from "../lib/problem";
 import { makeRelease, releasesDir } from "../lib/release/release";
@@ -32,19 +33,17 @@ async function release(content: Content): Promise<void> {
   });
 }
 
-/** What the build has left to be taken over. @throws where it is not kept any more */
-function takenOver(dir: string): TakenOver {
-  const { keys, takenOver: addresses } = takenOverList();
+/** The pages that the build has left to be taken over. @throws where one is not kept any more */
+function* keptPages(dir: string, { keys, takenOver }: TakenOverList): Generator<RestoredPage> {
   const kept = new KeptPages(keptPagesFolder(dir));
-  const pages = addresses.map(address => {
+  for (const address of takenOver) {
     const key = keys[address] ?? "";
     const page = kept.read(key);
     const files = kept.readFiles(key);
     if (!page || !files)
       throw new Error(`${address} was to be taken over, and is not in .next/cache any more: build again.`);
-    return { ...page, address, route: "/posts/[slug]", files };
-  });
-  return { keys, takenOver: pages };
+    yield { ...page, address, route: "/posts/[slug]", files };
+  }
 }
 
 /**
@@ -64,7 +63,9 @@ export async function finish(): Promise<boolean> {
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     search = `The search index has ${index.pages} pages and ${Math.round(index.bytes / 1000)} KB, made in ${seconds} s.\n`;
   };
-  const report = await finishBuild(dir, raised, finishInThreads, placeSearch, takenOver(dir));
+  const list = takenOverList();
+  const takenOver = { keys: list.keys, takenOver: keptPages(dir, list) };
+  const report = await finishBuild(dir, raised, finishInThreads, placeSearch, takenOver);
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(

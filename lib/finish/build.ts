@@ -32,22 +32,7 @@ export type RaisedBudgets = ReadonlyMap<string, Partial<Budget>>;
 export type PlaceSearch = (texts: ReadonlyMap<string, string>) => Promise<void>;
 
 /** Keys of pages by address, and the pages that earlier builds have finished and this one has not made. */
-export type TakenOver = { keys: Readonly<Record<string, string>>; takenOver: readonly RestoredPage[] };
-
-/** What there is to say of a page that was finished in an earlier build, and had no fault. */
-function reportOfRestored({ html, images, texts, sheet, leads }: RestoredPage): PageReport {
-  const size = Buffer.byteLength(html);
-  return {
-    hydrates: false,
-    images,
-    texts,
-    sheet: sheet?.address ?? null,
-    leads,
-    before: size,
-    after: size,
-    problems: [],
-  };
-}
+export type TakenOver = { keys: Readonly<Record<string, string>>; takenOver: Iterable<RestoredPage> };
 
 /** Has each list fetch the style sheet of the posts on it, so that who opens one need not wait for that. */
 function fetchSheetsAhead(dir: string, reports: readonly [address: string, report: PageReport][]): void {
@@ -68,15 +53,11 @@ function fetchSheetsAhead(dir: string, reports: readonly [address: string, repor
 async function reportPages(
   dir: string,
   finishPages: (pages: readonly BuiltPage[]) => Promise<PageReport[]>,
-  takenOver: readonly RestoredPage[],
+  takenOver: Iterable<RestoredPage>,
 ): Promise<[address: string, report: PageReport][]> {
-  const restored = restorePages(dir, takenOver);
-  const known = takenOver
-    .filter(({ address }) => restored.has(address))
-    .map((page): [string, PageReport] => [page.address, reportOfRestored(page)]);
-  const reports = new Map(known);
+  const reports = restorePages(dir, takenOver);
   const pages = builtPages(dir);
-  const made = pages.filter(({ address }) => !restored.has(address));
+  const made = pages.filter(({ address }) => !reports.has(address));
   const finished = await finishPages(made);
   for (const [index, report] of finished.entries()) reports.set(made[index]?.address ?? "", report);
   return pages.map(({ address }) => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { KeptFiles, KeptPage } from "./kept-pages";
 import { upgrade } from "./page";
+import type { PageReport } from "./page-files";
 import { PageSheets } from "./page-sheets";
 import { writeAtomically } from "./write";
 
@@ -81,36 +82,59 @@ function restore(folder: string, list: Manifest, { address, contents }: Restored
   list.routes[address] = { ...model.listed, ...listed, dataRoute: dataRoute ? `${address}.rsc` : null };
 }
 
+/** What there is to say of a page that was finished in an earlier build, and had no fault. */
+function reportOf({ html, images, texts, sheet, leads }: RestoredPage): PageReport {
+  const size = Buffer.byteLength(html);
+  return {
+    hydrates: false,
+    images,
+    texts,
+    sheet: sheet?.address ?? null,
+    leads,
+    before: size,
+    after: size,
+    problems: [],
+  };
+}
+
+/** What a page is restored as: itself, and the files beside it. */
+function restoredOf({ address, route, html, files }: RestoredPage): Restored[] {
+  const beside = Object.entries(files).map(([ending, body]) => ({
+    address: `${address}/post.${ending}`,
+    route: `${route}/post.${ending}`,
+    contents: { body },
+  }));
+  return [{ address, route, contents: { html, rsc: "" } }, ...beside];
+}
+
 /**
  * Restores pages: their HTML and its style sheet, an empty payload, the files beside them, and what Next says of each
  * beside it and in its list, as it does of one of the same route that it has made now. A page that the build has made is
  * left as it is.
  * @param dir the build's folder, `.next`
- * @returns the addresses of the pages that were restored
+ * @param pages taken one after the other, and not kept: in a large blog they are a GB
+ * @returns the addresses of the pages that were restored, and what there is to say of each
  * @throws where no page of the route was made, or what Next says of it is of a form that this does not know
  */
-export function restorePages(dir: string, pages: readonly RestoredPage[]): Set<string> {
+export function restorePages(dir: string, pages: Iterable<RestoredPage>): Map<string, PageReport> {
   const file = path.join(dir, "prerender-manifest.json");
   const list = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
-  const missing = pages
-    .flatMap(({ address, route, html, files }): Restored[] => [
-      { address, route, contents: { html, rsc: "" } },
-      ...Object.entries(files).map(([ending, body]) => ({
-        address: `${address}/post.${ending}`,
-        route: `${route}/post.${ending}`,
-        contents: { body },
-      })),
-    ])
-    .filter(({ address }) => !(address in list.routes));
   const folder = path.join(dir, "server/app");
   const modelOf = modelsOf(folder, list);
-  for (const one of missing) {
-    const model = modelOf(one.route);
-    if (!model) throw new Error(`No page of ${one.route} was made, after which ${one.address} could go.`);
-    restore(folder, list, one, model);
-  }
   const sheets = new PageSheets(dir);
-  for (const { sheet } of pages) if (sheet) sheets.place(sheet);
-  if (missing.length > 0) writeAtomically(file, JSON.stringify(list));
-  return new Set(missing.map(({ address }) => address));
+  const restored = new Map<string, PageReport>();
+  let isListed = true;
+  for (const page of pages) {
+    if (page.sheet) sheets.place(page.sheet);
+    if (!(page.address in list.routes)) restored.set(page.address, reportOf(page));
+    for (const one of restoredOf(page)) {
+      if (one.address in list.routes) continue;
+      const model = modelOf(one.route);
+      if (!model) throw new Error(`No page of ${one.route} was made, after which ${one.address} could go.`);
+      restore(folder, list, one, model);
+      isListed = false;
+    }
+  }
+  if (!isListed) writeAtomically(file, JSON.stringify(list));
+  return restored;
 }
