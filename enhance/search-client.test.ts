@@ -1,13 +1,12 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { makeSearchIndex } from "../lib/search/make";
-import { record } from "../lib/testing/search";
+import { makeTestIndex, record } from "../lib/testing/search";
 import { openIndex } from "./search-client";
 
 afterEach(() => vi.unstubAllGlobals());
 
 /** Opens an index of one post, as a page does. @param body of the post, HTML */
 async function openedIndex(body: string) {
-  const { entry, files } = await makeSearchIndex([record("/posts/a", "Title", body)]);
+  const { entry, files } = await makeTestIndex([record("/posts/a", "Title", body)]);
   vi.stubGlobal("fetch", async (address: string) => {
     if (address === "https://blog.example/search.json") return Response.json({ ...entry, fonts: "" });
     return new Response(files.get(address) ?? null, { status: files.has(address) ? 200 : 404 });

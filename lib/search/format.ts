@@ -75,17 +75,17 @@ export function readSteps(text: string): number[] {
   });
 }
 
-/** Where in a page something is, and how many words it goes over where that is not one. */
-export type Spots = { locations: readonly number[]; spans?: ReadonlyMap<number, number> | undefined };
+/** Where in a page something is, and how many words it goes over. */
+export type Spot = { location: number; span: number };
 
-/** Ascending locations as a file has them. */
-export function writeSpots({ locations, spans }: Spots): string {
-  if (!spans) return writeSteps(locations);
-  return locations
-    .map((location, index) => {
-      const step = location - (locations[index - 1] ?? 0);
-      const span = spans.get(location);
-      return span === undefined ? String(step) : `${step}*${span}`;
+/** Spots as a file has them. @param spots their locations ascend */
+export function writeSpots(spots: readonly Spot[]): string {
+  let last = 0;
+  return spots
+    .map(({ location, span }) => {
+      const step = location - last;
+      last = location;
+      return span === 1 ? String(step) : `${step}*${span}`;
     })
     .join(".");
 }

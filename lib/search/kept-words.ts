@@ -31,13 +31,11 @@ function read({ length, words }: KeptWords): PageWords {
   };
 }
 
-/**
- * The words of each page.
- * @param folder where they are kept, absolute, by the code that is running alone
- * @throws where Pagefind cannot run, or gives something else than this knows
- */
-export async function keptWords(pages: readonly PagefindPage[], folder: string): Promise<PageWords[]> {
-  const kept = new Kept(folder, keptSchema);
+/** So many pages are asked for at once: of all of a large blog the words would fill the memory. */
+const pagesAtOnce = 500;
+
+/** The words of some pages, as they are kept. */
+async function wordsOf(pages: readonly PagefindPage[], kept: Kept<KeptWords>): Promise<KeptWords[]> {
   const asked = pages.map(page => {
     const key = createHash("sha256").update(`${page.url}\0${page.content}`).digest("hex").slice(0, 32);
     return { page, key, known: kept.read(key) };
@@ -51,9 +49,31 @@ export async function keptWords(pages: readonly PagefindPage[], folder: string):
     made.set(key, written(words));
     kept.write(key, written(words), new Map());
   }
+  return asked.flatMap(({ key, known }) => known ?? made.get(key) ?? []);
+}
+
+/**
+ * The words of each page, in the order of the pages.
+ * @param folder where they are kept, absolute, by the code that is running alone
+ * @throws where Pagefind cannot run, or gives something else than this knows
+ */
+export async function* keptWords(
+  pages: Iterable<PagefindPage>,
+  folder: string,
+): AsyncGenerator<PageWords, void, undefined> {
+  const kept = new Kept(folder, keptSchema);
+  for (const some of inGroups(pages, pagesAtOnce))
+    for (const words of await wordsOf(some, kept)) yield read(words);
   kept.dropForgotten(grace);
-  return asked.flatMap(({ key, known }) => {
-    const words = known ?? made.get(key);
-    return words ? [read(words)] : [];
-  });
+}
+
+function* inGroups<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let group: Item[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { openTestIndex, record } from "../testing/search";
+import { makeTestIndex, openTestIndex, record, type TestIndex } from "../testing/search";
 import { openIndex } from "./ask";
 import { readQuery } from "./likeness";
-import { makeSearchIndex, type SearchIndex } from "./make";
+
 import { spelled } from "./words";
 
 const records = [
@@ -32,10 +32,10 @@ const records = [
   }),
 ];
 
-let index: SearchIndex;
+let index: TestIndex;
 let opened: ReturnType<typeof openTestIndex>;
 beforeAll(async () => {
-  index = await makeSearchIndex(records);
+  index = await makeTestIndex(records);
   opened = openTestIndex(index);
 });
 afterEach(() => vi.unstubAllEnvs());
@@ -101,7 +101,7 @@ describe("the index finds", () => {
 test("a phrase is found and marked with hyphens and with spaces, whichever are asked for", async () => {
   const texts = ["Post-training of GPT-3, a state-of-the-art model.", "Post training of GPT 3."];
   const { ask } = openTestIndex(
-    await makeSearchIndex(texts.map((text, at) => record(`/posts/${at}`, "Title", `<p>A ${text}</p>`))),
+    await makeTestIndex(texts.map((text, at) => record(`/posts/${at}`, "Title", `<p>A ${text}</p>`))),
   );
   const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts).sort();
   for (const query of ['"post training of"', '"post-training of"']) {
@@ -123,7 +123,7 @@ test("a phrase is found and marked with hyphens and with spaces, whichever are a
 
 test("a number in a compound is a word of a phrase", async () => {
   const { shown } = openTestIndex(
-    await makeSearchIndex([record("/posts/a", "Title", "<p>Both GPT-3.5-turbo and others answer.</p>")]),
+    await makeTestIndex([record("/posts/a", "Title", "<p>Both GPT-3.5-turbo and others answer.</p>")]),
   );
   for (const query of ['"gpt 3.5 turbo"', '"GPT-3.5 turbo"', '"GPT-3.5-turbo"'])
     expect(await shown(query)).toEqual(["Both [GPT-3.5-turbo] and others answer."]);
@@ -137,7 +137,7 @@ test("letters and a number are one word or two, whichever are asked for", async 
     "The llama has 3 legs.",
   ];
   const { ask } = openTestIndex(
-    await makeSearchIndex(texts.map((text, at) => record(`/posts/${at}`, "Title", `<p>An ${text}</p>`))),
+    await makeTestIndex(texts.map((text, at) => record(`/posts/${at}`, "Title", `<p>An ${text}</p>`))),
   );
   const shown = async (query: string) => (await ask(query)).flatMap(({ excerpts }) => excerpts).sort();
   const three = ["An [Llama 3] has one.", "An [Llama-3] has a hyphen.", "An [Llama3] has no blank."];
@@ -150,7 +150,7 @@ test("letters and a number are one word or two, whichever are asked for", async 
 
 test("names of languages with signs are words, and so are emoji", async () => {
   const { ask } = openTestIndex(
-    await makeSearchIndex([
+    await makeTestIndex([
       record("/posts/cpp", "In C++17", "<p>Kernels in <code>C++</code>, c++ and CUDA.</p>"),
       record("/posts/sharp", "In C# 🧠", "<p>A port to C#.</p>"),
       record("/posts/c", "In C", "<p>A, B and c. i + j, #one.</p>"),
@@ -168,7 +168,7 @@ test("names of languages with signs are words, and so are emoji", async () => {
 
 test("a post is found by the names of its authors, which are no part of its text", async () => {
   const { ask, index: asked } = openTestIndex(
-    await makeSearchIndex([
+    await makeTestIndex([
       record("/posts/a", "One", "<p>It ends with lan.</p>", { authors: ["Lan Ngô", "A. Doe"] }),
       record("/posts/b", "Of Doe", "<p>It names Doe.</p>"),
     ]),
@@ -181,7 +181,7 @@ test("a post is found by the names of its authors, which are no part of its text
 
 test("a page of one word has it", async () => {
   const { ask } = openTestIndex(
-    await makeSearchIndex([record("/posts/a", "A-b", ""), record("/posts/c", "C", "")]),
+    await makeTestIndex([record("/posts/a", "A-b", ""), record("/posts/c", "C", "")]),
   );
   expect(await ask('"c"')).toHaveLength(1);
 });
@@ -189,7 +189,7 @@ test("a page of one word has it", async () => {
 test("a sentence is shown before code that has the same word more often, and code where it alone has all words", async () => {
   const far = "A line of text that says nothing of it. ".repeat(6);
   const { ask } = openTestIndex(
-    await makeSearchIndex([
+    await makeTestIndex([
       record(
         "/posts/a",
         "Order",
@@ -206,7 +206,7 @@ test("beside a sentence no code is shown in which nothing was found, and of code
   const code = (text: string) =>
     `<div class="code"><p class="code-head">train.py</p><pre><code>${text}</code></pre></div>`;
   const { shown } = openTestIndex(
-    await makeSearchIndex([
+    await makeTestIndex([
       record(
         "/posts/a",
         "Code",
@@ -225,7 +225,7 @@ test("beside a sentence no code is shown in which nothing was found, and of code
 
 test("words are apart whatever sign stands between them, and where nothing does in scripts without spaces", async () => {
   const { shown } = openTestIndex(
-    await makeSearchIndex([
+    await makeTestIndex([
       record("/posts/a", "Signs", "<p>An actor→critic, 3×4, a·b and 20°C, I think.</p>"),
       record("/posts/b", "学习", "<p>语言模型首先学习预测下一个词，然后通过人类反馈学习。GPT模型です。</p>"),
     ]),
@@ -241,7 +241,7 @@ test("words are apart whatever sign stands between them, and where nothing does 
 
 test("emoji that are joined are found, whole and by each", async () => {
   const { ask } = openTestIndex(
-    await makeSearchIndex([
+    await makeTestIndex([
       record("/posts/a", "Lab", "<p>A scientist 👩🏽‍🔬, a shrug 🤷‍♂️, a family 👨‍👩‍👧.</p>"),
       record("/posts/b", "Other", "<p>A microscope 🔬.</p>"),
     ]),
@@ -257,7 +257,7 @@ test("a word with its marks is found before the same letters with others", async
   const pages = ["má", "ma", "mà"].map(word =>
     record(`/posts/${spelled(word).marked}`, "Chữ", `<p>${word}</p>`),
   );
-  const { ask } = openTestIndex(await makeSearchIndex(pages));
+  const { ask } = openTestIndex(await makeTestIndex(pages));
   for (const word of ["má", "mà"]) expect((await ask(word))[0]?.path).toBe(`/posts/${word}`);
   expect(await ask("ma")).toHaveLength(3);
 });
@@ -280,11 +280,11 @@ test("it knows what pages are narrowed down by", async () => {
 });
 
 test("two builds of the same pages have the same bytes", async () => {
-  expect(await makeSearchIndex(records)).toEqual(index);
+  expect(await makeTestIndex(records)).toEqual(index);
 });
 
 test("another text is in another folder", async () => {
-  const other = await makeSearchIndex(records.slice(1));
+  const other = await makeTestIndex(records.slice(1));
   expect(other.entry.folder).not.toBe(index.entry.folder);
   for (const name of other.files.keys()) expect(name).toMatch(/^[0-9a-f]{16}\/[a-z]+(?:-\d+)?\.txt$/);
 });
@@ -298,9 +298,9 @@ describe("of many words", () => {
   const many = Array.from({ length: 100 }, (_, at) =>
     record(`/posts/n${at}`, `Post ${at}`, `<p>reward ${numbers.map(word => `${word}n${at}`).join(" ")}</p>`),
   );
-  let large: SearchIndex;
+  let large: TestIndex;
   beforeAll(async () => {
-    large = await makeSearchIndex(many);
+    large = await makeTestIndex(many);
   });
 
   test("a query fetches the part that has its word", async () => {
@@ -331,5 +331,7 @@ test("where Pagefind has no program for the machine, it says so and what to do",
   vi.resetModules();
   vi.stubEnv("npm_config_arch", "abacus");
   const { makeSearchIndex: make } = await import("./make");
-  await expect(make(records)).rejects.toThrow(/optional package: install with npm ci --include=optional/);
+  await expect(make(records, () => {})).rejects.toThrow(
+    /optional package: install with npm ci --include=optional/,
+  );
 });

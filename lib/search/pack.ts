@@ -1,60 +1,92 @@
 /** What Pagefind found on each page, in the files that our pages read (lib/search/format.ts). */
 import { createHash } from "node:crypto";
-import { fieldEnd, type Posting, writePostings } from "./format";
+import { Column, runsOf, sortedByKind, upTo } from "./column";
+import { fieldEnd, writePostings } from "./format";
 import type { PageWords } from "./pagefind-files";
-import { writePlaces } from "./places";
+import { Places } from "./places";
 import { type Found, facetsOf, sectionsOf } from "./record";
-import { spelled } from "./words";
+import { type Spelled, spelled } from "./words";
 
 /** A page, and what `textsOf` gave for it. */
 export type SearchRecord = { found: Found; texts: string };
 
-/** A word on a page: how much it weighs there, and where it is. */
-type Place = Posting & { locations: number[] };
-type Word = { plain: string; marked: string; places: Place[] };
-
 /** No more characters go into a file of words, unless one word has more: 4 KB as they are sent. */
 const mostCharacters = 24_000;
 
-/** The words of all pages, in their order, each with the pages that have it. */
-function wordsOf(pages: readonly PageWords[]): Word[] {
-  const words = new Map<string, Word>();
-  for (const [page, { words: onPage }] of pages.entries()) {
-    for (const { word, weight, locations } of onPage) {
-      const known = words.get(word) ?? { ...spelled(word), places: [] };
-      known.places.push({ page, weight, locations });
-      words.set(word, known);
+/** The words of all pages, and the pages that have each. */
+class Postings {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: Spelled[] = [];
+  // For each word of each page.
+  readonly #word = new Column();
+  readonly #page = new Column();
+  readonly #weight = new Column();
+  #pages = 0;
+
+  #numberOf(word: Spelled): number {
+    const known = this.#numbers.get(word.marked);
+    if (known !== undefined) return known;
+    const number = this.#words.push(word) - 1;
+    this.#numbers.set(word.marked, number);
+    return number;
+  }
+
+  /** Adds the next page. */
+  addPage(words: readonly (Spelled & { weight: number })[]): void {
+    for (const { plain, marked, weight } of words) {
+      this.#word.push(this.#numberOf({ plain, marked }));
+      this.#page.push(this.#pages);
+      this.#weight.push(weight);
+    }
+    this.#pages++;
+  }
+
+  /** Each word in the order of the alphabet, as a line of a file. */
+  *#lines(): Generator<{ plain: string; line: string }> {
+    const order = [...upTo(this.#words.length)].sort((one, other) => this.#compared(one, other));
+    const ranks = new Uint32Array(order.length);
+    for (const [rank, word] of order.entries()) ranks[word] = rank;
+    const rankOf = this.#word.numbers.map(word => ranks[word] ?? 0);
+    const [pages, weights] = [this.#page.numbers, this.#weight.numbers];
+    for (const [rank, run] of runsOf(sortedByKind(upTo(rankOf.length), rankOf, ranks.length), rankOf)) {
+      const { plain, marked } = this.#spelling(order[rank] ?? 0);
+      const postings = Array.from(run, posting => ({
+        page: pages[posting] ?? 0,
+        weight: weights[posting] ?? 1,
+      }));
+      yield { plain, line: [plain, marked === plain ? "" : marked, writePostings(postings)].join(fieldEnd) };
     }
   }
-  return [...words.values()].sort((one, other) => (isBefore(one, other) ? -1 : 1));
-}
 
-function isBefore(one: Word, other: Word): boolean {
-  const [a, b] = one.plain === other.plain ? [one.marked, other.marked] : [one.plain, other.plain];
-  return a < b;
-}
-
-/** Words in their order, as the lines of files. A word is in one file, whatever marks it has. */
-function* partsOf(words: readonly Word[]): Generator<{ first: string; words: string }> {
-  let lines: string[] = [];
-  let first = "";
-  let last = "";
-  let size = 0;
-  for (const word of words) {
-    const line = [word.plain, word.marked === word.plain ? "" : word.marked, writePostings(word.places)].join(
-      fieldEnd,
-    );
-    if (lines.length > 0 && size + line.length > mostCharacters && word.plain !== last) {
-      yield { first, words: lines.join("\n") };
-      lines = [];
-      size = 0;
-    }
-    if (lines.length === 0) first = word.plain;
-    last = word.plain;
-    lines.push(line);
-    size += line.length;
+  #spelling(word: number): Spelled {
+    return this.#words[word] ?? { plain: "", marked: "" };
   }
-  if (lines.length > 0) yield { first, words: lines.join("\n") };
+
+  #compared(one: number, other: number): number {
+    const [a, b] = [this.#spelling(one), this.#spelling(other)];
+    if (a.plain === b.plain) return a.marked < b.marked ? -1 : 1;
+    return a.plain < b.plain ? -1 : 1;
+  }
+
+  /** The words in their order, as files. A word is in one file, whatever marks it has. */
+  *files(): Generator<{ first: string; words: string }> {
+    let lines: string[] = [];
+    let first = "";
+    let last = "";
+    let size = 0;
+    for (const { plain, line } of this.#lines()) {
+      if (lines.length > 0 && size + line.length > mostCharacters && plain !== last) {
+        yield { first, words: lines.join("\n") };
+        lines = [];
+        size = 0;
+      }
+      if (lines.length === 0) first = plain;
+      last = plain;
+      lines.push(line);
+      size += line.length;
+    }
+    if (lines.length > 0) yield { first, words: lines.join("\n") };
+  }
 }
 
 function line(...fields: string[]): string {
@@ -86,33 +118,53 @@ function facetLines(records: readonly SearchRecord[]): string[] {
 }
 
 /**
- * Packs what Pagefind found.
+ * Packs what Pagefind found, page by page and file by file: of a large blog it is never in memory as a whole.
  * @param records the pages
  * @param pages what was found on each of them
- * @returns files by name, in a folder whose name changes with what is in them; and what a browser is told at first
+ * @param write gets each file, by its name
+ * @returns what a browser is told at first. The folder in which it looks for the files changes with what is in them
  */
-export function pack(records: readonly SearchRecord[], pages: readonly PageWords[]) {
-  const files = new Map<string, string>();
-  const words = wordsOf(pages);
-  const parts = [...partsOf(words)];
-  for (const [index, part] of parts.entries()) {
-    files.set(`words-${index}.txt`, part.words);
-  }
-  const places = writePlaces(words);
-  for (const [index, file] of places.files.entries()) files.set(`places-${index}.txt`, file);
-  for (const [index, record] of records.entries()) files.set(`page-${index}.txt`, pageFile(record));
-  files.set("facets.txt", facetLines(records).join("\n"));
+export async function pack(
+  records: readonly SearchRecord[],
+  pages: AsyncIterable<PageWords>,
+  write: (name: string, content: string) => void,
+) {
   const hash = createHash("sha256");
-  for (const [name, content] of files) hash.update(`${name}\n${content}\n`);
-  const folder = hash.digest("hex").slice(0, 16);
+  function put(name: string, content: string): void {
+    hash.update(`${name}\n${content}\n`);
+    write(name, content);
+  }
+  const postings = new Postings();
+  const places = new Places();
+  const lengths: number[] = [];
+  // A word is on many pages.
+  const spellings = new Map<string, Spelled>();
+  function spellingOf(word: string): Spelled {
+    const known = spellings.get(word) ?? spelled(word);
+    spellings.set(word, known);
+    return known;
+  }
+  for await (const { length, words } of pages) {
+    const found = words.map(({ word, weight, locations }) => {
+      const { plain, marked } = spellingOf(word);
+      return { plain, marked, weight, locations };
+    });
+    postings.addPage(found);
+    places.addPage(found);
+    lengths.push(Math.max(1, Math.round(length / 10)));
+  }
+  const parts: string[] = [];
+  for (const { first, words } of postings.files()) put(`words-${parts.push(first) - 1}.txt`, words);
+  const { common, count, files } = places.write();
+  let number = 0;
+  for (const file of files) put(`places-${number++}.txt`, file);
+  for (const [index, record] of records.entries()) put(`page-${index}.txt`, pageFile(record));
+  put("facets.txt", facetLines(records).join("\n"));
   return {
-    files: new Map([...files].map(([name, content]) => [`${folder}/${name}`, content])),
-    entry: {
-      folder: `${folder}/`,
-      parts: parts.map(({ first }) => first).join(" "),
-      common: places.common.join(" "),
-      places: places.files.length,
-      lengths: pages.map(({ length }) => Math.max(1, Math.round(length / 10))).join(" "),
-    },
+    folder: `${hash.digest("hex").slice(0, 16)}/`,
+    parts: parts.join(" "),
+    common: common.join(" "),
+    places: count,
+    lengths: lengths.join(" "),
   };
 }

@@ -7,7 +7,7 @@ import { spelled } from "./words";
 /** A word of a page as it is written, how much it weighs there, and where it is, from the first place to the last. */
 export type PageWord = { word: string; weight: number; locations: number[] };
 
-/** What Pagefind found on a page: its words, and how many there are. */
+/** What Pagefind found on a page: its words, in the order of the alphabet, and how many there are. */
 export type PageWords = { length: number; words: PageWord[] };
 
 /** What Pagefind gives a word of running text. Those of headings have more, parts of a compound have less. */
@@ -114,5 +114,7 @@ export function readPagefind(made: ReadonlyMap<string, Uint8Array>, urls: readon
       for (const { page, weight, locations } of places) pages[page]?.words.push({ word, weight, locations });
     }
   }
+  // Pagefind's own order comes of what else it was given.
+  for (const { words } of pages) words.sort((one, other) => (one.word < other.word ? -1 : 1));
   return pages;
 }

@@ -1,5 +1,5 @@
 /** Puts the search index among what a build serves. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sourcesVersion } from "../build-id";
 import { codeFolder } from "../code-folder";
@@ -65,14 +65,16 @@ export async function placeSearchIndex(
   rmSync(target, { recursive: true, force: true });
   if (records.length === 0) return { pages: 0, bytes: 0 };
   const kept = codeFolder(path.join(dir, "cache/blog/words"), sourcesVersion(process.cwd()));
-  const { files, entry } = await makeSearchIndex(records, kept);
+  // Under a name that the whole index has not: its own comes of all of its files.
+  const unfinished = path.join(target, "unfinished");
+  mkdirSync(unfinished, { recursive: true });
   let bytes = 0;
-  for (const [name, content] of files) {
-    const file = path.join(target, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
+  function write(name: string, content: string): void {
+    writeFileSync(path.join(unfinished, name), content);
     bytes += Buffer.byteLength(content);
   }
+  const entry = await makeSearchIndex(records, write, kept);
+  renameSync(unfinished, path.join(target, entry.folder));
   const fonts = filesBelow(path.join(dir, "static"))
     .filter(name => name.endsWith(".css"))
     .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openIndex } from "./ask";
+import { writePostings } from "./format";
 import { readQuery } from "./likeness";
-import { partsOf, writePlaces } from "./places";
+import { Places, partsOf } from "./places";
 
 /** Texts of a few words again and again, so that each is in every page, many times. */
 const vocabulary = "of the a model reward policy".split(" ");
@@ -11,22 +12,34 @@ const pages = Array.from({ length: 80 }, (_, page) =>
     return vocabulary[(at * (page + 3) + ((at * at) % 7)) % vocabulary.length] ?? "";
   }),
 );
-const words = [...new Set(pages.flat())].sort().map(plain => ({
-  plain,
-  places: pages.flatMap((text, page) => {
-    const locations = text.flatMap((word, location) => (word === plain ? [location] : []));
-    return locations.length > 0 ? [{ page, locations }] : [];
-  }),
-}));
+const words = [...new Set(pages.flat())].sort();
 
-const { common, files } = writePlaces(words);
-const fetched: string[] = [];
-const lines = words.map(({ plain, places }) =>
-  [plain, "", places.map(({ page }, at) => page - (places[at - 1]?.page ?? 0)).join(" ")].join("\t"),
+/** The files of pages. @param found what is found on each, as Pagefind gives it */
+function write(found: readonly { plain: string; locations: readonly number[] }[][]) {
+  const places = new Places();
+  for (const page of found) places.addPage(page);
+  const { common, count, files } = places.write();
+  const written = [...files];
+  expect(written).toHaveLength(count);
+  return { common, files: written };
+}
+
+/** Where a text has a word. */
+function locationsOf(text: readonly string[], plain: string): number[] {
+  return text.flatMap((word, location) => (word === plain ? [location] : []));
+}
+
+const { common, files } = write(
+  pages.map(text => [...new Set(text)].sort().map(plain => ({ plain, locations: locationsOf(text, plain) }))),
 );
+const fetched: string[] = [];
+const lines = words.map(plain => {
+  const having = pages.flatMap((text, page) => (text.includes(plain) ? [{ page, weight: 1 }] : []));
+  return [plain, "", writePostings(having)].join("\t");
+});
 const index = openIndex(
   {
-    parts: words[0]?.plain ?? "",
+    parts: words[0] ?? "",
     common: common.join(" "),
     places: files.length,
     lengths: pages.map(() => "60").join(" "),
@@ -43,7 +56,7 @@ function pagesWith(phrase: string): number[] {
 }
 
 test("words that are everywhere are kept by pairs alone", () => {
-  expect(common).toEqual(["a", "of", "reward", "the"]);
+  expect(common.toSorted()).toEqual(["a", "of", "reward", "the"]);
   const keys = files.flatMap(file => file.split("\n")).map(line => line.split("\t")[0]);
   expect(keys).toContain("of the");
   expect(keys).toContain("zebra");
@@ -82,22 +95,15 @@ test("a phrase fetches one file for each pair and each other word, and no part o
   expect(fetched.filter(name => !name.startsWith("places-"))).toEqual([]);
 });
 
-/** Places of the words of texts as Pagefind gives them: a compound, and its parts of two letters or more, at one location. */
-function indexOf(texts: readonly string[]) {
-  const found = new Map<string, Map<number, number[]>>();
-  for (const [page, text] of texts.entries()) {
-    for (const [location, word] of text.split(" ").entries()) {
-      const parts = word.split("-");
-      for (const plain of new Set([parts.join(""), ...parts.filter(part => part.length > 1)])) {
-        const places = found.get(plain) ?? new Map<number, number[]>();
-        found.set(plain, places.set(page, [...(places.get(page) ?? []), location]));
-      }
-    }
+/** Words of a text as Pagefind gives them: a compound, and its parts of two letters or more, at one location. */
+function wordsOf(text: string) {
+  const found = new Map<string, number[]>();
+  for (const [location, word] of text.split(" ").entries()) {
+    const parts = word.split("-");
+    for (const plain of new Set([parts.join(""), ...parts.filter(part => part.length > 1)]))
+      found.set(plain, [...(found.get(plain) ?? []), location]);
   }
-  return [...found].map(([plain, places]) => ({
-    plain,
-    places: [...places].map(([page, locations]) => ({ page, locations })),
-  }));
+  return [...found].map(([plain, locations]) => ({ plain, locations }));
 }
 
 describe("compounds", () => {
@@ -111,7 +117,7 @@ describe("compounds", () => {
     // So long that of, the and gpt are kept by pairs.
     ...Array.from({ length: 60 }, () => "of the-gpt ".repeat(200).trim()),
   ];
-  const { common, files } = writePlaces(indexOf(texts));
+  const { common, files } = write(texts.map(wordsOf));
   const asked = openIndex(
     { parts: "a", common: common.join(" "), places: files.length, lengths: texts.map(() => "1").join(" ") },
     async name => (name.startsWith("places-") ? (files[Number(name.match(/\d+/)?.[0])] ?? "") : ""),
@@ -137,7 +143,7 @@ describe("compounds", () => {
     ["of gpt-3 and", [3, 4]],
     ["k means", [3, 4]],
   ])("%s is found with hyphens and with spaces", async (phrase, found) => {
-    expect(common).toEqual(["of", "the", "gpt", "thegpt"]);
+    expect(common.toSorted()).toEqual(["gpt", "of", "the", "thegpt"]);
     expect(await pagesOf(phrase)).toEqual(found);
   });
 
@@ -153,16 +159,14 @@ describe("compounds", () => {
 });
 
 test("a word has one line, whatever its marks, and an empty index one file", () => {
-  const marked = [
-    { plain: "ma", places: [{ page: 0, locations: [4] }] },
-    {
-      plain: "ma",
-      places: [
-        { page: 0, locations: [1] },
-        { page: 2, locations: [7] },
-      ],
-    },
+  const found = [
+    [
+      { plain: "ma", locations: [4, 9] },
+      { plain: "ma", locations: [1, 9] },
+    ],
+    [],
+    [{ plain: "ma", locations: [7] }],
   ];
-  expect(writePlaces(marked)).toEqual({ common: [], files: ["ma\t0.2\t1.3 7"] });
-  expect(writePlaces([])).toEqual({ common: [], files: [""] });
+  expect(write(found)).toEqual({ common: [], files: ["ma\t0.2\t1.3.5 7"] });
+  expect(write([])).toEqual({ common: [], files: [""] });
 });

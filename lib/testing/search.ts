@@ -4,7 +4,8 @@ import { openIndex } from "../search/ask";
 import { excerpter } from "../search/excerpt";
 import { codeEdge } from "../search/format";
 import { asksNothing, readQuery } from "../search/likeness";
-import type { SearchIndex } from "../search/make";
+import { makeSearchIndex, type SearchOpening } from "../search/make";
+import type { SearchRecord } from "../search/pack";
 import { type Found, textsOf } from "../search/record";
 
 /** What can be found of a post. @param body HTML, as it stands in its page */
@@ -24,8 +25,18 @@ export function record(path: string, title: string, body: string, more: Partial<
   return { found, texts: texts ?? "" };
 }
 
+/** An index: its files by their addresses, and what leads to them. */
+export type TestIndex = { files: ReadonlyMap<string, string>; entry: SearchOpening };
+
+/** The index of some pages, in memory. @param folder as `makeSearchIndex` has it */
+export async function makeTestIndex(records: readonly SearchRecord[], folder?: string): Promise<TestIndex> {
+  const files = new Map<string, string>();
+  const entry = await makeSearchIndex(records, (name, content) => files.set(name, content), folder);
+  return { files: new Map([...files].map(([name, content]) => [entry.folder + name, content])), entry };
+}
+
 /** What was fetched of the index, by the names of its files; and how to ask it. */
-export function openTestIndex({ files, entry }: SearchIndex) {
+export function openTestIndex({ files, entry }: TestIndex) {
   const fetched: string[] = [];
   const index = openIndex(entry, async name => {
     const content = files.get(entry.folder + name);
