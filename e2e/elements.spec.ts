@@ -47,6 +47,25 @@ test("a plot says what it shows, and gives its table and its file", async ({ pag
   expect(await response.text()).toContain("step,run,loss\n");
 });
 
+test("a plot and a diagram open over the page from their numbers, and closing brings the focus back", async ({
+  page,
+}) => {
+  await page.goto(post);
+  for (const figure of [page.locator("#figure-4"), page.locator('[id="fig:loop"]')]) {
+    const number = figure.locator("figcaption > a:first-child");
+    const name = (await figure.getByRole("img").getAttribute("aria-label")) ?? "";
+    await number.click();
+    await page.getByRole("button", { name: "Enlarge" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("img", { name })).toBeVisible();
+    await expect(dialog).not.toContainText("Citation");
+    await expectNoViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(number).toBeFocused();
+  }
+});
+
 test("rows that stand in the post can be taken along too", async ({ page }) => {
   await page.goto(post);
   const figure = page.locator("#figure-5");

@@ -84,6 +84,21 @@ test("links to a term, and symbols of formulas, show what it means", async ({ pa
   await expectNoViolations(page);
 });
 
+test("a symbol shows what it means on focus, and closes by Escape, opens by Enter", async ({ page }) => {
+  await page.goto(post);
+  const preview = page.getByRole("complementary", { name: /^Preview/ });
+  const symbol = page.locator(".math-term");
+  // The keyboard has been used: then focus shows.
+  await page.keyboard.press("Tab");
+  await symbol.focus();
+  await expect(preview).toHaveText(`policy: ${meaning}`);
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(preview).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(preview).toBeVisible();
+});
+
 test("an open meaning stays within a small window", async ({ page }) => {
   await page.setViewportSize(screens.small);
   await page.goto(post);

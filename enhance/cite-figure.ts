@@ -6,6 +6,7 @@ import { element } from "./element";
 import boxRules from "./look-box.css?text";
 import { canPop, place } from "./place";
 import { say } from "./say";
+import { zoomDrawing } from "./zoom";
 
 /** What numbers something: a figure, table, listing, statement, equation. Each leads to itself. Islands have no number. */
 export const numberLinks =
@@ -19,6 +20,11 @@ function copied(name: string, text: string): HTMLElement[] {
   return [element("p", {}, element("b", {}, name), button), element("p", {}, text)];
 }
 
+/** The drawing of a plot or a diagram: of two the one for wide windows. */
+function drawingOf(thing: Element): SVGSVGElement | null {
+  return thing.querySelector<SVGSVGElement>("[role=img] svg");
+}
+
 /** The files that a thing consists of: its pictures, light and dark, what it plays, its data. */
 function filesOf(thing: Element): HTMLElement[] {
   const link = (href: string, text: string, download = "") => element("a", { href, download }, text);
@@ -28,7 +34,7 @@ function filesOf(thing: Element): HTMLElement[] {
     if (!dark) return [link(picture.href, say("Picture #", letter))];
     return [link(picture.href, say("Picture, light #", letter)), link(dark.src, say("dark #", letter))];
   });
-  const drawing = thing.querySelector<SVGElement>("[role=img] svg");
+  const drawing = drawingOf(thing);
   const name = thing.id.replace(/^fig:/, "");
   const drawn = drawing
     ? [
@@ -70,7 +76,10 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   const own = address + number.hash;
   // As the foot of the post has it, in APA's form.
   const post = document.querySelector(".cite > pre:nth-of-type(2)")?.textContent;
-  const files = filesOf(thing);
+  const drawing = drawingOf(thing);
+  // A picture is pressed itself.
+  const enlarge = drawing ? [element("button", { type: "button" }, say("Enlarge"))] : [];
+  const files = [...enlarge, ...filesOf(thing)];
   const box = element(
     "aside",
     { className: "cite-figure", popover: "auto" },
@@ -79,6 +88,10 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
     ...(files.length > 0 ? [element("p", { className: "files" }, ...files)] : []),
   );
   box.setAttribute("aria-label", say("Cite #", label));
+  enlarge[0]?.addEventListener("click", () => {
+    box.hidePopover();
+    if (drawing) zoomDrawing(drawing, number);
+  });
   number.style.setProperty("anchor-name", "--cited");
   box.addEventListener("toggle", event => {
     if (!(event instanceof ToggleEvent) || event.newState !== "closed") return;

@@ -105,10 +105,11 @@ function leave(): void {
 function setUp(): void {
   isSetUp = true;
   addEventListener("keydown", event => {
-    if (event.key === "Escape" && open) {
-      event.preventDefault();
-      close();
-    }
+    const symbol = event.target instanceof Element && event.target.closest<HTMLElement>("[data-term]");
+    if (symbol && /^(?:Enter| )$/.test(event.key)) preview(symbol);
+    else if (event.key === "Escape" && open) close();
+    else return;
+    event.preventDefault();
   });
   addEventListener("focusin", ({ target }) => {
     if (open && target instanceof Node && !open.box.contains(target) && target !== open.link) close();

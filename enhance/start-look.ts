@@ -26,7 +26,23 @@ export function setUpLook(): void {
     );
   }
 
+  reachSymbols();
   for (const sign of ["pointerover", "focusin", "click"]) addEventListener(sign, come);
+}
+
+/**
+ * Puts symbols of formulas in reach of the keyboard, each term's first in a formula. Without this script they would be
+ * stops where nothing is.
+ */
+function reachSymbols(): void {
+  for (const symbol of document.querySelectorAll<MathMLElement>("[data-term]")) {
+    let formula: Element = symbol;
+    for (let above = formula.parentElement; above?.namespaceURI === symbol.namespaceURI; ) {
+      formula = above;
+      above = formula.parentElement;
+    }
+    if (formula.querySelector(`[data-term="${symbol.dataset.term}"]`) === symbol) symbol.tabIndex = 0;
+  }
 }
 
 /**

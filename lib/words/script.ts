@@ -59,6 +59,7 @@ export const scriptPhrases = [
   "Picture, light #",
   "dark #",
   "File",
+  "Enlarge",
   // enhance/search-main.ts
   "Search the posts",
   "Search page, with tags, years and series",

@@ -287,6 +287,7 @@ export const viScript = {
   "Picture, light #": "Hình ảnh, sáng #",
   "dark #": "tối #",
   File: "Tệp",
+  Enlarge: "Phóng to",
   "Search the posts": "Tìm trong các bài viết",
   "Search page, with tags, years and series": "Trang tìm kiếm, lọc theo thẻ, năm và loạt bài",
   "The search could not be loaded.": "Không tải được phần tìm kiếm.",
