@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./support/axe";
+import { islandPost } from "./support/islands";
 import { expect, screens, test } from "./support/test";
 
 test.use({ site: "many" });
@@ -106,6 +108,40 @@ test.describe("a preview", () => {
     await expect(page.locator("[id='fig:chart']")).toHaveCount(1);
     await page.getByRole("link", { name: "the chart" }).focus();
     await expect(preview).toHaveCount(0);
+  });
+
+  /** Goes by Tab from a link into its preview, and on to what follows the link. */
+  async function walk(page: Page) {
+    const link = page.locator("p > a[href='#thm:bound']").first();
+    const next = page.locator("p > a[href='#thm:bound'] + a").first();
+    const preview = page.locator(".preview");
+    await next.focus();
+    await page.keyboard.press("Shift+Tab");
+    await expect(link).toBeFocused();
+    await expect(preview).toContainText("every loss is at least zero");
+    // The theorem's number, and what it rests on.
+    for (const place of [0, 1]) {
+      await page.keyboard.press("Tab");
+      await expect(preview.getByRole("link").nth(place)).toBeFocused();
+    }
+    await page.keyboard.press("Tab");
+    await expect(next).toBeFocused();
+    await expect(preview.getByText("every loss is at least zero")).toHaveCount(0);
+  }
+
+  test("lies on the way from its link to what follows", async ({ page }) => {
+    await page.goto(post);
+    await walk(page);
+  });
+
+  test("lies on it where React runs too, also while that starts", async ({ page }) => {
+    await page.goto(islandPost("places"), { waitUntil: "networkidle" });
+    // The first key has the framework come.
+    await walk(page);
+    const island = page.locator("[data-island]").last();
+    await island.scrollIntoViewIfNeeded();
+    await expect(island.getByRole("slider").first()).toBeVisible();
+    await walk(page);
   });
 });
 

@@ -97,6 +97,21 @@ const places: readonly string[] = [
   "A note[^1].\n\n[^1]: Of words.\n\n    ISLAND",
 ];
 
+/** What previews are looked at with where React runs, in the ids of `fixtures/many/posts/references`. */
+const referring = `See [](#thm:bound), and [what it rests on](#def:loss).
+
+<Definition id="def:loss">
+
+A number that is small where a model is right.
+
+</Definition>
+
+<Theorem id="thm:bound">
+
+By [](#def:loss), every loss is at least zero.
+
+</Theorem>`;
+
 /** How many islands the post of these places has: of each kind in turn. */
 export const placedIslands: number = places.length;
 
@@ -122,6 +137,6 @@ export function writeIslandPosts(folder: string): void {
   });
   writeFileSync(
     path.join(folder, "island-places.mdx"),
-    `---\ntitle: "Islands in places"\ndate: 2019-01-01\nexcerpt: "A post with islands in other things."\nlang: vi\nunlisted: true\n---\n\n${placed.join("\n\n")}\n`,
+    `---\ntitle: "Islands in places"\ndate: 2019-01-01\nexcerpt: "A post with islands in other things."\nlang: vi\nunlisted: true\n---\n\n${[referring, ...placed].join("\n\n")}\n`,
   );
 }
