@@ -6,6 +6,7 @@ import { loadContent } from "../content/load";
 import { contentFolder, postText } from "../testing/content-folder";
 import { checkBlog } from "./check";
 import { keptReports } from "./kept-reports";
+import { quiet } from "./lull";
 
 let parent = "";
 let content = "";
@@ -88,6 +89,23 @@ test("many new texts are left and read meanwhile, and then the report is whole",
   expect(whole.unread).toBe(0);
   expect(whole.problems).toEqual(expected.problems);
   expect(await checkBlog(content, now, keptReports(parent).readBodies)).toMatchObject({ unread: 0 });
+});
+
+test("what was left is not read while somebody waits", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    writeMany();
+    const { readBodies, left, readNow } = keptReports(parent);
+    await checkBlog(content, now, readBodies);
+    await vi.advanceTimersByTimeAsync(quiet - 1);
+    await readNow(fileOf("many-39"));
+    await vi.advanceTimersByTimeAsync(quiet - 1);
+    expect(left()).toBe(41);
+    await vi.advanceTimersByTimeAsync(quiet);
+    await vi.waitFor(() => expect(left()).toBe(0), { timeout: 20_000 });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a text that is saved while others are read counts as it was saved", async () => {

@@ -8,6 +8,7 @@ import type { SourceBody } from "../content/load";
 import { Kept } from "../kept";
 import { type BodyReport, reportOn } from "./body-report";
 import type { ReadBodies } from "./check";
+import { hearLulls, noteAsk } from "./lull";
 import { keepTree, keyOf } from "./read-trees";
 import { reportSchema, writtenReport } from "./report-schema";
 
@@ -30,7 +31,7 @@ type Keyed = { source: SourceBody; key: string };
 export type KeptReports = {
   /**
    * Reads the bodies that are new. Where these are more than an author changes by hand they are left, and read one
-   * after the other while the server answers; the reports that this returns come to hold theirs too.
+   * after the other while nobody waits; the reports that this returns come to hold theirs too.
    */
   readBodies: ReadBodies;
   /** Reads one that was left, now. Nothing happens where it was read. */
@@ -86,11 +87,13 @@ export function keptReports(parent: string): KeptReports {
 
   let isReading = false;
 
-  /** Reads what was left until nothing is, and lets requests go first. */
+  /** Reads what was left until nothing is, and lets who waits for the server go first. */
   async function readOn(): Promise<void> {
     if (isReading) return;
     isReading = true;
+    const lulls = hearLulls();
     for (;;) {
+      await lulls.next();
       const [next] = waiting.values();
       if (!next) break;
       try {
@@ -100,12 +103,15 @@ export function keptReports(parent: string): KeptReports {
         faults.set(next.key, error);
         waiting.delete(next.source.file);
       }
+      // In which requests come in.
       await nextTurn();
     }
+    lulls.stop();
     isReading = false;
   }
 
   const readBodies: ReadBodies = async ({ bodies }) => {
+    noteAsk();
     const keysNow: typeof keys = new Map();
     const atHand = new Map<string, BodyReport>();
     const found: typeof reports = new Map();
@@ -133,6 +139,7 @@ export function keptReports(parent: string): KeptReports {
   return {
     readBodies,
     async readNow(file) {
+      noteAsk();
       const keyed = waiting.get(file);
       if (keyed) await take(keyed);
     },
