@@ -35,6 +35,8 @@ function placeOf(post: Post): BodyPlace {
   const built = builtMediaPath("");
   return {
     slug: post.slug,
+    lang: post.lang,
+    dir: post.dir,
     link: target => (target.startsWith(built) ? target : wholeUrl(target, address)),
     file: src =>
       lasting.get(src) ?? (src.startsWith(built) ? new URL(src, site.url).href : wholeUrl(src, address)),

@@ -42,7 +42,7 @@ async function forms(body: string, macros: Macros = {}) {
     contents: facts.headings.map(({ text }) => text),
     page,
     subtitle: subtitle === null ? "" : renderToStaticMarkup(subtitle),
-    feed: feedHtml(page, { slug: "x", link: same, file: same }),
+    feed: feedHtml(page, { slug: "x", lang: "en", dir: "ltr", link: same, file: same }),
     plain: markdownOf(
       await plainBody({
         tree: copy,

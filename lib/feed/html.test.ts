@@ -7,6 +7,8 @@ import { type BodyPlace, feedHtml } from "./html";
 const origin = "https://blog.example";
 const place: BodyPlace = {
   slug: "a-post",
+  lang: "en",
+  dir: "ltr",
   link: target => new URL(target, `${origin}/posts/a-post`).href,
   file: src => new URL(src.replace("/_next/chart.1.png", "/images/chart.png"), `${origin}/`).href,
 };
@@ -34,6 +36,12 @@ describe("addresses", () => {
       '<blockquote cite="https://blog.example/posts/b">q</blockquote>',
     ],
   ])("%s", (html, expected) => expect(settle(html)).toBe(expected));
+});
+
+test("a text in another language than the site's says so, and which way it runs", () => {
+  const inLanguage = (lang: string, dir: "ltr" | "rtl") => feedHtml("<p>a</p>", { ...place, lang, dir });
+  expect(inLanguage("vi", "ltr")).toBe('<div lang="vi">\n<p>a</p>\n</div>');
+  expect(inLanguage("ar", "rtl")).toBe('<div lang="ar" dir="rtl">\n<p>a</p>\n</div>');
 });
 
 describe("ids", () => {

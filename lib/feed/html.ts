@@ -6,6 +6,7 @@ import {
   serialize,
   defaultTreeAdapter as tree,
 } from "parse5";
+import { site } from "../site";
 import { withoutForbidden } from "../xml-text";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,6 +17,9 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type BodyPlace = {
   /** Stands before every id: a reader may show ten posts on one page. A slug has no dot, so that no two ids are one. */
   slug: string;
+  /** The language of the text, BCP 47, and the way that it runs. */
+  lang: string;
+  dir: "ltr" | "rtl";
   /** The whole address of a link, as the body has it. `#…` leads to a part of the post's page. */
   link(target: string): string;
   /** The whole address of an image or another file, as the body has it. */
@@ -250,6 +254,12 @@ function settleChildren(parent: Parent, ids: ReadonlySet<string>, place: BodyPla
   }
 }
 
+/** What a reader's own page does not know of a text, where it differs: most formats have no word for it. */
+function inItsLanguage(html: string, { lang, dir }: BodyPlace): string {
+  const direction = dir === "rtl" ? ' dir="rtl"' : "";
+  return lang === site.lang && !direction ? html : `<div lang="${lang}"${direction}>\n${html}\n</div>`;
+}
+
 /**
  * A body for feeds.
  * @param html as it was set for its page
@@ -259,5 +269,5 @@ export function feedHtml(html: string, place: BodyPlace): string {
   const root = parseFragment(html);
   settleChildren(root, idsIn(root), place);
   // Code may have such signs, which no XML can carry and nobody sees.
-  return withoutForbidden(serialize(root));
+  return inItsLanguage(withoutForbidden(serialize(root)), place);
 }
