@@ -1,6 +1,6 @@
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site";
-import { wordsFor } from "@/lib/words/words";
+import { ownersLine, wordsFor } from "@/lib/words/words";
 
 /** Whose the post is, and what readers may do with it. */
 export function LicenceLine({
@@ -11,7 +11,7 @@ export function LicenceLine({
   licence: Site["licence"];
 }) {
   const words = wordsFor(lang);
-  const owners = `© ${date.slice(0, 4)} ${authors.map(({ name }) => name).join(", ")}.`;
+  const owners = ownersLine(date, authors);
   if (!licence)
     return (
       <p className="licence">

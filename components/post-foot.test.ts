@@ -54,6 +54,12 @@ test("a licence is named and linked", () => {
   );
 });
 
+test("whose a post is ends in one full stop", () => {
+  expect(foot(post('author: ["A", "Open Lab, Ltd."]'))).toMatch(
+    /© \d{4} A, Open Lab, Ltd\. All rights reserved\./,
+  );
+});
+
 test("corrections stand with the newest first", () => {
   const html = foot(
     post('updates:\n  - { date: 2025-02-01, change: "One" }\n  - { date: 2025-03-01, change: "Two <b>" }'),

@@ -3,12 +3,12 @@ import { stringify } from "yaml";
 import type { Post } from "../content/types";
 import { site } from "../site";
 import { absoluteUrl, postPath } from "../url";
-import { wordsFor } from "../words/words";
+import { ownersLine, wordsFor } from "../words/words";
 
 /** What readers may do with a post, in a line. */
 export function licenceLine({ date, authors, lang }: Pick<Post, "date" | "authors" | "lang">): string {
   if (site.licence) return `${site.licence.name} (${site.licence.url})`;
-  return `© ${date.slice(0, 4)} ${authors.map(({ name }) => name).join(", ")}. ${wordsFor(lang).allRightsReserved}`;
+  return `${ownersLine(date, authors)} ${wordsFor(lang).allRightsReserved}`;
 }
 
 /**

@@ -67,3 +67,8 @@ export function longDate(date: string, lang: string): string {
   longForms.set(locale, form);
   return form.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }
+
+/** Whose a text is, as a sentence: "© 2025 Tai Vu." A name may end in a full stop of its own. */
+export function ownersLine(date: string, authors: readonly { name: string }[]): string {
+  return `© ${date.slice(0, 4)} ${authors.map(({ name }) => name).join(", ")}.`.replace(/\.{2}$/, ".");
+}
