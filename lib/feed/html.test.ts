@@ -91,7 +91,7 @@ test("of a figure one image stays, the light one, with its text, number and capt
       `<figure id="figure-1" class="wide"><a class="figure-link unmarked" href="/_next/chart.1.png">${picture("only-light", "chart.1.png")}${picture("only-dark", "dark.1.png")}<span class="sr-only">Figure 1 at full size</span></a><figcaption><a href="#figure-1">Figure 1</a> Nothing, charted</figcaption></figure>`,
     ),
   ).toBe(
-    '<figure id="a-post.figure-1"><a href="https://blog.example/images/chart.png"><img src="https://blog.example/images/chart.png" alt="A chart" width="640" height="360"></a><figcaption>Figure 1 Nothing, charted</figcaption></figure>',
+    '<figure id="a-post.figure-1"><a href="https://blog.example/images/chart.png"><img src="https://blog.example/images/chart.png" alt="A chart" width="640" height="360"></a><figcaption><b>Figure 1</b> Nothing, charted</figcaption></figure>',
   );
 });
 
@@ -101,7 +101,7 @@ test("code that is numbered keeps its name, its title and its place, and no lang
       '<p><a href="#lst:x">Listing 1</a></p><div class="code" id="lst:x"><p class="code-head"><span class="code-title"><a href="#lst:x">Listing 1</a> a.py</span><span class="code-language">python</span><button>Copy</button></p><pre><code class="language-python">x</code></pre></div><div class="code"><p class="code-head"><span class="code-language">sh</span><button>Copy</button></p><pre><code class="language-sh">ls</code></pre></div>',
     ),
   ).toBe(
-    '<p><a href="#a-post.lst:x">Listing 1</a></p><div id="a-post.lst:x"><p>Listing 1 a.py</p><pre><code class="language-python">x</code></pre></div><pre><code class="language-sh">ls</code></pre>',
+    '<p><a href="#a-post.lst:x">Listing 1</a></p><div id="a-post.lst:x"><p><b>Listing 1</b> a.py</p><pre><code class="language-python">x</code></pre></div><pre><code class="language-sh">ls</code></pre>',
   );
 });
 
@@ -111,7 +111,7 @@ test("a plot is its words and its table: its drawing has the colours of a page",
       '<figure id="fig:x" class="plot"><div class="drawing" role="img" aria-label="Loss"><div class="drawing-wide"><svg aria-hidden="true"></svg></div></div><details class="plot-data"><summary>Data</summary><p id="fig:x-in-words">From 1 to 2.</p></details><figcaption><a href="#fig:x">Figure 1</a> Loss</figcaption></figure>',
     ),
   ).toBe(
-    '<figure id="a-post.fig:x"><details><summary>Data</summary><p id="a-post.fig:x-in-words">From 1 to 2.</p></details><figcaption>Figure 1 Loss</figcaption></figure>',
+    '<figure id="a-post.fig:x"><details><summary>Data</summary><p id="a-post.fig:x-in-words">From 1 to 2.</p></details><figcaption><b>Figure 1</b> Loss</figcaption></figure>',
   );
 });
 
@@ -156,6 +156,16 @@ test("what was told by a style sheet is told by a sign", () => {
   expect(settle('<aside aria-label="N" class="note"><p class="note-title">Take care</p></aside>')).toBe(
     '<aside aria-label="N"><p><strong>Take care</strong></p></aside>',
   );
+  expect(
+    settle(
+      '<p class="note-title"><svg aria-hidden="true"></svg><span class="me-2.5">Note</span> On <span>x</span></p>',
+    ),
+  ).toBe("<p><strong>Note: On x</strong></p>");
+  expect(
+    settle(
+      '<div id="thm:a" class="statement"><p class="statement-head"><a href="#thm:a">Theorem 1</a> (A).</p></div>',
+    ),
+  ).toBe('<div id="a-post.thm:a"><p><b>Theorem 1</b> (A).</p></div>');
 });
 
 test("of a formula drawn twice the one for readers stays", () => {

@@ -117,6 +117,23 @@ function moved(from: Element, tagName: string): Element {
   return made;
 }
 
+/** Whether an element says of what kind a note is, before a title that a style sheet sets apart. Its sign is gone. */
+function isKindOfNote(element: Element): boolean {
+  const { tagName, parentNode } = element;
+  if (tagName !== "span" || parentNode === null || !isElement(parentNode)) return false;
+  const [first, ...title] = parentNode.childNodes;
+  return hasClass(parentNode, "note-title") && first === element && title.length > 0;
+}
+
+/** Whether an element is the number that a caption, a title or a statement opens with, which a style sheet sets apart. */
+function isNumber({ parentNode }: Element): boolean {
+  if (parentNode === null || !isElement(parentNode)) return false;
+  return (
+    parentNode.tagName === "figcaption" ||
+    ["statement-head", "code-title"].some(name => hasClass(parentNode, name))
+  );
+}
+
 /** What a block of code says above itself; its language, where it has no more to say, is read off the code. */
 function settleCode(element: Element): readonly Child[] | undefined {
   const { tagName, childNodes } = element;
@@ -152,6 +169,7 @@ function settle(element: Element): readonly Child[] | undefined {
   if (tagName === "p" && attribute(find(element, "a") ?? element, "href")?.startsWith("data:")) return [];
   // A drawing by a page's own colours.
   if (hasClass(element, "drawing") || hasClass(element, "diagram-scroll")) return [];
+  if (isKindOfNote(element)) return [...childNodes, text(":")];
   const code = settleCode(element);
   if (code) return code;
   // Of the link around a figure, which says what the page does. Elsewhere such words are for who sees no page.
@@ -162,7 +180,7 @@ function settle(element: Element): readonly Child[] | undefined {
     return childNodes;
   if (tagName === "a" && attribute(element, "href")?.startsWith("#")) {
     const id = decoded(attribute(element, "href")?.slice(1) ?? "");
-    if (id !== "" && isWithin(element, id)) return childNodes;
+    if (id !== "" && isWithin(element, id)) return isNumber(element) ? [moved(element, "b")] : childNodes;
   }
   return undefined;
 }

@@ -27,7 +27,8 @@ type Step = { name: string; path: string };
 const siteId = `${absoluteUrl(homePath)}#site`;
 
 function personOf({ name, url }: Author): Person {
-  return { "@type": "Person", name, ...(url && { url }) };
+  const address = url && (url.startsWith("mailto:") ? { email: url } : { url });
+  return { "@type": "Person", name, ...address };
 }
 
 /** The way from the home page to a page, itself included. */

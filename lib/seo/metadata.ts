@@ -128,7 +128,8 @@ export function createMetadata(page: PageMetadata): Metadata {
           type: "article",
           publishedTime: published.date,
           modifiedTime: published.updated ?? published.date,
-          authors: published.authors.map(({ name, url }) => url ?? name),
+          // A mailbox is no profile.
+          authors: published.authors.map(({ name, url }) => (url?.startsWith("http") ? url : name)),
           tags: published.tags,
         }
       : { ...shared, type: "website" },

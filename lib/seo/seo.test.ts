@@ -274,6 +274,16 @@ describe("JSON-LD", () => {
     });
   });
 
+  test("of an author with a mailbox gives that for one, and no address of a page", () => {
+    const mail = { name: "M", family: null, url: "mailto:m@x.example", bio: null };
+    const author = { ...post("first"), authors: [mail] };
+    expect(JSON.stringify(postData(author, null))).toContain(
+      '"author":[{"@type":"Person","name":"M","email":"mailto:m@x.example"}]',
+    );
+    const published = { date: author.date, updated: null, authors: author.authors, tags: [] };
+    expect(createMetadata({ path: "/posts/first", published }).openGraph).toMatchObject({ authors: ["M"] });
+  });
+
   test("of the site and of a list say which they are", () => {
     expect(siteData(blog.author)).toMatchObject({
       "@type": "WebSite",

@@ -11,7 +11,12 @@ const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/);
 /** A day, or an instant with its zone (ISO 8601). */
 const date = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
-const person = z.strictObject({ "@type": z.literal("Person"), name, url: z.url().optional() });
+const person = z.strictObject({
+  "@type": z.literal("Person"),
+  name,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  email: z.url({ protocol: /^mailto$/ }).optional(),
+});
 const reference = z.strictObject({ "@id": address });
 const versions = z
   .array(z.strictObject({ "@type": z.literal("BlogPosting"), "@id": address, inLanguage: language }))
