@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { contentFolder } from "../testing/content-folder";
 import { asHeic } from "../testing/heic";
 import { hugePng, pngFilm } from "../testing/png";
@@ -213,6 +213,23 @@ test("an image that has not changed is not made again; one that has is", async (
   expect(times()).toEqual(first);
   writeFileSync(path.join(root, "sound.png"), await pixels(41, 20).png().toBuffer());
   expect((await picture("sound.png")).src).not.toBe(before.src);
+});
+
+test("a site that moves below a path has its images there, and back again", async () => {
+  const below = async (url: string) => {
+    vi.resetModules();
+    vi.stubEnv("SITE_URL", url);
+    const anew = await import("./make");
+    const [made] = Object.values(await anew.makeImages([path.join(root, "clear.png")], folder()));
+    vi.unstubAllEnvs();
+    return made && "src" in made ? made : undefined;
+  };
+  const media = "/_next/static/media/clear.";
+  expect((await below("https://me.example"))?.src).toContain(media);
+  const moved = await below("https://me.example/blog");
+  expect(moved?.src.indexOf(`/blog${media}`)).toBe(0);
+  expect(moved?.sources.every(({ srcset }) => srcset.startsWith("/blog/"))).toBe(true);
+  expect((await below("https://me.example"))?.src.indexOf(media)).toBe(0);
 });
 
 test("an image that no build has asked for in a month is forgotten", async () => {

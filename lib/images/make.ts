@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Metadata } from "sharp";
 import { Kept } from "../kept";
+import { site } from "../site";
 import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
@@ -140,7 +141,8 @@ async function makeImage(file: string, kept: Kept<Picture>, way: string): Promis
 export async function makeImages(files: readonly string[], folder: string): Promise<MadeImages> {
   const kept = new Kept(folder, pictureSchema);
   const made: MadeImages = {};
-  const way = recipe();
+  // What is kept has the addresses of its forms, which a site below a path has other ones of.
+  const way = recipe() + site.base;
   const waiting = [...files];
   async function work(): Promise<void> {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
