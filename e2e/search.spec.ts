@@ -196,6 +196,16 @@ test("/ and Ctrl-K open it over any page; Escape closes it and gives the focus b
   await expect(page).toHaveURL("/posts/tieng-viet");
 });
 
+test("Ctrl-K opens it with capitals locked too, and on a keyboard of another alphabet", async ({ page }) => {
+  await page.goto("/posts/elements");
+  for (const key of ["K", "л"]) {
+    await page.locator("body").dispatchEvent("keydown", { key, code: "KeyK", ctrlKey: true });
+    await expect(dialog(page).getByRole("searchbox")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  }
+});
+
 test("results that come late leave a reader among them who went there before", async ({ page }) => {
   await page.goto("/search?q=text");
   await expect(titles(page).first()).toBeVisible();

@@ -1,3 +1,5 @@
+import { typed } from "./keys";
+
 /**
  * Searching: the way to it, which is all that every page has. What searches comes as a script of its own when it is
  * first asked for (enhance/search-main.ts), and brings the index along.
@@ -23,7 +25,10 @@ export function setUpSearch(): void {
     load().then(({ openSearch }) => openSearch(address), leave);
   });
   addEventListener("keydown", event => {
-    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!(ctrlKey || metaKey) || altKey || shiftKey) return;
+    if (typed({ key, code, shiftKey, ctrlKey: false, altKey, metaKey: false, altGraph: false }) !== "k")
+      return;
     const way = document.querySelector<HTMLElement>("[data-search]");
     if (!way || document.querySelector(":modal")) return;
     event.preventDefault();
