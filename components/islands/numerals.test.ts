@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { decimal, percent, signed } from "./numerals";
+import { numeralsIn } from "./numerals";
+
+const { decimal, percent, signed } = numeralsIn("en");
 
 test("numbers have a true minus sign, and none where they round to 0", () => {
   expect(decimal(-1.25, 1)).toBe("\u22121.3");
@@ -20,4 +22,18 @@ test.each([
   [1, "100 %"],
 ])("%d in percent", (share, text) => {
   expect(percent(share).replaceAll("\u00a0", " ")).toBe(text);
+});
+
+test("numbers in Vietnamese have a comma before their fraction", () => {
+  const vi = numeralsIn("vi");
+  expect([vi.decimal(-1.25, 1), vi.signed(0.3, 2), vi.signed(-0.001, 2)]).toEqual([
+    "\u22121,3",
+    "+0,30",
+    "0,00",
+  ]);
+  expect([vi.percent(0.623), vi.percent(1e-9), vi.percent(1)]).toEqual([
+    "62,3\u00a0%",
+    "<\u00a00,1\u00a0%",
+    "100\u00a0%",
+  ]);
 });

@@ -4,7 +4,7 @@ import { type NextTokenWording, nextTokenWording } from "@/lib/words/islands/nex
 import type { InterfaceLang } from "@/lib/words/languages";
 import { Bar } from "../bar";
 import { ActionButton, Controls, Slider, Status } from "../controls";
-import { decimal, percent } from "../numerals";
+import { numeralsIn } from "../numerals";
 import { integerField, numberField } from "../state-fields";
 import { useIslandState } from "../use-island-state";
 import { distribution, entropy, tally } from "./sampling";
@@ -32,6 +32,7 @@ export function NextTokenView({
   lang,
 }: NextTokenViewProps) {
   const words = nextTokenWording[lang];
+  const { decimal, percent } = numeralsIn(lang);
   const { state, change, reset, changed } = useIslandState(id, fields, {
     temperature,
     "top-p": topP,

@@ -2,7 +2,7 @@ import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { nextTokenWording } from "@/lib/words/islands/next-token";
 import { Table } from "../../mdx/table";
 import type { Worded } from "../../mdx/worded";
-import { decimal, percent } from "../numerals";
+import { numeralsIn } from "../numerals";
 import { distribution, entropy, temper } from "./sampling";
 import { TokenText } from "./token-text";
 
@@ -15,6 +15,7 @@ export function NextTokenWords({
   words,
 }: Worded<Omit<IslandProps<"NextToken">, "caption">>) {
   const own = nextTokenWording[words.lang];
+  const { decimal, percent } = numeralsIn(words.lang);
   const sorted = [...candidates].sort((one, other) => other.logit - one.logit);
   const logits = sorted.map(candidate => candidate.logit);
   const plain = temper(logits, 1);

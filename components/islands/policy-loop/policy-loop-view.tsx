@@ -4,7 +4,7 @@ import { policyLoopWording } from "@/lib/words/islands/policy-loop";
 import type { InterfaceLang } from "@/lib/words/languages";
 import { Bar } from "../bar";
 import { ActionButton, Choice, Controls, Slider, Status } from "../controls";
-import { decimal, percent, signed } from "../numerals";
+import { numeralsIn } from "../numerals";
 import { choiceField, integerField, numberField } from "../state-fields";
 import { useIslandState } from "../use-island-state";
 import { RewardPlot } from "./reward-plot";
@@ -39,6 +39,7 @@ export function PolicyLoopView({
   lang,
 }: PolicyLoopViewProps) {
   const words = policyLoopWording[lang];
+  const { decimal, percent, signed } = numeralsIn(lang);
   const { state, change, reset, changed } = useIslandState(id, fields, {
     method,
     "learning-rate": learningRate,

@@ -2,7 +2,7 @@ import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { policyLoopWording } from "@/lib/words/islands/policy-loop";
 import { Table } from "../../mdx/table";
 import type { Worded } from "../../mdx/worded";
-import { decimal, percent } from "../numerals";
+import { numeralsIn } from "../numerals";
 import { defaults, demonstratedPlace, lastStep } from "./settings";
 import { type History, type Method, train } from "./training";
 
@@ -22,6 +22,7 @@ export function PolicyLoopWords({
   words,
 }: Worded<Omit<IslandProps<"PolicyLoop">, "caption">>) {
   const own = policyLoopWording[words.lang];
+  const { decimal, percent } = numeralsIn(words.lang);
   const place = demonstratedPlace(demonstrated, answers.length);
   const rewards = answers.map(answer => answer.reward);
   const runOf = (one: Method) =>

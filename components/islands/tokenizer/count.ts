@@ -1,5 +1,6 @@
 import { type Codec, encode } from "@/lib/tokenizer/encode";
-import { decimal } from "../numerals";
+import type { InterfaceLang } from "@/lib/words/languages";
+import { numeralsIn } from "../numerals";
 
 /** A text cut into tokens, and what there is to count. */
 export type Cut = {
@@ -14,8 +15,11 @@ export type Cut = {
   ratio: string;
 };
 
-/** @param merges how many merges are in use */
-export function cut(text: string, codec: Codec, merges: number): Cut {
+/**
+ * @param merges how many merges are in use
+ * @param lang in which the ratio is written
+ */
+export function cut(text: string, codec: Codec, merges: number, lang: InterfaceLang): Cut {
   const words = encode(text, codec, merges);
   const ids = words.flat();
   const bytes = ids.reduce((sum, id) => sum + (codec.bytes[id]?.length ?? 0), 0);
@@ -24,6 +28,6 @@ export function cut(text: string, codec: Codec, merges: number): Cut {
     characters: [...text].length,
     bytes,
     tokens: ids.length,
-    ratio: ids.length === 0 ? "–" : decimal(bytes / ids.length, 2),
+    ratio: ids.length === 0 ? "–" : numeralsIn(lang).decimal(bytes / ids.length, 2),
   };
 }

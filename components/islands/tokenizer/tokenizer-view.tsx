@@ -47,7 +47,10 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
   const [pointed, setPointed] = useState(0);
 
   const used = Math.min(state.merges, learned);
-  const { words, ...counts } = useMemo(() => cut(state.text, codec, used), [state.text, codec, used]);
+  const { words, ...counts } = useMemo(
+    () => cut(state.text, codec, used, lang),
+    [state.text, codec, used, lang],
+  );
   const ids = useMemo(() => words.flat(), [words]);
   const placed = useMemo(() => {
     const all: { word: readonly number[]; start: number }[] = [];

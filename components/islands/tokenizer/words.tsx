@@ -16,7 +16,7 @@ export function TokenizerWords({
   const codec = createCodec(vocabulary);
   const learned = codec.merges.length;
   const used = Math.min(merges ?? learned, learned);
-  const { words, characters, bytes, tokens, ratio } = cut(text, codec, used);
+  const { words, characters, bytes, tokens, ratio } = cut(text, codec, used, ours.lang);
   return (
     <>
       <p>

@@ -1,7 +1,7 @@
 /** The elements of a post where there is no page to draw them on, as HTML that Markdown has signs for. */
 import type { ElementComponents, ElementProps, PlotFigureProps } from "@/lib/mdx/elements";
 import type { Words } from "@/lib/words/words";
-import { percent } from "../../islands/numerals";
+import { numeralsIn } from "../../islands/numerals";
 import { type Worded, worded } from "../worded";
 import { elements } from "./index";
 import { PlotTable } from "./plot-table";
@@ -33,6 +33,7 @@ function Turn({ role, name, children, words }: Worded<ElementProps<"Turn">>) {
 }
 
 function Tokens({ tokens, words }: Worded<ElementProps<"Tokens">>) {
+  const { percent } = numeralsIn(words.lang);
   const hasIds = tokens.some(({ id }) => id !== undefined);
   const hasShares = tokens.some(({ p }) => p !== undefined);
   return (

@@ -1,6 +1,6 @@
 import type { ElementProps } from "@/lib/mdx/elements";
 import type { Words } from "@/lib/words/words";
-import { percent } from "../../islands/numerals";
+import { numeralsIn } from "../../islands/numerals";
 import { partsOf, plainToken, spokenToken } from "../../islands/tokenizer/token-parts";
 import { withCaption } from "../caption";
 import type { Worded } from "../worded";
@@ -30,6 +30,7 @@ export function Tokens({
   ...own
 }: Worded<ElementProps<"Tokens">>) {
   const words = all.tokens;
+  const { percent } = numeralsIn(all.lang);
   const { caption } = withCaption(children, written);
   const hasIds = tokens.some(({ id }) => id !== undefined);
   const hasShares = tokens.some(({ p }) => p !== undefined);

@@ -2,6 +2,8 @@
 import type { InterfaceLang } from "../languages";
 
 const en = {
+  /** Stands before the fraction of a number. */
+  decimalSign: ".",
   /** @param settings what the figure starts with */
   waiting: (settings: string) =>
     `Shown as it starts: ${settings}. To change it, this figure needs JavaScript, which is off here or has not arrived.`,
@@ -20,6 +22,7 @@ const en = {
 export type SharedWords = typeof en;
 
 const vi: SharedWords = {
+  decimalSign: ",",
   waiting: settings =>
     `Hình ở trạng thái ban đầu: ${settings}. Muốn thay đổi, hình này cần JavaScript, hiện đang tắt hoặc chưa tải xong.`,
   reset: "Đặt lại",
