@@ -1,5 +1,5 @@
 /** React elements as Markdown's nodes: what tags and components of a post come to where there is no page. */
-import type { List, Nodes } from "mdast";
+import type { List, Nodes, TableCell, TableRow } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { asBlocks, asPhrasing, marked, paragraph, text } from "./nodes";
@@ -50,12 +50,56 @@ function medium(props: Props, children: readonly Nodes[], { link }: Addresses): 
   return [{ type: "link", url: link(src), children: [text(name || src)] }];
 }
 
+declare module "unist" {
+  interface Data {
+    /** On a cell of a table in HTML: how many columns and rows it takes. */
+    span?: { columns: number; rows: number } | undefined;
+  }
+}
+
+/** How many columns or rows a cell takes, as browsers read it: one where that is no number. */
+function countOf(value: unknown): number {
+  const count = Number(value ?? 1);
+  return Number.isInteger(count) && count > 0 ? Math.min(count, 1000) : 1;
+}
+
+/** Rows with a cell in each column: Markdown has none that take several, so empty ones stand beside and below them. */
+function squared(rows: readonly TableRow[]): TableRow[] {
+  /** By column, the rows that a cell further up still takes. */
+  const held: number[] = [];
+  return rows.map(row => {
+    const cells: TableCell[] = [];
+    const add = (cell: TableCell, below: number) => {
+      held[cells.length] = below;
+      cells.push(cell);
+    };
+    const passHeld = () => {
+      for (let below = held[cells.length]; below; below = held[cells.length]) add(emptyCell, below - 1);
+    };
+    for (const one of row.children) {
+      passHeld();
+      const { columns, rows: height } = one.data?.span ?? { columns: 1, rows: 1 };
+      for (let column = 0; column < columns; column++) add(column === 0 ? one : emptyCell, height - 1);
+    }
+    passHeld();
+    return { ...row, children: cells };
+  });
+}
+
+const emptyCell: TableCell = { type: "tableCell", children: [] };
+
 type Convert = (props: Props, children: Nodes[], addresses: Addresses) => Nodes[];
 
 const strong: Convert = (_, children) => marked("strong", children);
 const emphasis: Convert = (_, children) => marked("emphasis", children);
 const deletion: Convert = (_, children) => marked("delete", children);
-const cell: Convert = (_, children) => [{ type: "tableCell", children: asPhrasing(children) }];
+const cell: Convert = (props, children) => [
+  {
+    type: "tableCell",
+    data: { span: { columns: countOf(props.colSpan), rows: countOf(props.rowSpan) } },
+    children: asPhrasing(children),
+  },
+];
 const nothing: Convert = () => [];
 
 function heading(depth: 2 | 3 | 4 | 5 | 6): Convert {
@@ -106,7 +150,7 @@ const tags: Readonly<Record<string, Convert>> = {
     const rows = children.flatMap(node => (node.type === "tableRow" ? [node] : []));
     // A caption stands beside the rows.
     const others = asBlocks(children.filter(node => node.type !== "tableRow"));
-    return rows.length === 0 ? others : [...others, { type: "table", children: rows }];
+    return rows.length === 0 ? others : [...others, { type: "table", children: squared(rows) }];
   },
   td: cell,
   th: cell,

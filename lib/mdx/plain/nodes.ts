@@ -1,6 +1,5 @@
 /** Kinds of Markdown's nodes, and putting nodes where only some kinds may stand. */
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 
 /** What may stand between blocks. */
 export type Block = BlockContent | DefinitionContent;
@@ -81,7 +80,7 @@ export function asBlocks(nodes: readonly Nodes[]): Block[] {
   const found: Block[] = [];
   let line: PhrasingContent[] = [];
   const endLine = () => {
-    const words = trimmed(line);
+    const words = trimmed(withoutBlanksAtBreaks(line));
     if (words.length > 0) found.push(paragraph(...words));
     line = [];
   };
@@ -96,12 +95,52 @@ export function asBlocks(nodes: readonly Nodes[]): Block[] {
   return found;
 }
 
-/** Nodes as words of a line: of blocks what they hold. */
+/** Nodes as words of a line: of blocks what they hold, each behind a break where something stands before it. */
 export function asPhrasing(nodes: readonly Nodes[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (isPhrasing(node)) return [node];
-    if (node.type === "paragraph" || node.type === "heading") return node.children;
-    const words = textOf(node);
-    return words === "" ? [] : [text(words)];
+  const found: PhrasingContent[] = [];
+  let isAfterBlock = false;
+  for (const node of nodes) {
+    const inLine = isPhrasing(node);
+    const words = inLine ? [node] : wordsIn(node);
+    if (words.length === 0) continue;
+    if (found.length > 0 && (isAfterBlock || !inLine)) found.push({ type: "break" });
+    found.push(...words);
+    isAfterBlock = !inLine;
+  }
+  return withoutBlanksAtBreaks(found);
+}
+
+/** A formula that was set apart, in one line: without its comments, and without a name for its number. */
+function inLineOfText(tex: string): PhrasingContent {
+  const bare = tex.replace(/(?<!\\)%.*$/gm, "").replace(/\\label\s*\{[^{}]*\}/g, "");
+  return { type: "inlineMath", value: bare.replace(/\s+/g, " ").trim() };
+}
+
+function wordsIn(node: Nodes): PhrasingContent[] {
+  if (node.type === "code") return [{ type: "inlineCode", value: node.value.replace(/\s+/g, " ").trim() }];
+  if (node.type === "math") return [inLineOfText(node.value)];
+  if (node.type === "paragraph" || node.type === "heading") return node.children;
+  return "children" in node ? asPhrasing(node.children) : [];
+}
+
+const parts: readonly string[] = ["listItem", "tableCell", "tableRow"];
+
+/**
+ * What a paragraph comes to. Tags that have a line for themselves are one where Markdown is read, but items of a list,
+ * rows and cells are only taken by what stands around them.
+ */
+export function parted(nodes: readonly Nodes[]): Nodes[] {
+  const found = nodes.filter(({ type }) => parts.includes(type));
+  return found.length > 0 ? found : asBlocks(nodes);
+}
+
+/** Text without the blanks beside a break, which Markdown would have to write as signs. */
+function withoutBlanksAtBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, place): PhrasingContent[] => {
+    if (node.type !== "text") return [node];
+    let { value } = node;
+    if (nodes[place - 1]?.type === "break") value = value.trimStart();
+    if (nodes[place + 1]?.type === "break") value = value.trimEnd();
+    return value === "" ? [] : [{ ...node, value }];
   });
 }

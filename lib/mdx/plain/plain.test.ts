@@ -103,6 +103,42 @@ test("tags that say something stay where Markdown has no sign for it, and a tabl
   expect(await plain(table)).toBe("*Of _two_*\n\n| a |\n| - |\n| 1 |\n");
 });
 
+test("items and rows of tags stay, also where a line of theirs is read as a paragraph", async () => {
+  expect(await plain("<ul>\n<li>a</li>\n<li>b $x$</li>\n</ul>\n\n> <ol>\n> <li>c</li>\n> </ol>\n")).toBe(
+    "- a\n- b $x$\n\n> 1. c\n",
+  );
+  expect(
+    await plain(
+      "<table>\n<thead><tr><th>H</th><th>T</th></tr></thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n",
+    ),
+  ).toBe("| H | T |\n| - | - |\n| 1 | 2 |\n");
+});
+
+test("a cell over several columns and rows leaves the others in their columns", async () => {
+  const head = '<tr><th rowSpan={2}>Model</th><th colSpan="2">Score</th></tr><tr><th>EM</th><th>F1</th></tr>';
+  expect(await plain(`<table><tbody>${head}<tr><td>A</td><td>1</td><td>2</td></tr></tbody></table>\n`)).toBe(
+    "| Model | Score | |\n| - | - | - |\n| | EM | F1 |\n| A | 1 | 2 |\n",
+  );
+});
+
+test("a cell keeps what stands in it, block by block, and a break in it is none of the row", async () => {
+  const blocks = [
+    "> said *so*",
+    "```py\na = 1\nb\n```",
+    "- x\n- y $z|w$",
+    "$$\na % why\n+ b \\label{eq:x}\n$$",
+    "So[^1].",
+  ];
+  expect(
+    await plain(
+      `<table>\n<tbody>\n<tr>\n<td>\n\n${blocks.join("\n\n")}\n\n</td>\n</tr>\n</tbody>\n</table>\n\n[^1]: N\n`,
+    ),
+  ).toBe("| said *so*<br>`a = 1 b`<br>x<br>y $z\\|w$<br>$a + b$<br>So[^1]. |\n| - |\n\n[^1]: N\n");
+  expect(await plain("One <br /> two.\n\n| a <br /> b |\n| - |\n")).toBe(
+    "One\\\ntwo.\n\n| a<br>b |\n| - |\n",
+  );
+});
+
 test("headings have the ranks of the page, and bold labels lines of their own", async () => {
   expect(await plain("# A\n\n# B\n\n#### C\n\nOne\n**Two:** three\n")).toBe(
     "# A\n\n## B\n\n### C\n\nOne\\\n**Two:** three\n",

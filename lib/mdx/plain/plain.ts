@@ -38,7 +38,7 @@ import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
 import { componentProps, type IslandProps, type PlainNoteProps, severalImages } from "../vocabulary";
 import { type Addresses, fromReact, slot } from "./from-react";
-import { asBlocks, asPhrasing, type Block, paragraph, text } from "./nodes";
+import { asBlocks, asPhrasing, type Block, paragraph, parted, text } from "./nodes";
 
 /** What each island says where there is no page. */
 export type IslandWords = { [Name in IslandName]: ComponentType<IslandProps<Name>> };
@@ -315,7 +315,7 @@ function makeConverter(source: PlainSource) {
         return plainCode(node, lang);
       case "paragraph": {
         const image = onlyImage(node);
-        if (image?.type !== "image") return blocksIn(node);
+        if (image?.type !== "image") return parted(await convertAll(node.children));
         const url = addresses.image(image.url);
         return figure(image, node.children, url, image.alt ?? "", image.title ?? undefined);
       }
