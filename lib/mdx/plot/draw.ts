@@ -182,7 +182,7 @@ function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Mar
   const dots = Plot.dot(marked, { ...along, symbol, fill: colour, stroke: colour, r: 3 });
   const drawn = marked.length > 0 ? [line, dots] : [line];
   return type === "area"
-    ? [Plot.areaY(points, { ...along, fill: colour, fillOpacity: 0.2 }), ...drawn]
+    ? [Plot.areaY(points, { x: "x", y1: 0, y2: "y", fill: colour, fillOpacity: 0.2 }), ...drawn]
     : drawn;
 }
 

@@ -66,6 +66,11 @@ test("a value that is missing is a gap in a line, no bar, and a dash in the tabl
   const line = /stroke="var\(--plot-1\)"[^>]*><path d="(M[^"]*)"/.exec(drawPlot(gaps, given, 640, "en"));
   expect(drawPlot(gaps, given, 640, "en")).not.toContain("NaN");
   expect(line?.[1]?.match(/M/g)).toHaveLength(2);
+  // The first path of an area is its ground: one piece for each side of the gap, and nothing down to 0 in it.
+  const area = /fill-opacity="0\.2"[^>]*><path d="(M[^"]*)"/.exec(
+    drawPlot(gaps, { ...given, type: "area" }, 640, "en"),
+  );
+  expect(area?.[1]?.match(/M/g)).toHaveLength(2);
   const bars = drawPlot(gaps, { ...given, type: "bar" }, 640, "en");
   expect(bars.match(/<rect /g)).toHaveLength(3);
   expect(textsOf(bars)).toEqual(expect.arrayContaining(["3", "4", "5"]));
