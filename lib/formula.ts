@@ -19,6 +19,8 @@ export type FormulaFacts = {
   trailing?: string;
   /** What the formula says in a text without formulas, where that was asked for: in headings. */
   words?: string;
+  /** What a formula that is set apart shows in the place of a number, "(A)". */
+  tag?: string;
   /** The blog's own commands that it uses. */
   macros?: Macros;
   /** Ids of the terms that it names, where the text has them. */

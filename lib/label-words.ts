@@ -12,10 +12,10 @@ export function labelWord(kind: LabelKind | "proof", lang: string): string {
 
 /** "Figure 2", "Figure 2b", "Equation (3)": what a caption opens with, and what a reference reads. */
 export function labelText(
-  { kind, number, letter = "" }: Pick<Label, "kind" | "number" | "letter">,
+  { kind, number, letter = "", tag = `(${number})` }: Pick<Label, "kind" | "number" | "letter" | "tag">,
   lang: string,
 ): string {
-  const shown = kind === "eq" ? `(${number})` : `${number}${letter}`;
+  const shown = kind === "eq" ? tag : `${number}${letter}`;
   return `${labelWord(kind, lang)} ${shown}`;
 }
 

@@ -13,9 +13,10 @@ export const labelPattern = new RegExp(`^(?:${labelKinds.join("|")}):[a-z0-9]+(?
 
 /**
  * The number of a node within the post, and the name that its author has given it, where he has. An image of a figure
- * that has several has the figure's number and its own letter.
+ * that has several has the figure's number and its own letter. An equation may show a tag in the place of a number, and
+ * is not counted then.
  */
-export type Label = { kind: LabelKind; number: number; letter?: string; id?: string };
+export type Label = { kind: LabelKind; number: number; letter?: string; id?: string; tag?: string };
 
 declare module "unist" {
   interface Data {

@@ -46,7 +46,7 @@ function definitionsOf(tree: Root): Map<string, Definition> {
 function numberedAs(
   node: Nodes,
   definitions: ReadonlyMap<string, Definition>,
-): { node: Nodes; kind: LabelKind; written: string | undefined } | undefined {
+): { node: Nodes; kind: LabelKind; written: string | undefined; tag?: string | undefined } | undefined {
   if (node.type === "paragraph") {
     const image = onlyImage(node);
     if (!image) return undefined;
@@ -66,7 +66,7 @@ function numberedAs(
     return kind && { node, kind, written: textAttribute(node, "id") };
   }
   const written = texLabel.exec(formulaOf(node) ?? "")?.[1];
-  return written === undefined ? undefined : { node, kind: "eq", written };
+  return written === undefined ? undefined : { node, kind: "eq", written, tag: node.data?.formula?.tag };
 }
 
 /** Whether a name fits a kind: `fig:loss` a figure. */
@@ -119,11 +119,15 @@ export function numberedOf(tree: Root): Numbered[] {
     if (panels.has(one)) return;
     const numbered = numberedAs(one, definitions);
     if (!numbered) return;
-    const { node, kind, written } = numbered;
-    const number = (counts.get(kind) ?? 0) + 1;
+    const { node, kind, written, tag } = numbered;
+    const number = (counts.get(kind) ?? 0) + (tag === undefined ? 1 : 0);
     counts.set(kind, number);
     const id = written !== undefined && fitsKind(written, kind) ? written : undefined;
-    found.push({ node, label: { kind, number, ...(id !== undefined && { id }) }, written });
+    found.push({
+      node,
+      label: { kind, number, ...(id !== undefined && { id }), ...(tag !== undefined && { tag }) },
+      written,
+    });
     found.push(...namedPanels(node, number, definitions));
   });
   return found;

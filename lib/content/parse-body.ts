@@ -14,6 +14,7 @@ import { gfmOptions } from "../gfm";
 import { formulaFromMarkdown } from "../math/from-markdown";
 import { macrosIn } from "../math/macros";
 import { formulaSyntax } from "../math/syntax";
+import { tagOf } from "../math/tag";
 import { formulaWords } from "../math/words";
 import type { LocalProblem, UnclosedTag } from "../problem";
 import { quote } from "../problem";
@@ -46,9 +47,13 @@ function parse(body: string): Root {
   return tree;
 }
 
-/** Headings are shown in the contents and give addresses, where a formula is what it says. */
+/** Headings are shown in the contents and give addresses, where a formula is what it says; so are references by tag. */
 function nameFormulas(tree: Root): void {
   walk(tree, node => {
+    if (node.type === "math" && node.data?.formula) {
+      const tag = tagOf(node.value, node.data.formula.macros);
+      if (tag !== undefined) node.data.formula.tag = tag;
+    }
     if (node.type !== "heading") return;
     walk(node, inner => {
       const formula = inner.type === "inlineMath" ? inner.data?.formula : undefined;

@@ -23,14 +23,14 @@ function withSubtitle({ children, ...root }: Root): Root {
 /** A formula as MathML, as on the page; one that is a block with what stands at the end of its line. */
 function formula(node: Formula): ElementContent {
   const display = isDisplay(node);
-  const { parts, tag } = setFormula(node.value, display, node.data?.formula?.macros);
+  const { parts } = setFormula(node.value, display, node.data?.formula?.macros);
   const math: ElementContent = {
     type: "raw",
     value: `<math${display ? ' display="block"' : ""}>${parts.join("")}</math>`,
   };
   if (node.type === "inlineMath") return math;
   const label = labelOf(node);
-  const mark = tag ?? (label && `(${label.number})`);
+  const mark = node.data?.formula?.tag ?? (label && `(${label.number})`);
   const children: ElementContent[] = mark === undefined ? [math] : [math, { type: "text", value: mark }];
   return { type: "element", tagName: "div", properties: {}, children };
 }

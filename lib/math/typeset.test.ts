@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tagOf } from "./tag";
 import { setFormula } from "./typeset";
 import { formulaWords } from "./words";
 
@@ -74,9 +75,21 @@ describe("KaTeX's MathML becomes what browsers draw", () => {
 });
 
 test("a label is no part of a formula, and a tag stands beside it", () => {
-  expect(setFormula("x \\label{eq:a}", true)).toMatchObject({ parts: ["<mi>x</mi>"], tag: undefined });
-  expect(setFormula("x \\tag{A}", true)).toMatchObject({ parts: ["<mi>x</mi>"], tag: "(A)" });
-  expect(setFormula("x \\tag*{Bayes}", true).tag).toBe("Bayes");
+  for (const beside of ["\\label{eq:a}", "\\tag{A}", "\\tag*{Bayes}"]) {
+    expect(setFormula(`x ${beside}`, true).parts).toEqual(["<mi>x</mi>"]);
+  }
+});
+
+test.each([
+  ["x", undefined],
+  ["x \\tag{A}", "(A)"],
+  ["x \\tag*{Bayes}", "Bayes"],
+  ["x \\tag{$\\ast$}", "(∗)"],
+  ["x \\tag{\\dagger}", "(†)"],
+  ["x \\tag{1$'$}", "(1′)"],
+  ["x \\tag{\\text{chain rule}, $\\beta_1$}", "(chain rule, β₁)"],
+])("%s has the tag %s", (tex, tag) => {
+  expect(tagOf(tex)).toBe(tag);
 });
 
 test("what is in brackets is not divided", () => {

@@ -18,29 +18,27 @@ export type TexFault = { code: string; message: string; offset: number; length: 
 /** TeX that KaTeX can take, as long as the author's, so that places stay. */
 type Prepared = {
   tex: string;
-  tag: { text: string; bare: boolean } | undefined;
   restore(text: string): string;
 };
+
+/** `\tag{A}`, or `\tag*{A}` for one without brackets. Its text may have braces, one pair in another. */
+export const tagPattern = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");
 
 /** Takes out what is no part of the formula, its label and its tag, and replaces what KaTeX would take apart. */
 export function prepareTex(source: string): Prepared {
-  let tag: Prepared["tag"];
   const letters: string[] = [];
   const tex = source
     .replace(/\\label\s*\{[^{}]*\}/g, blank)
-    .replace(/\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/, (whole, star: string, text: string) => {
-      tag = { text: text.replace(/[${}\\]/g, ""), bare: star !== "" };
-      return blank(whole);
-    })
+    .replace(tagPattern, blank)
     .replace(accented, letter => {
       if (!letters.includes(letter)) letters.push(letter);
       return String.fromCodePoint(standIns + letters.indexOf(letter));
     });
   const restore = (text: string): string =>
     text.replace(/[\u1000-\u109f]/g, sign => letters[sign.charCodeAt(0) - standIns] ?? sign);
-  return { tex, tag, restore };
+  return { tex, restore };
 }
 
 /** Formulas in a line that are not wider than this, in em, stay whole: the narrowest column holds them. */
@@ -105,26 +103,19 @@ export type SetFormula = {
   wide: number[];
   /** About how wide it is, in em. */
   width: number;
-  /** What its author wants in the place of a number. */
-  tag: string | undefined;
 };
 
 /**
  * The tree of a formula.
  * @returns null where its TeX has an error; the check says which
  */
-function treeOf(
-  source: string,
-  display: boolean,
-  macros: Macros = {},
-  terms?: TermIds,
-): { math: Element; prepared: Prepared } | null {
+function treeOf(source: string, display: boolean, macros: Macros = {}, terms?: TermIds): Element | null {
   const prepared = prepareTex(source);
   const { mathml } = runKatex(prepared.tex, display, macros, terms);
   if (mathml === null) return null;
   const math = coreMathml(readMathml(prepared.restore(mathml)));
   if (terms) markSymbols(math, terms);
-  return { math, prepared };
+  return math;
 }
 
 /**
@@ -138,19 +129,17 @@ function treeOf(
 export function setFormula(source: string, display: boolean, macros?: Macros, terms?: TermIds): SetFormula {
   const found = treeOf(source, display, macros, terms);
   if (!found) throw new Error(`TeX that cannot be set: ${source}`);
-  const { tag } = found.prepared;
-  const { children } = found.math;
+  const { children } = found;
   const width = widthOf(children);
   const parts = display || width <= unbroken ? [children] : breakable(children);
   return {
     parts: parts.map(part => part.map(printMathml).join("")),
     wide: parts.flatMap((part, index) => (widthOf(part) > column ? [index] : [])),
     width,
-    tag: tag && (tag.bare ? tag.text : `(${tag.text})`),
   };
 }
 
 /** As `setFormula`, as a tree; null where the TeX has an error. */
 export function formulaTree(source: string, macros?: Macros): Element | null {
-  return treeOf(source, false, macros)?.math ?? null;
+  return treeOf(source, false, macros);
 }

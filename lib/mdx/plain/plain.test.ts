@@ -139,6 +139,14 @@ test("a cell keeps what stands in it, block by block, and a break in it is none 
   );
 });
 
+test("an equation with a tag is not counted, and is referred to by it", async () => {
+  const equation = (tex: string) => `$$\n${tex}\n$$\n\n`;
+  const equations = ["a \\label{eq:a}", "b \\tag{$\\ast$} \\label{eq:b}", "c \\label{eq:c}"].map(equation);
+  expect((await plain(`${equations.join("")}[](#eq:b), [](#eq:c)\n`)).split("\n\n").at(-1)).toBe(
+    "[Equation\u00a0(∗)](link:#eq:b), [Equation\u00a0(2)](link:#eq:c)\n",
+  );
+});
+
 test("headings have the ranks of the page, and bold labels lines of their own", async () => {
   expect(await plain("# A\n\n# B\n\n#### C\n\nOne\n**Two:** three\n")).toBe(
     "# A\n\n## B\n\n### C\n\nOne\\\n**Two:** three\n",

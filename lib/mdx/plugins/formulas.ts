@@ -57,9 +57,9 @@ export function formulas() {
       }
       if (node.type !== "math") return undefined;
       const { macros, terms } = node.data?.formula ?? {};
-      const { parts, width, tag } = setFormula(node.value, true, macros, terms);
+      const { parts, width } = setFormula(node.value, true, macros, terms);
       const label = labelOf(node);
-      const mark = tag ?? (label && `(${label.number})`);
+      const mark = node.data?.formula?.tag ?? (label && `(${label.number})`);
       const equation: MdxJsxFlowElement = {
         type: "mdxJsxFlowElement",
         name: "Equation",
