@@ -12,6 +12,7 @@ import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
 import { unknownNotation } from "./notation";
+import { markedAttributes } from "./plain-attributes";
 import type { Place } from "./yaml";
 
 type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
@@ -268,7 +269,7 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
       defined.add(node.identifier);
     } else if (node.type === "image" && !node.alt?.trim()) {
       problems.push(wordless(node, `write ![what it shows](${node.url})`));
-    } else if (isJsx(node)) problems.push(...inElement(node, explained));
+    } else if (isJsx(node)) problems.push(...inElement(node, explained), ...markedAttributes(node));
   });
   return problems;
 }
