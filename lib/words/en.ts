@@ -196,6 +196,8 @@ export const en = {
     /** @param of the series that it belongs to; empty where there is one */
     values: (count: number, range: string, at: string, of: string) =>
       `${count} values: ${range}, the most at ${at}${of === "" ? "" : `, ${of}`}.`,
+    /** A series of one value. */
+    only: (y: string, along: string, x: string) => `${y} at ${along} ${x}`,
     ends: (y: string, along: string, x: string, lastY: string, lastX: string) =>
       `${y} at ${along} ${x}, ${lastY} at ${lastX}`,
   },

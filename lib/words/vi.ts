@@ -179,6 +179,7 @@ export const vi = {
     range: (what, least, most) => `${what} từ ${least} đến ${most}`,
     values: (count, range, at, of) =>
       `${count} giá trị: ${range}, lớn nhất tại ${at}${of === "" ? "" : `, ${of}`}.`,
+    only: (y, along, x) => `${y} tại ${along} ${x}`,
     ends: (y, along, x, lastY, lastX) => `${y} tại ${along} ${x}, ${lastY} tại ${lastX}`,
   },
   firstRows: (shown, total) => `${shown} dòng đầu trong số ${total} dòng.`,

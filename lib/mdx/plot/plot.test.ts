@@ -206,6 +206,16 @@ test("its words say the range and the ends, its table the columns that are drawn
   });
   const bars = { data: "x.csv", x: "run", y: "loss", type: "bar", caption: "c" } as const;
   expect(wordsOf(table, props, "vi").summary).toContain(" từ 0,75 đến 4. a: 3 tại step 1, 0,75 tại 4;");
+  // Of a series of one value it is said once.
+  const single = inlineTable([
+    { step: 1, loss: 3, run: "a" },
+    { step: 2, loss: 2, run: "a" },
+    { step: 1, loss: 4, run: "b" },
+    { step: 2, loss: null, run: "b" },
+  ]);
+  expect(wordsOf(single, props, "en").summary).toBe(
+    "loss from 2 to 4. a: 3 at step 1, 2 at 2; b: 4 at step 1.",
+  );
   expect(wordsOf(inlineTable(rows.slice(0, 2)), bars, "en").summary).toBe(
     "2 values: loss from 1.5 to 3, the most at a.",
   );

@@ -48,7 +48,10 @@ function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
       .filter(row => color === undefined || cellOf(row, color) === name)
       .toSorted((a, b) => order(a) - order(b));
     const [first, last] = [rows[0], rows.at(-1)];
-    const ends = words.ends(shown(first, y), xName, shown(first, x), shown(last, y), shown(last, x));
+    const ends =
+      first === last
+        ? words.only(shown(first, y), xName, shown(first, x))
+        : words.ends(shown(first, y), xName, shown(first, x), shown(last, y), shown(last, x));
     return name === "" ? ends : `${name}: ${ends}`;
   });
   return `${range}. ${told.join("; ")}.`;
