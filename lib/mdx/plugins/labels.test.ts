@@ -64,6 +64,14 @@ describe("references", () => {
     expect(words(await html(source, "vi"))).toEqual(["Định nghĩa~1", "Định lý~2", "Bảng~1", "Đoạn mã~1"]);
   });
 
+  test("to an equation with a tag of its own say that, and it takes no number from others", async () => {
+    const source =
+      "$$\nx \\label{eq:a} \\tag{PPO}\n$$\n\n$$\ny \\label{eq:b} \\tag*{by Bayes}\n$$\n\n$$\nz \\label{eq:c}\n$$\n\n[](#eq:a) [](#eq:b) [](#eq:c)\n";
+    expect(await html(source)).toContain(
+      '<a href="#eq:a">Equation~(PPO)</a> <a href="#eq:b">Equation by~Bayes</a> <a href="#eq:c">Equation~(1)</a>',
+    );
+  });
+
   test("to a heading read as it does, and links in it are none here", async () => {
     expect(await html("## The `loss` of [*all*](/x)\n\nSee [](#the-loss-of-all).\n")).toContain(
       'See <a href="#the-loss-of-all">The <code>loss</code> of <em>all</em></a>.',
