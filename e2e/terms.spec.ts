@@ -66,6 +66,8 @@ test("a term opens on focus and closes when that goes on", async ({ page }) => {
   const shown = page.locator(".definition");
   await page.getByRole("link", { name: "these words" }).focus();
   await page.keyboard.press("Shift+Tab");
+  await expect(page.locator(".math-term")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: "policy", exact: true })).toBeFocused();
   await expect(shown).toBeVisible();
   await page.keyboard.press("Tab");
