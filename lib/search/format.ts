@@ -39,16 +39,27 @@ export const lineEnd = "\u2064";
 /** A page that has a word, by its number, and how much the word weighs in it. */
 export type Posting = { page: number; weight: number };
 
+/** Ascending numbers as steps, each with its count where that is not one. */
+function writeCounted(
+  counted: readonly (readonly [number: number, count: number])[],
+  between: string,
+): string {
+  let last = 0;
+  return counted
+    .map(([number, count]) => {
+      const step = number - last;
+      last = number;
+      return count === 1 ? String(step) : `${step}*${count}`;
+    })
+    .join(between);
+}
+
 /** Pages as a file has them. */
 export function writePostings(postings: readonly Posting[]): string {
-  let last = 0;
-  return postings
-    .map(({ page, weight }) => {
-      const step = page - last;
-      last = page;
-      return weight === 1 ? String(step) : `${step}*${weight}`;
-    })
-    .join(" ");
+  return writeCounted(
+    postings.map(({ page, weight }) => [page, weight]),
+    " ",
+  );
 }
 
 /** The pages of a file's line. */
@@ -80,14 +91,10 @@ export type Spot = { location: number; span: number };
 
 /** Spots as a file has them. @param spots their locations ascend */
 export function writeSpots(spots: readonly Spot[]): string {
-  let last = 0;
-  return spots
-    .map(({ location, span }) => {
-      const step = location - last;
-      last = location;
-      return span === 1 ? String(step) : `${step}*${span}`;
-    })
-    .join(".");
+  return writeCounted(
+    spots.map(({ location, span }) => [location, span]),
+    ".",
+  );
 }
 
 /** What `writeSpots` wrote: how many words are gone over, by location. */
