@@ -8,7 +8,6 @@ const policyName = "Content-Security-Policy";
  */
 export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
   [policyName, "frame-ancestors 'none'"],
-  ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
   ["Referrer-Policy", "strict-origin-when-cross-origin"],
   ["X-Content-Type-Options", "nosniff"],

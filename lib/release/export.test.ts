@@ -98,7 +98,6 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
   expect(feed).toContain("\n  Content-Type: application/rss+xml; charset=utf-8");
   expect(every.split("\n").slice(1)).toEqual([
     "  Content-Security-Policy: frame-ancestors 'none'",
-    "  Cross-Origin-Opener-Policy: same-origin",
     "  Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "  Referrer-Policy: strict-origin-when-cross-origin",
     "  X-Content-Type-Options: nosniff",
