@@ -117,6 +117,8 @@ test("g and a letter go to the parts of the site", async ({ page }) => {
     await page.keyboard.press("g");
     await page.keyboard.press(letter);
     await expect(page).toHaveURL(address);
+    // The address is there before the page's script is, which answers the next keys.
+    await page.waitForLoadState();
   }
 });
 
