@@ -26,6 +26,24 @@ test("a sign that nobody sees is named where it stands", () => {
   ]);
 });
 
+test("notation in a field that is plain text is told where the field stands", () => {
+  const { problems, content } = load({
+    "posts/a.mdx": postText(
+      "title: 'What $\\beta$ does'\nexcerpt: 'On `kl_div`, from $5 to $10'\nupdates:\n  - { date: 2025-03-01, change: \"A case of [@schulman2017]\" }",
+    ),
+    "posts/b.mdx": postText("title: $5 and $10, a_b and C*"),
+    "pages/about.mdx": "---\ntitle: About\nexcerpt: See [](#fig:a)\n---\n\nText.\n",
+  });
+  const fix = "which shows as typed → write it in words, or with letters such as β";
+  expect(problems).toEqual([
+    `posts/a.mdx:2:1 title: "$\\beta$", ${fix}`,
+    `posts/a.mdx:3:1 excerpt: "\`kl_div\`", ${fix}`,
+    `posts/a.mdx:5:25 updates.0.change: "[@schulman2017]", ${fix}`,
+    `pages/about.mdx:3:1 excerpt: "[](#fig:a)", ${fix}`,
+  ]);
+  expect(content.posts).toHaveLength(2);
+});
+
 test("signs that turn a line round are told in tags, authors and what is known of both", () => {
   const { problems } = load({
     "posts/a.mdx": postText('author: "A\\u202eb"\ntags: ["L\\u0085M"]'),

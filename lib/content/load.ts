@@ -17,6 +17,7 @@ import { collect, type SourceFile } from "./collect";
 import type { FrontMatter } from "./front-matter";
 import { readGlossary } from "./glossary";
 import { readMacros } from "./macros";
+import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
 import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
@@ -107,7 +108,8 @@ function loadPage(source: SourceFile, read: Source, works: Works, known: KnownFa
   const macros = works.macrosFor(body);
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
-  const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own])];
+  const marked = markedFields(result.fields ?? {}, read.front.yaml);
+  const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own, ...marked])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
   if (title === undefined || nameFault.length > 0)
     return { text: { lang, body, bibliography, glossary, macros }, problems };
@@ -162,7 +164,7 @@ function loadPost(source: SourceFile, read: Source, works: Works): Read<LoadedPo
     text: { lang: sound.lang ?? site.lang, body, bibliography, glossary, macros },
     problems: [
       ...read.problems,
-      ...inFile(source.file, problems),
+      ...inFile(source.file, [...problems, ...markedFields(sound, yaml)]),
       ...(fault ? [{ ...place, severity: "error" as const, ...fault }] : []),
       ...postProblems(item),
     ],

@@ -12,7 +12,7 @@ import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
 import { unknownNotation } from "./notation";
-import { markedAttributes } from "./plain-attributes";
+import { markedAttributes } from "./plain-text";
 import type { Place } from "./yaml";
 
 type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;

@@ -1,0 +1,70 @@
+/** Titles, names, labels and fields that are plain text: Markdown in them shows as typed, and its author has to be told. */
+
+import type { Nodes } from "mdast";
+import { isJsx, textAttribute } from "../jsx";
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+import type { ParsedYaml, Place } from "./yaml";
+
+/** By component, the attributes whose words readers see, and in which no Markdown is read. */
+const plainAttributes: Readonly<Record<string, readonly string[]>> = {
+  Conversation: ["title"],
+  Turn: ["name"],
+  Before: ["label"],
+  After: ["label"],
+  Plot: ["title", "xLabel", "yLabel"],
+  Video: ["title"],
+  Audio: ["title"],
+  Embed: ["title", "description"],
+};
+
+/** A formula, code, a citation or a reference: what nobody means as it stands. */
+const marks = /(?<!\\)\$(?=\S)[^$]*[^\s$]\$(?!\d)|`[^`]+`|\[-?@[^\]\s][^\]]*\]|\[\]\(#[^)]*\)/;
+
+/** @returns the warning that a plain text of an author's shows Markdown as it was typed; none where it holds none */
+function markedText(
+  text: string | undefined,
+  place: () => Place,
+  { subject, expected, fix }: Pick<LocalProblem, "subject" | "expected" | "fix">,
+): LocalProblem[] {
+  const [mark] = marks.exec(text ?? "") ?? [];
+  if (mark === undefined) return [];
+  const found = `${quote(mark)}, which shows as typed`;
+  return [{ ...place(), severity: "warning", subject, expected, found, fix }];
+}
+
+/** @returns a warning for each attribute of an element that shows Markdown as it was typed */
+export function markedAttributes(node: Nodes): LocalProblem[] {
+  if (!isJsx(node) || node.name === null || !Object.hasOwn(plainAttributes, node.name)) return [];
+  const { name } = node;
+  const place = () => node.position?.start ?? { line: 1, column: 1 };
+  return (plainAttributes[name] ?? []).flatMap(attribute =>
+    markedText(textAttribute(node, attribute), place, {
+      subject: `<${name}>`,
+      expected: `${attribute}: plain text`,
+      fix: "write it in words, or put it into the caption",
+    }),
+  );
+}
+
+/** Fields of posts and pages whose words readers see, as far as they are sound. */
+type PlainFields = {
+  title?: string | undefined;
+  excerpt?: string | null | undefined;
+  updates?: readonly { change: string }[] | undefined;
+};
+
+/** @returns a warning for each field that shows Markdown as it was typed, there and in lists, feeds and cards */
+export function markedFields(
+  { title, excerpt, updates = [] }: PlainFields,
+  yaml: ParsedYaml,
+): LocalProblem[] {
+  const told = { expected: "plain text", fix: "write it in words, or with letters such as β" } as const;
+  const field = (text: string | null | undefined, path: readonly [string, ...PropertyKey[]]) =>
+    markedText(text ?? undefined, () => yaml.placeOf(path), { ...told, subject: path.map(String).join(".") });
+  return [
+    ...field(title, ["title"]),
+    ...field(excerpt, ["excerpt"]),
+    ...updates.flatMap(({ change }, index) => field(change, ["updates", index, "change"])),
+  ];
+}
