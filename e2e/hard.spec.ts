@@ -91,6 +91,20 @@ test("from right to left steps have their numbers at the right, beside the text"
   await expect(page.getByText("Updated 7 March 2018", { exact: true })).toHaveCSS("direction", "ltr");
 });
 
+test("a paragraph and a list in Arabic run from the right in an English post", async ({ page }) => {
+  await page.goto("/posts/writing-systems");
+  const question = page.getByText("ما هي عاصمة مصر؟", { exact: true });
+  await expect(question).toHaveCSS("direction", "rtl");
+  const [text, column] = await question.evaluate(paragraph => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    return [range.getBoundingClientRect().right, paragraph.getBoundingClientRect().right];
+  });
+  expect(Math.abs((text ?? 0) - (column ?? 0))).toBeLessThan(1);
+  await expect(page.getByText("القاهرة", { exact: true })).toHaveCSS("direction", "rtl");
+  await expect(page.getByText("In a line: the word")).toHaveCSS("direction", "ltr");
+});
+
 test("the long post has all that it is to have, and its page stays within what any page may weigh", async ({
   page,
   request,

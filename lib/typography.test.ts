@@ -1,9 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { directionOf, typeset } from "./typography";
+import { directionOf, directionOfText, typeset } from "./typography";
 
 test("directionOf knows the languages that run from right to left", () => {
   expect(["ar", "he", "fa-IR", "ur"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl"]);
   expect(["en", "vi", "zh-Hans", "az"].map(directionOf)).toEqual(["ltr", "ltr", "ltr", "ltr"]);
+});
+
+test.each([
+  ["ما هي عاصمة مصر؟", "rtl"],
+  ["דוגמה: ChatGPT", "rtl"],
+  ["The word سلام means peace.", "ltr"],
+  ["سلام is a greeting, written from right to left", "ltr"],
+  ["ChatGPT هو نموذج لغوي", "rtl"],
+  ["大语言模型", "ltr"],
+])("directionOfText goes by most words of %s", (text, direction) =>
+  expect(directionOfText(text)).toBe(direction),
+);
+
+test("directionOfText tells nothing of a text without words", () => {
+  expect(directionOfText("12 % (3.5) ١٢")).toBeUndefined();
 });
 
 describe("typeset", () => {

@@ -6,11 +6,26 @@ import { primaryLang } from "./lang";
 /** Languages that are written from right to left (Unicode CLDR, scripts Arab, Hebr, Thaa, Nkoo, Syrc). */
 const rightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
 
+/** From left to right, or from right to left. */
+export type Direction = "ltr" | "rtl";
+
 /** The direction a language is written in, by its tag. */
-export function directionOf(lang: string): "ltr" | "rtl" {
+export function directionOf(lang: string): Direction {
   const { language, script } = new Intl.Locale(lang).maximize();
   const byScript = script === "Arab" || script === "Hebr";
   return byScript || rightToLeft.includes(language) ? "rtl" : "ltr";
+}
+
+/** A word that begins with a letter of the scripts that those languages are written in. */
+const turnedWord = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction that most words of a text run in, or its first where they are equally many; undefined where it has none. */
+export function directionOfText(text: string): Direction | undefined {
+  const words = (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map(word => turnedWord.test(word));
+  if (words[0] === undefined) return undefined;
+  const turned = words.filter(Boolean).length;
+  const left = words.length - turned;
+  return turned > left || (turned === left && words[0]) ? "rtl" : "ltr";
 }
 
 /** Languages with marks of their own, by the English ones (CLDR, `quotationStart` and kin). */

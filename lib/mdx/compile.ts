@@ -14,6 +14,7 @@ import type { ImageResolver } from "../images/types";
 import type { TableResolver } from "../table";
 import { typeset } from "../typography";
 import { wordsFor } from "../words/words";
+import { blockDirections } from "./plugins/block-directions";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
 import { diagrams } from "./plugins/diagrams";
@@ -143,6 +144,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     wholeCode,
     [linkNotes, { links }],
     [quotationMarks, { lang: body.lang }],
+    [blockDirections, { lang: body.lang }],
     [sidenotes, { asides }],
     wholeDashes,
     formulas,
