@@ -135,8 +135,10 @@ describe("author and date", () => {
   });
 
   test("the list in Vietnamese is in its words", async () => {
-    const text = await plain("[@chapter2019]", { lang: "vi-VN" });
+    const text = await plain("[@chapter2019; @old1999; @new2001]", { lang: "vi-VN" });
     expect(text).toContain("Au, A. (2019). Chương. Trong B. Ed (C.b.), *Sách* (ấn bản 2, tr. 3–9). Nhà.");
+    expect(text).toContain("*Old* \\[Luận án tiến sĩ]. A School.");
+    expect(text).toContain("*New* \\[Luận văn thạc sĩ]. A School.");
   });
 });
 

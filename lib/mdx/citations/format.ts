@@ -14,7 +14,7 @@ import { primaryLang } from "../../lang";
 import type { Site } from "../../site";
 import { citationPieces, entryNodes, type Piece } from "./html";
 import type { CitationMark, CitedItem, Locator } from "./scan";
-import { vietnamese, vietnameseLocale, vietnameseStyle } from "./vietnamese";
+import { vietnamese, vietnameseGenres, vietnameseLocale, vietnameseStyle } from "./vietnamese";
 
 export type CitationStyle = Site["citations"];
 
@@ -118,6 +118,13 @@ function styleFor(style: CitationStyle, lang: string): string {
   return lang === vietnamese ? vietnameseStyle(unsorted) : unsorted;
 }
 
+/** A work whose kind, where it is one of ours, is called as a language calls it. */
+function withGenre(item: CslItem, lang: string): CslItem {
+  const { genre } = item;
+  if (lang !== vietnamese || typeof genre !== "string") return item;
+  return { ...item, genre: vietnameseGenres[genre] ?? genre };
+}
+
 type Engine = InstanceType<typeof CSL.Engine>;
 
 const engines = new Map<string, { engine: Engine; items: Map<string, CslItem> }>();
@@ -133,7 +140,7 @@ function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
       {
         retrieveLocale: localeOf,
         // Its own name for the work, without which it tells nobody where a citation begins and ends.
-        retrieveItem: id => ({ ...(items.get(id) ?? { id }), system_id: id }),
+        retrieveItem: id => ({ ...withGenre(items.get(id) ?? { id }, lang), system_id: id }),
         wrapCitationEntry: (text, id) => (id === undefined ? text : `<a data-cite="${id}">${text}</a>`),
       },
       styleFor(style, lang),

@@ -77,6 +77,15 @@ const terms: Readonly<Record<string, readonly [long: string, short?: string]>> =
   translator: ["người dịch", "dịch"],
 };
 
+/** Kinds of theses and reports, by what they are called in English (`format.ts`). */
+export const vietnameseGenres: Readonly<Record<string, string>> = {
+  "Bachelor’s thesis": "Khóa luận tốt nghiệp",
+  "Master’s thesis": "Luận văn thạc sĩ",
+  "PhD thesis": "Luận án tiến sĩ",
+  "Technical report": "Báo cáo kỹ thuật",
+  "Research report": "Báo cáo nghiên cứu",
+};
+
 /** What stands before a name, of those who did something to a work. */
 const verbs: Readonly<Record<string, string>> = {
   editor: "biên tập bởi",
