@@ -28,6 +28,25 @@ for (const address of [post, "/posts/writing-a-post"]) {
   });
 }
 
+test.describe("in Vietnamese", () => {
+  test.use({ site: "many" });
+
+  test("a post fetches two fonts ahead, with all letters of its title, and no others of their faces", async ({
+    page,
+  }) => {
+    const fetched: string[] = [];
+    page.on("request", request => request.resourceType() === "font" && fetched.push(request.url()));
+    expect(await fontsOf(page, "/posts/tieng-viet")).toBeLessThanOrEqual(110_000);
+    const ahead = page.locator('link[rel="preload"][as="font"]');
+    const files = await ahead.evaluateAll(links => links.map(link => link.getAttribute("href") ?? ""));
+    expect(files.map(file => /[^/]*\.whole/.exec(file)?.[0]).sort()).toEqual([
+      "display.whole",
+      "serif.whole",
+    ]);
+    expect(fetched.filter(file => /\/(?:display|serif)\./.test(file))).toHaveLength(2);
+  });
+});
+
 test("the first post opens with all that a reader looks for", async ({ page }) => {
   await page.goto(post);
   await expect(page).toHaveTitle("Post Training in Large Language Models - Part 1 · Tai Vu");

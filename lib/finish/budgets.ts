@@ -58,6 +58,9 @@ export const elementStyles: Readonly<Record<string, number>> = {
  */
 export const fontStyle = 0.03;
 
+/** What each font that has those letters with the English ones, in one file, may weigh more: 6.7 and 4.4 KB are theirs. */
+export const wholeFont = 7;
+
 /**
  * What a page may weigh more, in KB of HTML, by marks on it: what scripts say on a page that does not speak English, the
  * comments that a site has, its counter. Measured: 1.0, 1.5 and 0.6.

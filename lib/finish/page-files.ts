@@ -17,6 +17,7 @@ import {
   lists,
   marked,
   tableCell,
+  wholeFont,
   withFormulas,
   withIslands,
 } from "./budgets";
@@ -27,6 +28,7 @@ import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { type Assets, finishPage, upgrade } from "./page";
 import type { PageSheets } from "./page-sheets";
+import { isWhole } from "./style-sheet";
 import { type FileSizes, overBudget, textSize, type Weight, weigh } from "./weigh";
 import { writeAtomically } from "./write";
 
@@ -141,7 +143,7 @@ function allowance(route: string, limits: Budget, elements: readonly Element[], 
       formulas * html +
       settledAllowance(elements),
     css: limits.css + styleAllowance(elements, weight) + once(css),
-    fonts: limits.fonts + once(fonts),
+    fonts: limits.fonts + once(fonts) + weight.fonts.of.filter(isWhole).length * wholeFont,
     letters: limits.letters + once(letters),
   };
 }

@@ -76,6 +76,22 @@ describe("a page without a client component of ours", () => {
     expect(finishPage(result.html ?? "", "/a", lettered).html).toBe(result.html);
   });
 
+  test("fetches no font ahead whose rule it has not", () => {
+    const face = (name: string) => `@font-face{font-family:F;src:url(/${name}.woff2);unicode-range:U+0-7f}`;
+    const css = `${face("f.whole")}${face("f.core")}p{font-family:F}`;
+    const address = "/_next/static/chunks/site.css";
+    const lettered = { ...assets, sheets: new Map([[address, readStyleSheet(css, address)]]) };
+    const ahead = (name: string) => `<link rel="preload" href="/${name}.woff2" as="font" crossorigin=""/>`;
+    const page = (...names: string[]) =>
+      builtPage("<p>Text.</p>").replace("</head>", `${names.map(ahead).join("")}</head>`);
+    const fetched = (html: string) =>
+      [...(finishPage(html, "/a", lettered).html ?? "").matchAll(/rel="preload" href="([^"]+)"/g)].map(
+        ([, href]) => href,
+      );
+    expect(fetched(page("f.core"))).toEqual(["/f.core.woff2"]);
+    expect(fetched(page("f.core", "f.whole"))).toEqual(["/f.whole.woff2"]);
+  });
+
   test("loses what it was to fetch ahead, which other pages decide", () => {
     const ahead = '<link rel="prefetch" as="style" href="/_next/static/media/page.abc.css">';
     expect(finish(html.replace("<title>", `${ahead}<title>`))).toBe(html);

@@ -24,7 +24,7 @@ import { misplaced } from "./nesting";
 import { isPageSheet, type PageSheet, pageSheet } from "./page-sheets";
 import { blocked, isInlineScript, policyOf, violationsOf } from "./policy";
 import type { StyleSheet } from "./style-sheet";
-import { usedIn } from "./used";
+import { fontAhead, usedIn } from "./used";
 
 /** What the build knows about itself, as far as pages refer to it. */
 export type Assets = {
@@ -404,6 +404,11 @@ export function finishPage(
     const own = index === 0 ? linked + inline : "";
     edits.replace(range, keeps ? own + disabled(sheet) : own);
   });
+  // The layout fetches ahead what all pages show, and a page may have a file that holds that and more.
+  for (const element of isFinished ? [] : page.elements) {
+    const font = fontAhead(element);
+    if (font !== undefined && !style.includes(font)) remove(element);
+  }
   // It depends on other pages, and comes when all of them are there (build.ts).
   for (const element of sorted.ahead) remove(element);
   if (keeps) holdBack(sorted.framework, edits);

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { fontsIn, readStyleSheet } from "./style-sheet";
 
-function cut(css: string, names: string[], text = "a", words: string[] = [], mayChange = false): string {
+function cut(
+  css: string,
+  names: string[],
+  text = "a",
+  words: string[] = [],
+  mayChange = false,
+  ahead: string[] = [],
+): string {
   const characters = new Set([...text].map(character => character.codePointAt(0) ?? 0));
   const { rules, fonts } = readStyleSheet(css, "/_next/static/chunks/site.css").cut({
     names: new Set(names),
     words: new Set(words),
     characters,
     mayChange,
+    fontsAhead: new Set(ahead),
   });
   return fonts + rules;
 }
@@ -57,6 +65,16 @@ test("a font goes where the page has no letter of it, and what the sheet prints 
   expect(fontsIn(cut(css, [], "abc"))).toEqual([latin]);
   expect(fontsIn(cut(css, [], "Việt"))).toEqual([latin, vietnamese]);
   expect(fontsIn(cut(`${css}p::after{content:"\\20AB"}`, ["p"]))).toContainEqual(signs);
+});
+
+test("a file that holds others of its face stands in their place where it is fetched ahead, and nowhere else", () => {
+  const face = (name: string, range: string, weight = 400) =>
+    `@font-face{font-family:F;font-weight:${weight};src:url(/${name}.woff2);unicode-range:${range}}`;
+  const css = `${face("f.whole", "U+20-7E,U+1EA0-1EF9")}${face("f.core", "U+20-7E")}${face("f.vietnamese", "U+1EA0-1EF9")}${face("f.signs", "U+20AB")}${face("bold.core", "U+20-7E", 600)}*{font:1em F}`;
+  const files = (ahead: string[]) =>
+    fontsIn(cut(css, [], "Việt ₫", [], false, ahead)).map(one => one.address);
+  expect(files([])).toEqual(["/f.core.woff2", "/f.vietnamese.woff2", "/f.signs.woff2", "/bold.core.woff2"]);
+  expect(files(["/f.whole.woff2"])).toEqual(["/f.whole.woff2", "/f.signs.woff2", "/bold.core.woff2"]);
 });
 
 test("a font that stays names the letters that the page has of it, or may come to have", () => {

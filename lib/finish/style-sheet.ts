@@ -13,6 +13,8 @@ export type Used = {
   characters: ReadonlySet<number>;
   /** Whether its text may come to have others: an island is on it. */
   mayChange: boolean;
+  /** Addresses of the font files that the page fetches ahead. */
+  fontsAhead: ReadonlySet<string>;
 };
 
 /** A piece of a sheet, ready to be printed for any page. */
@@ -24,6 +26,9 @@ type Piece =
       node: AtRule;
       text: string;
       family: string;
+      /** Family, style and weight: what rules for other letters of the same face share. */
+      face: string;
+      address: string;
       ranges: readonly (readonly [number, number])[];
     }
   | { kind: "named"; name: string; text: string }
@@ -35,14 +40,37 @@ function declaration(node: AtRule, name: string): string | undefined {
   return node.nodes?.find((one): one is Declaration => one.type === "decl" && one.prop === name)?.value;
 }
 
+/** The file that a font's rule names. */
+function fileOf(rule: string): string | undefined {
+  return /url\(["']?([^"')]+\.woff2)["']?\)/.exec(rule)?.[1];
+}
+
+type FontPiece = Extract<Piece, { kind: "font" }>;
+
+/** Whether a file has the letters of several others of its face, by its address or what begins with it (app/fonts.css). */
+export function isWhole(address: string): boolean {
+  return address.includes(".whole.");
+}
+
+/** Whether a whole file has all letters of another one. */
+function holds(whole: FontPiece, part: FontPiece): boolean {
+  return (
+    whole.face === part.face &&
+    part.ranges.every(([first, last]) => whole.ranges.some(([from, to]) => from <= first && last <= to))
+  );
+}
+
 function fontPiece(node: AtRule): Piece {
   const range = declaration(node, "unicode-range");
   const family = declaration(node, "font-family")?.replace(/["']/g, "") ?? "";
+  const face = [family, declaration(node, "font-style"), declaration(node, "font-weight")].join(" ");
   return {
     kind: "font",
     node,
     text: node.toString(),
     family,
+    face,
+    address: fileOf(node.toString()) ?? "",
     ranges: range ? unicodeRange(range) : everything,
   };
 }
@@ -110,7 +138,7 @@ export type Font = { address: string; isBasic: boolean };
 export function fontsIn(css: string): Font[] {
   const fonts = new Map<string, Font>();
   for (const [rule] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
-    const [, address] = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(rule) ?? [];
+    const address = fileOf(rule);
     if (address === undefined) continue;
     const [, range] = /unicode-range:([^;}]+)/i.exec(rule) ?? [];
     const ranges = range ? unicodeRange(range) : everything;
@@ -131,7 +159,7 @@ function rangeText([first, last]: readonly [number, number]): string {
  * fonts weigh.
  * @param shown the page's code points beyond ASCII
  */
-function cutFont({ node, ranges }: Extract<Piece, { kind: "font" }>, shown: readonly number[]): string {
+function cutFont({ node, ranges }: FontPiece, shown: readonly number[]): string {
   if (ranges === everything) return node.toString();
   const has = (one: number): boolean => ranges.some(([first, last]) => one >= first && one <= last);
   const letters = shown.filter(has).sort((a, b) => a - b);
@@ -169,8 +197,10 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
   const root = postcss.parse(absolute(css, base));
   const own = printed(root);
   const pieces = root.nodes.map(pieceOf);
+  const wholeFonts = pieces.filter(piece => piece.kind === "font").filter(({ address }) => isWhole(address));
 
-  function cut({ names, words, characters, mayChange }: Used): Cut {
+  function cut({ names, words, characters, mayChange, fontsAhead }: Used): Cut {
+    const wholes = wholeFonts.filter(({ address }) => fontsAhead.has(address));
     const named: Extract<Piece, { kind: "named" }>[] = [];
     const all = new Set(names);
     for (const word of words) {
@@ -196,8 +226,11 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
       return kept.length === 0 ? "" : `${kept.map(({ text }) => text).join(",")}${piece.body}`;
     }
 
-    function printFont(piece: Extract<Piece, { kind: "font" }>): string {
+    function printFont(piece: FontPiece): string {
       if (!rules.includes(piece.family)) return "";
+      // A whole file, where it is fetched ahead, or its parts, and never both.
+      if (isWhole(piece.address) ? !wholes.includes(piece) : wholes.some(whole => holds(whole, piece)))
+        return "";
       if (!shown.some(one => piece.ranges.some(([first, last]) => one >= first && one <= last))) return "";
       return mayChange ? piece.text : cutFont(piece, beyond);
     }

@@ -3,6 +3,12 @@ import { inStyle } from "../math/letters";
 import { attribute, type Element, type Page, textOf } from "./html";
 import type { Used } from "./style-sheet";
 
+/** The font file that an element has the browser fetch ahead, if it is such a link. */
+export function fontAhead(element: Element): string | undefined {
+  const isFont = attribute(element, "rel") === "preload" && attribute(element, "as") === "font";
+  return element.tagName === "link" && isFont ? attribute(element, "href") : undefined;
+}
+
 /** Names and words that a script may give to elements. */
 function wordsOf(script: string): string[] {
   return script.match(/[\w-]+/g) ?? [];
@@ -30,7 +36,10 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], isl
     ...wordsOf(islands).filter(word => !absent.some(start => word.startsWith(start))),
   ]);
   const drawn: string[] = [];
+  const fontsAhead = new Set<string>();
   for (const element of elements) {
+    const font = fontAhead(element);
+    if (font !== undefined) fontsAhead.add(font);
     names.add(element.tagName.toLowerCase());
     const id = attribute(element, "id");
     if (id) names.add(`#${id}`);
@@ -48,5 +57,5 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], isl
   for (const character of `${html}${drawn.join("")}`.match(/[^\0-\x7f]/gu) ?? [])
     characters.add(character.codePointAt(0) ?? 0);
   // An island comes to say what is not in the page yet.
-  return { names, words, characters, mayChange: islands !== "" };
+  return { names, words, characters, mayChange: islands !== "", fontsAhead };
 }
