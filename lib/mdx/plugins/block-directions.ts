@@ -2,8 +2,11 @@ import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Direction, directionOf, directionOfText } from "../../typography";
 
-/** What is set in one direction, with its alignment, its marker and its line at the side. */
-const blocks: readonly string[] = ["blockquote", "list", "paragraph", "heading", "tableCell"];
+/**
+ * What is set in one direction, with its alignment, its marker and its line at the side. Headings and cells stay at the
+ * side of all others: one may be a name alone.
+ */
+const blocks: readonly string[] = ["blockquote", "list", "paragraph"];
 
 /**
  * Gives a block whose words run the other way than the text around it that direction (`dir`): a prompt in Arabic in an
