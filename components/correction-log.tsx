@@ -1,4 +1,5 @@
 import type { PostUpdate } from "@/lib/content/types";
+import type { Direction } from "@/lib/typography";
 import { updatesId } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { PostDate } from "./post-date";
@@ -11,7 +12,7 @@ export function CorrectionLog({
 }: {
   updates: readonly PostUpdate[];
   lang: string;
-  dir: "ltr" | "rtl";
+  dir: Direction;
 }) {
   return (
     <section aria-labelledby={updatesId} className="corrections">

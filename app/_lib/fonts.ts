@@ -27,7 +27,7 @@ const marked = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùú�
  * @param text what is set in it: in letters of another alphabet, a font would be fetched in vain
  */
 export function preloadFont(name: keyof typeof faces, text = "Latin"): void {
-  // In development the rules of all files stand in a page, and which of them the browser takes is its own affair.
+  // In development no step has cut the rules to the page: what is fetched ahead could be another file than they take.
   if (process.env.NODE_ENV === "development") return;
   const { core, whole = core }: Files = faces[name];
   const set = text.normalize("NFC");

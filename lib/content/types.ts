@@ -7,6 +7,7 @@ import type { BibEntry } from "../bibliography";
 import type { Budget } from "../budget";
 import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
+import type { Direction } from "../typography";
 
 /** Who wrote a post: a name, and what `content/authors.yaml` adds to it. An absent field shows as nothing. */
 export type Author = {
@@ -81,7 +82,7 @@ export type Post = {
   cover: ImageRef | null;
   /** BCP 47. */
   lang: string;
-  dir: "ltr" | "rtl";
+  dir: Direction;
   /** The slug of the post that this is a translation of; null for an original. */
   translationOf: string | null;
   /** The address of the original, where the post appeared first elsewhere. */
@@ -115,7 +116,7 @@ export type Page = {
   title: string;
   excerpt: string | null;
   lang: string;
-  dir: "ltr" | "rtl";
+  dir: Direction;
   body: string;
   bibliography: readonly BibEntry[];
   glossary: readonly GlossaryEntry[];

@@ -7,6 +7,7 @@ import {
   defaultTreeAdapter as tree,
 } from "parse5";
 import { site } from "../site";
+import type { Direction } from "../typography";
 import { withoutForbidden } from "../xml-text";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,7 +20,7 @@ export type BodyPlace = {
   slug: string;
   /** The language of the text, BCP 47, and the way that it runs. */
   lang: string;
-  dir: "ltr" | "rtl";
+  dir: Direction;
   /** The whole address of a link, as the body has it. `#…` leads to a part of the post's page. */
   link(target: string): string;
   /** The whole address of an image or another file, as the body has it. */
