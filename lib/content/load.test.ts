@@ -34,12 +34,12 @@ test("notation in a field that is plain text is told where the field stands", ()
     "posts/b.mdx": postText("title: $5 and $10, a_b and C*"),
     "pages/about.mdx": "---\ntitle: About\nexcerpt: See [](#fig:a)\n---\n\nText.\n",
   });
-  const fix = "which shows as typed → write it in words, or with letters such as β";
+  const shows = "which shows as typed →";
   expect(problems).toEqual([
-    `posts/a.mdx:2:1 title: "$\\beta$", ${fix}`,
-    `posts/a.mdx:3:1 excerpt: "\`kl_div\`", ${fix}`,
-    `posts/a.mdx:5:25 updates.0.change: "[@schulman2017]", ${fix}`,
-    `pages/about.mdx:3:1 excerpt: "[](#fig:a)", ${fix}`,
+    `posts/a.mdx:2:1 title: "$\\beta$", ${shows} write the formula in words, or with letters such as β`,
+    `posts/a.mdx:3:1 excerpt: "\`kl_div\`", ${shows} write the code without its backticks`,
+    `posts/a.mdx:5:25 updates.0.change: "[@schulman2017]", ${shows} name the work in words, as in “Doe (2020)”`,
+    `pages/about.mdx:3:1 excerpt: "[](#fig:a)", ${shows} say in words what it refers to`,
   ]);
   expect(content.posts).toHaveLength(2);
 });

@@ -30,7 +30,28 @@ test.each([
 
 test("prices, names of files and signs are plain text", () => {
   expect(
-    told('<Embed href="https://a.example" title="$5 and $10" description="a_b * c [1] @x" />\n'),
+    told(
+      '<Embed href="https://a.example" title="$5 and $10" description="a_b * c [1] @x, 2 ** 3 ** 4, f(**a, **b), [a @ b] (c)" />\n',
+    ),
   ).toEqual([]);
   expect(told('<Conversation title="GPT-4 (0.7)">\n\n</Conversation>\n')).toEqual([]);
+});
+
+test.each([
+  ["On $\\beta$", "write the formula in words, or with letters such as β"],
+  ["On `x`", "write the code without its backticks"],
+  ["As [see @shao2024] says", "name the work in words, as in “Doe (2020)”"],
+  ["As in [](#fig:a)", "say in words what it refers to"],
+  ["By [us](/posts/a)", "write the words of the link alone"],
+  ["**TL;DR** no", "write the words without their signs"],
+])("%s is told with a way out that fits it", (text, fix) => {
+  const read = (source: string) => findLosses(parseBody(source).tree, source).map(problem => problem.fix);
+  expect(read(`<Conversation title="${text}">\n\n</Conversation>\n`)).toEqual([
+    `${fix}, or put it into the caption`,
+  ]);
+  expect(read(`<Embed href="https://a.example" title="${text}" />\n`)).toEqual([fix]);
+});
+
+test("each kind of notation in a text is told, not the first alone", () => {
+  expect(told('<Turn role="user" name="$x$ of `y` [@a] and $z$">\n\nx\n\n</Turn>\n')).toHaveLength(3);
 });

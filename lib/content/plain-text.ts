@@ -18,19 +18,31 @@ const plainAttributes: Readonly<Record<string, readonly string[]>> = {
   Embed: ["title", "description"],
 };
 
-/** A formula, code, a citation or a reference: what nobody means as it stands. */
-const marks = /(?<!\\)\$(?=\S)[^$]*[^\s$]\$(?!\d)|`[^`]+`|\[-?@[^\]\s][^\]]*\]|\[\]\(#[^)]*\)/;
+/** What nobody means as it stands, and what says the same in plain text. */
+const notations: readonly { pattern: RegExp; fix: string }[] = [
+  {
+    pattern: /(?<!\\)\$(?=\S)[^$]*[^\s$]\$(?!\d)/,
+    fix: "write the formula in words, or with letters such as β",
+  },
+  { pattern: /`[^`]+`/, fix: "write the code without its backticks" },
+  { pattern: /\[(?:[^\]@]*\s)?-?@[^\]\s][^\]]*\]/, fix: "name the work in words, as in “Doe (2020)”" },
+  { pattern: /\[\]\(#[^)]*\)/, fix: "say in words what it refers to" },
+  { pattern: /\[[^\]]+\]\([^)\s]+\)/, fix: "write the words of the link alone" },
+  { pattern: /\*\*(?=\S)[^*]*[^\s*]\*\*/, fix: "write the words without their signs" },
+];
 
-/** @returns the warning that a plain text of an author's shows Markdown as it was typed; none where it holds none */
+/** @returns for each kind of notation in a plain text a warning, since it shows as it was typed */
 function markedText(
   text: string | undefined,
   place: () => Place,
-  { subject, expected, fix }: Pick<LocalProblem, "subject" | "expected" | "fix">,
+  { subject, expected, otherwise = "" }: { subject: string; expected: string; otherwise?: string },
 ): LocalProblem[] {
-  const [mark] = marks.exec(text ?? "") ?? [];
-  if (mark === undefined) return [];
-  const found = `${quote(mark)}, which shows as typed`;
-  return [{ ...place(), severity: "warning", subject, expected, found, fix }];
+  return notations.flatMap(({ pattern, fix }) => {
+    const [mark] = pattern.exec(text ?? "") ?? [];
+    if (mark === undefined) return [];
+    const found = `${quote(mark)}, which shows as typed`;
+    return [{ ...place(), severity: "warning", subject, expected, found, fix: `${fix}${otherwise}` }];
+  });
 }
 
 /** @returns a warning for each attribute of an element that shows Markdown as it was typed */
@@ -42,7 +54,8 @@ export function markedAttributes(node: Nodes): LocalProblem[] {
     markedText(textAttribute(node, attribute), place, {
       subject: `<${name}>`,
       expected: `${attribute}: plain text`,
-      fix: "write it in words, or put it into the caption",
+      // A link to elsewhere is no figure, and has none.
+      otherwise: name === "Embed" ? "" : ", or put it into the caption",
     }),
   );
 }
@@ -59,9 +72,11 @@ export function markedFields(
   { title, excerpt, updates = [] }: PlainFields,
   yaml: ParsedYaml,
 ): LocalProblem[] {
-  const told = { expected: "plain text", fix: "write it in words, or with letters such as β" } as const;
   const field = (text: string | null | undefined, path: readonly [string, ...PropertyKey[]]) =>
-    markedText(text ?? undefined, () => yaml.placeOf(path), { ...told, subject: path.map(String).join(".") });
+    markedText(text ?? undefined, () => yaml.placeOf(path), {
+      subject: path.map(String).join("."),
+      expected: "plain text",
+    });
   return [
     ...field(title, ["title"]),
     ...field(excerpt, ["excerpt"]),
