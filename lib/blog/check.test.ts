@@ -683,14 +683,43 @@ describe("notation of other blogs", () => {
 
   test.each([
     ["See \\cite{vaswani2017}.", "write [@key], or @key in the sentence itself"],
-    ["See Figure \\ref{fig:x}.", "write [](#fig:name), and the kind that it has for fig"],
+    ["See Figure \\ref{fig:x}.", "write [](#fig:x)"],
+    ["As \\eqref{loss} shows.", "write [](#fig:name), and the kind that it has for fig"],
     ["\\begin{align} x \\end{align}", "write $$ and $$ around it, each on a line of its own"],
     ["with \\frac{a}{b} of it", "put the formula between $ and $, or the words in `code`"],
     ["<br>", "write <br />, which closes itself"],
+    ['<p>\n  <img src="" alt="">\n</p>', "write <img … />, which closes itself"],
+    ["mail <me@example.com>", "write a bare address without < and >, or as [text](https://…)"],
+    [
+      "{% highlight python %}",
+      "delete it, no Liquid is read here: code stands between ``` and ```, and a link is a path, /posts/slug",
+    ],
+    [
+      '{{< figure src="a.png" >}}',
+      'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption")',
+    ],
+    [
+      "* TOC\n{:toc}",
+      "delete it, no attributes are read here: the contents come by themselves, and a heading's name is {#sec:name}",
+    ],
+    [
+      "* {1 +\n1}\n\nTwo",
+      "begin the line as the one above it begins, or leave an empty line between; for the sign itself write \\{ or \\<",
+    ],
     ["a List<String> of", "set it as `code`, or write \\< for the sign itself; a tag is closed by </String>"],
   ])("is told once in %j, with what to write", async (text, fix) => {
     const lines = (await report({ "posts/a.mdx": postText("", `${text}\n`) })).split("\n");
     expect(lines.filter(line => line.startsWith("  fix"))).toEqual([`  fix       ${fix}`]);
+  });
+
+  test("faults in a line leave its formulas and code, and those elsewhere, as they are", async () => {
+    const code = '```python title="a.py" {1}\nx\n```\n\n$$\n\\begin{cases} 1 \\end{cases}\n$$\n';
+    const source = `{:toc}\n\na <br> $x_{1}$ and \`{a}\` <br> $\\frac{1}{2}$\n\n* a\n{:b}\n\n${code}`;
+    expect(await found(source)).toEqual([
+      '7:2 error expression | "{:toc}"',
+      expect.stringMatching(/^9:\d+ error <br> \| "<br>/),
+      '12:1 error expression | "{:b}"',
+    ]);
   });
 
   test("a block of code that is not closed is told where it opens", async () => {

@@ -84,10 +84,15 @@ function formulaAt(line: string, column: number): { text: string; column: number
 /** A command of TeX that ends right before a brace, with the arguments that it has had. */
 const commandBefore = /\\([a-z]+)\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*$/i;
 
-/** What to write for TeX outside a formula, whose braces MDX takes for JavaScript. */
-function texFix(command: string): string {
+/** What to write for TeX outside a formula, `\\command{inside}`, whose braces MDX takes for JavaScript. */
+function texFix(command: string, inside: string): string {
   if (/^(?:auto|paren|text|foot)?cite/i.test(command)) return "write [@key], or @key in the sentence itself";
-  if (/^(?:eq|auto|c)?ref$/i.test(command)) return "write [](#fig:name), and the kind that it has for fig";
+  if (/^(?:eq|auto|c)?ref$/i.test(command)) {
+    const [, name] = /^\{([a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*)\}/.exec(inside) ?? [];
+    return name === undefined
+      ? "write [](#fig:name), and the kind that it has for fig"
+      : `write [](#${name})`;
+  }
   if (command === "footnote") return "write [^name], and the note below as [^name]: text";
   if (/^(?:emph|textit)$/.test(command)) return "write *words*";
   if (command === "textbf") return "write **words**";
@@ -102,7 +107,13 @@ function asTex(line: string, problem: LocalProblem): LocalProblem {
   const [, command] = commandBefore.exec(line.slice(0, Math.max(brace, 0))) ?? [];
   if (command === undefined) return problem;
   const expected = "TeX between dollar signs only, or Markdown";
-  return { ...problem, subject: "math", expected, found: quote(line.trim()), fix: texFix(command) };
+  return {
+    ...problem,
+    subject: "math",
+    expected,
+    found: quote(line.trim()),
+    fix: texFix(command, line.slice(brace)),
+  };
 }
 
 /**

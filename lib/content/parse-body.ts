@@ -1,6 +1,7 @@
 /**
  * Parses a body into a tree, and tells every place where it is no MDX. The parser stops at the first such
  * place; to find the next one, the line at fault is parsed again without the signs that have a meaning in MDX.
+ * Code and formulas keep theirs, or further checks would find fault with what the author did not write.
  */
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -8,6 +9,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { mdxFromMarkdown } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
+import type { Extension } from "micromark-util-types";
 import { VFileMessage } from "vfile-message";
 import { isFormula, type Macros } from "../formula";
 import { gfmOptions } from "../gfm";
@@ -38,9 +40,12 @@ export type ParsedBody = {
 const faultLimit = 200;
 const timeLimit = 2000;
 
-function parse(body: string): Root {
+/** MDX without its tags and braces, which are text then: what never fails. */
+const tagless: Extension = { disable: { null: ["autolink", "codeIndented", "htmlFlow", "htmlText"] } };
+
+function parse(body: string, syntax: Extension = mdxjs()): Root {
   const tree = fromMarkdown(body, {
-    extensions: [gfm(gfmOptions), mdxjs(), formulaSyntax(), nameSyntax()],
+    extensions: [gfm(gfmOptions), syntax, formulaSyntax(), nameSyntax()],
     mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), formulaFromMarkdown(), nameFromMarkdown()],
   });
   nameHeadings(tree);
@@ -73,8 +78,8 @@ function giveMacros(tree: Root, macros: Macros): void {
 }
 
 /** A body's tree with what its notation stands for: captions, callouts, diagrams. */
-function treeOf(body: string, macros: Macros): Root {
-  const tree = parse(body);
+function treeOf(body: string, macros: Macros, syntax?: Extension): Root {
+  const tree = parse(body, syntax);
   parseCallouts(tree);
   parseDiagrams(tree, body);
   parseCaptions(tree, body);
@@ -96,16 +101,44 @@ function placeOf(message: VFileMessage): Place {
   return { line: line ?? 1, column: column ?? 1 };
 }
 
+/** A tag of HTML that holds nothing, and is written as if it did. */
+function unclosedVoid(name: string, found: string): Omit<LocalProblem, keyof Place> {
+  const expected = "/ at the end of a tag that holds nothing";
+  const attributes = found.startsWith(`"<${name} `) ? " …" : "";
+  const fix = `write <${name}${attributes} />, which closes itself`;
+  return { severity: "error", subject: `<${name}>`, expected, found, fix };
+}
+
+/** What other programs write in braces, by its first signs, and what stands for it here. */
+const foreignBraces: Readonly<Record<string, string>> = {
+  "{%": "delete it, no Liquid is read here: code stands between ``` and ```, and a link is a path, /posts/slug",
+  "{{<": 'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption")',
+  "{{%": 'delete it, there are no shortcodes here: a note is <Note title="…">',
+  "{:": "delete it, no attributes are read here: the contents come by themselves, and a heading's name is {#sec:name}",
+};
+
+/** Told of braces that another program reads: those that open last before a column. */
+function foreign(line: string, column: number): Omit<LocalProblem, keyof Place> | undefined {
+  const opened = [...line.matchAll(/\{%|\{\{[<%]|\{:/g)].findLast(({ index }) => index < column);
+  const fix = foreignBraces[opened?.[0] ?? ""];
+  if (!opened || fix === undefined || line.slice(opened.index, column - 1).includes("}")) return undefined;
+  const found = quote(line.slice(opened.index).trim());
+  return { severity: "error", subject: "expression", expected: "JavaScript between { and }", found, fix };
+}
+
 /** A parser's message in the author's terms. */
 function explain(message: VFileMessage, line: string, column: number): Omit<LocalProblem, keyof Place> {
   const { reason } = message;
   const severity = "error";
+  const known = foreign(line, column);
+  if (known) return known;
   const sign = Math.max(line.lastIndexOf("<", column - 1), line.lastIndexOf("{", column - 1), 0);
   const here = quote(line.slice(sign).trim() || line.trim());
   const mismatch =
     /Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`>]*)>`/.exec(reason);
   if (mismatch) {
     const [, found = "", open = ""] = mismatch;
+    if (voidTags.includes(open)) return unclosedVoid(open, here);
     const isSameName = found.toLowerCase() === `</${open}>`.toLowerCase();
     return {
       severity,
@@ -126,16 +159,7 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   const unclosed = /Expected a closing tag for `<([^`>]*)>`/.exec(reason);
   if (unclosed) {
     const name = unclosed[1] ?? "";
-    if (voidTags.includes(name)) {
-      const fix = `write <${name} />, which closes itself`;
-      return {
-        severity,
-        subject: `<${name}>`,
-        expected: "/ at the end of a tag that holds nothing",
-        found: here,
-        fix,
-      };
-    }
+    if (voidTags.includes(name)) return unclosedVoid(name, here);
     if (/[\w)]/.test(line[column - 2] ?? "")) {
       // Types of programs are written so, `List<String>`, and no tag is.
       const fix = `set it as \`code\`, or write \\< for the sign itself; a tag is closed by </${name}>`;
@@ -150,7 +174,7 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   }
   if (
     /Unexpected character `\/` \(U\+002F\) before local name/.test(reason) ||
-    /^"?<(?:https?|mailto):/.test(here)
+    /^"?<(?:(?:https?|mailto):|[^\s<>]+@[^\s<>]+>)/.test(here)
   ) {
     const fix = "write a bare address without < and >, or as [text](https://…)";
     return { severity, subject: "link", expected: "a tag", found: here, fix };
@@ -158,6 +182,13 @@ function explain(message: VFileMessage, line: string, column: number): Omit<Loca
   if (/Unexpected end of file/.test(reason) && !reason.includes("expression")) {
     const fix = "close the tag and its quotation marks, or write \\< for the sign itself";
     return { severity, subject: "tag", expected: "a tag that ends with >", found: here, fix };
+  }
+  // One that closes on its line is no JavaScript: the parser has looked for its end further on.
+  if (message.ruleId === "unexpected-lazy" && !here.includes("}")) {
+    const fix =
+      "begin the line as the one above it begins, or leave an empty line between; for the sign itself write \\{ or \\<";
+    const expected = "tags and braces within the list or the quotation that they stand in";
+    return { severity, subject: "expression", expected, found: here, fix };
   }
   if (/acorn|expression|import|export/i.test(reason)) {
     const fix = /^"?\{#/.test(here)
@@ -188,7 +219,24 @@ function withLine(body: string, line: number, change: (text: string) => string):
   return lines.join("\n");
 }
 
-const signs = /[<{}]/g;
+/** In the place of a sign: a blank that indents nothing. */
+const blank = "\u00A0";
+
+/** A text without the signs of MDX in one of its lines, or in all; code and formulas keep theirs. */
+function withoutSigns(body: string, line?: number): string {
+  const kept: [start: number, end: number][] = [];
+  walk(parse(body, tagless), node => {
+    const isKept = node.type === "code" || node.type === "inlineCode" || isFormula(node);
+    if (isKept && node.position) kept.push([node.position.start.offset ?? 0, node.position.end.offset ?? 0]);
+  });
+  const blanked = (text: string, from: number) =>
+    text.replace(/[<{}]/g, (sign, at: number) =>
+      kept.some(([start, end]) => start <= from + at && from + at < end) ? sign : blank,
+    );
+  if (line === undefined) return blanked(body, 0);
+  const from = offsetOf(body, { line, column: 1 });
+  return withLine(body, line, text => blanked(text, from));
+}
 
 function offsetOf(body: string, { line, column }: Place): number {
   const before = body.split("\n").slice(0, line - 1);
@@ -201,7 +249,7 @@ function placeAt(body: string, offset: number): Place {
 }
 
 function without(body: string, offset: number): string {
-  return `${body.slice(0, offset)} ${body.slice(offset + 1)}`;
+  return `${body.slice(0, offset)}${blank}${body.slice(offset + 1)}`;
 }
 
 /** Where the brace stands that an offset is inside of; undefined where it is inside of none. */
@@ -257,6 +305,13 @@ function openingSign(body: string): number | undefined {
 function locate(message: VFileMessage, body: string): { place: Place; rest: string | undefined } {
   const place = placeOf(message);
   const offset = offsetOf(body, place);
+  if (message.ruleId === "unexpected-lazy") {
+    // The parser names the line that comes next, be it behind empty ones.
+    const sign =
+      openBrace(body, offset) ??
+      Math.max(body.lastIndexOf("{", offset - 1), body.lastIndexOf("<", offset - 1));
+    if (sign >= 0) return { place: placeAt(body, sign), rest: without(body, sign) };
+  }
   if (/^\s*(?:import|export)\b/.test(body.split("\n")[place.line - 1] ?? "")) {
     return { place, rest: withLine(body, place.line, () => "") };
   }
@@ -319,12 +374,18 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
       const tag = unclosedTag(error);
       if (tag) unclosed.push(tag);
       last = place;
-      const wholeLine = withLine(rest, place.line, text => text.replace(signs, " "));
       // Each round takes at least one sign away, so that there is a last one.
-      if (!seen && shorter !== undefined && shorter !== rest) rest = shorter;
-      else rest = wholeLine === rest ? rest.replace(signs, " ") : wholeLine;
+      if (!seen && shorter !== undefined && shorter !== rest) {
+        rest = shorter;
+        continue;
+      }
+      const wholeLine = withoutSigns(rest, place.line);
+      const whole = wholeLine === rest ? withoutSigns(rest) : wholeLine;
+      if (whole === rest)
+        return { tree: treeOf(rest, macros, tagless), problems: [...problems.values()], unclosed };
+      rest = whole;
     }
   }
   const all = [...problems.values(), andMore(last)];
-  return { tree: treeOf(rest.replace(signs, " "), macros), problems: all, unclosed };
+  return { tree: treeOf(rest, macros, tagless), problems: all, unclosed };
 }
