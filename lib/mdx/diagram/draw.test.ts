@@ -109,6 +109,19 @@ test.each(Object.entries(samples))(
   },
 );
 
+test.each([
+  [
+    "a state",
+    "stateDiagram-v2\n[*] --> Active\nstate Active {\n[*] --> Off\nOff --> On : up\nOn --> Off : down\n}",
+  ],
+  ["a group", "flowchart TB\nStart --> Loop\nsubgraph Loop\nAct -->|x| See\nSee -->|y| Act\nend"],
+  ["a group turned round", "flowchart LR\nsubgraph G\ndirection TB\nA --> B --> C --> A\nend\nG --> D"],
+  ["a group in a group", "flowchart TB\nsubgraph O\nsubgraph I\nA --> B --> A\nend\nI --> C --> I\nend"],
+  ["a namespace", "classDiagram\nnamespace N {\nclass A\nclass B\n}\nA --> B\nB --> A"],
+])("a circle of links within %s is drawn", async (_, source) => {
+  expect((await draw(source)).svg).toContain("<svg");
+});
+
 test("lettering of nodes stays within them", async () => {
   const { svg } = await draw('flowchart TB\nA["Người đánh giá xếp hạng các câu trả lời"]');
   const width = Number(/<rect [^>]*width="([\d.]+)"/.exec(svg)?.[1]);

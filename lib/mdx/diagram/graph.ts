@@ -58,8 +58,26 @@ function sizeNode(node: Node, { direction, kind }: Graph): Sized {
   };
 }
 
-/** @param isOrdered whether what stands side by side keeps to the order in which it is written */
-function optionsOf(graph: Graph, isOrdered: boolean): LayoutOptions {
+/** How ELK takes a graph. */
+type Manner = {
+  /** Whether what stands side by side keeps to the order in which it is written. */
+  isOrdered: boolean;
+  /** Which link of a circle leads back: one to what is written earlier, or one that closes the circle. */
+  back: "GREEDY_MODEL_ORDER" | "DEPTH_FIRST";
+};
+
+/**
+ * ELK 0.12 fails to keep an order within some groups of parts that are not linked, and to find what is written earlier
+ * within groups that hold a circle. The first manner that it can do is taken; what fails in the last is told.
+ */
+const manners: readonly Manner[] = [
+  { isOrdered: true, back: "GREEDY_MODEL_ORDER" },
+  { isOrdered: false, back: "GREEDY_MODEL_ORDER" },
+  { isOrdered: true, back: "DEPTH_FIRST" },
+  { isOrdered: false, back: "DEPTH_FIRST" },
+];
+
+function optionsOf(graph: Graph, { isOrdered, back }: Manner): LayoutOptions {
   const between = graph.kind === "er" || graph.kind === "class" ? "52" : "38";
   return {
     "elk.algorithm": "layered",
@@ -74,7 +92,7 @@ function optionsOf(graph: Graph, isOrdered: boolean): LayoutOptions {
     "elk.layered.spacing.nodeNodeBetweenLayers": between,
     "elk.layered.spacing.edgeNodeBetweenLayers": "18",
     "elk.layered.spacing.edgeEdgeBetweenLayers": "14",
-    "elk.layered.cycleBreaking.strategy": "GREEDY_MODEL_ORDER",
+    "elk.layered.cycleBreaking.strategy": back,
     ...(isOrdered && { "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES" }),
     "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
     "elk.edgeLabels.inline": "true",
@@ -122,8 +140,8 @@ function inOrder({ nodes, groups, edges }: Graph, holders: readonly ElkNode[]): 
 }
 
 /** The graph as ELK takes it: groups hold what stands in them, and an edge stands in the innermost group around both ends. */
-function toElk(graph: Graph, sized: readonly Sized[], isOrdered: boolean): ElkNode {
-  const options = optionsOf(graph, isOrdered);
+function toElk(graph: Graph, sized: readonly Sized[], manner: Manner): ElkNode {
+  const options = optionsOf(graph, manner);
   const groups = new Map(graph.groups.map(group => [group.id, group]));
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
   const root: ElkNode = {
@@ -398,13 +416,15 @@ let engine: InstanceType<typeof ELK> | undefined;
 
 async function layOut(graph: Graph, sized: readonly Sized[]): Promise<ElkNode> {
   engine ??= new ELK();
-  try {
-    return await engine.layout(toElk(graph, sized, true));
-  } catch {
-    // ELK 0.12 fails to keep an order within some groups of parts that are not linked. Without order it places all;
-    // what fails then is told.
-    return await engine.layout(toElk(graph, sized, false));
+  let fault: unknown;
+  for (const manner of manners) {
+    try {
+      return await engine.layout(toElk(graph, sized, manner));
+    } catch (error) {
+      fault = error;
+    }
   }
+  throw fault;
 }
 
 /**
