@@ -16,6 +16,12 @@ const tableRule = /^\|[ \t:|-]*-[ \t:|-]*$/m;
 /** LaTeX's own signs around a formula; a `\[` alone is the sign itself. */
 const latexFormula =
   /(?<!\\)\\\((?:(?!\\\))[^\n])+\\\)|(?<!\\)\\\[(?!\^)(?:(?!\\\])[\s\S])*?[_^=](?:(?!\\\])[\s\S])*\\\]/;
+/** The same with doubled signs, as Jekyll's and Hugo's Markdown needs them. */
+const doubledFormula = /(?<!\\)\\\\\((?:(?!\\\\\))[^\n])+\\\\\)|(?<!\\)\\\\\[(?:(?!\\\\\])[\s\S])+?\\\\\]/;
+/** What Obsidian hides from readers. */
+const hiddenNote = /(?<![\w%\\])%%[^%\n]+%%(?!%)/;
+/** How GitHub and Slack write emoji. */
+const emojiName = /(?<![\w:\\/.]):[a-z][a-z0-9_+-]*:(?![\w:/])/;
 /** How Pandoc and Quarto refer to what has a number. In brackets it is a citation of no work. */
 const numbered = /(?<![\w@\\[])@(fig|tbl|eq|lst|thm|def|lem|ex|sec):[\w-]*\w/;
 /** How Obsidian and other notebooks link and show. */
@@ -39,6 +45,17 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   },
   { pattern: spacedFormula, subject: "math", fix: formulaFix },
   { pattern: latexFormula, subject: "math", fix: "write $…$ in a line, and $$ … $$ on lines of their own" },
+  {
+    pattern: doubledFormula,
+    subject: "math",
+    fix: "write $…$ in a line, and $$ … $$ on lines of their own",
+  },
+  {
+    pattern: hiddenNote,
+    subject: "comment",
+    fix: "write a comment as {/* … */}, or \\% for the sign itself",
+  },
+  { pattern: emojiName, subject: "emoji", fix: "type the emoji itself, or \\: for the sign itself" },
   { pattern: numbered, subject: "reference", fix: "write [](#fig:name), or \\@ for the sign itself" },
   { pattern: lowered, subject: "text", fix: "write <sub>…</sub>, or \\~ for the sign itself" },
   { pattern: inlineNote, subject: "footnote", fix: "write [^name], and the note below as [^name]: text" },
