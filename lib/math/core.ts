@@ -225,6 +225,18 @@ function settleOperator(node: Element): void {
   } else node.name = "mrow";
 }
 
+/**
+ * Bars around something, `\\left|` and `\\begin{vmatrix}` and `\\lVert`: KaTeX prints the signs of "divides" and "parallel
+ * to", which browsers keep at a distance, and as small as they are. Relations themselves say nothing of their size.
+ */
+function settleBar(node: Element): void {
+  const isAround = node.attributes.has("fence") || node.attributes.has("stretchy");
+  if (!isAround || !/^[∣∥]$/.test(textIn(node))) return;
+  if (!node.attributes.has("stretchy")) node.attributes.set("stretchy", "true");
+  node.attributes.set("lspace", "0");
+  node.attributes.set("rspace", "0");
+}
+
 /** Spaces that take something away, which MathML Core has none of. */
 const isNegativeSpace = (child: Child): boolean =>
   named(child, "mtext") && /^[\s\u2000-\u200b]*\u2063$/.test(textIn(child));
@@ -290,6 +302,7 @@ function settle(node: Element): void {
   if (node.name === "mo") {
     settleOperator(node);
     settleWidth(node);
+    settleBar(node);
   }
   if (node.name === "mpadded") settlePadding(node);
   if (node.name === "mtext") settleSpace(node);

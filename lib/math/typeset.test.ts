@@ -74,6 +74,22 @@ describe("KaTeX's MathML becomes what browsers draw", () => {
   });
 });
 
+test.each([
+  ["\\left|\\frac ab\\right|", 2],
+  ["\\left\\|x\\right\\|_2", 2],
+  ["\\left.x\\right|_0", 1],
+  ["\\begin{vmatrix} a \\\\ b \\end{vmatrix}", 2],
+  ["\\begin{Vmatrix} a \\\\ b \\end{Vmatrix}", 2],
+  ["a \\mid b \\parallel c", 0],
+])("the bars of %s are as high as what they stand around, and close to it", (tex, count) => {
+  const bars =
+    setFormula(tex, true)
+      .parts.join("")
+      .match(/<mo [^>]*>[∣∥]/g) ?? [];
+  expect(bars).toHaveLength(count);
+  for (const bar of bars) expect(bar).toMatch(/stretchy="true".* lspace="0" rspace="0"/);
+});
+
 test("a label is no part of a formula, and a tag stands beside it", () => {
   for (const beside of ["\\label{eq:a}", "\\tag{A}", "\\tag*{Bayes}"]) {
     expect(setFormula(`x ${beside}`, true).parts).toEqual(["<mi>x</mi>"]);
