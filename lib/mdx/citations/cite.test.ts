@@ -179,6 +179,24 @@ test("a page has links to the works, and from them back; the list is a section w
   );
 });
 
+test.each([
+  ["doi = {https://doi.org/10.1000/a%20b}", '(n.d.). <em>T</em>. <a href="https://doi.org/10.1000/a%20b"'],
+  ["doi = {doi: 10.1000/ab}", '(n.d.). <em>T</em>. <a href="https://doi.org/10.1000/ab"'],
+  ["url = {https://example.org/a}", '(n.d.). <em>T</em>. <a href="https://example.org/a"'],
+  [
+    "url = {https://example.org/a}, urldate = {2025-01-02}",
+    '(n.d.). <em>T</em>. Retrieved January 2, 2025, from <a href="https://example.org/a"',
+  ],
+])("the address of a work with %s is one", async (field, words) => {
+  const source = "A [@w].";
+  const own = parseBibtex(`@misc{w, author = {One, Ann}, title = {T}, ${field}}`).entries.map(
+    ({ key, source: bibtex, line }) => ({ key, bibtex, arxiv: null, file: "a.bib", line }),
+  );
+  const { tree } = parseBody(source);
+  await citeSources(tree, { body: source, lang: "en", bibliography: own, style: "author-date" });
+  expect(await html(tree, source)).toContain(words);
+});
+
 test("citations stand in headings, tables, notes, callouts, captions, links and the opening line", async () => {
   const source = `# On @one2020
 
@@ -285,6 +303,13 @@ describe("what is wrong is told at its place", () => {
       found: "@b, which no file has",
       fix: "write content/references.bib with the work in it; for the sign itself write \\@",
     });
+  });
+
+  test("works that a comma joins are told, and other words are none", async () => {
+    expect(await told("So [see @one2020, fig. 2, @pair2021].")).toEqual([
+      "1:9 error @pair2021 among the words behind @one2020; write [@one2020; @pair2021]",
+    ]);
+    expect(await told("So [@one2020, by @someone; @pair2021].")).toEqual([]);
   });
 
   test("markup in a citation's brackets is one", async () => {

@@ -16,7 +16,7 @@ import { wordsFor } from "../../words/words";
 import { fault, type Place } from "../fault";
 import type { CitationStyle, SetCitations, Work } from "./format";
 import type { Piece } from "./html";
-import { type CitationMark, scanCitations } from "./scan";
+import { type CitationMark, keysIn, scanCitations } from "./scan";
 import { textSource } from "./source";
 
 declare module "mdast" {
@@ -177,6 +177,19 @@ function cutBrackets(marks: readonly Found[]): LocalProblem[] {
     const fix = "write the words before the key plainly, or the citation by itself: *this* [@key]";
     return fault(mark.place(at), "citation", "plain words in a citation's brackets", found, fix);
   });
+}
+
+/** `[@a, @b]`: the second work would be words behind the first. A known key alone is meant as one. */
+function joinedKeys(marks: readonly Found[], keys: readonly string[]): LocalProblem[] {
+  return marks.flatMap(mark =>
+    mark.items.flatMap(({ key, at, suffix }) => {
+      const next = keysIn(suffix).find(one => keys.includes(one));
+      if (next === undefined) return [];
+      const expected = "a semicolon between two works";
+      const found = `@${next} among the words behind @${key}`;
+      return [fault(mark.place(at), "citation", expected, found, `write [@${key}; @${next}]`)];
+    }),
+  );
 }
 
 function text(value: string): PhrasingContent[] {
@@ -342,11 +355,9 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
   const { body, lang, bibliography, style } = citing;
   if (!body.includes("@")) return [];
   undoAddresses(tree);
-  const { marks, problems } = judge(
-    findAll(tree, body),
-    bibliography.map(({ key }) => key),
-  );
-  problems.push(...cutBrackets(marks));
+  const keys = bibliography.map(({ key }) => key);
+  const { marks, problems } = judge(findAll(tree, body), keys);
+  problems.push(...cutBrackets(marks), ...joinedKeys(marks, keys));
   if (marks.length === 0 || problems.length > 0) return problems;
   const { works, problems: unreadable } = await readWorks(marks, bibliography);
   if (unreadable.some(({ severity }) => severity === "error")) return unreadable;

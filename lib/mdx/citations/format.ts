@@ -78,7 +78,9 @@ export function readWork(entry: BibEntry): Work {
     throw new UnreadableEntry(entry, first.replace(/:$/, ""));
   }
   if (!item) throw new UnreadableEntry(entry, "nothing that could be read");
-  const { genre } = item;
+  const { genre, DOI } = item;
+  // Many files have its address in its place.
+  if (typeof DOI === "string") item.DOI = DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
   if (typeof genre === "string" && Object.hasOwn(genres, genre)) item.genre = genres[genre];
   if (entry.arxiv !== null) {
     if (item.URL === undefined && item.DOI === undefined) item.URL = `https://arxiv.org/abs/${entry.arxiv}`;
@@ -99,6 +101,14 @@ function withoutSorting(style: string): string {
   return style.replace(/<sort>.*?<\/sort>/gs, "");
 }
 
+/** APA's "Retrieved …, from" for what has no day of its own, where the day of the visit is known. */
+function whenAccessed(style: string): string {
+  return style.replace(
+    /(<if match="none" variable="issued status">)(<text term="retrieved".*?)(<\/if>)/s,
+    '$1<choose><if variable="accessed">$2</if></choose>$3',
+  );
+}
+
 const english = "en-US";
 
 /** The language of a post, or English where the style's words are not there in it. */
@@ -114,7 +124,7 @@ function localeOf(lang: string): string | undefined {
 
 /** A style, as a language sets it. */
 function styleFor(style: CitationStyle, lang: string): string {
-  const unsorted = withoutSorting(style === "numeric" ? styles.vancouver : styles.apa);
+  const unsorted = withoutSorting(style === "numeric" ? styles.vancouver : whenAccessed(styles.apa));
   return lang === vietnamese ? vietnameseStyle(unsorted) : unsorted;
 }
 

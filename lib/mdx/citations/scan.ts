@@ -63,6 +63,11 @@ const bracket = /\[([^[\]]*@[^[\]]*)\]/g;
 const inBracket = new RegExp(`(^|[\\s(“‘"'—–])(-?)@(${keySource})`, "u");
 const narrative = new RegExp(`(?<![\\p{L}\\p{N}_@./:\\\\\\-])@(${keySource})`, "gu");
 
+/** The keys in words behind a work, which are no citations there. */
+export function keysIn(suffix: string): string[] {
+  return [...suffix.matchAll(new RegExp(inBracket, "gu"))].map(([, , , key = ""]) => key);
+}
+
 function readItem(part: string, offset: number): CitedItem | undefined {
   const match = inBracket.exec(part);
   if (!match) return undefined;
