@@ -87,7 +87,9 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
   const stamps: Record<string, string | null> = {};
   for (const { target, kind } of report.attached) stamps[target] = stampOf(findFile(target, kind));
   let set: SetBody | null = null;
-  if (!hasErrors(report.problems) && islandsOf(tree).length === 0) {
+  // An image that cannot be found is told of with the whole blog: what setting the text would say of it is no clearer.
+  const isWhole = Object.values(images).every(image => image !== null);
+  if (isWhole && !hasErrors(report.problems) && islandsOf(tree).length === 0) {
     try {
       set = await setBody(source, tree);
     } catch (error) {

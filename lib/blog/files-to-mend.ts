@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync } from "no
 import path from "node:path";
 import { displayPath } from "../content/collect";
 import { contentDir } from "../content/dir";
-import { imagesBelow } from "../images/open";
+import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
 import type { Problem } from "../problem";
 
@@ -48,7 +48,9 @@ function openImage(file: string): Problem[] {
         severity: process.env.VERCEL ? "error" : "warning",
         subject: "image",
         expected: "a photograph that keeps to itself where it was taken",
-        found: "a position, in a folder that Vercel serves as it is",
+        found: /\.(?:heic|heif|tiff?)$/i.test(file)
+          ? "a position, in a kind of file that is served as it is"
+          : "a position, in a folder that Vercel serves as it is",
         fix: "move it beside the post, or export it without its position",
       }),
     ];
@@ -82,6 +84,6 @@ export function filesToMend(): Problem[] {
     ...filesBelow(contentDir()).filter(file => !texts.test(file)),
     ...filesBelow(publicDir),
   ].filter(file => !isReadable(file));
-  const open = imagesBelow(publicDir).filter(file => !closed.includes(file));
+  const open = imagesBelow(publicDir, photographExtensions).filter(file => !closed.includes(file));
   return [...closed.map(unreadable), ...open.flatMap(openImage)];
 }

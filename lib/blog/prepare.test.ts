@@ -96,6 +96,13 @@ describe("preparing", () => {
     expect(set("a.mdx")).toBeUndefined();
   });
 
+  test("reports an image whose path is no address once, at the line that names it", async () => {
+    const { run } = await blog({ "posts/a.mdx": postText("", "Text\n\n![x](./per%cent.png)\n") });
+    const report = await run();
+    expect(report).toContain("content/posts/a.mdx:9:1  error  image");
+    expect(report).toContain("1 error in 1 file.");
+  });
+
   test("reports images that cannot be shown at the line that names them", async () => {
     const { run } = await blog({
       "posts/a.mdx": postText("cover: ./lying.png", "Text\n\n![x](./cut.png)\n"),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { contentFolder } from "../testing/content-folder";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const turned = pixels(40, 20).jpeg().withExif(place).withMetadata({ orientation: 6 });
   const png = await pixels(40, 20).png().toBuffer();
   const film = () => sharp(waves(4, 12, 3), { raw: { width: 4, height: 12, channels: 3, pageHeight: 4 } });
+  const cutGif = await film().gif().toBuffer();
   const spoiled = pngFilm("");
   spoiled.fill(0xee, spoiled.indexOf("IDAT") + 4, spoiled.indexOf("fcTL", spoiled.indexOf("IDAT")) - 8);
   root = contentFolder({
@@ -45,6 +47,8 @@ beforeAll(async () => {
     "film.gif": await film().gif().toBuffer(),
     "film.webp": await film().webp().withExif(place).toBuffer(),
     "film.png": pngFilm("Camera"),
+    "cut-film.png": pngFilm("").subarray(0, -20),
+    "cut-film.gif": cutGif.subarray(0, -20),
     "lying-film.webp": await film().webp().withExif(place).withMetadata({ orientation: 6 }).toBuffer(),
     "spoiled.png": spoiled,
     "deep.png": await sharp({ create: { width: 9, height: 9, channels: 3, background: "#369" } })
@@ -66,6 +70,12 @@ beforeAll(async () => {
       '<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>caf\u00e9</text></svg>',
       "latin1",
     ),
+    "bare.svg": '<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
+    "packed.svg": gzipSync(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
+    ),
+    "by-width.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>rect{fill:#fff}@media (max-width:99px){rect{fill:#000}}</style><rect width="9" height="9"/></svg>',
     "untidy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
     "tiff.png": await pixels(4, 4).tiff().toBuffer(),
     "phone.jpg": asHeic(await pixels(64, 64).avif().toBuffer()),
@@ -181,6 +191,12 @@ test("a drawing in another encoding keeps its letters", async () => {
   expect(file(src).toString()).toContain("café");
 });
 
+test("a drawing keeps what it draws at one width alone", async () => {
+  const { src } = await picture("by-width.svg");
+  // An attribute would come before the rule of the sheet.
+  expect(file(src).toString()).not.toContain("style=");
+});
+
 describe("what is no image", () => {
   test.each([
     ["lying.png", "which is none inside", "export the image again"],
@@ -192,6 +208,10 @@ describe("what is no image", () => {
     ["phone.jpg", "which is HEIC inside", "export it as JPEG"],
     ["lying-film.webp", "which EXIF turns", "export it turned"],
     ["spoiled.png", "which is damaged", "export the image again"],
+    ["cut-film.png", "it is cut off", "export the image again"],
+    ["cut-film.gif", "it is cut off", "export the image again"],
+    ["bare.svg", "which does not say that it is SVG", 'write <svg xmlns="http://www.w3.org/2000/svg" …>'],
+    ["packed.svg", "which is compressed inside", "save it as plain SVG"],
     ["boundless.svg", "which tells none", "give its <svg> a viewBox"],
     ["untidy.svg", "(Opening and ending tag mismatch", "export the image again"],
   ])("%s is told, with a way out", async (name, found, fix) => {

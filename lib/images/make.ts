@@ -23,6 +23,9 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   webp: ["webp"],
 };
 
+/** How a compressed file begins, such as SVGZ (RFC 1952, section 2.3.1). */
+const gzipMagic = 0x1f8b;
+
 function displayName(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join("/");
 }
@@ -64,6 +67,10 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
       fix: `${rename}export it again`,
     };
   }
+  if (metadata.format === "svg" && bytes.readUInt16BE(0) === gzipMagic) {
+    const fix = "save it as plain SVG: it is compressed on the way";
+    return { expected: "a drawing as text", found: `${shown}, which is compressed inside`, fix };
+  }
   const pixels = metadata.width * (metadata.pageHeight ?? metadata.height);
   if (metadata.format !== "svg" && pixels >= tooManyPixels) return tooLarge(shown, metadata);
   const { isFilm } = await import("./whole");
@@ -75,6 +82,13 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
     };
   }
   return metadata;
+}
+
+/** Whether a drawing, cleaned, says what it is by its namespace. Within a page it need not; a file without is no picture. */
+function namesItsKind({ files }: Forms): boolean {
+  return [...files.values()].every(text =>
+    /^<[^>]*\sxmlns="http:\/\/www\.w3\.org\/2000\/svg"/.test(text.toString()),
+  );
 }
 
 async function makeForms(
@@ -92,7 +106,15 @@ async function makeForms(
   try {
     if (metadata.format === "svg") {
       const drawing = await drawingForms(bytes, metadata, named);
-      if (drawing) return drawing;
+      if (drawing && namesItsKind(drawing)) return drawing;
+      if (drawing) {
+        const fix = 'write <svg xmlns="http://www.w3.org/2000/svg" …>: it is left out within a page alone';
+        return {
+          expected: "a drawing that browsers show",
+          found: `${shown}, which does not say that it is SVG`,
+          fix,
+        };
+      }
       const fix = 'give its <svg> a viewBox, such as viewBox="0 0 600 400"';
       return { expected: "a drawing that tells its size", found: `${shown}, which tells none`, fix };
     }

@@ -15,6 +15,8 @@ test("what lies below public/ is served without place and scripts, and turned as
   const dir = contentFolder({
     "public/photo.jpg": await photograph().toBuffer(),
     "public/deep/turned.jpg": await photograph().withMetadata({ orientation: 6 }).toBuffer(),
+    "public/saved.JFIF": await photograph().toBuffer(),
+    "public/phone.tif": await photograph().toBuffer(),
     "public/drawing.svg":
       '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"><script>a()</script></svg>',
     "public/lying.png": "<html></html>",
@@ -30,8 +32,9 @@ test("what lies below public/ is served without place and scripts, and turned as
     "drawing.svg",
     "lying.png",
     "photo.jpg",
+    "saved.JFIF",
   ]);
-  for (const name of ["photo.jpg", "deep/turned.jpg"]) {
+  for (const name of ["photo.jpg", "deep/turned.jpg", "saved.JFIF"]) {
     expect(tellsPlace(readFileSync(path.join(publicDir, name)))).toBe(true);
     expect(tellsPlace(readFileSync(copy(name)))).toBe(false);
   }

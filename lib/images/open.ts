@@ -7,11 +7,20 @@ import { tellsPlace } from "./place";
 import { recipe } from "./recipe";
 import { imageExtensions } from "./resolve";
 
-/** The images below a folder, absolute, in order. */
-export function imagesBelow(folder: string): string[] {
+/** Other names of JPEG: no page shows a file by one of them, and it may be served. */
+const jpegExtensions: readonly string[] = ["jfif", "jpe", "pjp", "pjpeg"];
+
+/** Endings of images that a release serves a clean copy of. */
+const cleanedExtensions: readonly string[] = [...imageExtensions, ...jpegExtensions];
+
+/** Endings of files that may tell where they were taken: these and photographs that nothing here can clean. */
+export const photographExtensions: readonly string[] = [...cleanedExtensions, "heic", "heif", "tif", "tiff"];
+
+/** The images below a folder, absolute, in order. @param endings that their names may have */
+export function imagesBelow(folder: string, endings = imageExtensions): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter(name => imageExtensions.includes(path.extname(name).slice(1).toLowerCase()))
+    .filter(name => endings.includes(path.extname(name).slice(1).toLowerCase()))
     .map(name => path.join(folder, name))
     .filter(isFile)
     .sort();
@@ -39,7 +48,7 @@ export async function cleanCopies(publicDir: string, folder: string): Promise<Re
   const copies = new Map<string, string>();
   const way = recipe();
   mkdirSync(folder, { recursive: true });
-  for (const file of imagesBelow(publicDir)) {
+  for (const file of imagesBelow(publicDir, cleanedExtensions)) {
     const bytes = readFileSync(file);
     const hash = createHash("sha256").update(way).update(bytes).digest("hex").slice(0, 24);
     const copy = path.join(folder, hash);

@@ -183,5 +183,6 @@ export function stripGif(bytes: Buffer): Buffer | null {
     if (!isNote) kept.push(bytes.subarray(at, end));
     at = end;
   }
-  return null;
+  // Some programs leave out the last byte alone.
+  return at === bytes.length ? Buffer.concat([...kept, Buffer.from([gifBlock.end])]) : null;
 }

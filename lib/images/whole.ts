@@ -25,7 +25,9 @@ function textOf(bytes: Buffer): string {
 
 async function cleanDrawing(bytes: Buffer): Promise<Buffer> {
   const { optimize } = await import("svgo");
-  return Buffer.from(optimize(textOf(bytes), { plugins: ["preset-default", harmless] }).data);
+  // As an attribute a style would come before those that a sheet has for some widths or colours of the page alone.
+  const preset = { name: "preset-default" as const, params: { overrides: { inlineStyles: false as const } } };
+  return Buffer.from(optimize(textOf(bytes), { plugins: [preset, harmless] }).data);
 }
 
 /** @throws where the image is damaged */
@@ -36,11 +38,13 @@ export async function wholeImage(bytes: Buffer, metadata: Metadata): Promise<Buf
   const film = isFilm(bytes, metadata);
   const stripped = orientation === 1 || film ? strip?.(bytes) : null;
   if (stripped) return stripped;
+  // Read as far as it goes and written anew, it would stand still, or end early, and nobody would know.
+  if (film && strip && format !== "webp")
+    throw new Error("it is cut off, or its pictures do not follow each other");
   if (!strip && !exif && !xmp && !iptc && orientation === 1) return bytes;
   const image = film ? sharp(bytes, { animated: true }) : sharp(bytes).autoOrient();
   if (format === "jpeg") return image.jpeg({ quality: 90, mozjpeg: true }).toBuffer();
   if (format === "png") return image.png({ compressionLevel: 9 }).toBuffer();
   if (format === "webp") return image.webp({ quality: 90 }).toBuffer();
-  if (format === "gif") return image.gif().toBuffer();
   return image.avif({ quality: 70 }).toBuffer();
 }

@@ -17,6 +17,8 @@ describe("text says that it is UTF-8, and gains by compression", () => {
     ["a.csv", "text/csv"],
     ["a.yaml", "text/yaml"],
     ["A.SVG", "image/svg+xml"],
+    ["a.bib", "application/x-bibtex"],
+    ["A.BIB", "application/x-bibtex"],
   ])("%s", (file, type) => {
     expect(contentType(file)).toBe(`${type}; charset=utf-8`);
     expect(isText(contentType(file))).toBe(true);

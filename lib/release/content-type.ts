@@ -19,6 +19,6 @@ export function isText(type: string): boolean {
  * @returns `application/octet-stream` for an ending that is not known
  */
 export function contentType(file: string): string {
-  const type = others[path.extname(file)] ?? (lookup(file) || "application/octet-stream");
+  const type = others[path.extname(file).toLowerCase()] ?? (lookup(file) || "application/octet-stream");
   return isText(type) ? `${type}; charset=utf-8` : type;
 }

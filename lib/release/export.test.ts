@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { exportRelease } from "./export";
 import type { ReleaseManifest } from "./manifest";
@@ -118,6 +118,29 @@ test("what public/ says to hosts stands before what the export says", async () =
   describeRelease("", { "/_redirects": file });
   await exportRelease(release, out);
   expect(exported("_redirects").toString()).toMatch(/^\/mine \/posts\/a 302\n\n\/old \/posts\/a 301\n/);
+});
+
+test("a compressed file beside its text is kept, and one that is something else is told", async () => {
+  const text = (file: string) => ({ file, type: "text/csv; charset=utf-8", hash: "e" });
+  const packed = { file: "data.csv.gz", type: "application/gzip", hash: "f" };
+  describeRelease("", { "/data.csv": text("data.csv"), "/data.csv.gz": packed });
+  write("data.csv", "a,b\n".repeat(99));
+  const own = gzipSync("a,b\n".repeat(99), { level: 1 });
+  writeFileSync(path.join(release, "site/data.csv.gz"), own);
+  await exportRelease(release, out);
+  expect(exported("data.csv.gz")).toEqual(own);
+  write("data.csv.gz", "something else");
+  await expect(exportRelease(release, out)).rejects.toThrow("public/data.csv.gz has the name");
+});
+
+test("a page of public/ keeps its name on nginx, and no other address does", async () => {
+  write("proof.html", "mine");
+  describeRelease("/project", { "/proof.html": { file: "proof.html", type: html, hash: "e" } });
+  await exportRelease(release, out);
+  const own = exported("_nginx.conf")
+    .toString()
+    .match(/^if \(\$uri = .*$/gm);
+  expect(own).toEqual(['if ($uri = "/project/proof.html") { set $asked ""; }']);
 });
 
 test("an export that fails leaves the last one, and the next one takes its place", async () => {

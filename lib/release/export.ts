@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from "node:zlib";
 import { isText } from "./content-type";
 import { headersFile, hostFiles, nginxFile, redirectsFile } from "./hosts";
 import { readManifest, type ServedFile, siteName } from "./manifest";
 
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
+const ofBrotli = promisify(brotliDecompress);
+const ofGzip = promisify(gunzip);
 
 /** What came of it. Sizes in bytes. */
 export type ExportReport = { files: number; bytes: number; compressed: number };
@@ -17,7 +19,30 @@ export type ExportReport = { files: number; bytes: number; compressed: number };
 /** Files that are compressed at a time: as many as Node does beside each other. */
 const atOnce = 8;
 
-async function exportFile({ file, type }: ServedFile, from: string, to: string, report: ExportReport) {
+/**
+ * Whether a compressed form of a text is among the files of the site already: an author gives both to readers.
+ * @throws where a file has the name and is something else, which hosts would send for the text
+ */
+async function isGiven(
+  name: string,
+  { text, from, names }: { text: Buffer; from: string; names: ReadonlySet<string> },
+  decompress: (bytes: Buffer) => Promise<Buffer>,
+): Promise<boolean> {
+  if (!names.has(name)) return false;
+  const given = await decompress(await readFile(path.join(from, name))).catch(() => null);
+  if (given?.equals(text)) return true;
+  throw new Error(
+    `public/${name} has the name of a compressed file of the export, and is another: rename it.`,
+  );
+}
+
+async function exportFile(
+  { file, type }: ServedFile,
+  from: string,
+  to: string,
+  report: ExportReport,
+  names: ReadonlySet<string>,
+) {
   const source = path.join(from, file);
   const target = path.join(to, file);
   await mkdir(path.dirname(target), { recursive: true });
@@ -32,7 +57,9 @@ async function exportFile({ file, type }: ServedFile, from: string, to: string, 
   };
   const [zipped, brotli] = await Promise.all([asGzip(text, { level: 9 }), asBrotli(text, { params })]);
   report.compressed += brotli.length;
-  await Promise.all([writeFile(`${target}.gz`, zipped), writeFile(`${target}.br`, brotli)]);
+  const site = { text, from, names };
+  if (!(await isGiven(`${file}.gz`, site, ofGzip))) await writeFile(`${target}.gz`, zipped);
+  if (!(await isGiven(`${file}.br`, site, ofBrotli))) await writeFile(`${target}.br`, brotli);
 }
 
 /** Where the last export lies while the new one takes its place. */
@@ -68,9 +95,10 @@ export async function exportRelease(release: string, out: string): Promise<Expor
   mkdirSync(unfinished, { recursive: true });
   const report: ExportReport = { files: 0, bytes: 0, compressed: 0 };
   const waiting = [...Object.values(manifest.files), manifest.notFound];
+  const names = new Set(waiting.map(({ file }) => file));
   const work = async (): Promise<void> => {
     for (let one = waiting.pop(); one; one = waiting.pop()) {
-      await exportFile(one, path.join(release, siteName), unfinished, report);
+      await exportFile(one, path.join(release, siteName), unfinished, report, names);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

@@ -71,7 +71,7 @@ function typesBlock({ files, notFound }: ReleaseManifest): { types: string; text
  * @throws where an address cannot be written for nginx
  */
 export function nginxFile(manifest: ReleaseManifest): string {
-  const { base, redirects } = manifest;
+  const { base, files, redirects } = manifest;
   const { types, texts } = typesBlock(manifest);
   const [policyName, policyOfDrawings] = drawingPolicy;
   const policyOfOthers = securityHeaders.find(([name]) => name === policyName)?.[1] ?? "";
@@ -119,6 +119,9 @@ ${common}
   add_header Content-Location $uri;
   try_files $uri.md =404;
 }`;
+  // Files of `public/`, whose addresses are their names: who looks for proof that a site is one's own follows no redirect.
+  const named = Object.keys(files).filter(address => address.endsWith(".html") && !address.includes("$"));
+  const own = named.map(address => `if ($uri = ${quoted(base + address)}) { set $asked ""; }\n`);
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -150,8 +153,9 @@ ${common.replaceAll(/^ {2}/gm, "")}
 
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
-if ($request_uri ~ "^${base}/(?:index)?\\.html(\\?.*)?$") { return 308 ${base}/$1; }
-if ($request_uri ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
+set $asked $request_uri;
+${own.join("")}if ($asked ~ "^${base}/(?:index)?\\.html(\\?.*)?$") { return 308 ${base}/$1; }
+if ($asked ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
 ${moved.join("")}
 ${feeds.join("\n")}

@@ -96,7 +96,8 @@ function writeRelease(release: string, parts: ReleaseParts): void {
   const manifest: ReleaseManifest = {
     version: 1,
     base,
-    files: served,
+    // Not as the build lists them: pages that it has taken over come last there, and in a first build none is.
+    files: Object.fromEntries(Object.entries(served).sort(([a], [b]) => (a < b ? -1 : 1))),
     notFound: layOut(notFound, site, true),
     redirects,
   };

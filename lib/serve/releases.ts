@@ -1,8 +1,9 @@
 /** The release that is served, and the change to a new one while the server runs. */
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { hashedFiles } from "../headers";
 import type { ServedFile } from "../release/manifest";
-import { currentName, currentRelease, readManifest, siteName } from "../release/manifest";
+import { currentName, readManifest, siteName } from "../release/manifest";
 
 /** A release, ready to be looked things up in. */
 export type Release = {
@@ -25,6 +26,38 @@ function open(folder: string): Release {
   };
 }
 
+/** The release that a build has left beside the current one; null where there is none to read. */
+function openLast(folder: string, name: string): Release | null {
+  const last = readdirSync(folder)
+    .filter(one => /^\d+$/.test(one) && Number(one) < Number(name))
+    .sort((a, b) => Number(a) - Number(b))
+    .at(-1);
+  try {
+    return last === undefined ? null : open(path.join(folder, last));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Opens a release of a folder of them, with what the last one names by its content: who opened a page before the change
+ * asks for its style, its pictures and the search afterwards.
+ */
+function openAmong(folder: string, name: string): Release {
+  const own = open(path.join(folder, name));
+  const last = openLast(folder, name);
+  if (last?.base !== own.base) return own;
+  const gone = [...last.files].filter(
+    ([address]) => address.startsWith(hashedFiles) && !own.files.has(address),
+  );
+  const lent = new Set(gone.map(([, file]) => file));
+  return {
+    ...own,
+    files: new Map([...gone, ...own.files]),
+    locate: file => (lent.has(file) ? last : own).locate(file),
+  };
+}
+
 /** How often it is looked whether there is a new release, in milliseconds. */
 const pause = 1000;
 
@@ -39,9 +72,11 @@ export function follow(folder: string, report: (line: string) => void): () => Re
   const pointer = path.join(folder, currentName);
   const read = () => (statSync(pointer, { throwIfNoEntry: false }) ? readFileSync(pointer, "utf8") : "");
   let name = read();
-  const release = name === "" ? folder : currentRelease(folder);
-  let current = open(release ?? folder);
-  if (name === "") return () => current;
+  if (name === "") {
+    const only = open(folder);
+    return () => only;
+  }
+  let current = openAmong(folder, name.trim());
 
   let looked = Date.now();
   return () => {
@@ -51,7 +86,7 @@ export function follow(folder: string, report: (line: string) => void): () => Re
     if (found === "" || found === name) return current;
     name = found;
     try {
-      current = open(path.join(folder, found.trim()));
+      current = openAmong(folder, found.trim());
       report(`Serving the new release, ${found.trim()}.`);
     } catch (error) {
       report(`The new release cannot be served, the last one is: ${String(error)}`);

@@ -403,6 +403,36 @@ test("a new release is taken up while the server runs, and a damaged one is not"
   expect(await shown()).toBe("the new one");
 });
 
+test("who opened a page before a change still gets what it names by its content, and nothing else", async () => {
+  const releases = path.join(folder, "changing");
+  const write = (name: string, style: string, page: string) => {
+    const release = writeRelease(`changing/${name}`, "", { [style]: `${name}{}` });
+    const { files, ...rest } = manifest("");
+    const css = { file: style, type: "text/css; charset=utf-8", hash: style };
+    const { "/posts/a": a, "/": home } = files;
+    const own = { "/": home, [page]: a, [`/_next/static/${style}`]: css };
+    writeFileSync(path.join(release, "release.json"), JSON.stringify({ ...rest, files: own }));
+  };
+  write("8", "gone.css", "/posts/gone");
+  write("9", "old.css", "/posts/old");
+  writeFileSync(path.join(releases, "current"), "9\n");
+  const { port } = await serve(releases);
+  write("10", "new.css", "/posts/new");
+  rmSync(path.join(releases, "8"), { recursive: true });
+  writeFileSync(path.join(releases, "current"), "10\n");
+  const status = async (target: string) => (await ask(port, target)).status;
+  await expect.poll(() => status("/posts/new"), { timeout: 5000 }).toBe(200);
+  // The one that saw the change, and one that starts afterwards.
+  for (const { port: each } of [{ port }, await serve(releases)]) {
+    const old = await ask(each, "/_next/static/old.css");
+    expect([old.status, old.body.toString()]).toEqual([200, "9{}"]);
+    expect((await ask(each, "/_next/static/new.css")).body.toString()).toBe("10{}");
+    for (const gone of ["/_next/static/gone.css", "/posts/old"]) {
+      expect((await ask(each, gone)).status, gone).toBe(404);
+    }
+  }
+});
+
 test("a stop lets what is under way end, and takes nothing new", async () => {
   const { port, server } = await serve(path.join(folder, "plain"));
   const socket = connect(port, "127.0.0.1");
