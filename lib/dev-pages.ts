@@ -20,10 +20,10 @@ export const variedPages = {
 export type VariedPage = keyof typeof variedPages;
 
 /** Where development has them. */
-export const devPagePath = "/content-events/any-page";
+const devPagePath = "/content-events/any-page";
 
 /** Where development has what lies beside posts. */
-export const devMediaPath = "/content-events/media";
+const devMediaPath = "/content-events/media";
 
 /** What of them is asked for: the rewrites of `next.config.ts`, in the order in which they are tried. */
 export function devRewrites(): { source: string; destination: string }[] {

@@ -9,7 +9,7 @@ import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 
 /** The works of all posts, below CONTENT_DIR. */
-export const referencesFile = "references.bib";
+const referencesFile = "references.bib";
 
 export type Bibliography = { entries: BibEntry[]; problems: Problem[] };
 

@@ -58,7 +58,7 @@ const option =
   /\{(?<ranges>[^}]*)\}|\/(?<word>(?:\\.|[^/\\])+)\/(?=\s|$)|(?<name>[^\s="{}/]+)(?<value>=(?:"(?<text>[^"]*)"|\{(?<braced>[^}]*)\}|(?<bare>[^\s"{}]*)))?(?=\s|$)/y;
 
 /** How many lines a block has: as many as it shows. */
-export function lineCount(code: string): number {
+function lineCount(code: string): number {
   return code.split("\n").length;
 }
 
