@@ -7,6 +7,7 @@ import type { LocalProblem, Problem } from "../problem";
 import { textsOf } from "../search/record";
 import { site } from "../site";
 import { postPath } from "../url";
+import { writeAtomically } from "../write";
 import {
   budgets,
   codeWord,
@@ -30,7 +31,6 @@ import { type Assets, finishPage, upgrade } from "./page";
 import type { PageSheets } from "./page-sheets";
 import { isWhole } from "./style-sheet";
 import { type FileSizes, overBudget, textSize, type Weight, weigh } from "./weigh";
-import { writeAtomically } from "./write";
 
 /** What was done to a page. Sizes in bytes: what its files take on disk. */
 export type PageReport = {

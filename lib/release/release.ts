@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { writeAtomically } from "../finish/write";
+import { writeAtomically } from "../write";
 import { type BuiltFile, builtFiles } from "./built-files";
 import {
   currentName,
