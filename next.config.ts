@@ -2,7 +2,6 @@ import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { decoded } from "./lib/blog/redirects";
 import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
@@ -20,6 +19,7 @@ import { site } from "./lib/site";
 import { unbundledPackages } from "./lib/unbundled-packages";
 import {
   archivePath,
+  decoded,
   homePath,
   postFileEndings,
   postPath,

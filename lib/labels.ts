@@ -7,7 +7,7 @@ import { isJsx, textAttribute } from "./jsx";
 import { type Label, type LabelKind, labelPattern } from "./label";
 import { outlineOf } from "./outline";
 import { walk } from "./tree";
-import { figureId } from "./url";
+import { decoded, figureId } from "./url";
 
 /** Components that are numbered, by kind, beside figures. */
 const components: Readonly<Record<string, LabelKind>> = {
@@ -170,10 +170,5 @@ export function emptyLinksOf(tree: Root): EmptyLink[] {
 
 /** The id that a link within its page leads to; undefined for one that leaves it. */
 export function ownAnchor(url: string): string | undefined {
-  if (!url.startsWith("#") || url === "#") return undefined;
-  try {
-    return decodeURIComponent(url.slice(1));
-  } catch {
-    return url.slice(1);
-  }
+  return url.startsWith("#") && url !== "#" ? decoded(url.slice(1)) : undefined;
 }

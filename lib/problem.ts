@@ -36,6 +36,12 @@ export const problemSchema = localProblemSchema.extend({ file: z.string() }) sat
 /** A problem before the reader of the file has said which file it is. */
 export type LocalProblem = Omit<Problem, "file">;
 
+/** Line and column of a place in a text, from 1. */
+export function lineAndColumn(text: string, offset: number): Pick<Problem, "line" | "column"> {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
 /** A tag that is never closed, and where it opens. */
 export type UnclosedTag = Pick<Problem, "line" | "column"> & { name: string };
 

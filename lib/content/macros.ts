@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { displayPath } from "../files";
 import type { Macros } from "../formula";
 import { argumentsOf, commandPattern } from "../math/macros";
 import { runKatex } from "../math/typeset";
 import { describe, type Problem, quote } from "../problem";
-import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { parseYaml } from "./yaml";

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { displayPath } from "../files";
 import type { Problem } from "../problem";
 import { describe, suggest } from "../problem";
 import { unseenSign } from "../unseen";
 import { slugify, slugPattern } from "../url";
-import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import type { Author } from "./types";

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:f
 import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
+import { displayPath } from "../files";
 import type { LocalProblem, Problem } from "../problem";
 import { textsOf } from "../search/record";
 import { site } from "../site";
@@ -228,7 +229,7 @@ export function finishFiles(
   sheets: PageSheets,
   kept?: KeptBy,
 ): PageReport {
-  const file = path.relative(process.cwd(), page.file).split(path.sep).join("/");
+  const file = displayPath(page.file);
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
   const unknown = checkMeta(page);
