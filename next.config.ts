@@ -141,7 +141,8 @@ export default function config(phase: string): NextConfig {
     // No copies of pages are written while the site is served; and nothing is measured for Next's own way of fetching
     // ahead, which finished pages do not have.
     experimental: { isrFlushToDisk: false, prefetchInlining: false },
-    // `npm run check` checks types, and CI with it. Here it would take a third of a small blog's time and memory, at every edit of a post.
+    // `npm run check` checks types, and CI with it. Here it would take a third of a small blog's time and memory, at every
+    // edit of a post.
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: unbundledPackages,
   };

@@ -1,8 +1,8 @@
 /**
  * Addresses with a part that varies, as patterns of Next's for a rewrite, by the kind of page. Next's development server
  * would start a process for each request of one, to ask it which addresses there are: two seconds of a processor.
- * There, they are one page without such parts, which is told what the address says (app/content-events/any-page). What has an ending
- * is a file, and no page.
+ * There, they are one page without such parts, which is told what the address says (app/content-events/any-page). What
+ * has an ending is a file, and no page.
  */
 export const variedPages = {
   posts: "/posts/page/:page",

@@ -23,7 +23,10 @@ const foot = { bottom: 524, tallest: 46, least: 14, details: 586 };
 const nameSize = 32;
 const labelSize = 28;
 
-/** Of the title's lines, in parts of its size: how far apart they stand, with room for stacked marks, and the height of capitals with theirs. */
+/**
+ * Of the title's lines, in parts of its size: how far apart they stand, with room for stacked marks, and the height of
+ * capitals with theirs.
+ */
 const leading = 1.14;
 const ascent = 0.86;
 

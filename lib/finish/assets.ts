@@ -23,8 +23,8 @@ function hashed(name: string, text: string): string {
 }
 
 /**
- * Puts the enhancement script, and the one that it fetches, among the hashed files, which servers let browsers keep without asking again: Next
- * all of `static/`, Vercel `static/media/` and a few more folders.
+ * Puts the enhancement script, and the one that it fetches, among the hashed files, which servers let browsers keep
+ * without asking again: Next all of `static/`, Vercel `static/media/` and a few more folders.
  */
 function placeEnhancement(dir: string): Assets["enhance"] {
   const look = readFileSync(path.join(dir, `server/app${lookPath}.body`), "utf8");
