@@ -5,7 +5,7 @@ import type { FaceName, Fonts } from "./fonts";
 import { cutWord, emojiWidth, setWord, setWords, type Word } from "./setting";
 
 /** The light theme's; cards have no dark one, since nobody is asked which he reads in. */
-const colours = {
+export const colours = {
   paper: "#fbfdfd",
   ink: "#0b1418",
   soft: "#4b555a",
