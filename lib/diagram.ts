@@ -21,6 +21,7 @@ export function fenceOf(node: Nodes): Code | undefined {
   return isJsx(node) && node.name === diagramName ? node.data?.fence : undefined;
 }
 
+/** Whether a node is a diagram that the parser made of a fence. */
 export function isDiagram(node: Nodes): boolean {
   return fenceOf(node) !== undefined;
 }

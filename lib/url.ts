@@ -51,6 +51,7 @@ export function postsPath(page = 1): string {
   return page > 1 ? `/posts/page/${page}` : "/posts";
 }
 
+/** The page of a post. */
 export function postPath(slug: string): string {
   return `/posts/${slug}`;
 }

@@ -22,6 +22,10 @@ export type ImageRoots = {
 /** So many are no image for a page: to decode it would take half a gigabyte. */
 export const tooManyPixels = 100_000_000;
 
+/**
+ * What is wrong with an image of too many pixels.
+ * @param shown its path, as an author knows it
+ */
 export function tooLarge(shown: string, { width, height }: Size): ImageFault {
   return {
     expected: `an image of less than ${tooManyPixels / 1_000_000} million pixels`,

@@ -79,6 +79,7 @@ export const elementProps = {
 
 export type ElementName = keyof typeof elementProps;
 
+/** Whether a tag in a post is one of these elements. */
 export function isElementName(name: string | null): name is ElementName {
   return name !== null && Object.hasOwn(elementProps, name);
 }
