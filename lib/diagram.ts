@@ -78,11 +78,12 @@ export function readDiagramOptions(meta: string): { options: DiagramOptions; fau
       break;
     }
     if (!isOption(name)) {
+      const other = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
       faults.push({
         at,
         expected: forms,
         found: `"${whole}"`,
-        fix: elsewhere[name] ?? suggest(name, diagramOptions, "delete it"),
+        fix: other ?? suggest(name, diagramOptions, "delete it"),
       });
     } else if (options[name] !== undefined) {
       faults.push({ at, expected: `${name} once`, found: "a second one", fix: "write it once" });

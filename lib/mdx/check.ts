@@ -248,7 +248,8 @@ async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
 
 /** A source or target that only running the post would tell. */
 function checkFollowed(name: string, node: Jsx): LocalProblem[] {
-  return (followed[name] ?? [])
+  const attributes = Object.hasOwn(followed, name) ? (followed[name] ?? []) : [];
+  return attributes
     .filter(attribute => isComputed(node, attribute))
     .slice(0, 1)
     .map(attribute => {

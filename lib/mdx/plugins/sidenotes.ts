@@ -98,7 +98,10 @@ function marksIn(block: Nodes): { node: FootnoteReference; share: number; isPlai
   }));
 }
 
-/** Whether a note is of lines of text alone: anything else has a width of its own. */
+/**
+ * The height that a note takes in the margin, in pixels; null for one that is too long, or not of lines of text alone:
+ * anything else has a width of its own.
+ */
 function noteHeight(definition: FootnoteDefinition | undefined): number | null {
   if (!definition?.children.every(({ type }) => type === "paragraph")) return null;
   const lengths = definition.children.map(child => textOf(child).length);
