@@ -54,6 +54,14 @@ export class ContentError extends Error {
   }
 }
 
+/** What a path leads to in data; undefined where it leads nowhere. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    data,
+  );
+}
+
 /** Longest piece of an author's own text that a report repeats, in characters. */
 const quoteLength = 60;
 
