@@ -2,7 +2,6 @@ import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { decoded } from "./lib/blog/redirects";
 import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
@@ -20,6 +19,7 @@ import { site } from "./lib/site";
 import { unbundledPackages } from "./lib/unbundled-packages";
 import {
   archivePath,
+  decoded,
   homePath,
   postFileEndings,
   postPath,
@@ -141,7 +141,8 @@ export default function config(phase: string): NextConfig {
     // No copies of pages are written while the site is served; and nothing is measured for Next's own way of fetching
     // ahead, which finished pages do not have.
     experimental: { isrFlushToDisk: false, prefetchInlining: false },
-    // `npm run check` checks types, and CI with it. Here it would take a third of a small blog's time and memory, at every edit of a post.
+    // `npm run check` checks types, and CI with it. Here it would take a third of a small blog's time and memory, at every
+    // edit of a post.
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: unbundledPackages,
   };

@@ -2,6 +2,7 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { ProblemReport } from "@/components/problem-report";
 import { getBlog } from "@/lib/blog/blog";
+import { paper } from "@/lib/paper";
 import { siteMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { enhancePath, mainId } from "@/lib/url";
@@ -14,8 +15,8 @@ export const metadata = siteMetadata;
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbfdfd" },
-    { media: "(prefers-color-scheme: dark)", color: "#0c1113" },
+    { media: "(prefers-color-scheme: light)", color: paper.light },
+    { media: "(prefers-color-scheme: dark)", color: paper.dark },
   ],
 };
 

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export type Statuses = Readonly<Record<string, number>>;
 
 /** Numbers that look drawn by chance and are the same in every run (Park and Miller, 1988). */
-export function* numbers(seed: number): Generator<number, never> {
+function* numbers(seed: number): Generator<number, never> {
   let state = seed;
   while (true) {
     state = (state * 48271) % 2147483647;

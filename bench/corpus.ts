@@ -1,7 +1,7 @@
 /** Posts in any number, made of one: the same length and markup, other words, so that no cache knows them. */
 
 /** Numbers that look drawn by lot and are the same every time (mulberry32). */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -8,6 +8,7 @@ import { benchDir, projectDir } from "./paths";
 
 export type Machine = { system: string; processor: string; cores: number; memory: number };
 
+/** This machine; its memory in bytes. */
 export function describeMachine(): Machine {
   return {
     system: `${type()} ${arch()}`,

@@ -39,10 +39,12 @@ export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024).toLocaleString("en")} MB`;
 }
 
+/** Milliseconds, whole. */
 export function milliseconds(value: number): string {
   return `${Math.round(value).toLocaleString("en")} ms`;
 }
 
+/** Seconds, with two digits after the point below ten, else one. */
 export function seconds(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1)} s`;
 }

@@ -1,4 +1,7 @@
-/** How long a post takes to read, in the words of its language. The clock says what the number is about where the words around it do not. */
+/**
+ * How long a post takes to read, in the words of its language. The clock says what the number is about where the words
+ * around it do not.
+ */
 export function ReadTimeBadge({
   readTime,
   lang,

@@ -7,7 +7,7 @@ import { SeriesParts } from "./series-box";
 /** The parts that the index has room for, so that it does not grow with every part of every series. */
 const shownParts = 30;
 
-/** The series whose parts the index shows: the first ones, as long as there is room. */
+/** The series whose parts the index shows: each, in their order, that there is still room for. */
 function withParts(series: readonly Series[]): ReadonlySet<Series> {
   let room = shownParts;
   return new Set(

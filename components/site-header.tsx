@@ -8,7 +8,10 @@ import type { SectionName } from "./sections";
 import { SiteNav } from "./site-nav";
 import { ThemeButton } from "./theme-button";
 
-/** Name, sections, and the buttons for the text and the theme. On a phone the sections take a row of their own: all of them stay in reach. */
+/**
+ * Name, sections, and the buttons for the search, the text and the theme. On a phone the sections take a row of their
+ * own: all of them stay in reach.
+ */
 export function SiteHeader({
   section,
   here,

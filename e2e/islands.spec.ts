@@ -276,7 +276,9 @@ for (const island of islandCases) {
       await page.emulateMedia({ reducedMotion: "reduce" });
       const figure = await reach(page, island);
       await change(page, island);
-      for (const button of await figure.locator(".island-controls button").all()) {
+      const buttons = await figure.locator(".island-controls button").all();
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const button of buttons) {
         if ((await button.getAttribute("aria-disabled")) === "true") continue;
         await button.click();
         const moving = await page.evaluate(

@@ -113,7 +113,9 @@ test("on paper a wide formula is set small enough to be whole", async ({ page })
   await page.emulateMedia({ media: "print" });
   await page.goto(address);
   await mathFonts(page);
-  for (const equation of await page.locator(".equation-scroll").all()) {
+  const equations = await page.locator(".equation-scroll").all();
+  expect(equations.length).toBeGreaterThan(0);
+  for (const equation of equations) {
     expect(await equation.evaluate(node => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(1);
   }
 });

@@ -69,7 +69,9 @@ for (const [name, prepare] of [
     await page.goto(post);
     await prepare(page);
     const last = await boxOf(page.locator(".prose > p").last());
-    for (const note of await boxesOf(page, "[data-footnotes] li")) {
+    const notes = await boxesOf(page, "[data-footnotes] li");
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) {
       expect(note.y).toBeGreaterThan(last.y + last.height);
       expect(note.x).toBeLessThan(last.x + last.width / 2);
     }

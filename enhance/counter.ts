@@ -46,6 +46,7 @@ function count(): void {
     body: JSON.stringify(body),
     credentials: "omit",
     keepalive: true,
+    // One that is not counted is no matter of the reader's.
   }).catch(() => {});
 }
 

@@ -5,8 +5,9 @@ const reach = "25%";
 const signs = ["scroll", "pointerdown", "keydown"] as const;
 
 /**
- * Loads the framework on a page with islands: when one is near, or the reader begins to move through the page. The finishing step (lib/finish/page.ts) has put a list of its scripts into the page in their place. In
- * development there is no list, since the scripts are there.
+ * Loads the framework on a page with islands: when one is near, or the reader begins to move through the page. The
+ * finishing step (lib/finish/page.ts) has put a list of its scripts into the page in their place. In development there
+ * is no list, since the scripts are there.
  */
 export function setUpIslands(): void {
   const list = document.querySelector<HTMLMetaElement>('meta[name="runtime"]')?.content;

@@ -16,6 +16,7 @@ export function keptTheme(): Theme {
   return themeOf(kept(themeName));
 }
 
+/** Keeps a choice. That of the system is kept as none. */
 export function keepTheme(theme: Theme): void {
   keep(themeName, theme === "system" ? "" : theme);
 }

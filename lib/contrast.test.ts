@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import postcss from "postcss";
 import { describe, expect, test } from "vitest";
+import { paper } from "./paper";
 
 type Theme = "light" | "dark";
 type Colours = ReadonlyMap<string, Readonly<Record<Theme, string>>>;
@@ -107,6 +108,12 @@ test("contrast is counted as WCAG counts it", () => {
 });
 
 describe.each(["light", "dark"] as const)("%s", theme => {
+  // A part of sRGB may be a step of 255 off, which changes the contrast of dark colours by about 1 %.
+  test("the paper in sRGB is that of the style sheet, and that of feeds", () => {
+    expect(contrast(paper[theme], usual.get("--paper")?.[theme] ?? "")).toBeLessThan(1.015);
+    expect(readFileSync("public/feed.css", "utf8")).toContain(paper[theme]);
+  });
+
   test.each([
     ["--ink", "--paper", 7],
     ["--ink", "--raised", 7],

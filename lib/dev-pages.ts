@@ -1,8 +1,8 @@
 /**
  * Addresses with a part that varies, as patterns of Next's for a rewrite, by the kind of page. Next's development server
  * would start a process for each request of one, to ask it which addresses there are: two seconds of a processor.
- * There, they are one page without such parts, which is told what the address says (app/content-events/any-page). What has an ending
- * is a file, and no page.
+ * There, they are one page without such parts, which is told what the address says (app/content-events/any-page). What
+ * has an ending is a file, and no page.
  */
 export const variedPages = {
   posts: "/posts/page/:page",
@@ -20,10 +20,10 @@ export const variedPages = {
 export type VariedPage = keyof typeof variedPages;
 
 /** Where development has them. */
-export const devPagePath = "/content-events/any-page";
+const devPagePath = "/content-events/any-page";
 
 /** Where development has what lies beside posts. */
-export const devMediaPath = "/content-events/media";
+const devMediaPath = "/content-events/media";
 
 /** What of them is asked for: the rewrites of `next.config.ts`, in the order in which they are tried. */
 export function devRewrites(): { source: string; destination: string }[] {

@@ -21,6 +21,7 @@ export function fenceOf(node: Nodes): Code | undefined {
   return isJsx(node) && node.name === diagramName ? node.data?.fence : undefined;
 }
 
+/** Whether a node is a diagram that the parser made of a fence. */
 export function isDiagram(node: Nodes): boolean {
   return fenceOf(node) !== undefined;
 }
@@ -77,11 +78,12 @@ export function readDiagramOptions(meta: string): { options: DiagramOptions; fau
       break;
     }
     if (!isOption(name)) {
+      const other = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
       faults.push({
         at,
         expected: forms,
         found: `"${whole}"`,
-        fix: elsewhere[name] ?? suggest(name, diagramOptions, "delete it"),
+        fix: other ?? suggest(name, diagramOptions, "delete it"),
       });
     } else if (options[name] !== undefined) {
       faults.push({ at, expected: `${name} once`, found: "a second one", fix: "write it once" });

@@ -6,6 +6,11 @@ export function isFile(file: string): boolean {
   return existsSync(file) && statSync(/*turbopackIgnore: true*/ file).isFile();
 }
 
+/** A path as reports show it: from the project's root, with `/`. */
+export function displayPath(absolute: string): string {
+  return path.relative(process.cwd(), absolute).split(path.sep).join("/") || ".";
+}
+
 /** The names in a folder; undefined where there is none. */
 export type Listing = (folder: string) => ReadonlySet<string> | undefined;
 

@@ -4,8 +4,9 @@
  * and throw away (docs/decisions/0013). So a page is made with a name in the place of its content.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { writeAtomically } from "./write";
 
 /** The environment variable by which `npm run build` says that a finishing step follows, and where it looks. */
 export const fillingsVariable = "FILLINGS";
@@ -35,9 +36,7 @@ export function keepFilling(folder: string, html: string): string {
   if (existsSync(file)) return name;
   mkdirSync(folder, { recursive: true });
   // Two pages with one content may be made at the same time.
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, html);
-  renameSync(unfinished, file);
+  writeAtomically(file, html, `.${process.pid}`);
   return name;
 }
 

@@ -8,6 +8,7 @@ export const islandNames = ["NextToken", "PolicyLoop", "Tokenizer"] as const;
 
 export type IslandName = (typeof islandNames)[number];
 
+/** Whether a tag in a post is an island. */
 export function isIslandName(name: string | null): name is IslandName {
   return islandNames.some(known => known === name);
 }

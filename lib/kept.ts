@@ -1,18 +1,9 @@
 /** What builds keep of what they made: files, and what is known of them, each under a hash of all that it came from. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
+import { writeAtomically } from "./write";
 
 /** Milliseconds that something stays where no build asks for it, if nothing else is said: 30 days. */
 const month = 30 * 24 * 60 * 60 * 1000;
@@ -55,11 +46,9 @@ export class Kept<T> {
     return known;
   }
 
-  /** Writes a file of which nobody ever finds half, whichever threads write it. */
+  /** Whichever threads write it. */
   private place(file: string, data: string | Uint8Array): void {
-    const unfinished = `${file}.${process.pid}.${threadId}`;
-    writeFileSync(unfinished, data);
-    renameSync(unfinished, file);
+    writeAtomically(file, data, `.${process.pid}.${threadId}`);
   }
 
   /** Keeps a thing. @param files its bytes by the names of its files */

@@ -2,12 +2,13 @@
 import type { Definition, Heading, Image, ImageReference, Link, LinkReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { nameInCaption } from "./caption";
+import { definitionsOf } from "./definitions";
 import { imagesIn, isFigure, onlyImage, panelLetter } from "./figure";
 import { isJsx, textAttribute } from "./jsx";
 import { type Label, type LabelKind, labelPattern } from "./label";
 import { outlineOf } from "./outline";
 import { walk } from "./tree";
-import { figureId } from "./url";
+import { decoded, figureId } from "./url";
 
 /** Components that are numbered, by kind, beside figures. */
 const components: Readonly<Record<string, LabelKind>> = {
@@ -29,17 +30,6 @@ const texLabel = /\\label\s*\{([^{}]*)\}/;
 function formulaOf(node: Nodes): string | undefined {
   const { type }: { type: string } = node;
   return type === "math" && "value" in node && typeof node.value === "string" ? node.value : undefined;
-}
-
-/** Definitions of a body by their identifiers; of two with one the first counts. */
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  walk(tree, node => {
-    if (node.type === "definition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
-  });
-  return definitions;
 }
 
 /** What of a node is numbered: which node, of which kind, under which name; undefined for all others. */
@@ -170,10 +160,5 @@ export function emptyLinksOf(tree: Root): EmptyLink[] {
 
 /** The id that a link within its page leads to; undefined for one that leaves it. */
 export function ownAnchor(url: string): string | undefined {
-  if (!url.startsWith("#") || url === "#") return undefined;
-  try {
-    return decodeURIComponent(url.slice(1));
-  } catch {
-    return url.slice(1);
-  }
+  return url.startsWith("#") && url !== "#" ? decoded(url.slice(1)) : undefined;
 }

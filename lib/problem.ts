@@ -36,6 +36,12 @@ export const problemSchema = localProblemSchema.extend({ file: z.string() }) sat
 /** A problem before the reader of the file has said which file it is. */
 export type LocalProblem = Omit<Problem, "file">;
 
+/** Line and column of a place in a text, from 1. */
+export function lineAndColumn(text: string, offset: number): Pick<Problem, "line" | "column"> {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
 /** A tag that is never closed, and where it opens. */
 export type UnclosedTag = Pick<Problem, "line" | "column"> & { name: string };
 
@@ -46,6 +52,14 @@ export class ContentError extends Error {
     super(formatReport(problems));
     this.stack = this.message;
   }
+}
+
+/** What a path leads to in data; undefined where it leads nowhere. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    data,
+  );
 }
 
 /** Longest piece of an author's own text that a report repeats, in characters. */

@@ -102,9 +102,7 @@ const schema = z.strictObject({
     .strictObject({ contact: z.url({ protocol: /^(?:https|mailto|tel)$/ }), expires: z.iso.datetime() })
     .nullable(),
   url: z.url({ protocol: /^https?$/ }),
-  base: z
-    .string()
-    .regex(/^(?:\/[\w.~-]+)*$/, "SITE_URL: expected a path of letters, digits, `-`, `.`, `_` and `~`"),
+  base: z.string().regex(basePattern, "SITE_URL: expected a path of letters, digits, `-`, `.`, `_` and `~`"),
 });
 
 /** Parsed settings; see `settings` above for what each means. `url` is where the site lives, no trailing slash;

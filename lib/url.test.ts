@@ -5,6 +5,7 @@ import {
   atomPath,
   commentsId,
   createSlugger,
+  decoded,
   feedKinds,
   feedPath,
   jsonFeedPath,
@@ -135,4 +136,12 @@ test("addresses of a text are made whole from its page", () => {
   expect(whole("/tags/b")).toBe(absoluteUrl("/tags/b"));
   expect(whole("./b")).toBe(absoluteUrl("/posts/b"));
   for (const own of ["https://other.example", "mailto:a@b.example"]) expect(whole(own)).toBe(own);
+});
+
+test.each([
+  ["/2024/caf%C3%A9", "/2024/café"],
+  ["100%", "100%"],
+  ["%zz%C3%A9", "%zz%C3%A9"],
+])("an address in letters: %s", (address, letters) => {
+  expect(decoded(address)).toBe(letters);
 });

@@ -25,6 +25,16 @@ export const takenPaths: readonly RegExp[] = [
   /^\/(?:tags|series|languages)\/[^/]+\/feed\.xml$/,
 ];
 
+/** An address, or a part of one, in letters: those that an author has encoded, or not, are the same ones. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    // A `%` that encodes nothing: it is meant as it stands.
+    return address;
+  }
+}
+
 /** A page of `content/pages/`, by its file's name. */
 export function pagePath(slug: string): string {
   return `/${slug}`;
@@ -41,6 +51,7 @@ export function postsPath(page = 1): string {
   return page > 1 ? `/posts/page/${page}` : "/posts";
 }
 
+/** The page of a post. */
 export function postPath(slug: string): string {
   return `/posts/${slug}`;
 }

@@ -5,11 +5,12 @@
 import "./plain-errors";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { collect, displayPath } from "../lib/content/collect";
+import { collect } from "../lib/content/collect";
 import { decode } from "../lib/content/decode";
 import { contentDir } from "../lib/content/dir";
 import { repairMojibake } from "../lib/content/mojibake";
 import { registryFiles } from "../lib/content/registries";
+import { displayPath } from "../lib/files";
 import { prepare } from "./prepare";
 
 function print(line: string): void {

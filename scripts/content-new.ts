@@ -3,8 +3,9 @@ import "./plain-errors";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import { collect, displayPath } from "../lib/content/collect";
+import { collect } from "../lib/content/collect";
 import { contentDir } from "../lib/content/dir";
+import { displayPath } from "../lib/files";
 import { reservedPostSlugs, slugify, slugPattern } from "../lib/url";
 
 function fail(message: string): never {

@@ -45,7 +45,7 @@ export async function plainTree(post: Post, diagrams: "source" | "words" = "sour
 }
 
 /** A post's text as plain Markdown. */
-export async function plainText(post: Post): Promise<string> {
+async function plainText(post: Post): Promise<string> {
   const folder = process.env[preparedVariable];
   const prepared = folder ? readSet(folder, sourceOf(post)) : undefined;
   return prepared ? prepared.markdown : markdownOf(await plainTree(post));

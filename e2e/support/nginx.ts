@@ -8,7 +8,7 @@ import { nginxPorts, type SiteName, sites } from "./sites";
 
 const systemServers = ["/usr/sbin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"];
 
-export function findNginx(): string | undefined {
+function findNginx(): string | undefined {
   return systemServers.find(file => existsSync(file));
 }
 
@@ -57,7 +57,7 @@ function block(root: string, port: number, base: string): string {
  * @param blocks `server` and `upstream` blocks
  * @returns the file of settings
  */
-export function writeSettings(folder: string, blocks: string): string {
+function writeSettings(folder: string, blocks: string): string {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, "nginx.conf");
   const temporary = ["client_body", "fastcgi", "proxy", "scgi", "uwsgi"];

@@ -127,6 +127,7 @@ describe("components", () => {
     ['<Fig src="./x.png" />', "write <Figure />"],
     ["<Link>x</Link>", "write [words](address)"],
     ["{[1].map(n => <Abbr key={n} />)}", "did you mean <abbr>?"],
+    ["<constructor>x</constructor>", "write \\< for the sign itself, or use a tag of HTML"],
   ])("and HTML are told from what is like them: %s", async (body, fix) => {
     const text = await report({ "posts/a.mdx": postText("", `x ${body}\n`) });
     expect(text.match(/fix {7}(.*)/)?.[1]).toBe(fix);

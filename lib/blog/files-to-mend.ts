@@ -1,8 +1,8 @@
 /** What is wrong with files whether a post names them or not: a build reads all of them, and a host serves some. */
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { displayPath } from "../content/collect";
 import { contentDir } from "../content/dir";
+import { displayPath } from "../files";
 import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
 import type { Problem } from "../problem";

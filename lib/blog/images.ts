@@ -73,8 +73,8 @@ function isImage(name: string): boolean {
 }
 
 /**
- * The images, films, sounds and tables that lie beside posts, as paths below the folder of posts, with `/`: all of them, or, where a build has
- * made images ready, of images those that it has.
+ * The images, films, sounds and tables that lie beside posts, as paths below the folder of posts, with `/`: all of
+ * them, or, where a build has made images ready, of images those that it has.
  */
 export function listMedia(): string[] {
   const made = madeImages();

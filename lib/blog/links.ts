@@ -111,14 +111,6 @@ function isPublicFile(pathname: string, publicDir: string): boolean {
   return nameOnDisk(publicDir, relative) === relative && isFile(path.join(publicDir, relative));
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The path and the anchor of a link, where it stays on this site; null where it leaves it. */
 function onSite(target: string, from: string): { pathname: string; anchor: string } | null {
   const base = new URL(from, site.url);
@@ -129,7 +121,7 @@ function onSite(target: string, from: string): { pathname: string; anchor: strin
   const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target);
   if (isWhole && !`${whole}/`.startsWith(`${site.base}/`)) return null;
   const pathname = isWhole ? whole.slice(site.base.length) || url.homePath : whole;
-  return { pathname: decode(pathname).replace(/(.)\/$/, "$1"), anchor: decode(hash.slice(1)) };
+  return { pathname: url.decoded(pathname).replace(/(.)\/$/, "$1"), anchor: url.decoded(hash.slice(1)) };
 }
 
 /** The address most like one that does not exist, in the same place of the site. */

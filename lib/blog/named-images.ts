@@ -1,10 +1,10 @@
 /** Makes the images ready that a blog may show. */
 import { createHash } from "node:crypto";
-import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeImages } from "../images/make";
 import { imagesBelow } from "../images/open";
 import { imageExtensions } from "../images/resolve";
+import { writeAtomically } from "../write";
 import { imageRoots } from "./images";
 
 /** A sign that is written in one way wherever a name stands, and never stands around it; or one that is encoded. */
@@ -71,8 +71,6 @@ export async function makeNamedImages(
   const text = JSON.stringify(made);
   // By its content: several builds may go on at the same time.
   const list = path.join(folder, `list.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.json`);
-  const unfinished = `${list}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, list);
+  writeAtomically(list, text, `.${process.pid}`);
   return list;
 }

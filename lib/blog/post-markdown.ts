@@ -6,7 +6,7 @@ import { absoluteUrl, postPath } from "../url";
 import { ownersLine, wordsFor } from "../words/words";
 
 /** What readers may do with a post, in a line. */
-export function licenceLine({ date, authors, lang }: Pick<Post, "date" | "authors" | "lang">): string {
+function licenceLine({ date, authors, lang }: Pick<Post, "date" | "authors" | "lang">): string {
   if (site.licence) return `${site.licence.name} (${site.licence.url})`;
   return `${ownersLine(date, authors)} ${wordsFor(lang).allRightsReserved}`;
 }

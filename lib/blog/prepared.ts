@@ -3,16 +3,7 @@
  * of all that its content depends on, but for the images that the body shows: those are noted in it.
  */
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { z } from "zod";
@@ -23,6 +14,7 @@ import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
 import { macrosSchema } from "../math/macros";
 import { pagePath, postPath } from "../url";
+import { writeAtomically } from "../write";
 import type { BodyReport } from "./body-report";
 import { reportSchema, writtenReport } from "./report-schema";
 
@@ -126,9 +118,7 @@ export function keepPrepared(
   mkdirSync(folder, { recursive: true });
   if (set) writeFileSync(`${file}.set.json`, JSON.stringify(set));
   // Last and at once, since it tells that the other one is whole.
-  const unfinished = `${file}.${process.pid}.${threadId}`;
-  writeFileSync(unfinished, JSON.stringify(prepared));
-  renameSync(unfinished, `${file}.json`);
+  writeAtomically(`${file}.json`, JSON.stringify(prepared), `.${process.pid}.${threadId}`);
 }
 
 /** What is known of a body; undefined where it was not prepared. */

@@ -2,6 +2,7 @@
 import type { Blog } from "../content/query";
 import {
   archivePath,
+  decoded,
   homePath,
   postPath,
   postsPath,
@@ -13,15 +14,6 @@ import {
 
 /** Both ends are paths of this site. */
 export type Redirect = { from: string; to: string };
-
-/** An address as a server looks it up: letters that an author has encoded, or not, are the same ones. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
 
 /** Earlier addresses of posts, and page 1 of each list, which lives at the bare address only. */
 export function redirectsOf(blog: Blog): Redirect[] {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type FileFault, fileKinds } from "../attached";
 import { type CsvTable, readCsv } from "../csv";
+import { displayPath } from "../files";
 import { addressOf, findFile } from "../images/resolve";
 import type { LocalProblem } from "../problem";
 import type { FileTable, TableResolver } from "../table";
@@ -19,7 +20,7 @@ function locate(src: string, folder: string, posts: string): Place | FileFault {
   const roots = { publicDir: path.resolve("public"), postsDir: posts };
   const found = findFile(src, folder, roots, fileKinds.data);
   if (!("file" in found)) return found;
-  const shown = path.relative(process.cwd(), found.file).split(path.sep).join("/");
+  const shown = displayPath(found.file);
   return { file: found.file, href: addressOf(found, roots), shown };
 }
 

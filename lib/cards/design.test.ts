@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { paper } from "../paper";
 import { type CardText, cardSize } from "./card";
-import { cardDrawing } from "./design";
+import { cardDrawing, colours } from "./design";
 import { loadFonts } from "./fonts";
 
 const fonts = await loadFonts();
@@ -20,6 +21,10 @@ function startsAt(drawing: string, y: number): number[] {
     .filter(([, , height]) => Number(height) === y)
     .map(([, x]) => Number(x));
 }
+
+test("cards have the paper of light pages", () => {
+  expect(colours.paper).toBe(paper.light);
+});
 
 const head = 96;
 const foot = 586;

@@ -5,7 +5,7 @@ import type { FaceName, Fonts } from "./fonts";
 import { cutWord, emojiWidth, setWord, setWords, type Word } from "./setting";
 
 /** The light theme's; cards have no dark one, since nobody is asked which he reads in. */
-const colours = {
+export const colours = {
   paper: "#fbfdfd",
   ink: "#0b1418",
   soft: "#4b555a",
@@ -23,7 +23,10 @@ const foot = { bottom: 524, tallest: 46, least: 14, details: 586 };
 const nameSize = 32;
 const labelSize = 28;
 
-/** Of the title's lines, in parts of its size: how far apart they stand, with room for stacked marks, and the height of capitals with theirs. */
+/**
+ * Of the title's lines, in parts of its size: how far apart they stand, with room for stacked marks, and the height of
+ * capitals with theirs.
+ */
 const leading = 1.14;
 const ascent = 0.86;
 

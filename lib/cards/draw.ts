@@ -1,7 +1,7 @@
 /** Makes the pixels of cards. */
 import sharp from "sharp";
 import { type CardText, cardBytes, cardSize } from "./card";
-import { cardDrawing } from "./design";
+import { cardDrawing, colours } from "./design";
 import { loadFonts } from "./fonts";
 
 /** How many colours a card may have; the first that come to few enough bytes. Emoji have the most. */
@@ -10,8 +10,8 @@ const palettes: readonly number[] = [128, 32, 12, 6];
 /** A card as PNG. A palette takes half the bytes that all colours would, and shows the same. */
 export async function drawCard(text: CardText): Promise<Buffer> {
   const drawing = Buffer.from(cardDrawing(text, await loadFonts()));
-  return smallest(palettes, colours =>
-    sharp(drawing).removeAlpha().png({ palette: true, colours, effort: 1, dither: 0 }).toBuffer(),
+  return smallest(palettes, most =>
+    sharp(drawing).removeAlpha().png({ palette: true, colours: most, effort: 1, dither: 0 }).toBuffer(),
   );
 }
 
@@ -39,7 +39,7 @@ export async function cardOfCover(bytes: Uint8Array): Promise<Buffer> {
   const image = sharp(bytes)
     .autoOrient()
     .resize({ ...cardSize, fit: "cover" })
-    .flatten({ background: "#fbfdfd" });
+    .flatten({ background: colours.paper });
   const pixels = await image.raw().toBuffer({ resolveWithObject: true });
   return smallest(qualities, quality =>
     sharp(pixels.data, { raw: pixels.info })

@@ -14,6 +14,7 @@ const sizes: readonly number[] = [
 ];
 const leastWhole = 48;
 
+/** The width of a line in pixels, without the space before its first word. */
 export function lineWidth(line: readonly Measured[]): number {
   return line.reduce((sum, { width, space }, index) => sum + width + (index === 0 ? 0 : space), 0);
 }

@@ -1,10 +1,11 @@
 /** Makes the cards of a build, each once for all builds. */
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { Kept } from "../kept";
+import { writeAtomically } from "../write";
 import type { CardImage, CardText } from "./card";
 import { recipe } from "./recipe";
 
@@ -83,8 +84,6 @@ export async function makeCards(
 export function writeCardList(cards: Readonly<Record<string, CardImage>>, folder: string): string {
   const text = JSON.stringify(cards);
   const list = path.join(folder, `list.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.json`);
-  const unfinished = `${list}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, list);
+  writeAtomically(list, text, `.${process.pid}`);
   return list;
 }

@@ -50,7 +50,7 @@ function firstWord(title: string): string {
  * Author, year, first word, and the part of a series, whose parts would share the rest: `vu-2025-post-1`. Of letters
  * that every program takes; where others are all there is, the post's slug.
  */
-export function citationKey(reference: Reference): string {
+function citationKey(reference: Reference): string {
   const { authors, date, title, part, slug } = reference;
   const [first] = authors;
   const plain = (text: string): string => text.replace(/[^a-z0-9-]/g, "");

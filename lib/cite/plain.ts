@@ -7,8 +7,8 @@ export function sentence(text: string): string {
 }
 
 /**
- * A citation in words, in the language of the post: who, what, where, when, and the address. Names stand as their owners write them.
- * Such as "Tai Vu: Post Training in Large Language Models - Part 1. 3 November 2025. https://…".
+ * A citation in words, in the language of the post: who, what, where, when, and the address. Names stand as their owners
+ * write them, such as "Tai Vu: Post Training in Large Language Models - Part 1. 3 November 2025. https://…".
  */
 export function plainCitation(post: Citable): string {
   const { authors, title, site, url } = referenceOf(post);

@@ -46,6 +46,7 @@ function dayOf(date: string): Day {
   return { year, month: Number(month), day: Number(day) };
 }
 
+/** The month's name in English, which references are written in. */
 export function monthName({ month }: Day): string {
   return monthNames[month - 1] ?? "";
 }
@@ -55,6 +56,7 @@ export function dayText(day: Day): string {
   return `${day.day} ${monthName(day)} ${day.year}`;
 }
 
+/** What is said of a post of this site where it is cited. */
 export function referenceOf(post: Citable): Reference {
   const { authors, title, series, date, updated, canonical, slug } = post;
   const isOwnSite = authors.length === 1 && authors[0]?.name === site.name;

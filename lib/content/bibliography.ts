@@ -2,14 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { BibEntry } from "../bibliography";
+import { displayPath } from "../files";
 import { type Problem, suggest } from "../problem";
 import { type BibtexEntry, parseBibtex } from "./bibtex";
-import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 
 /** The works of all posts, below CONTENT_DIR. */
-export const referencesFile = "references.bib";
+const referencesFile = "references.bib";
 
 export type Bibliography = { entries: BibEntry[]; problems: Problem[] };
 

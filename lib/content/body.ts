@@ -1,5 +1,6 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
+import { definitionsOf } from "../definitions";
 import { islandsOf } from "../island";
 import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { anchorOf, numberedOf } from "../labels";
@@ -29,10 +30,10 @@ function placeOf(node: Nodes): Place {
 }
 
 /** An image of Markdown or of JSX, its source as written. */
-function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRef | undefined {
+function imageOf(node: Nodes, definitions: ReturnType<typeof definitionsOf>): ImageRef | undefined {
   if (node.type === "image") return { src: node.url, alt: node.alt ?? "" };
   if (node.type === "imageReference") {
-    const src = definitions.get(node.identifier);
+    const src = definitions.get(node.identifier)?.url;
     return src === undefined ? undefined : { src, alt: node.alt ?? "" };
   }
   const poster = isJsx(node) && node.name === "Video" ? textAttribute(node, "poster") : undefined;
@@ -40,15 +41,6 @@ function imageOf(node: Nodes, definitions: ReadonlyMap<string, string>): ImageRe
   if (!isJsx(node) || (node.name !== "img" && node.name !== "Figure")) return undefined;
   const src = textAttribute(node, "src");
   return src === undefined ? undefined : { src, alt: textAttribute(node, "alt") ?? "" };
-}
-
-function definitionsOf(tree: Root): Map<string, string> {
-  const definitions = new Map<string, string>();
-  walk(tree, node => {
-    if (node.type === "definition" && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node.url);
-  });
-  return definitions;
 }
 
 /**
@@ -93,7 +85,7 @@ export function referencesOf(tree: Root): BodyReferences {
     const made = node.data?.hProperties?.id;
     if (typeof made === "string") references.anchors.add(made);
     if (node.type === "link" || node.type === "definition") {
-      // A definition that only images use is reported as an image.
+      // A definition whose address an image shows is taken out again below: the image is what is followed.
       references.links.push({ ...place, target: node.url });
     }
     const image = imageOf(node, definitions);
@@ -114,9 +106,9 @@ export function referencesOf(tree: Root): BodyReferences {
     if (table !== undefined) references.tables.push({ ...place, target: table });
     const id = textAttribute(node, "id");
     if (id !== undefined) references.anchors.add(id);
-    // A film or a sound is followed as a link is: the file must be there.
     // Of a tag that the blog does not know the tag is the problem, not where it leads.
     if (/^[A-Z]/.test(node.name ?? "") && !image) return;
+    // A film or a sound is followed as a link is: the file must be there.
     for (const name of image ? ["href"] : followedAttributes) {
       const target = textAttribute(node, name);
       if (target !== undefined) references.links.push({ ...place, target });

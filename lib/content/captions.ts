@@ -6,6 +6,7 @@ import type { MdxJsxTextElement } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import type { Point } from "unist";
 import { captionAttributes, captionName, captionsAbove, nameInCaption } from "../caption";
+import { definitionsOf } from "../definitions";
 import { onlyImage } from "../figure";
 import { isFormula } from "../formula";
 import { gfmOptions } from "../gfm";
@@ -112,14 +113,11 @@ function captionOf(
  * @param body the text that the tree was made of
  */
 export function parseCaptions(tree: Root, body: string): void {
-  const titles = new Map<string, string>();
+  const definitions = definitionsOf(tree);
   const notes: string[] = [];
   const source = { body, notes };
   walk(tree, node => {
     if (node.type === "footnoteDefinition") notes.push(node.label ?? node.identifier);
-    if (node.type === "definition" && node.title && !titles.has(node.identifier)) {
-      titles.set(node.identifier, node.title);
-    }
   });
   const within = new Set<Nodes>();
   walk(tree, node => {
@@ -134,7 +132,7 @@ export function parseCaptions(tree: Root, body: string): void {
       });
     } else if (node.type === "paragraph") {
       const image = onlyImage(node);
-      const title = image?.type === "image" ? image.title : titles.get(image?.identifier ?? "");
+      const title = image?.type === "image" ? image.title : definitions.get(image?.identifier ?? "")?.title;
       if (!image?.position || !title) return;
       const caption = captionOf(title, source, image.position.start, image.position.end);
       if (caption) children.push(caption);

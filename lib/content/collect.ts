@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { displayPath } from "../files";
 import type { Problem } from "../problem";
 
 /** A file that is to become a post or a page. */
@@ -19,11 +20,6 @@ const leftovers = /^(?:\.|#.*#$|.*~$|Thumbs\.db$)/;
 const markdown = /\.mdx?$/;
 /** Files that have a use beside posts: what posts show or link to. */
 const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|csv|json|bib|pdf|txt)$/i;
-
-/** A path as reports show it. */
-export function displayPath(absolute: string): string {
-  return path.relative(process.cwd(), absolute).split(path.sep).join("/") || ".";
-}
 
 function whole(file: string, subject: string, expected: string, found: string, fix: string): Problem {
   return { file, line: 1, column: 1, severity: "error", subject, expected, found, fix };

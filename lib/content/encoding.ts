@@ -1,19 +1,12 @@
 /** What a text that could be decoded still tells of a wrong character set. */
-import type { Problem } from "../problem";
+import { lineAndColumn, type Problem } from "../problem";
 import { findMojibake } from "./mojibake";
-import type { Place } from "./yaml";
-
-/** Line and column of an offset, 1-based. */
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
 
 /** One problem for each line that went through a wrong character set. */
 function mojibake(text: string, file: string): Problem[] {
   const problems: Problem[] = [];
   for (const { offset, found, meant } of findMojibake(text)) {
-    const place = placeAt(text, offset);
+    const place = lineAndColumn(text, offset);
     const last = problems.at(-1);
     if (last?.line === place.line) continue;
     problems.push({
@@ -36,7 +29,7 @@ function lostCharacters(text: string, file: string): Problem[] {
   return [
     {
       file,
-      ...placeAt(text, offset),
+      ...lineAndColumn(text, offset),
       severity: "error",
       subject: "encoding",
       expected: "the character that was meant",

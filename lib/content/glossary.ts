@@ -2,16 +2,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { displayPath } from "../files";
 import type { GlossaryEntry } from "../glossary";
 import { describe, type Problem, suggest } from "../problem";
 import { unseenSign } from "../unseen";
-import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { parseYaml } from "./yaml";
 
 /** The terms of all posts, below CONTENT_DIR. */
-export const glossaryFile = "glossary.yaml";
+const glossaryFile = "glossary.yaml";
 
 const seen = z
   .string()

@@ -400,6 +400,20 @@ test("authors.yaml and tags.yaml are held to their shape", () => {
   ]);
 });
 
+test("what is missing or of another kind in authors.yaml and tags.yaml is named as it stands", () => {
+  const { problems } = load({
+    "authors.yaml": 'an:\n  url: "x.org"\nbe: 2\n',
+    "tags.yaml": '- label: "LLM"\n  slug: "A b"\n- 7\n',
+  });
+  expect(problems).toEqual([
+    "authors.yaml:1:1 an.name: nothing → write it as expected",
+    'authors.yaml:2:3 an.url: "x.org" → write it as expected',
+    "authors.yaml:3:1 be: number 2 → write it as expected",
+    'tags.yaml:2:3 0.slug: "A b" → write it as expected',
+    "tags.yaml:3:3 1: number 7 → write it as expected",
+  ]);
+});
+
 test("discussions are whole addresses, named or not", () => {
   const { problems } = load({
     "posts/a.mdx": postText('discuss: ["news.example/1"]'),

@@ -2,17 +2,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { displayPath } from "../files";
 import type { Macros } from "../formula";
 import { argumentsOf, commandPattern } from "../math/macros";
 import { runKatex } from "../math/typeset";
 import { describe, type Problem, quote } from "../problem";
-import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { parseYaml } from "./yaml";
 
 /** The commands of all posts, below CONTENT_DIR. */
-export const macrosFile = "macros.yaml";
+const macrosFile = "macros.yaml";
 
 /** Commands that mean something to the blog. */
 const taken: Readonly<Record<string, string>> = {

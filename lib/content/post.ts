@@ -104,6 +104,7 @@ export function seriesOf({ title = "", series, part }: SomePostFields): SeriesPl
   return { slug: slugify(name), title: name, part: part ?? split.number };
 }
 
+/** Its field `slug`, where that has no problem, or else the name of its file. */
 export function slugOf({ source, sound }: Pick<LoadedPost, "source" | "sound">): string {
   return sound.slug ?? source.slug;
 }

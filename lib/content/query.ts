@@ -83,7 +83,7 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
 
   const bySeries = groupBy(posts, post => (post.series ? [post.series.slug] : []));
   const series = [...bySeries].map(([slug, parts]): Series => {
-    // A part without a number stands where its date puts it, behind the numbered ones of the same day.
+    // Parts without a number stand behind all that have one, the oldest first.
     const ordered = parts
       .toReversed()
       .sort((a, b) => (a.series?.part ?? Infinity) - (b.series?.part ?? Infinity) || 0);

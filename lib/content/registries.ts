@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { displayPath } from "../files";
 import type { Problem } from "../problem";
-import { describe, suggest } from "../problem";
+import { describe, suggest, valueAt } from "../problem";
 import { unseenSign } from "../unseen";
 import { slugify, slugPattern } from "../url";
-import { displayPath } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import type { Author } from "./types";
@@ -90,13 +90,15 @@ function issues(
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
     return keys.map(key => {
       const at = key === undefined ? issue.path : [...issue.path, key];
+      // Only a check of our own says in its message what was found.
+      const found = issue.code === "custom" ? issue.message : describe(key ?? valueAt(yaml.data, at));
       return {
         file: displayPath(file),
         ...yaml.placeOf(at),
         severity: "error",
         subject: at.map(String).join(".") || path.basename(file),
         expected: shape,
-        found: key === undefined ? issue.message : describe(key),
+        found,
         fix: key === undefined ? "write it as expected" : suggest(key, known, "delete it"),
       };
     });

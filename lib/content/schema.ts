@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { budgetNames } from "../budget";
 import type { LocalProblem } from "../problem";
-import { describe, suggest } from "../problem";
+import { describe, suggest, valueAt } from "../problem";
 import { unseenSign } from "../unseen";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
 import { dateFault } from "./dates";
@@ -369,14 +369,6 @@ function unknownField(name: string, known: readonly string[]): string {
   const opposite = Object.hasOwn(opposites, name) ? opposites[name] : undefined;
   if (opposite) return opposite;
   return suggest(name, known, `delete it; the fields are ${known.join(", ")}`);
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  let value = data;
-  for (const key of path) {
-    value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  }
-  return value;
 }
 
 /** The field that a path leads to, by its name, with its words: one of the schema, or one of an item of a list. */

@@ -35,6 +35,7 @@ function entry(item: FeedItem) {
   ]);
 }
 
+/** A feed as the text of an Atom file. */
 export function atom({ title, description, home, self, lang, updated, items }: Feed): string {
   const root = x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": lang }, [
     x("id", home),

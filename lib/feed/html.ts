@@ -8,6 +8,7 @@ import {
 } from "parse5";
 import { site } from "../site";
 import type { Direction } from "../typography";
+import { decoded } from "../url";
 import { withoutForbidden } from "../xml-text";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -88,14 +89,6 @@ function isWithin(node: Element, id: string): boolean {
     if (isElement(up) && attribute(up, "id") === id) return true;
   }
   return false;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The image that stands for the forms of one: none for the version that only a dark page shows. */

@@ -36,6 +36,7 @@ function item({
   };
 }
 
+/** A feed as the text of a JSON Feed. */
 export function jsonFeed({ title, description, home, self, lang, items }: Feed): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",

@@ -58,7 +58,7 @@ export type FeedSource = Pick<Feed, "title" | "description" | "home"> & {
 };
 
 /** A day or an instant, as an instant in UTC. A day begins there. */
-export function instant(date: string): string {
+function instant(date: string): string {
   return new Date(date).toISOString().replace(/\.000Z$/, "Z");
 }
 
@@ -72,7 +72,7 @@ export function changedAt({ date, updated }: Pick<Post, "date" | "updated">): st
 }
 
 /** The newest change of posts; null where there is none. */
-export function newestChange(posts: readonly Pick<Post, "date" | "updated">[]): string | null {
+function newestChange(posts: readonly Pick<Post, "date" | "updated">[]): string | null {
   return posts.map(changedAt).reduce<string | null>((a, b) => (a === null ? b : later(a, b)), null);
 }
 

@@ -32,6 +32,7 @@ function link(rel: string, href: string | null, type = "application/rss+xml") {
   return href === null ? null : x("atom:link", { rel, href, type });
 }
 
+/** A feed as the text of an RSS file. */
 export function rss(feed: Feed): string {
   const { title, description, home, self, lang, updated, items, pages } = feed;
   const root = x(

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { enhancePath, lookPath } from "../url";
+import { writeAtomically } from "../write";
 import {
   filesBelow,
   islandScripts,
@@ -16,15 +17,14 @@ import type { Assets } from "./page";
 import { isPageSheet } from "./page-sheets";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
 import type { FileSizes } from "./weigh";
-import { writeAtomically } from "./write";
 
 function hashed(name: string, text: string): string {
   return `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;
 }
 
 /**
- * Puts the enhancement script, and the one that it fetches, among the hashed files, which servers let browsers keep without asking again: Next
- * all of `static/`, Vercel `static/media/` and a few more folders.
+ * Puts the enhancement script, and the one that it fetches, among the hashed files, which servers let browsers keep
+ * without asking again: Next all of `static/`, Vercel `static/media/` and a few more folders.
  */
 function placeEnhancement(dir: string): Assets["enhance"] {
   const look = readFileSync(path.join(dir, `server/app${lookPath}.body`), "utf8");

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Budget } from "../budget";
 import { dropFillings, fillingsFolder } from "../filling";
 import type { Problem } from "../problem";
+import { writeAtomically } from "../write";
 import { readBuild } from "./assets";
 import { placeImages } from "./images";
 import { type BuiltPage, builtPages, scriptChunks, servedCopies, staticFile } from "./next-build";
@@ -12,7 +13,6 @@ import type { PageReport } from "./page-files";
 import { type FinishPages, finishHere } from "./pages";
 import { type RestoredPage, restorePages } from "./restore";
 import { sheetAhead, withSheetAhead } from "./sheet-ahead";
-import { writeAtomically } from "./write";
 
 /** What was done, for the author's eyes. Sizes in bytes. */
 export type FinishReport = {

@@ -73,12 +73,6 @@ export function innerRange(element: Element): Range | null {
   return startTag && endTag ? { start: startTag.endOffset, end: endTag.startOffset } : null;
 }
 
-/** Line and column of a place in a text, from 1. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
-
 /** By place. What is put in before a stretch goes before what happens to the stretch; of two stretches the longer first. */
 function inOrder(a: Range, b: Range): number {
   const inserts = Number(b.start === b.end) - Number(a.start === a.end);

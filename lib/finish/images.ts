@@ -1,6 +1,7 @@
 /** Puts the images that pages show among the files that are served. */
 import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
+import { displayPath } from "../files";
 import type { Problem } from "../problem";
 import { builtMediaPath, builtMediaUrl } from "../url";
 import { staticFile } from "./next-build";
@@ -44,7 +45,7 @@ export function placeImages(dir: string, page: string, images: readonly string[]
     const fix = "run npm run build, which makes images before it makes pages";
     return [
       {
-        file: path.relative(process.cwd(), file).split(path.sep).join("/"),
+        file: displayPath(file),
         line: 1,
         column: 1,
         severity: "error",

@@ -84,7 +84,7 @@ function manifestOf(dir: string): z.infer<typeof manifest> {
  * @param dir the build's folder, `.next`
  * @throws where a list of the build's has another form
  */
-export function routesOnRequest(dir: string): string[] {
+function routesOnRequest(dir: string): string[] {
   const { routes, dynamicRoutes } = manifestOf(dir);
   const ofApp = Object.values(appRoutes.parse(readJson(path.join(dir, "app-path-routes-manifest.json"))));
   const ofPages = Object.entries(pagesRoutes.parse(readJson(path.join(dir, "server/pages-manifest.json"))));

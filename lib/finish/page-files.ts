@@ -3,10 +3,12 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:f
 import path from "node:path";
 import { z } from "zod";
 import type { Budget } from "../budget";
+import { displayPath } from "../files";
 import type { LocalProblem, Problem } from "../problem";
 import { textsOf } from "../search/record";
 import { site } from "../site";
 import { postPath } from "../url";
+import { writeAtomically } from "../write";
 import {
   budgets,
   codeWord,
@@ -30,7 +32,6 @@ import { type Assets, finishPage, upgrade } from "./page";
 import type { PageSheets } from "./page-sheets";
 import { isWhole } from "./style-sheet";
 import { type FileSizes, overBudget, textSize, type Weight, weigh } from "./weigh";
-import { writeAtomically } from "./write";
 
 /** What was done to a page. Sizes in bytes: what its files take on disk. */
 export type PageReport = {
@@ -228,7 +229,7 @@ export function finishFiles(
   sheets: PageSheets,
   kept?: KeptBy,
 ): PageReport {
-  const file = path.relative(process.cwd(), page.file).split(path.sep).join("/");
+  const file = displayPath(page.file);
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
   const unknown = checkMeta(page);

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
+import { writeAtomically } from "../write";
 import { staticFile, staticPath } from "./next-build";
-import { writeAtomically } from "./write";
 
 /** A page's style sheet: its address, which is made of its text, and the text. */
 export type PageSheet = { address: string; text: string };

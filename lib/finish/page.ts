@@ -1,7 +1,7 @@
 /** What the finishing step does to one page. */
 import { fillingAttribute } from "../filling";
 import type { LocalProblem } from "../problem";
-import { quote } from "../problem";
+import { lineAndColumn, quote } from "../problem";
 import { site } from "../site";
 import { mainId } from "../url";
 import { withBase } from "./base";
@@ -11,7 +11,6 @@ import {
   attribute,
   Edits,
   type Element,
-  lineAndColumn,
   type Page,
   parseFinished,
   parsePage,

@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { writeAtomically } from "../write";
 import type { KeptFiles, KeptPage } from "./kept-pages";
 import { upgrade } from "./page";
 import type { PageReport } from "./page-files";
 import { PageSheets } from "./page-sheets";
-import { writeAtomically } from "./write";
 
 /** A finished page that is taken over: its address, the route that would have made it, and the files beside it. */
 export type RestoredPage = KeptPage & { address: string; route: string; files: KeptFiles };

@@ -179,7 +179,10 @@ function isNamed(name: string, css: string): boolean {
   return new RegExp(`${name.replace(/[^\w-]/g, "\\$&")}(?![\\w-])`).test(css);
 }
 
-/** What a page can use of a style sheet: rules, which pages of the same kinds of things share, and its fonts, by its letters. */
+/**
+ * What a page can use of a style sheet: rules, which pages of the same kinds of things share, and its fonts, by its
+ * letters.
+ */
 export type Cut = { rules: string; fonts: string };
 
 /** A style sheet that can be cut to a page. */
@@ -189,8 +192,8 @@ export type StyleSheet = { text: string; cut(used: Used): Cut };
  * Reads a style sheet once, for all pages.
  * @param css its text
  * @param base the address it is served at; what it refers to is made absolute by it
- * @returns its text; and `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no letter of or
- *   that no rule left in it names, and the `@property` and `@keyframes` that are left without a use
+ * @returns its text; and `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no
+ *   letter of or that no rule left in it names, and the `@property` and `@keyframes` that are left without a use
  * @throws CssSyntaxError where the text is no style sheet
  */
 export function readStyleSheet(css: string, base: string): StyleSheet {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Metadata } from "sharp";
+import { displayPath } from "../files";
 import { Kept } from "../kept";
 import { site } from "../site";
 import { builtMediaPath, slugify } from "../url";
@@ -26,10 +27,6 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 /** How a compressed file begins, such as SVGZ (RFC 1952, section 2.3.1). */
 const gzipMagic = 0x1f8b;
 
-function displayName(file: string): string {
-  return path.relative(process.cwd(), file).split(path.sep).join("/");
-}
-
 /** The first line of what sharp says, without the name of the loader. */
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -38,7 +35,7 @@ function reason(error: unknown): string {
 
 /** What is inside, or why it is no image to show. */
 async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFault> {
-  const shown = displayName(file);
+  const shown = displayPath(file);
   const fix = "export the image again";
   // Loaded where there is something to make: it takes longer than to see that there is nothing.
   const { default: sharp } = await import("sharp");
@@ -99,7 +96,7 @@ async function makeForms(
 ): Promise<Forms | ImageFault> {
   const { drawingForms, filmForms, pixelForms } = await import("./forms");
   const { isFilm } = await import("./whole");
-  const shown = displayName(file);
+  const shown = displayPath(file);
   const ending = path.extname(file).slice(1).toLowerCase();
   const stem = slugify(path.basename(file, path.extname(file))) || "image";
   const named = (rest: string) => builtMediaPath(`${stem}.${hash}.${rest}`);
@@ -133,7 +130,7 @@ async function makeImage(file: string, kept: Kept<Picture>, way: string): Promis
   } catch (error) {
     return {
       expected: "an image to read",
-      found: `${displayName(file)} (${reason(error)})`,
+      found: `${displayPath(file)} (${reason(error)})`,
       fix: "let the user that builds the blog read it",
     };
   }

@@ -1,8 +1,9 @@
 /** Images below `public/`, which have an address of their own beside that of what is made of them. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isFile } from "../files";
+import { writeAtomically } from "../write";
 import { tellsPlace } from "./place";
 import { recipe } from "./recipe";
 import { imageExtensions } from "./resolve";
@@ -60,8 +61,7 @@ export async function cleanCopies(publicDir: string, folder: string): Promise<Re
           `${shown} is damaged and tells where it was taken: export it again, or take it away.`,
         );
       }
-      writeFileSync(`${copy}.unfinished`, clean ?? bytes);
-      renameSync(`${copy}.unfinished`, copy);
+      writeAtomically(copy, clean ?? bytes);
     }
     copies.set(file, copy);
   }

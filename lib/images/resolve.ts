@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
-import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
+import { displayPath, isFile, keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
@@ -22,6 +22,10 @@ export type ImageRoots = {
 /** So many are no image for a page: to decode it would take half a gigabyte. */
 export const tooManyPixels = 100_000_000;
 
+/**
+ * What is wrong with an image of too many pixels.
+ * @param shown its path, as an author knows it
+ */
 export function tooLarge(shown: string, { width, height }: Size): ImageFault {
   return {
     expected: `an image of less than ${tooManyPixels / 1_000_000} million pixels`,
@@ -61,11 +65,6 @@ function sizeOf(file: string): Size | undefined {
   }
   sizes.set(file, { stamp, size });
   return size;
-}
-
-/** A path as reports show it. */
-function displayName(file: string): string {
-  return path.relative(process.cwd(), file).split(path.sep).join("/");
 }
 
 /** A kind of files, as reports call it, and how the names of its files end. */
@@ -133,7 +132,7 @@ export function findFile(
   if (!("file" in place)) return place;
   const { file, root } = place;
   const relative = path.relative(root, file);
-  const shown = displayName(file);
+  const shown = displayPath(file);
   const real = nameOnDisk(root, relative, roots.list);
   if (real === undefined) {
     const beside = src.startsWith("/") ? "under public/" : "beside the post";
@@ -204,7 +203,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
   const darkFile = path.join(/*turbopackIgnore: true*/ root, darkOnDisk);
   if (darkOnDisk !== dark) {
     const expected = `the dark version, an image named ${path.basename(dark)}`;
-    return { expected, found: displayName(darkFile), fix: "rename it" };
+    return { expected, found: displayPath(darkFile), fix: "rename it" };
   }
   const darkImage = pictureOf(darkFile, dark, root, roots);
   return "src" in darkImage ? { ...image, dark: darkImage } : darkImage;
@@ -218,18 +217,18 @@ function pictureOf(file: string, relative: string, root: string, roots: ImageRoo
   if (roots.made) {
     return {
       expected: "an image that the build has made ready",
-      found: `${displayName(file)}, whose name it did not find in the post`,
+      found: `${displayPath(file)}, whose name it did not find in the post`,
       fix: "write its path out, or give it a name of letters, digits, - and _",
     };
   }
   const size = sizeOf(file);
   if (!size) {
-    const found = `${displayName(file)}, which is none inside`;
+    const found = `${displayPath(file)}, which is none inside`;
     return { expected: "an image", found, fix: "export the image again" };
   }
   const { width, height } = size;
   if (extensionOf(file) !== "svg" && width * height >= tooManyPixels)
-    return tooLarge(displayName(file), size);
+    return tooLarge(displayPath(file), size);
   return { src: addressOf({ file, root, relative }, roots), ...size, sources: [], colour: null };
 }
 

@@ -69,9 +69,6 @@ function styled(letter: string, starts: readonly (number | null)[]): string {
   return elsewhere[found] ?? found;
 }
 
-/** Styles that a browser gives by itself: a letter alone is italic, a word is upright. */
-export const ownStyles: readonly string[] = ["normal", "italic"];
-
 /**
  * @param style as MathML's `mathvariant` names it, which browsers no longer read
  * @returns the text in that style; a letter that Unicode does not have in it stays as it is

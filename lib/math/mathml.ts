@@ -13,6 +13,7 @@ function encoded(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
+/** An element of MathML. Attributes are name and value, in order. */
 export function element(name: string, children: Child[] = [], attributes: [string, string][] = []): Element {
   return { name, attributes: new Map(attributes), children };
 }

@@ -1,8 +1,8 @@
 /**
  * Formulas in Markdown. `$x$` stands in a line, by Pandoc's rule: no space inside either sign, no digit behind the
- * second, so that `$5 and $10` is prose; beyond it a formula does not end in a bracket that a word follows. `$$ … $$` is set apart: as a block where it has its lines for itself, on one
- * line or several. A block ends at an empty line: TeX allows none in it, and a sign that was forgotten does not take
- * the rest of the text with it.
+ * second, so that `$5 and $10` is prose; beyond it a formula does not end in a bracket that a word follows. `$$ … $$` is
+ * set apart: as a block where it has its lines for itself, on one line or several. A block ends at an empty line: TeX
+ * allows none in it, and a sign that was forgotten does not take the rest of the text with it.
  */
 import {
   markdownLineEnding,

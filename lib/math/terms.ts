@@ -12,7 +12,10 @@ export function withoutBlanks(name: string): string {
   return name.replace(/\s+/g, "");
 }
 
-/** The command, as KaTeX's macros define it: `\href`, whose name MathML has as an attribute, or the symbol alone where no term is known. */
+/**
+ * The command, as KaTeX's macros define it: `\href`, whose name MathML has as an attribute, or the symbol alone where no
+ * term is known.
+ */
 export function termMacro(terms: TermIds | undefined): string {
   return terms ? "\\href{#1}{#2}" : "{\\@secondoftwo{#1}{#2}}";
 }

@@ -13,7 +13,7 @@ import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textA
 import { anchorOf, numberedOf } from "../labels";
 import { formulaFaults } from "../math/faults";
 import { outlineOf } from "../outline";
-import { describe, type LocalProblem, nearest, quote, suggest, type UnclosedTag } from "../problem";
+import { describe, type LocalProblem, nearest, quote, suggest, type UnclosedTag, valueAt } from "../problem";
 import { walk } from "../tree";
 import { voidTags } from "../void-tags";
 import { readAttributes } from "./attributes";
@@ -48,13 +48,6 @@ function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
     .join("");
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
 }
 
 /** What others call what this blog has: roles as model providers name them, kinds of notes as other tools do. */
@@ -248,7 +241,8 @@ async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]> {
 
 /** A source or target that only running the post would tell. */
 function checkFollowed(name: string, node: Jsx): LocalProblem[] {
-  return (followed[name] ?? [])
+  const attributes = Object.hasOwn(followed, name) ? (followed[name] ?? []) : [];
+  return attributes
     .filter(attribute => isComputed(node, attribute))
     .slice(0, 1)
     .map(attribute => {

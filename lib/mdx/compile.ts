@@ -44,9 +44,9 @@ type Plugins = NonNullable<MdxOptions["remarkPlugins"]>;
 const shadowed = { process: { env: process.env } };
 
 /**
- * Compiles and evaluates MDX as its author wrote it: next-mdx-remote's own filters are off: one drops
- * expressions without a word, the other refuses names such as `process`. Posts are the author's code and are evaluated at build time only
- * (docs/decisions/0003).
+ * Compiles and evaluates MDX as its author wrote it. next-mdx-remote's own filters are off: one drops expressions
+ * without a word, the other refuses names such as `process`. Posts are the author's code and are evaluated at build time
+ * only (docs/decisions/0003).
  */
 async function evaluate(
   source: string,

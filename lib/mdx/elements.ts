@@ -8,7 +8,7 @@ const text = z.string().min(1);
 /** A caption makes a numbered figure; `id` is its name, `fig:loss`, which lib/mdx/check-labels.ts holds to its form. */
 const captioned = { caption: text.optional(), id: z.string().optional() };
 
-export const turnRoles = ["user", "model", "system", "tool"] as const;
+const turnRoles = ["user", "model", "system", "tool"] as const;
 
 function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
@@ -79,6 +79,7 @@ export const elementProps = {
 
 export type ElementName = keyof typeof elementProps;
 
+/** Whether a tag in a post is one of these elements. */
 export function isElementName(name: string | null): name is ElementName {
   return name !== null && Object.hasOwn(elementProps, name);
 }

@@ -6,6 +6,7 @@ import type { LocalProblem } from "../problem";
 /** A place in a file, 1-based. */
 export type Place = { line: number; column: number };
 
+/** Where a node begins; 1:1 for one without a place, which no file has. */
 export function placeOf(node: Nodes | MdxJsxAttribute): Place {
   const start = node.position?.start;
   return { line: start?.line ?? 1, column: start?.column ?? 1 };

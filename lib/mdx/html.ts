@@ -117,7 +117,7 @@ function nearTag(name: string): string | undefined {
 
 /** Why a tag in lower case cannot be shown; undefined for one of HTML or SVG that a post may have. */
 export function tagFault(name: string, place: Place): LocalProblem | undefined {
-  const refused = forbidden[name];
+  const refused = Object.hasOwn(forbidden, name) ? forbidden[name] : undefined;
   if (refused) return fault(place, `<${name}>`, "text and figures", `<${name}>`, refused);
   if (tagNames.includes(name)) return undefined;
   const near = nearTag(name);

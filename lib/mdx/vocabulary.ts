@@ -121,6 +121,7 @@ export type ComponentName = keyof typeof componentProps;
 
 export const componentNames: readonly string[] = Object.keys(componentProps);
 
+/** Whether a tag in a post is one of these components. */
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(componentProps, name);
 }

@@ -15,7 +15,7 @@ const servedFile = z.strictObject({
 });
 export type ServedFile = z.infer<typeof servedFile>;
 
-export const releaseManifest = z.strictObject({
+const releaseManifest = z.strictObject({
   version: z.literal(1),
   /** What stands before every address of the site, such as `/project`; empty at the root of a host. */
   base: z.string(),

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { writeAtomically } from "../finish/write";
+import { writeAtomically } from "../write";
 import { type BuiltFile, builtFiles } from "./built-files";
 import {
   currentName,
@@ -109,7 +109,8 @@ function writeRelease(release: string, parts: ReleaseParts): void {
  * Makes a release of a finished build, and has it served from now on. Older ones are removed, but for the last.
  * @param folder the folder of releases
  * @returns the new release's folder
- * @throws where two files of the build have one address or one name, or a file cannot be written; the last release stays current
+ * @throws where two files of the build have one address or one name, or a file cannot be written; the last release stays
+ *   current
  */
 export function makeRelease(folder: string, parts: ReleaseParts): string {
   const current = currentRelease(folder);

@@ -1,9 +1,7 @@
 /** What a browser keeps of the site that a reader puts on the home screen. Nothing runs in the background. */
+import { paper } from "../paper";
 import { site } from "../site";
 import { homePath } from "../url";
-
-/** Colours of the page behind the text, as app/layout.tsx has them for a light page. */
-const paper = "#fbfdfd";
 
 /** Files of `public/`, which `npm run icons` draws. */
 const pngIcons: readonly { name: string; sizes: string; purpose?: "maskable" }[] = [
@@ -22,8 +20,8 @@ export function webManifest(): string {
     start_url: site.base + homePath,
     scope: site.base + homePath,
     display: "browser",
-    background_color: paper,
-    theme_color: paper,
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: [
       { src: `${site.base}/icon.svg`, sizes: "any", type: "image/svg+xml" },
       ...pngIcons.map(({ name, ...icon }) => ({ src: `${site.base}/${name}`, ...icon, type: "image/png" })),

@@ -4,8 +4,8 @@ import { absoluteUrl, securityPath, sitemapPath } from "../url";
 
 /**
  * Crawlers that collect text to train models, and marks by which a search engine's crawler is told the same, by the
- * names that their operators document, each with where, as of October 2026 (Ai2: November). Those whose operator documents no name
- * are not among them, nor those that look a page up for a reader who asks, or for a search.
+ * names that their operators document, each with where, as of October 2026 (Ai2: November). Those whose operator
+ * documents no name are not among them, nor those that look a page up for a reader who asks, or for a search.
  */
 const trainers: Readonly<Record<string, string>> = {
   GPTBot: "OpenAI, developers.openai.com/docs/bots",

@@ -22,7 +22,7 @@ import type { Translations } from "./metadata";
 import { translationsOf } from "./translations";
 
 /** The most pages that one file may list. */
-export const sitemapSize = 50_000;
+const sitemapSize = 50_000;
 
 const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
 

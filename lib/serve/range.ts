@@ -7,8 +7,8 @@ import type { IncomingMessage } from "node:http";
 const lastBytes = /^bytes=\s*-(\d+)\s*$/i;
 
 /**
- * Mends `Range` (RFC 9110, sections 13.1.5 and 14.2): it is for GET alone, a weak tag never tells that the rest of a file fits to
- * what the client has, and who wants the last bytes of a file that has fewer gets all of it.
+ * Mends `Range` (RFC 9110, sections 13.1.5 and 14.2): it is for GET alone, a weak tag never tells that the rest of a
+ * file fits to what the client has, and who wants the last bytes of a file that has fewer gets all of it.
  * @param file where it lies
  * @throws where there is none
  */

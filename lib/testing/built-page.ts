@@ -6,7 +6,7 @@ import type { Assets } from "../finish/page";
 import { readStyleSheet } from "../finish/style-sheet";
 
 /** Module ids of the build: Next's router, and an island's place. */
-export const modules = { router: 39756, island: 77903 };
+const modules = { router: 39756, island: 77903 };
 
 const sheet =
   ".later{color:black}.never{color:white}.island{color:red}.text{color:blue}.js .text{color:green}";

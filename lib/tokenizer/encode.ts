@@ -53,6 +53,7 @@ export type Codec = {
   bytes: readonly (readonly number[])[];
 };
 
+/** Unpacks a vocabulary, and lists what every token stands for. */
 export function createCodec(vocabulary: Vocabulary): Codec {
   const merges = unpackMerges(vocabulary);
   const bytes = Array.from({ length: byteTokens }, (_, byte) => [byte]);

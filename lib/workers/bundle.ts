@@ -1,11 +1,12 @@
 /** Makes one file of a thread's code and all that it imports: it starts in a fraction of the time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { z } from "zod";
+import { writeAtomically } from "../write";
 import { bundleState, currentBundle, recordBundle } from "./bundle-record";
 
 /** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
@@ -125,11 +126,7 @@ export async function bundleWorker(
   for (const old of readdirSync(folder)) {
     if (old.startsWith(prefix) && old !== name) rmSync(path.join(folder, old), { force: true });
   }
-  if (!existsSync(file)) {
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, output.contents);
-    renameSync(unfinished, file);
-  }
+  if (!existsSync(file)) writeAtomically(file, output.contents, `.${process.pid}`);
   recordBundle(record, { name, version, state }, [...Object.keys(metafile.inputs), ...packages]);
   return { file, version };
 }

@@ -7,11 +7,13 @@ export const dynamicParams = false;
 
 type Context = { params: Promise<{ path: string[] }> };
 
+/** What published texts name of it. */
 export async function generateStaticParams() {
   const { blog } = await getBlog();
   return publishedMedia(blog).map(name => ({ path: name.split("/") }));
 }
 
+/** A file that lies beside posts. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return mediaAnswer((await params).path.map(decodeURIComponent).join("/"));
 }

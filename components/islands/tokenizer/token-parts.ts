@@ -26,6 +26,7 @@ const blanks: ReadonlyMap<
 /** Characters that show as nothing, or as nothing but room. */
 const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
+/** Bytes as they are written down: "E2 80 94". */
 export function hex(bytes: readonly number[]): string {
   return bytes.map(byte => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ");
 }

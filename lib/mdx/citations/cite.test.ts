@@ -295,6 +295,10 @@ describe("what is wrong is told at its place", () => {
     expect(await told(source)).toEqual([]);
   });
 
+  test("a sign escaped at the start of a quotation's line is none", async () => {
+    expect(await plain("> By\n> \\@one2020.")).toContain("@one2020");
+  });
+
   test("without any bibliography a citation says what to write", async () => {
     const body = "A [@b].";
     const { tree } = parseBody(body);

@@ -7,6 +7,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 import { type BibEntry, referenceId } from "../../bibliography";
 import { bracketedTitles, isCaption } from "../../caption";
+import { footnotesOf } from "../../definitions";
 import { isJsx } from "../../jsx";
 import { primaryLang } from "../../lang";
 import { outlineOf } from "../../outline";
@@ -78,11 +79,8 @@ type Around = { inLink: boolean; title: Nodes | null };
 /** Every citation in the order of reading: a footnote is read where it is first referred to. */
 function findAll(tree: Root, body: string): Found[] {
   const found: Found[] = [];
-  const notes = new Map<string, Nodes>();
+  const notes = footnotesOf(tree);
   const seen = new Set<Nodes>();
-  walk(tree, node => {
-    if (node.type === "footnoteDefinition" && !notes.has(node.identifier)) notes.set(node.identifier, node);
-  });
   function look(node: Nodes, parent: Parents, { inLink, title }: Around): void {
     if (node.type === "text") {
       const source = textSource(node, body);

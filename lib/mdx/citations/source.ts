@@ -8,29 +8,43 @@ export type TextSource = {
   placeOf(offset: number): Place;
 };
 
-/** Offsets in the source of a text's signs. */
+/** What Markdown takes out at the start of a line: the signs of quotations, and blanks. */
+const lineStart = /[\t >]*/y;
+const entity = /&(?:#\d+|#x[\da-f]+|\w+);/iy;
+const ampersand = /^&(?:amp|#0*38|#x0*26);$/i;
+
+/** What a pattern finds at an offset. @param pattern sticky */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
+}
+
+/** Offsets in the source of a text's signs, one for each unit of UTF-16. */
 function alignment(value: string, source: string): { offsets: number[]; literal: Set<number> } {
   const offsets: number[] = [];
   const literal = new Set<number>();
   let at = 0;
   for (let index = 0; index < value.length; index++) {
-    const sign = value[index];
-    if (source[at] === "\\" && source[at + 1] === sign && /[!-/:-@[-`{-~]/.test(sign ?? "")) {
+    const sign = value[index] ?? "";
+    const written = matchAt(entity, source, at);
+    if (written !== "" && (sign !== "&" || ampersand.test(written))) {
+      offsets[index] = at;
+      literal.add(index);
+      // The other half of a pair that one entity stands for.
+      if (/[\ud800-\udbff]/.test(sign)) offsets[++index] = at;
+      at += written.length;
+      continue;
+    }
+    if (source[at] === "\\" && source[at + 1] === sign && /[!-/:-@[-`{-~]/.test(sign)) {
       at++;
       literal.add(index);
-    } else if (source[at] === "&" && sign !== "&") {
-      const entity = /^&[#\w]+;/.exec(source.slice(at, at + 40))?.[0];
-      if (entity) {
-        offsets[index] = at;
-        literal.add(index);
-        at += entity.length;
-        continue;
-      }
     }
-    // Behind a line's end stand the signs of a quotation or of a list, and blanks.
-    while (at < source.length && source[at] !== sign) at++;
-    offsets[index] = at;
-    at++;
+    // Blanks at a line's end are not in the text. What is not found is the rest of what an entity stands for.
+    const found = source.indexOf(sign, at);
+    offsets[index] = found === -1 ? at : found;
+    if (found === -1) continue;
+    at = found + 1;
+    if (sign === "\n") at += matchAt(lineStart, source, at).length;
   }
   return { offsets, literal };
 }

@@ -46,6 +46,7 @@ describe("is wrong:", () => {
     ["a word that is no option", "wrpa", '0 "wrpa" | did you mean "wrap"?'],
     ["one that other blogs have", "lines showLineNumbers", '6 "showLineNumbers" | write lines'],
     ["one that is like none", "python", '0 "python" | delete it, or say it in the text'],
+    ["a name that every object has", "constructor", '0 "constructor" | delete it, or say it in the text'],
     ["a file's name", "src/App.js", '0 "src/App.js" | write title="src/App.js"'],
     ["a file's name without a folder", "app.js", '0 "app.js" | write title="app.js"'],
     ["a title without marks", "title=reward.py", '0 "title=reward.py" | write title="reward.py"'],

@@ -58,7 +58,7 @@ const option =
   /\{(?<ranges>[^}]*)\}|\/(?<word>(?:\\.|[^/\\])+)\/(?=\s|$)|(?<name>[^\s="{}/]+)(?<value>=(?:"(?<text>[^"]*)"|\{(?<braced>[^}]*)\}|(?<bare>[^\s"{}]*)))?(?=\s|$)/y;
 
 /** How many lines a block has: as many as it shows. */
-export function lineCount(code: string): number {
+function lineCount(code: string): number {
   return code.split("\n").length;
 }
 
@@ -108,7 +108,8 @@ export function readMeta(
     }
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (form === undefined) {
-      const other = elsewhere[name.toLowerCase()];
+      const lower = name.toLowerCase();
+      const other = Object.hasOwn(elsewhere, lower) ? elsewhere[lower] : undefined;
       const hint = other === undefined ? titleFor(name) : `write ${other}`;
       const otherwise = "delete it, or say it in the text";
       fault(at, expectedWord, whole, hint ?? suggest(name, Object.keys(forms), otherwise));

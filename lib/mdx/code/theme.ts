@@ -7,7 +7,7 @@ import type { ThemeRegistrationRaw } from "shiki/core";
 import { terminalColours } from "./ansi";
 
 /** The kinds of words, by the class that a page has for each. */
-export const tokenClasses = ["co", "kw", "st", "nu", "fn", "ty", "rm"] as const;
+const tokenClasses = ["co", "kw", "st", "nu", "fn", "ty", "rm"] as const;
 export type TokenClass = (typeof tokenClasses)[number];
 
 /** TextMate scopes by kind. The more exact one goes before the other, wherever they stand. */

@@ -178,6 +178,11 @@ class ClassReader {
   }
 }
 
+/**
+ * @param header the first line, after its keyword
+ * @param lines those after it
+ * @param faults takes what is wrong with them; the result is what was understood
+ */
 export function readClass(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
   expectEnd(header, faults);
   const reader = new ClassReader(faults);

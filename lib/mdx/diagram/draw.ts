@@ -1,4 +1,7 @@
-/** Draws a diagram, and holds what came out against what was read. ELK is large: this file is loaded by bodies that have a diagram. */
+/**
+ * Draws a diagram, and holds what came out against what was read. ELK is large: this file is loaded by bodies that have a
+ * diagram.
+ */
 import { aboveText, drawGraph } from "./graph";
 import { partsOf } from "./measure";
 import type { Diagram, SequenceItem } from "./model";

@@ -176,6 +176,11 @@ class ErReader {
   }
 }
 
+/**
+ * @param header the first line, after its keyword
+ * @param lines those after it
+ * @param faults takes what is wrong with them; the result is what was understood
+ */
 export function readEr(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
   expectEnd(header, faults);
   const reader = new ErReader(faults);

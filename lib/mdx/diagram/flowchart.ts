@@ -357,8 +357,9 @@ class LineReader {
 }
 
 /**
- * @param header the first line, behind its keyword
- * @param lines those behind it
+ * @param header the first line, after its keyword
+ * @param lines those after it
+ * @param faults takes what is wrong with them; the result is what was understood
  */
 export function readFlowchart(header: Scanner, lines: readonly Scanner[], faults: Faults): Graph {
   header.skip();

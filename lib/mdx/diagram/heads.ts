@@ -5,6 +5,7 @@ import { colour, element, lineThrough, type Point, round } from "./svg";
 /** How long each head is along its line: so far the line ends before it, where the head is hollow. */
 const hollow: Partial<Record<Head, number>> = { triangle: 12, diamond: 18, "filled-diamond": 18, circle: 9 };
 
+/** So far before its end a line stops for a head, in CSS pixels; 0 where it goes on under it. */
 export function lengthOf(head: Head): number {
   return hollow[head] ?? 0;
 }

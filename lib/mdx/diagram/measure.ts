@@ -11,6 +11,7 @@ export function lineHeight(size: number): number {
   return Math.round(size * 1.35);
 }
 
+/** The width of the widest line of a label, in CSS pixels. */
 export function labelWidth(label: Label, size: number): number {
   return Math.max(0, ...label.map(line => textWidth(line, size)));
 }

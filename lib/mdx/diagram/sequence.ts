@@ -305,6 +305,11 @@ class SequenceReader {
   }
 }
 
+/**
+ * @param header the first line, after its keyword
+ * @param lines those after it
+ * @param faults takes what is wrong with them; the result is what was understood
+ */
 export function readSequence(header: Scanner, lines: readonly Scanner[], faults: Faults): Sequence {
   expectEnd(header, faults);
   const reader = new SequenceReader(faults);

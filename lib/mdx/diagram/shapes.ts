@@ -88,6 +88,7 @@ function corners(shape: Shape, { x, y, width, height }: Box): Point[] | undefine
 
 const tilt = 7;
 
+/** The outline of a shape that fills a box, as SVG. */
 export function drawShape(shape: Shape, box: Box): string {
   const { x, y, width, height } = box;
   const rect = (rx: number) => element("rect", { x, y, width, height, ...(rx > 0 && { rx }) });

@@ -2,10 +2,12 @@
 
 type Value = string | number | undefined;
 
+/** To a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** For what stands between tags. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -33,7 +33,7 @@ const blocks: readonly string[] = [
 ];
 
 /** HTML is made for the words of a line alone. */
-export function isPhrasing(node: Nodes): node is PhrasingContent {
+function isPhrasing(node: Nodes): node is PhrasingContent {
   return node.type === "html" || phrasing.includes(node.type);
 }
 

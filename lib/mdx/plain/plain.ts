@@ -8,6 +8,7 @@ import { type ComponentType, createElement, type ReactElement } from "react";
 import { z } from "zod";
 import type { FileFinder } from "../../attached";
 import { bracketedTitles, captionIn, isCaption } from "../../caption";
+import { definitionsOf } from "../../definitions";
 import { fenceOf } from "../../diagram";
 import { imagesIn, isFigure, onlyImage, panelLetter } from "../../figure";
 import { type IslandName, isIslandName, islandsOf } from "../../island";
@@ -16,7 +17,6 @@ import { type Label, labelOf } from "../../label";
 import { labelText, labelWord } from "../../label-words";
 import { outlineOf } from "../../outline";
 import type { TableResolver } from "../../table";
-import { walk } from "../../tree";
 import { wordsFor } from "../../words/words";
 import { readAttributes } from "../attributes";
 import { plainCode, plainTab } from "../code/plain";
@@ -140,12 +140,7 @@ function withProofEnd(blocks: Block[]): Block[] {
 function makeConverter(source: PlainSource) {
   const { words, addresses, lang } = source;
   const islandIds = new Map<Nodes, string>(islandsOf(source.tree).map(({ node, id }) => [node, id]));
-  const definitions = new Map<string, { url: string; title: string | null }>();
-  walk(source.tree, node => {
-    if (node.type === "definition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, { url: node.url, title: node.title ?? null });
-    }
-  });
+  const definitions = definitionsOf(source.tree);
 
   async function convertAll(nodes: readonly Nodes[]): Promise<Nodes[]> {
     const found: Nodes[] = [];
@@ -334,7 +329,8 @@ function makeConverter(source: PlainSource) {
         const children = await phrasingIn(node);
         const definition = definitions.get(node.identifier);
         if (!definition) return children;
-        return [{ type: "link", ...definition, url: addresses.link(definition.url), children }];
+        const { url, title = null } = definition;
+        return [{ type: "link", url: addresses.link(url), title, children }];
       }
       case "image":
         return [{ ...node, url: addresses.image(node.url) }];

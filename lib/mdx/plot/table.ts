@@ -12,7 +12,7 @@ export type DataTable = { columns: readonly string[]; rows: readonly Row[] };
 export type TableFault = { expected: string; found: string; fix: string };
 
 /** Series that a plot can keep apart by colour, dash and sign. */
-export const maxSeries = 8;
+const maxSeries = 8;
 
 /**
  * Reads a file of CSV whose columns have names of their own.

@@ -1,22 +1,18 @@
 import type { Image, Nodes, Paragraph, Parents, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { captionIn, isCaption } from "../../caption";
+import { definitionsOf } from "../../definitions";
 import { imagesIn, onlyImage, panelLetter } from "../../figure";
 import type { ImageResolver } from "../../images/types";
 import { hasAttribute, isJsx, type Jsx, textAttribute } from "../../jsx";
 import { labelOf } from "../../label";
 import { labelText, wholeWord } from "../../label-words";
-import { replaceIn, walk } from "../../tree";
+import { replaceIn } from "../../tree";
 import { attributes } from "../jsx-attributes";
 
 /** `![alt][id]` with the address that `[id]: …` gives it, so that both ways of writing an image are one. */
 export function inlineReferences(tree: Root): void {
-  const definitions = new Map<string, { url: string; title: string | null }>();
-  walk(tree, node => {
-    if (node.type === "definition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, { url: node.url, title: node.title ?? null });
-    }
-  });
+  const definitions = definitionsOf(tree);
   if (definitions.size === 0) return;
   replaceIn(tree, node => {
     const definition = node.type === "imageReference" ? definitions.get(node.identifier) : undefined;
@@ -24,7 +20,8 @@ export function inlineReferences(tree: Root): void {
     return {
       type: "image",
       alt: node.alt ?? "",
-      ...definition,
+      url: definition.url,
+      title: definition.title ?? null,
       ...(node.data && { data: node.data }),
       ...(node.position && { position: node.position }),
     };

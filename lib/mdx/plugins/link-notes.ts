@@ -1,5 +1,6 @@
 import type { Link, LinkReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { definitionsOf } from "../../definitions";
 import { isJsx, type Jsx, textAttribute } from "../../jsx";
 import { walk } from "../../tree";
 import { absoluteUrl } from "../../url";
@@ -56,11 +57,7 @@ function linksOf(tree: Root): NotedLink[] {
  */
 export function linkNotes({ links }: { links: string[] }) {
   return (tree: Root) => {
-    const definitions = new Map<string, string>();
-    walk(tree, node => {
-      if (node.type === "definition" && !definitions.has(node.identifier))
-        definitions.set(node.identifier, node.url);
-    });
+    const definitions = definitionsOf(tree);
 
     function noteOf(target: string, text: string): string {
       if (isOwnAddress(text, target)) return "";
@@ -74,7 +71,7 @@ export function linkNotes({ links }: { links: string[] }) {
         ? textAttribute(node, "href")
         : node.type === "link"
           ? node.url
-          : definitions.get(node.identifier);
+          : definitions.get(node.identifier)?.url;
       if (target === undefined || target === "" || target.startsWith("#")) continue;
       const note = noteOf(target, textOf(node));
       if (isJsx(node)) node.attributes.push({ type: "mdxJsxAttribute", name: "data-note", value: note });

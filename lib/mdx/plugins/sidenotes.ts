@@ -6,6 +6,7 @@ import type { Element, Root as HtmlRoot } from "hast";
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { isCaption } from "../../caption";
+import { footnotesOf } from "../../definitions";
 import { hasAttribute, isJsx, type Jsx } from "../../jsx";
 import { walk } from "../../tree";
 
@@ -97,16 +98,10 @@ function marksIn(block: Nodes): { node: FootnoteReference; share: number; isPlai
   }));
 }
 
-/** The notes of a body by name, the first of each. */
-function notesOf(tree: Root): Map<string, FootnoteDefinition> {
-  const notes = new Map<string, FootnoteDefinition>();
-  walk(tree, node => {
-    if (node.type === "footnoteDefinition" && !notes.has(node.identifier)) notes.set(node.identifier, node);
-  });
-  return notes;
-}
-
-/** Whether a note is of lines of text alone: anything else has a width of its own. */
+/**
+ * The height that a note takes in the margin, in pixels; null for one that is too long, or not of lines of text alone:
+ * anything else has a width of its own.
+ */
 function noteHeight(definition: FootnoteDefinition | undefined): number | null {
   if (!definition?.children.every(({ type }) => type === "paragraph")) return null;
   const lengths = definition.children.map(child => textOf(child).length);
@@ -120,7 +115,7 @@ function noteHeight(definition: FootnoteDefinition | undefined): number | null {
  */
 export function sidenotes({ asides }: { asides: (number | null)[] }) {
   return (tree: Root) => {
-    const notes = notesOf(tree);
+    const notes = footnotesOf(tree);
     if (notes.size === 0) return;
     const blocks = tree.children.map(block => ({ block, height: heightOf(block) }));
     /** Room below the top of a block, up to the next one that may take the margin. */

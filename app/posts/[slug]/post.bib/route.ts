@@ -1,3 +1,4 @@
+import { file, notFound } from "@/app/_lib/answer";
 import { newPostParams } from "@/app/_lib/post-params";
 import { getBlog } from "@/lib/blog/blog";
 import { bibtex } from "@/lib/cite/bibtex";
@@ -13,7 +14,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { slug } = await params;
   const { blog } = await getBlog();
   const post = blog.post(slug);
-  if (!post) return new Response("Not found", { status: 404 });
-  const headers = { "content-type": "application/x-bibtex; charset=utf-8" };
-  return new Response(`${bibtex(post)}\n`, { headers });
+  return post ? file(`${bibtex(post)}\n`, "application/x-bibtex; charset=utf-8") : notFound();
 }

@@ -1,3 +1,4 @@
+import { file, notFound } from "@/app/_lib/answer";
 import { newPostParams } from "@/app/_lib/post-params";
 import { renderMarkdown } from "@/app/_lib/render-markdown";
 import { getBlog } from "@/lib/blog/blog";
@@ -13,7 +14,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { slug } = await params;
   const { blog, isBroken } = await getBlog();
   const post = blog.post(slug);
-  if (!post) return new Response("Not found", { status: 404 });
-  const headers = { "content-type": "text/markdown; charset=utf-8" };
-  return new Response(await renderMarkdown(post, await isBroken(post.file)), { headers });
+  if (!post) return notFound();
+  return file(await renderMarkdown(post, await isBroken(post.file)), "text/markdown; charset=utf-8");
 }

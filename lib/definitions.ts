@@ -1,0 +1,23 @@
+/** What a body defines for the whole of itself: addresses by name, and notes. Of two with one name the first counts. */
+import type { Definition, FootnoteDefinition, Root } from "mdast";
+import { walk } from "./tree";
+
+/** `[id]: address "title"`, by its identifier. */
+export function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  walk(tree, node => {
+    if (node.type === "definition" && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+  });
+  return definitions;
+}
+
+/** `[^name]: note`, by its identifier. */
+export function footnotesOf(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
+  const notes = new Map<string, FootnoteDefinition>();
+  walk(tree, node => {
+    if (node.type === "footnoteDefinition" && !notes.has(node.identifier)) notes.set(node.identifier, node);
+  });
+  return notes;
+}
