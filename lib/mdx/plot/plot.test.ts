@@ -179,6 +179,17 @@ test("days are days", () => {
   expect(drawPlot(days, { data: "x.csv", x: "day", y: "n", caption: "c" }, 640, "en")).toContain("Feb");
 });
 
+test("a day that no calendar has is told, and not the days around it", () => {
+  const table = inlineTable([
+    { day: "2026-01-01", n: 1 },
+    { day: "2026-02-30", n: 2 },
+    { day: "2026-03-01", n: 3 },
+  ]);
+  expect(tableFaults(table, { data: "x.csv", x: "day", y: "n", caption: "c" }, "x.csv")).toMatchObject([
+    { expected: "day: a day as 2026-01-31, as in most rows", found: 'x.csv:2, "2026-02-30"' },
+  ]);
+});
+
 test("days are written in the language of the text, with the year where it begins", () => {
   const drawn = (from: string, to: string, lang: string) => {
     const days = inlineTable([

@@ -70,8 +70,11 @@ export function tableCsv({ columns, rows }: DataTable): string {
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether a cell is a day of the calendar: `Date.parse` takes 2026-02-30 for the second of March. */
 function isDay(cell: string): boolean {
-  return day.test(cell) && !Number.isNaN(Date.parse(cell));
+  if (!day.test(cell)) return false;
+  const time = Date.parse(cell);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(cell);
 }
 
 /** How tables say that nothing was measured, besides an empty cell: R by `NA`, pandas and NumPy by `NaN`. */
@@ -157,7 +160,10 @@ export function tableFaults(table: DataTable, props: PlotProps, shown: string | 
   }
   const kind = alongKind(table, props);
   const xLog = props.xScale === "log";
-  if (kind === "number")
+  const days = table.rows.filter(({ cells }) => isDay(cells.get(props.x) ?? "")).length;
+  if (kind === "number" && !xLog && days * 2 > table.rows.length) {
+    first(props.x, "a day as 2026-01-31, as in most rows", cell => !isDay(cell));
+  } else if (kind === "number")
     first(props.x, `${rule(xLog)}${xLog ? "" : ", or a day as 2026-01-31"}`, cell => !follows(xLog)(cell));
   if (kind === "name") first(props.x, "a name for each bar", cell => cell === "");
   if (props.color !== undefined) first(props.color, "the name of a series", cell => cell === "");
