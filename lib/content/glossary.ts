@@ -11,7 +11,7 @@ import { encodingProblems } from "./encoding";
 import { parseYaml } from "./yaml";
 
 /** The terms of all posts, below CONTENT_DIR. */
-const glossaryFile = "glossary.yaml";
+export const glossaryFile = "glossary.yaml";
 
 const seen = z
   .string()

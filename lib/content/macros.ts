@@ -12,7 +12,7 @@ import { encodingProblems } from "./encoding";
 import { parseYaml } from "./yaml";
 
 /** The commands of all posts, below CONTENT_DIR. */
-const macrosFile = "macros.yaml";
+export const macrosFile = "macros.yaml";
 
 /** Commands that mean something to the blog. */
 const taken: Readonly<Record<string, string>> = {
