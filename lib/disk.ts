@@ -14,3 +14,8 @@ export function isDiskFull(folder: string): boolean {
     return false;
   }
 }
+
+/** Whether something failed since there was no room, whatever there is now that it has been cleared away. */
+export function saysDiskFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
 import { takenOverVariable } from "../lib/blog/taken-over";
-import { isDiskFull } from "../lib/disk";
+import { isDiskFull, saysDiskFull } from "../lib/disk";
 import { fillingsFolder, fillingsVariable } from "../lib/filling";
 import { siteUrlWarning } from "../lib/site";
 
@@ -49,8 +49,9 @@ function makePages(environment: Record<string, string>): Promise<number> {
 }
 
 /** Says last, below whatever else was said, what came of a build that stopped, and ends it. */
-function giveUp(status: number): never {
-  const why = isDiskFull(".next") ? "The disk is full: make room on it, and build again. " : "";
+function giveUp(status: number, error?: unknown): never {
+  const why =
+    saysDiskFull(error) || isDiskFull(".next") ? "The disk is full: make room on it, and build again. " : "";
   const left = "The pages were not built. What npm start serves, and out/, is still the last good build.";
   process.stderr.write(`${why}${left}\n`);
   process.exit(status);
@@ -70,4 +71,9 @@ const pages = makePages(preparation.environment);
 const { finish } = await import("./finish");
 const status = await pages;
 if (status !== 0) giveUp(status);
-process.exitCode = (await finish()) ? 0 : 1;
+try {
+  process.exitCode = (await finish()) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  giveUp(1, error);
+}

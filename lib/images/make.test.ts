@@ -74,8 +74,8 @@ beforeAll(async () => {
     "packed.svg": gzipSync(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
     ),
-    "by-width.svg":
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>rect{fill:#fff}@media (max-width:99px){rect{fill:#000}}</style><rect width="9" height="9"/></svg>',
+    "styled.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 40"><style>rect{fill:red}circle,g>ellipse{fill:blue}line{stroke:green}@media (min-width:1px){rect{fill:lime}}</style><rect width="9" height="9"/><rect x="20" width="9" height="9"/><g><ellipse cx="50" cy="9" rx="9" ry="9"/><ellipse cx="70" cy="9" rx="9" ry="9"/></g><line y1="20" x2="90" y2="20"/><line y1="30" x2="90" y2="30"/></svg>',
     "untidy.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
     "tiff.png": await pixels(4, 4).tiff().toBuffer(),
     "phone.jpg": asHeic(await pixels(64, 64).avif().toBuffer()),
@@ -191,10 +191,10 @@ test("a drawing in another encoding keeps its letters", async () => {
   expect(file(src).toString()).toContain("café");
 });
 
-test("a drawing keeps what it draws at one width alone", async () => {
-  const { src } = await picture("by-width.svg");
-  // An attribute would come before the rule of the sheet.
-  expect(file(src).toString()).not.toContain("style=");
+test("a drawing with a style sheet looks as it did", async () => {
+  const { src } = await picture("styled.svg");
+  const seen = (drawing: string | Buffer) => sharp(drawing).flatten({ background: "#fff" }).raw().toBuffer();
+  expect(await seen(file(src))).toEqual(await seen(path.join(root, "styled.svg")));
 });
 
 describe("what is no image", () => {

@@ -23,11 +23,25 @@ function textOf(bytes: Buffer): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/**
+ * What svgo leaves alone in a drawing with a style sheet: which elements there are, where they stand and in what order
+ * styles apply. A rule for each `rect` finds none once they are paths, and they would all be black.
+ */
+const elementsKept = {
+  collapseGroups: false,
+  convertEllipseToCircle: false,
+  convertShapeToPath: false,
+  inlineStyles: false,
+  moveElemsAttrsToGroup: false,
+  moveGroupAttrsToElems: false,
+} as const;
+
 async function cleanDrawing(bytes: Buffer): Promise<Buffer> {
   const { optimize } = await import("svgo");
-  // As an attribute a style would come before those that a sheet has for some widths or colours of the page alone.
-  const preset = { name: "preset-default" as const, params: { overrides: { inlineStyles: false as const } } };
-  return Buffer.from(optimize(textOf(bytes), { plugins: [preset, harmless] }).data);
+  const text = textOf(bytes);
+  const overrides = /<(?:[\w-]+:)?style\b/.test(text) ? elementsKept : {};
+  const preset = { name: "preset-default" as const, params: { overrides } };
+  return Buffer.from(optimize(text, { plugins: [preset, harmless] }).data);
 }
 
 /** @throws where the image is damaged */

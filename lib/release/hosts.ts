@@ -145,7 +145,7 @@ error_page 404 ${base}/404.html;
 
 set $strict_transport "";
 if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
-if ($http_x_forwarded_proto = https) { set $strict_transport "${strictTransport[1]}"; }
+if ($http_x_forwarded_proto ~* "^https *(?:,|$)") { set $strict_transport "${strictTransport[1]}"; }
 set $content_policy ${quoted(policyOfOthers)};
 if ($uri ~* "\\${drawingEnding}$") { set $content_policy ${quoted(policyOfDrawings)}; }
 # For redirects: a location with headers of its own takes none from here.
