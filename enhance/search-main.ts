@@ -164,14 +164,21 @@ function later(act: () => void, moment: () => number): () => void {
   };
 }
 
-/** Opens the search over the page. @param address of the page for it, which a press of Enter leads to */
-export function openSearch(address: string): void {
+/**
+ * Opens the search over the page.
+ * @param address of the page for it, which a press of Enter leads to
+ * @param text what was typed while this script was on its way
+ */
+export function openSearch(address: string, text = ""): void {
+  // Asked for twice while it was on its way.
+  if (document.querySelector(":modal")) return;
   adopt(rules);
   const field = element("input", {
     type: "search",
     name: "q",
     ariaLabel: say("Search"),
     autocomplete: "off",
+    value: text,
   });
   field.placeholder = say("Search the posts");
   field.spellcheck = false;
@@ -207,7 +214,7 @@ export function openSearch(address: string): void {
   document.body.append(dialog);
   dialog.showModal();
   field.focus();
-  void view.show(queryOf(new URLSearchParams()));
+  search();
 }
 
 function queryOf(params: URLSearchParams): Query {
