@@ -245,6 +245,18 @@ test("Escape calls off a search that is on its way", async ({ page }) => {
   await expect(dialog(page)).toHaveCount(0);
 });
 
+test("arrow keys that choose letters while these are put together stay in the field", async ({ page }) => {
+  await page.goto("/search?q=text");
+  await expect(titles(page).first()).toBeVisible();
+  await field(page).focus();
+  const isTaken = await field(page).evaluate(typed => {
+    const init = { key: "ArrowDown", isComposing: true, bubbles: true, cancelable: true };
+    return !typed.dispatchEvent(new KeyboardEvent("keydown", init));
+  });
+  expect(isTaken).toBe(false);
+  await expect(field(page)).toBeFocused();
+});
+
 test("Ctrl-K opens it with capitals locked too, and on a keyboard of another alphabet", async ({ page }) => {
   await page.goto("/posts/elements");
   for (const key of ["K", "л"]) {

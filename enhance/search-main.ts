@@ -132,7 +132,8 @@ function setUpArrows(root: HTMLElement, field: HTMLInputElement): void {
   root.addEventListener("keydown", event => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const { target } = event;
-    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    // While letters are put together, they choose among what is offered for these.
+    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const stops = [field, ...root.querySelectorAll<HTMLElement>(".search-results a")];
     const here = target instanceof HTMLElement ? stops.indexOf(target) : -1;
     if (here < 0) return;
