@@ -124,6 +124,10 @@ test.describe("on a phone", () => {
     await page.keyboard.press("Enter");
     await expect(link).toBeVisible();
     await expect(marked(page)).toHaveText(["B. Key Distinctions"]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect(link).toBeHidden();
+    await expect(contents(page).locator("summary")).toBeFocused();
   });
 
   test("a bar names the section, and its list closes when a link is followed", async ({ page }) => {

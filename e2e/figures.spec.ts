@@ -35,6 +35,26 @@ test("the first post's three figures are there, numbered, captioned, linked, dra
   }
 });
 
+test("a figure that is enlarged in a low window is no smaller than in the text, and scrolls", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 500 });
+  await page.goto(post);
+  const link = page.getByRole("figure").locator(".figure-link").last();
+  const height = await link.getByRole("img").evaluate(image => image.clientHeight);
+  await link.click();
+  const place = page.getByRole("dialog").locator("> div");
+  const image = place.getByRole("img");
+  expect(await image.evaluate(one => one.clientHeight)).toBeGreaterThanOrEqual(height);
+  await expect(place).toHaveAttribute("tabindex", "0");
+  await place.focus();
+  await page.keyboard.press("End");
+  const end = () => place.evaluate(one => one.scrollHeight - one.scrollTop - one.clientHeight);
+  await expect.poll(end).toBeLessThan(2);
+  await page.keyboard.press("Escape");
+  await expect(link).toBeFocused();
+});
+
 for (const { width, deviceScaleFactor, widest } of [
   { width: 1280, deviceScaleFactor: 1, widest: 720 },
   { width: 390, deviceScaleFactor: 2, widest: 720 },

@@ -49,6 +49,27 @@ test("the theme is changed with the keyboard", async ({ page }) => {
   await expect(page.getByRole("button", { name: /theme/i })).toHaveAccessibleName("Theme: light");
 });
 
+test("what a press did is said where nothing was said before, each time anew", async ({ page }) => {
+  await page.goto("/");
+  const said = await page.evaluateHandle(() => {
+    const heard: string[] = [];
+    new MutationObserver(records => {
+      for (const { target, addedNodes } of records) {
+        const made = [...addedNodes].find(node => node instanceof Element && node.matches("[role=status]"));
+        const changed = target instanceof Element && target.matches("[role=status]") ? target : made;
+        if (changed) heard.push(changed.textContent ?? "");
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+    return heard;
+  });
+  const press = page.getByRole("button", { name: /theme/i });
+  for (const [times, theme] of ["light", "dark", "system"].entries()) {
+    await press.click();
+    await expect.poll(() => said.evaluate(heard => heard.join())).toMatch(new RegExp(`,Theme: ${theme}$`));
+    expect(await said.evaluate(heard => heard.filter(text => text === "").length)).toBe(times + 1);
+  }
+});
+
 test("on a phone the contents unfold by keyboard", async ({ page }) => {
   await page.setViewportSize(screens.phone);
   await page.goto("/posts/llm-post-training");

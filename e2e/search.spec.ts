@@ -178,22 +178,83 @@ test("where nothing is found, it leads on", async ({ page }) => {
   await expect(page).toHaveURL("/archive");
 });
 
-test("/ and Ctrl-K open it over any page; Escape closes it and gives the focus back", async ({ page }) => {
+test("/ and Ctrl-K open it over any page; Escape closes it, and the reader is where they were", async ({
+  page,
+}) => {
   await page.goto("/posts/elements");
-  const link = page.getByRole("link", { name: "Search" });
+  const heading = page.getByRole("article").getByRole("heading").getByRole("link").last();
+  await heading.focus();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(200);
   for (const keys of ["/", "Control+k"]) {
     await page.keyboard.press(keys);
     await expect(dialog(page).getByRole("searchbox")).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toHaveCount(0);
-    await expect(link).toBeFocused();
+    await expect(heading).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(place);
   }
-  await link.click();
+  await page.getByRole("link", { name: "Search" }).click();
   await dialog(page).getByRole("searchbox").pressSequentially("hoc tang");
   await expect(dialog(page).getByRole("heading").first()).toHaveText(/^Học tăng cường/);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/posts/tieng-viet");
+});
+
+test("what is typed while the search is on its way stands in its field, and is no shortcut", async ({
+  page,
+}) => {
+  let send = () => {};
+  await page.route("**/search.js", async route => {
+    await new Promise<void>(resolve => {
+      send = resolve;
+    });
+    await route.continue();
+  });
+  await page.goto("/posts/elements");
+  const asked = page.waitForRequest("**/search.js");
+  // Its letters are those of the theme and of the tags, and Enter that of a link with the focus.
+  await page.getByRole("article").getByRole("link").first().focus();
+  for (const key of ["/", "t", "g", "t", "Enter"]) await page.keyboard.press(key);
+  await page.keyboard.press("Control+k");
+  await asked;
+  send();
+  await expect(dialog(page).getByRole("searchbox")).toHaveValue("tgt");
+  await expect(dialog(page)).toHaveCount(1);
+  await expect(page).toHaveURL("/posts/elements");
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test("Escape calls off a search that is on its way", async ({ page }) => {
+  let send = () => {};
+  await page.route("**/search.js", async route => {
+    await new Promise<void>(resolve => {
+      send = resolve;
+    });
+    await route.continue();
+  });
+  await page.goto("/posts/elements");
+  const answered = page.waitForResponse("**/search.js");
+  await page.keyboard.press("/");
+  await page.keyboard.press("Escape");
+  send();
+  await (await answered).finished();
+  await page.keyboard.press("t");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test("arrow keys that choose letters while these are put together stay in the field", async ({ page }) => {
+  await page.goto("/search?q=text");
+  await expect(titles(page).first()).toBeVisible();
+  await field(page).focus();
+  const isTaken = await field(page).evaluate(typed => {
+    const init = { key: "ArrowDown", isComposing: true, bubbles: true, cancelable: true };
+    return !typed.dispatchEvent(new KeyboardEvent("keydown", init));
+  });
+  expect(isTaken).toBe(false);
+  await expect(field(page)).toBeFocused();
 });
 
 test("Ctrl-K opens it with capitals locked too, and on a keyboard of another alphabet", async ({ page }) => {

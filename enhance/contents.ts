@@ -9,7 +9,7 @@ const below = 72;
  * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
  */
 export function setUpContents(): void {
-  const contents = document.querySelector("[data-contents]");
+  const contents = document.querySelector<HTMLElement>("[data-contents]");
   if (!contents) return;
   const bar = contents.querySelector("summary");
   // Where app/toc.css shows the fold's content whatever the fold says, it says so to those who do not look. Elsewhere the
@@ -20,6 +20,11 @@ export function setUpContents(): void {
   wide.onchange = agree;
   addEventListener("click", event => event.composedPath().includes(bar ?? contents) || agree());
   addEventListener("focusin", event => event.composedPath().includes(contents) || agree());
+  contents.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    agree();
+    bar?.focus();
+  });
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll("a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));

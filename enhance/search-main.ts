@@ -132,7 +132,8 @@ function setUpArrows(root: HTMLElement, field: HTMLInputElement): void {
   root.addEventListener("keydown", event => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const { target } = event;
-    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    // While letters are put together, they choose among what is offered for these.
+    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const stops = [field, ...root.querySelectorAll<HTMLElement>(".search-results a")];
     const here = target instanceof HTMLElement ? stops.indexOf(target) : -1;
     if (here < 0) return;
@@ -164,14 +165,21 @@ function later(act: () => void, moment: () => number): () => void {
   };
 }
 
-/** Opens the search over the page. @param address of the page for it, which a press of Enter leads to */
-export function openSearch(address: string): void {
+/**
+ * Opens the search over the page.
+ * @param address of the page for it, which a press of Enter leads to
+ * @param text what was typed while this script was on its way
+ */
+export function openSearch(address: string, text = ""): void {
+  // Asked for twice while it was on its way.
+  if (document.querySelector(":modal")) return;
   adopt(rules);
   const field = element("input", {
     type: "search",
     name: "q",
     ariaLabel: say("Search"),
     autocomplete: "off",
+    value: text,
   });
   field.placeholder = say("Search the posts");
   field.spellcheck = false;
@@ -207,7 +215,7 @@ export function openSearch(address: string): void {
   document.body.append(dialog);
   dialog.showModal();
   field.focus();
-  void view.show(queryOf(new URLSearchParams()));
+  search();
 }
 
 function queryOf(params: URLSearchParams): Query {

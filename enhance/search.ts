@@ -1,4 +1,11 @@
 import { typed } from "./keys";
+import { usesKeys } from "./uses-keys";
+
+/** A field takes the focus. What opens the dialog takes none: a reader comes back to where they were. */
+export function goToSearch(way: HTMLElement): void {
+  if (way instanceof HTMLInputElement) way.focus();
+  else way.click();
+}
 
 /**
  * Searching: the way to it, which is all that every page has. What searches comes as a script of its own when it is
@@ -12,8 +19,30 @@ export function setUpSearch(): void {
     return import(`${address}.js`);
   }
 
-  function leave(): void {
-    location.href = address ?? "";
+  let coming: AbortController | undefined;
+
+  /** Opens the search. What is typed until it has come stands in its field, and Escape calls it off. */
+  function open(over: string): void {
+    if (coming?.signal.aborted === false) return;
+    const own = new AbortController();
+    coming = own;
+    const { signal } = own;
+    let text = "";
+    const hold = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, target, repeat } = event;
+      if (key === "Escape") own.abort();
+      const isEnter = key === "Enter";
+      if (ctrlKey || metaKey || altKey || !(isEnter || key.length === 1) || usesKeys(target)) return;
+      event.preventDefault();
+      if (!isEnter && !repeat) text += key;
+    };
+    addEventListener("keydown", hold, { capture: true, signal });
+    load()
+      .then(
+        ({ openSearch }) => signal.aborted || openSearch(over, text),
+        () => signal.aborted || location.assign(over),
+      )
+      .finally(() => own.abort());
   }
 
   document.addEventListener("click", event => {
@@ -22,7 +51,7 @@ export function setUpSearch(): void {
     // A new tab or window is the reader's own wish.
     if (ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    load().then(({ openSearch }) => openSearch(address), leave);
+    open(address);
   });
   addEventListener("keydown", event => {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -32,8 +61,7 @@ export function setUpSearch(): void {
     const way = document.querySelector<HTMLElement>("[data-search]");
     if (!way || document.querySelector(":modal")) return;
     event.preventDefault();
-    way.focus();
-    way.click();
+    goToSearch(way);
   });
 
   // By what it is: a page keeps the rules for tags that its script names (lib/finish/used.ts).

@@ -1,7 +1,9 @@
 import { goToHeading, headingBy } from "./headings";
 import { followKept, keep, kept } from "./kept";
 import { type FirstKey, press, typed } from "./keys";
+import { goToSearch } from "./search";
 import type { Listed } from "./shortcut-list";
+import { usesKeys } from "./uses-keys";
 
 /** A key that does what something on the page does. */
 type Shortcut = Listed & {
@@ -28,11 +30,7 @@ const shortcuts: readonly Shortcut[] = [
     keys: "/",
     does: "Search",
     target: first("[data-search]"),
-    // A field takes the focus, a link or a button is pressed.
-    act: target => {
-      target.focus();
-      target.click();
-    },
+    act: goToSearch,
   },
   { keys: "j", does: "Next heading", target: () => headingBy(1), act: goToHeading, repeats: true },
   { keys: "k", does: "Previous heading", target: () => headingBy(-1), act: goToHeading, repeats: true },
@@ -48,24 +46,6 @@ const shortcuts: readonly Shortcut[] = [
 ];
 
 const everyKeys = shortcuts.map(({ keys }) => keys);
-
-/** What uses keys itself: they are not taken from somebody who types, or who works a control. */
-const typing = [
-  "dialog,[popover]",
-  ...["application", "combobox", "grid", "listbox", "menu", "slider", "spinbutton", "textbox", "tree"].map(
-    role => `[role=${role}]`,
-  ),
-].join();
-
-/** Fields by their kind and not by their tag: a page keeps the rules for tags that its script names. */
-function usesKeys(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLElement && (target.isContentEditable || target.closest(typing) !== null))
-  );
-}
 
 /** The name under which it is kept that a reader switched them off. */
 const name = "shortcuts";

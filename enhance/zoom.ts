@@ -66,6 +66,8 @@ export function zoom(link: HTMLAnchorElement): boolean {
     image.loading = "eager";
     // The colour that filled its place.
     image.style.background = "";
+    // In a low window too it is no smaller than in the text.
+    image.style.minHeight = `${shown.offsetHeight}px`;
   }
   show({ copy, caption: captionOf(link), name: shown.alt, file: link.href, from: link });
   return true;
