@@ -9,15 +9,26 @@ const scrolls = { tabIndex: 0, role: "group" };
  * A formula in a line of text. It is drawn by the browser, as MathML; between its parts the line may break. A part that a
  * narrow column cannot hold scrolls by itself there.
  */
-export function Formula({ parts, wide = [], display, words }: FormulaProps) {
+export function Formula({ parts, wide = [], display, words, before, after }: FormulaProps) {
   return parts.map((part, index) => {
-    const formula = <Mathml inner={part} {...(display && { display })} {...(words && { words })} />;
+    const math = <Mathml inner={part} {...(display && { display })} {...(words && { words })} />;
+    const formula = wide.includes(index) ? (
+      <span className="formula-scroll" {...scrolls}>
+        <span>{math}</span>
+      </span>
+    ) : (
+      math
+    );
+    const first = index === 0 ? before : undefined;
+    const last = index === parts.length - 1 ? after : undefined;
     return (
       <Fragment key={index}>
         {index > 0 && <wbr />}
-        {wide.includes(index) ? (
-          <span className="formula-scroll" {...scrolls}>
-            <span>{formula}</span>
+        {first || last ? (
+          <span className="whole">
+            {first}
+            {formula}
+            {last}
           </span>
         ) : (
           formula

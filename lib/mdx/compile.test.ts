@@ -250,6 +250,24 @@ describe("formulas", () => {
     expect(markup.split(x)).toHaveLength(9);
   });
 
+  test.each([
+    ["($x$), “$y$”", ["(", ")"], ["“", "”"]],
+    ["$x$—a $y$-gram", [undefined, "—"], [undefined, "-"]],
+    ["**no** $x$ or $y$th", [undefined, undefined], [undefined, "t"]],
+    ["[$x$,$y$.](/a)", [undefined, ","], [undefined, "."]],
+  ])("of %s keep the signs beside them, which are in no other place", async (source, ...expected) => {
+    const seen: unknown[] = [];
+    const Formula = ({ before, after }: FormulaProps): ReactNode => {
+      seen.push([before, after]);
+      return `${before ?? ""}x${after ?? ""}`;
+    };
+    const own = { ...components, Formula };
+    const { content } = await renderMdx({ source, lang: "en", components: own, images, files });
+    const text = renderToStaticMarkup(content).replace(/<[^>]*>/g, "");
+    expect(text).toBe(source.replace(/\$[xy]\$/g, "x").replace(/[[*]|\]\(\/a\)/g, ""));
+    expect(seen).toEqual(expected);
+  });
+
   test("in a heading give its address what they say", async () => {
     const { tree } = parseBody("## The cost $O(n^2)$ of attention");
     const { content } = await renderMdx({ source: "", tree, lang: "en", components, images, files });

@@ -183,7 +183,15 @@ export type InlineImageProps = ComponentProps<"img"> & { src: string; image?: Im
  * A formula in a line of text, which the compiler makes of `$…$`: what stands in each `<math>` of it, which of these are
  * wider than the narrowest column, and what it says in words where that is needed.
  */
-export type FormulaProps = { parts: string[]; wide?: number[]; display?: boolean; words?: string };
+export type FormulaProps = {
+  parts: string[];
+  wide?: number[];
+  display?: boolean;
+  words?: string;
+  /** The signs of the text that stay beside it. */
+  before?: string;
+  after?: string;
+};
 
 /** A formula that is set apart: its MathML, about how wide it is in em, its number or its author's mark, its id. */
 export type EquationProps = { mathml: string; width: number; mark?: string; id?: string };

@@ -273,16 +273,31 @@ function inLines(label: string, width: number): string[] {
   return lines;
 }
 
-/** Names under bars are turned where there is no room for them side by side. */
-function turn(names: readonly string[], bars: number, width: number) {
+/** A name that fits a width, cut short where it does not; the table has it whole. */
+function shortened(name: string, most: number): string {
+  if (widthOf(name) <= most) return name;
+  const letters = [...name];
+  while (letters.length > 1 && widthOf(`${letters.join("").trimEnd()}…`) > most) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
+
+/** Names under bars are turned where there is no room for them side by side; for long ones the drawing grows. */
+function turn(names: readonly string[], bars: number, width: number, { height = 0 }: Plot.PlotOptions) {
   const longest = widest(names);
   if (longest <= ((width - 80) / bars) * 0.95) return { axis: {}, options: {} };
+  const shown = names.map(name => shortened(name, width * 0.6));
+  const drop = 44 + widest(shown) * 0.7;
+  // The first names begin to the left of their bars, whose place moves with the room that is left for them.
+  const left = shown.map((name, index) => {
+    const place = (index + 0.5) / bars;
+    return (widthOf(name) * 0.71 + 10 - place * (width - 30)) / (1 - place);
+  });
   return {
-    axis: { tickRotate: -45 },
+    axis: { tickRotate: -45, tickFormat: (_: string, index: number) => shown[index] ?? "" },
     options: {
-      marginBottom: Math.min(160, 44 + longest * 0.7),
-      // The first name begins to the left of its bar.
-      marginLeft: Math.max(60, Math.min(140, longest * 0.7 - 10)),
+      height: height + Math.max(0, Math.ceil(drop - 160)),
+      marginBottom: Math.ceil(drop),
+      marginLeft: Math.ceil(Math.max(60, ...left)),
     },
   };
 }
@@ -339,7 +354,7 @@ function barOptions(
   const below = points.some(({ y }) => y < 0) ? { insetBottom: lineHeight + 4 } : {};
   if (props.color === undefined) {
     const domain = all.map(({ x }) => String(x));
-    const turned = turn(domain, domain.length, width);
+    const turned = turn(domain, domain.length, width, common);
     return {
       ...turned.options,
       ...below,
@@ -349,8 +364,9 @@ function barOptions(
   }
   const names = series.map(({ name }) => name);
   const groups = [...new Set(all.map(({ x }) => String(x)))];
-  const turned = turn(names, names.length * groups.length, width);
-  const { options, mark } = groupAxis(label, inLines(props.yLabel ?? props.y, width), width, common);
+  const turned = turn(names, names.length * groups.length, width, common);
+  const grown = { ...common, ...turned.options };
+  const { options, mark } = groupAxis(label, inLines(props.yLabel ?? props.y, width), width, grown);
   return {
     ...turned.options,
     ...below,

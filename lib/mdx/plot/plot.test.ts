@@ -257,6 +257,34 @@ test("names of lines are whole within the drawing, at their ends or above, in ev
   expect(drawPlot(named(["a", "b"]), props, 640, "en")).not.toContain("rotate(90)");
 });
 
+test("names of bars are whole within the drawing, wherever the long one stands, and cut where none could hold them", () => {
+  const long = "Best-of-128 (a rather long name)";
+  const given = { data: "x.csv", x: "name", y: "loss", type: "bar", caption: "c" } as const;
+  const drawn = (names: string[], width: number) => {
+    const svg = drawPlot(inlineTable(names.map((name, loss) => ({ name, loss }))), given, width, "en");
+    const turned = /translate\(([\d.]+),([\d.]+)\) rotate\(-45\)"[^>]*>([^<]*)</g;
+    const height = Number(/height="([\d.]+)"/.exec(svg)?.[1]);
+    // All of them stand in a group that is moved to the middle of the bars.
+    const [, dx, dy] =
+      /<g transform="translate\(([\d.]+),([\d.]+)\)"[^>]*><text[^>]*rotate\(-45\)/.exec(svg) ?? [];
+    return [...svg.matchAll(turned)].map(([, x = "", y = "", name = ""]) => {
+      const side = textWidth(name, 13) * Math.SQRT1_2;
+      expect(Number(y) + Number(dy) + side).toBeLessThanOrEqual(height);
+      expect(Number(x) + Number(dx) - side).toBeGreaterThanOrEqual(0);
+      return name;
+    });
+  };
+  for (const width of [640, 360]) {
+    for (const names of [
+      [long, "B", "C", "D"],
+      ["A", "B", "C", long],
+    ]) {
+      expect(drawn(names, width)).toEqual(names);
+    }
+    expect(drawn([long.repeat(4), "B", "C", "D"], width)[0]).toMatch(/^Best-of-128 .*…$/);
+  }
+});
+
 test("a line of more points than pixels is drawn by those that show", () => {
   const many = inlineTable(
     Array.from({ length: 200_000 }, (_, step) => ({

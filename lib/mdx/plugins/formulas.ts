@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { isDisplay } from "../../formula";
+import { type InlineMath, isDisplay } from "../../formula";
 import { isJsx } from "../../jsx";
 import { labelOf } from "../../label";
 import { setFormula } from "../../math/typeset";
@@ -26,6 +26,32 @@ function formulasInHeads(tree: Root): Set<Nodes> {
   return found;
 }
 
+/** The sign right before a formula, and right behind it, that must not be parted from it. */
+const openingSign = /[\p{Ps}\p{Pi}\p{Pf}\p{Sm}]$/u;
+const closingSign = /^[\p{Script=Latin}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Pd}]/u;
+
+type Neighbours = { before: string | undefined; after: string | undefined };
+
+/**
+ * Takes the signs beside formulas out of the text. To browsers a formula is a box, beside which a line may break
+ * whatever stands there: a bracket would end a line, and a full stop begin one.
+ */
+function takeNeighbours(tree: Root): Map<InlineMath, Neighbours> {
+  const taken = new Map<InlineMath, Neighbours>();
+  walk(tree, (node, parent) => {
+    if (node.type !== "inlineMath" || !parent || isDisplay(node)) return;
+    const children: readonly Nodes[] = parent.children;
+    const at = children.indexOf(node);
+    const [left, right] = [children[at - 1], children[at + 1]];
+    const before = left?.type === "text" ? openingSign.exec(left.value)?.[0] : undefined;
+    const after = right?.type === "text" ? closingSign.exec(right.value)?.[0] : undefined;
+    if (left?.type === "text" && before) left.value = left.value.slice(0, -before.length);
+    if (right?.type === "text" && after) right.value = right.value.slice(after.length);
+    taken.set(node, { before, after });
+  });
+  return taken;
+}
+
 /**
  * Sets formulas as MathML, and hands them to the components that place them. It goes last: to what comes before it a
  * formula is one thing.
@@ -33,6 +59,7 @@ function formulasInHeads(tree: Root): Set<Nodes> {
 export function formulas() {
   return (tree: Root) => {
     const inHeads = formulasInHeads(tree);
+    const neighbours = takeNeighbours(tree);
     replaceIn(tree, node => {
       if (node.type === "inlineMath") {
         const display = isDisplay(node);
@@ -50,6 +77,7 @@ export function formulas() {
             wide: isParted && wide.length > 0 ? wide : undefined,
             display: display || undefined,
             words,
+            ...neighbours.get(node),
           }),
           children: [],
         };
