@@ -6,7 +6,6 @@ import { z } from "zod";
 import { coins } from "../cite/coins";
 import { loadContent } from "../content/load";
 import { type Blog, createBlog } from "../content/query";
-import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
 import { jsonLdTypes } from "../testing/json-ld";
@@ -22,7 +21,8 @@ import { languageFeeds, translationsOf } from "./translations";
 
 function blogOf(files: Readonly<Record<string, string>>): Blog {
   const { content, problems } = loadContent(contentFolder(files), new Date("2025-06-01"));
-  expect(formatReport(problems)).toBe("No problems.");
+  // What a title shows as typed is a warning.
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   return createBlog(content, { unpublished: false });
 }
 
