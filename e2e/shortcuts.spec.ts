@@ -99,6 +99,7 @@ test("[ and ] go to the posts before and after; an end has no such shortcut", as
   expect(names).toContain("Older post");
   expect(names).not.toContain("Newer post");
   await page.keyboard.press("Escape");
+  await expect(list(page)).toHaveCount(0);
   await page.keyboard.press("]");
   await page.keyboard.press("t");
   await expect(theme(page)).toHaveAccessibleName("Theme: light");
