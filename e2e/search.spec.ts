@@ -202,16 +202,23 @@ test("/ and Ctrl-K open it over any page; Escape closes it, and the reader is wh
   await expect(page).toHaveURL("/posts/tieng-viet");
 });
 
+/** Keeps the script that searches on its way. @returns what lets it come */
+async function holdScript(page: Page): Promise<() => void> {
+  let send = () => {};
+  const isSent = new Promise<void>(resolve => {
+    send = resolve;
+  });
+  await page.route("**/search.js", async route => {
+    await isSent;
+    await route.continue();
+  });
+  return send;
+}
+
 test("what is typed while the search is on its way stands in its field, and is no shortcut", async ({
   page,
 }) => {
-  let send = () => {};
-  await page.route("**/search.js", async route => {
-    await new Promise<void>(resolve => {
-      send = resolve;
-    });
-    await route.continue();
-  });
+  const send = await holdScript(page);
   await page.goto("/posts/elements");
   const asked = page.waitForRequest("**/search.js");
   // Its letters are those of the theme and of the tags, and Enter that of a link with the focus.
@@ -227,13 +234,7 @@ test("what is typed while the search is on its way stands in its field, and is n
 });
 
 test("Escape calls off a search that is on its way", async ({ page }) => {
-  let send = () => {};
-  await page.route("**/search.js", async route => {
-    await new Promise<void>(resolve => {
-      send = resolve;
-    });
-    await route.continue();
-  });
+  const send = await holdScript(page);
   await page.goto("/posts/elements");
   const answered = page.waitForResponse("**/search.js");
   await page.keyboard.press("/");
