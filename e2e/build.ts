@@ -30,7 +30,7 @@ for (const name of siteNames) {
   // What a caller has set for his own site must not reach the tests' ones.
   const url = site.base === "" ? "" : origin(name, "node") + site.base;
   const env = { ...process.env, CONTENT_DIR: "", SITE_URL: url, PORT: "", NEXT_TELEMETRY_DISABLED: "1" };
-  // What the tests look at is mostly taken over from this: a post was not written yet, another said more.
+  // What the tests look at is mostly taken over from these.
   if (name === "many") asBefore(site.dir, () => run(name, "build", env));
   run(name, "export", name === "replica" ? { ...env, ...elsewhere } : env);
 }

@@ -7,7 +7,7 @@ import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
 import type { Content } from "../lib/content/types";
 import { finishBuild } from "../lib/finish/build";
-import { KeptPages, keptPagesFolder } from "../lib/finish/kept-pages";
+import { KeptPages, keptPagesFolder, postRoute } from "../lib/finish/kept-pages";
 import { finishInThreads } from "../lib/finish/pages";
 import type { RestoredPage } from "../lib/finish/restore";
 import { cleanCopies } from "../lib/images/open";
@@ -36,13 +36,13 @@ async function release(content: Content): Promise<void> {
 /** The pages that the build has left to be taken over. @throws where one is not kept any more */
 function* keptPages(dir: string, { keys, takenOver }: TakenOverList): Generator<RestoredPage> {
   const kept = new KeptPages(keptPagesFolder(dir));
-  for (const address of takenOver) {
+  for (const { address, route } of takenOver) {
     const key = keys[address] ?? "";
     const page = kept.read(key);
-    const files = kept.readFiles(key);
-    if (!page || !files)
+    const files = route === postRoute ? kept.readFiles(key) : null;
+    if (!page || files === undefined)
       throw new Error(`${address} was to be taken over, and is not in .next/cache any more: build again.`);
-    yield { ...page, address, route: "/posts/[slug]", files };
+    yield { ...page, address, route, files };
   }
 }
 

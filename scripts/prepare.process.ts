@@ -25,11 +25,11 @@ if (sound) {
   keepRelations(folder, relations);
   process.env[cardsVariable] = environment[cardsVariable] = await makeCards(blog);
   const related = (post: Post) => relatedTo(post, blog, relations);
-  const { list, count } = findTakenOver(blog, related, folder, path.resolve(".next"));
+  const { list, posts, lists } = findTakenOver(blog, related, folder, path.resolve(".next"));
   environment[takenOverVariable] = list;
-  if (count > 0)
+  if (posts + lists > 0)
     process.stdout.write(
-      `${count} of ${blog.allPosts.length} posts are as an earlier build has made them.\n`,
+      `${posts} of ${blog.allPosts.length} posts and ${lists} pages of lists are as an earlier build has made them.\n`,
     );
 }
 process.send?.({ sound, environment });

@@ -1,5 +1,5 @@
 import { getBlog } from "@/lib/blog/blog";
-import { takenOverList } from "@/lib/blog/taken-over";
+import { takenOverAddresses } from "@/lib/blog/taken-over";
 import { postPath } from "@/lib/url";
 
 /**
@@ -8,6 +8,6 @@ import { postPath } from "@/lib/url";
  */
 export async function newPostParams() {
   const { blog } = await getBlog();
-  const kept = new Set(takenOverList().takenOver);
+  const kept = takenOverAddresses();
   return blog.allPosts.map(({ slug }) => ({ slug })).filter(({ slug }) => !kept.has(postPath(slug)));
 }

@@ -25,25 +25,23 @@ export const earlier = { more: "10", title: "20", missing: "30" } as const;
 export const earlierWords = { more: "It said more at first.", title: "Called Otherwise" } as const;
 
 /**
- * Builds a site as it was before, and puts it back as it is, with what that build has left.
+ * Builds a site as it was, twice, and puts it back as it is, with what these builds have left. In the first one a post
+ * was not there and another had another title; in the second one the lists were as they are.
  * @param dir the site's folder
  */
 export function asBefore(dir: string, build: () => void): void {
-  const fileOf = (number: string) => path.join(dir, `content/posts/numbered-${number}.mdx`);
-  const now = Object.values(earlier).map(number => ({
-    file: fileOf(number),
-    text: readFileSync(fileOf(number), "utf8"),
-  }));
-  writeFileSync(
-    fileOf(earlier.more),
-    `${readFileSync(fileOf(earlier.more), "utf8")}\n${earlierWords.more}\n`,
-  );
-  const named = readFileSync(fileOf(earlier.title), "utf8");
-  writeFileSync(
-    fileOf(earlier.title),
-    named.replace(`"Numbered ${earlier.title}"`, `"${earlierWords.title}"`),
-  );
-  rmSync(fileOf(earlier.missing));
+  const asNow = (number: string) => {
+    const file = path.join(dir, `content/posts/numbered-${number}.mdx`);
+    const text = readFileSync(file, "utf8");
+    return { file, text, putBack: () => writeFileSync(file, text) };
+  };
+  const [more, title, missing] = [asNow(earlier.more), asNow(earlier.title), asNow(earlier.missing)];
+  writeFileSync(more.file, `${more.text}\n${earlierWords.more}\n`);
+  writeFileSync(title.file, title.text.replace(`"Numbered ${earlier.title}"`, `"${earlierWords.title}"`));
+  rmSync(missing.file);
   build();
-  for (const { file, text } of now) writeFileSync(file, text);
+  title.putBack();
+  missing.putBack();
+  build();
+  more.putBack();
 }

@@ -76,19 +76,25 @@ async function list(change: Readonly<Record<string, string | Uint8Array | null>>
   return takenOverList();
 }
 
-/** The posts whose keys differ, and those that one of two lists does not have. */
-function changed(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string {
+type Keys = Readonly<Record<string, string>>;
+
+/** The addresses whose keys differ, and those that one of two lists does not have. */
+function changedAddresses(before: Keys, after: Keys): string[] {
   const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return all
-    .filter(address => before[address] !== after[address])
-    .map(address => address.replace("/posts/", ""))
+  return all.filter(address => before[address] !== after[address]);
+}
+
+/** The posts among them. */
+function changed(before: Keys, after: Keys): string {
+  return changedAddresses(before, after)
+    .flatMap(address => /^\/posts\/(\w)$/.exec(address)?.[1] ?? [])
     .join("");
 }
 
 test("the key of a page changes with all that it shows, and with nothing else", async () => {
   const { keys } = await list();
   // One in which React runs has none.
-  expect(Object.keys(keys).sort()).toEqual(["a", "b", "c", "d", "e"].map(slug => `/posts/${slug}`));
+  expect(changed({}, keys)).toBe("abcde");
   const cases: [change: Parameters<typeof list>[0], expected: string][] = [
     [{}, ""],
     [{ "posts/b.mdx": of(2, "author: ann\nseries: Steps\npart: 2", "Other.\n") }, "b"],
@@ -120,6 +126,40 @@ test("the key of a page changes with all that it shows, and with nothing else", 
   expect(found).toEqual(cases.map(([change, expected]) => [Object.keys(change ?? {}).join(), expected]));
 }, 120_000);
 
+test("the key of a list changes with all that lists show, and not with a text", async () => {
+  const tagged = (fields: string, text?: string) => ({
+    "posts/c.mdx": of(3, `author: bob\ntags: [LLM]\n${fields}`, text),
+  });
+  const { keys } = await list();
+  const lists = Object.keys(keys).filter(address => !address.startsWith("/posts/"));
+  expect(lists.sort()).toEqual(["/series/steps", "/tags/llm"]);
+  const changedLists = async (change: Parameters<typeof list>[0]) =>
+    changedAddresses(keys, (await list(change)).keys).filter(address => lists.includes(address));
+
+  expect(await changedLists({})).toEqual([]);
+  expect(await changedLists(tagged("", "Other words, as many of them.\n\n## And a heading\n"))).toEqual([]);
+  const changes: Parameters<typeof list>[0][] = [
+    tagged("title: New"),
+    tagged("excerpt: Other words."),
+    tagged("updated: 2025-02-01"),
+    tagged("unlisted: true"),
+    tagged("readTime: 9 min read"),
+    tagged("cover: ./d.png"),
+    // So long that it takes two minutes.
+    tagged("", "Many words. ".repeat(200)),
+    { "posts/c.mdx": null },
+    { "posts/g.mdx": of(7, "author: ann") },
+    { "authors.yaml": String(posts["authors.yaml"]).replace("Writes.", "Wrote.") },
+    { "tags.yaml": "- { label: LLM, slug: llm, description: What predicts words. }\n" },
+    { "pages/about.mdx": "---\ntitle: About\n---\n\nWords.\n" },
+    { "posts/f.mdx": of(6, "author: bob\nlang: vi", island) },
+  ];
+  const unchanged: string[] = [];
+  for (const change of changes)
+    if ((await changedLists(change)).length < lists.length) unchanged.push(JSON.stringify(change));
+  expect(unchanged).toEqual([]);
+}, 120_000);
+
 test("only pages that are kept are taken over; the newest is made, after which the others go", async () => {
   const first = await list({ "posts/f.mdx": null });
   expect(first.takenOver).toEqual([]);
@@ -129,9 +169,29 @@ test("only pages that are kept are taken over; the newest is made, after which t
   for (const slug of ["a", "b", "d", "e"]) kept.write([keyOf(slug)], page);
   // What is beside the page of a is not kept.
   for (const slug of ["b", "d", "e"]) kept.writeFiles(keyOf(slug), { md: "Kept.", bib: "@misc{kept}" });
-  expect((await list({ "posts/f.mdx": null })).takenOver).toEqual(["/posts/d", "/posts/b"]);
+  const expected = ["/posts/d", "/posts/b"].map(address => ({ address, route: "/posts/[slug]" }));
+  expect((await list({ "posts/f.mdx": null })).takenOver).toEqual(expected);
   const file = readFileSync(path.join(cache, "taken-over.json"), "utf8");
-  expect(JSON.parse(file)).toMatchObject({ takenOver: ["/posts/d", "/posts/b"] });
+  expect(JSON.parse(file)).toMatchObject({ takenOver: expected });
+});
+
+test("of lists likewise: of each route the first is made", async () => {
+  const change = {
+    "posts/a.mdx": of(1, "author: ann\nseries: Steps\npart: 1\ntags: [Models]"),
+    "posts/b.mdx": of(2, "author: ann\nseries: Strides\npart: 1\ntags: [Models, Words]"),
+  };
+  const { keys } = await list(change);
+  const kept = new KeptPages(keptPagesFolder(dir));
+  const page = { html: "<p>Kept</p>", images: [], texts: null, sheet: null, leads: [] };
+  const all = Object.keys(keys).filter(address => !address.startsWith("/posts/"));
+  for (const address of all) kept.write([keys[address] ?? ""], page);
+  const { takenOver } = await list(change);
+  const lists = takenOver.filter(({ address }) => all.includes(address));
+  expect(lists).toEqual([
+    { address: "/tags/models", route: "/tags/[tag]" },
+    { address: "/tags/words", route: "/tags/[tag]" },
+    { address: "/series/steps", route: "/series/[slug]" },
+  ]);
 });
 
 test("without a list every page is made", () => {

@@ -24,6 +24,9 @@ export type KeptPage = {
 /** What stands beside a post's page, by its ending: the post as Markdown, and its entry for BibTeX. */
 export type KeptFiles = Readonly<Record<(typeof postFileEndings)[number], string>>;
 
+/** The route of posts' pages, the only ones with files beside them. */
+export const postRoute = "/posts/[slug]";
+
 /** Milliseconds for which a page stays that this build has not asked for: another may be about to. */
 const grace = 60 * 60 * 1000;
 
@@ -67,9 +70,14 @@ export class KeptPages {
     this.#files = new Kept(folder, beside);
   }
 
+  /** Whether there is a page; who asks is about to read it. */
+  has(key: string): boolean {
+    return this.#kept.read(key) !== undefined;
+  }
+
   /** Whether there is a page, and the files beside it; who asks is about to read them. */
   hasWhole(key: string): boolean {
-    return this.#kept.read(key) !== undefined && this.#files.read(filesKey(key)) !== undefined;
+    return this.has(key) && this.#files.read(filesKey(key)) !== undefined;
   }
 
   #text(name: string): string {

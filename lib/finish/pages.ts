@@ -8,7 +8,7 @@ import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
 import { type BuildFacts, fileSizes, readAssets } from "./assets";
-import { type KeptFiles, KeptPages, keptPagesFolder, pageKeys } from "./kept-pages";
+import { type KeptFiles, KeptPages, keptPagesFolder, pageKeys, postRoute } from "./kept-pages";
 import type { BuiltPage } from "./next-build";
 import type { Assets } from "./page";
 import { finishFiles, type KeptBy, type PageReport } from "./page-files";
@@ -76,7 +76,7 @@ function keptBy({ kept, buildId, keys }: Omit<PagesTask, "pages">, assets: Asset
       const known = pages.read(keyOf(page, raised, source));
       const own = keys[page.address];
       // Its key may be new, though it comes to the same.
-      if (known && own !== undefined && !pages.hasWhole(own)) {
+      if (known && own !== undefined && !(page.route === postRoute ? pages.hasWhole(own) : pages.has(own))) {
         pages.write([own], known);
         keepFiles(page, own);
       }

@@ -103,6 +103,13 @@ test("so are the files beside it", () => {
   });
 });
 
+test("a page that has no files beside it is restored by itself", () => {
+  const dir = build();
+  restorePages(dir, [{ ...two, files: null }]);
+  expect(read(dir, "two.html")).toBe(two.html);
+  expect(Object.keys(routes(dir))).not.toContain("/posts/two/post.md");
+});
+
 test("the finishing step leaves a restored page as it is, and searches what it says", async () => {
   const dir = build();
   const found: [string, string][] = [];

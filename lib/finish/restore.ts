@@ -8,8 +8,8 @@ import { upgrade } from "./page";
 import type { PageReport } from "./page-files";
 import { PageSheets } from "./page-sheets";
 
-/** A finished page that is taken over: its address, the route that would have made it, and the files beside it. */
-export type RestoredPage = KeptPage & { address: string; route: string; files: KeptFiles };
+/** A finished page that is taken over: its address, the route that would have made it, and the files beside a post's. */
+export type RestoredPage = KeptPage & { address: string; route: string; files: KeptFiles | null };
 
 const json = z.json();
 type Json = z.infer<typeof json>;
@@ -99,7 +99,7 @@ function reportOf({ html, images, texts, sheet, leads }: RestoredPage): PageRepo
 
 /** What a page is restored as: itself, and the files beside it. */
 function restoredOf({ address, route, html, files }: RestoredPage): Restored[] {
-  const beside = Object.entries(files).map(([ending, body]) => ({
+  const beside = Object.entries(files ?? {}).map(([ending, body]) => ({
     address: `${address}/post.${ending}`,
     route: `${route}/post.${ending}`,
     contents: { body },

@@ -1,13 +1,12 @@
+import { newListParams } from "@/app/_lib/list-params";
 import { SeriesPage, seriesMetadata } from "@/app/_lib/series-page";
-import { getBlog } from "@/lib/blog/blog";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return blog.series.map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return newListParams("/series/[slug]");
 }
 
 export async function generateMetadata({ params }: Props) {

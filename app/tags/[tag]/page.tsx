@@ -1,14 +1,13 @@
+import { newListParams } from "@/app/_lib/list-params";
 import { tagMetadata } from "@/app/_lib/tag-metadata";
 import { TagPage } from "@/app/_lib/tag-page";
-import { getBlog } from "@/lib/blog/blog";
 
 type Props = { params: Promise<{ tag: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return blog.tags.map(({ slug }) => ({ tag: slug }));
+export function generateStaticParams() {
+  return newListParams("/tags/[tag]");
 }
 
 export async function generateMetadata({ params }: Props) {

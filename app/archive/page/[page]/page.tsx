@@ -1,7 +1,5 @@
 import { ArchivePage } from "@/app/_lib/archive-page";
-import { laterPages } from "@/app/_lib/pages";
-import { getBlog } from "@/lib/blog/blog";
-import { archivePageSize } from "@/lib/content/archive";
+import { newListParams } from "@/app/_lib/list-params";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { archivePagePath, archivePath } from "@/lib/url";
@@ -11,9 +9,8 @@ type Props = { params: Promise<{ page: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return laterPages(blog.posts, archivePageSize).map(page => ({ page }));
+export function generateStaticParams() {
+  return newListParams("/archive/page/[page]");
 }
 
 export async function generateMetadata({ params }: Props) {

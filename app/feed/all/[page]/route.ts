@@ -1,6 +1,6 @@
-import { laterPages } from "@/app/_lib/pages";
 import { wholeFeedPage } from "@/app/_lib/whole-feed";
 import { getBlog } from "@/lib/blog/blog";
+import { laterPages } from "@/lib/blog/list-pages";
 import { wholeFeedSize } from "@/lib/content/lists";
 
 type Context = { params: Promise<{ page: string }> };

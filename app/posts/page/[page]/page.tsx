@@ -1,6 +1,5 @@
-import { laterPages } from "@/app/_lib/pages";
+import { newListParams } from "@/app/_lib/list-params";
 import { PostsPage } from "@/app/_lib/posts-page";
-import { getBlog } from "@/lib/blog/blog";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { postsPath } from "@/lib/url";
@@ -10,9 +9,8 @@ type Props = { params: Promise<{ page: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return laterPages(blog.posts).map(page => ({ page }));
+export function generateStaticParams() {
+  return newListParams("/posts/page/[page]");
 }
 
 export async function generateMetadata({ params }: Props) {

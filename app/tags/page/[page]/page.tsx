@@ -1,7 +1,5 @@
-import { laterPages } from "@/app/_lib/pages";
+import { newListParams } from "@/app/_lib/list-params";
 import { TagsPage } from "@/app/_lib/tags-page";
-import { getBlog } from "@/lib/blog/blog";
-import { tagsPageSize } from "@/lib/content/lists";
 import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
 import { tagsPagePath, tagsPath } from "@/lib/url";
@@ -11,9 +9,8 @@ type Props = { params: Promise<{ page: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return laterPages(blog.tags, tagsPageSize).map(page => ({ page }));
+export function generateStaticParams() {
+  return newListParams("/tags/page/[page]");
 }
 
 export async function generateMetadata({ params }: Props) {

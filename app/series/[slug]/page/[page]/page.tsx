@@ -1,17 +1,12 @@
-import { laterPages } from "@/app/_lib/pages";
+import { newListParams } from "@/app/_lib/list-params";
 import { SeriesPage, seriesMetadata } from "@/app/_lib/series-page";
-import { getBlog } from "@/lib/blog/blog";
-import { seriesPageSize } from "@/lib/content/lists";
 
 type Props = { params: Promise<{ slug: string; page: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return blog.series.flatMap(({ slug, posts }) =>
-    laterPages(posts, seriesPageSize).map(page => ({ slug, page })),
-  );
+export function generateStaticParams() {
+  return newListParams("/series/[slug]/page/[page]");
 }
 
 export async function generateMetadata({ params }: Props) {

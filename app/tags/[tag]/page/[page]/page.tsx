@@ -1,17 +1,13 @@
-import { laterPages } from "@/app/_lib/pages";
+import { newListParams } from "@/app/_lib/list-params";
 import { tagMetadata } from "@/app/_lib/tag-metadata";
 import { TagPage } from "@/app/_lib/tag-page";
-import { getBlog } from "@/lib/blog/blog";
 
 type Props = { params: Promise<{ tag: string; page: string }> };
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { blog } = await getBlog();
-  return blog.tags.flatMap(({ slug }) =>
-    laterPages(blog.tag(slug)?.posts ?? []).map(page => ({ tag: slug, page })),
-  );
+export function generateStaticParams() {
+  return newListParams("/tags/[tag]/page/[page]");
 }
 
 export async function generateMetadata({ params }: Props) {
