@@ -6,14 +6,15 @@ import { contentDir } from "../lib/content/dir";
 import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
 import type { Content } from "../lib/content/types";
-import { finishBuild } from "../lib/finish/build";
+import { finishBuild, type MakeSearch } from "../lib/finish/build";
 import { KeptPages, keptPagesFolder, postRoute } from "../lib/finish/kept-pages";
 import { finishInThreads } from "../lib/finish/pages";
 import type { RestoredPage } from "../lib/finish/restore";
 import { cleanCopies } from "../lib/images/open";
 import { formatReport } from "../lib/problem";
 import { makeRelease, releasesDir } from "../lib/release/release";
-import { placeSearchIndex } from "../lib/search/place";
+import { makeFilesInThread } from "../lib/search/in-thread";
+import { makeBlogIndex } from "../lib/search/place";
 import { site } from "../lib/site";
 import { postPath } from "../lib/url";
 import { bundleWorker } from "../lib/workers/bundle";
@@ -31,6 +32,15 @@ async function release(content: Content): Promise<void> {
     redirects: redirectsOf(createBlog(content, { unpublished: false })),
     server,
   });
+}
+
+/** What is searched of the pages that the build has left to be taken over. */
+function* keptTexts(dir: string, { keys, takenOver }: TakenOverList): Generator<[string, string]> {
+  const kept = new KeptPages(keptPagesFolder(dir));
+  for (const { address } of takenOver) {
+    const texts = kept.readTexts(keys[address] ?? "");
+    if (typeof texts === "string") yield [address, texts];
+  }
 }
 
 /** The pages that the build has left to be taken over. @throws where one is not kept any more */
@@ -56,16 +66,17 @@ export async function finish(): Promise<boolean> {
   const raised = new Map(content.posts.map(post => [postPath(post.slug), post.budget]));
   const dir = path.resolve(".next");
   let search = "";
-  const placeSearch = async (texts: ReadonlyMap<string, string>): Promise<void> => {
+  const makeSearch: MakeSearch = async texts => {
     const begun = performance.now();
     const blog = createBlog(content, { unpublished: false });
-    const index = await placeSearchIndex(dir, blog, texts);
+    const index = await makeBlogIndex(dir, blog, texts, makeFilesInThread);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     search = `The search index has ${index.pages} pages and ${Math.round(index.bytes / 1000)} KB, made in ${seconds} s.\n`;
+    return index;
   };
   const list = takenOverList();
-  const takenOver = { keys: list.keys, takenOver: keptPages(dir, list) };
-  const report = await finishBuild(dir, raised, finishInThreads, placeSearch, takenOver);
+  const takenOver = { keys: list.keys, texts: keptTexts(dir, list), takenOver: keptPages(dir, list) };
+  const report = await finishBuild(dir, raised, finishInThreads, makeSearch, takenOver);
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(

@@ -92,7 +92,8 @@ describe("a build", () => {
     const dir = build(builtPage('<div class="prose"><p>A post.</p></div>'));
     const seen: unknown[] = [];
     await finishBuild(dir, new Map(), undefined, async texts => {
-      seen.push([...texts], existsSync(path.join(dir, "BUILD_ID")));
+      seen.push([...texts]);
+      return { place: () => seen.push(existsSync(path.join(dir, "BUILD_ID"))) };
     });
     expect(seen).toEqual([[["/posts/one", "<p>A post.</p>"]], false]);
     expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(true);

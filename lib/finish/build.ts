@@ -7,7 +7,7 @@ import type { Problem } from "../problem";
 import { writeAtomically } from "../write";
 import { readBuild } from "./assets";
 import { placeImages } from "./images";
-import { type BuiltPage, builtPages, scriptChunks, servedCopies, staticFile } from "./next-build";
+import { builtPages, scriptChunks, servedCopies, staticFile } from "./next-build";
 import { sheetLink } from "./page";
 import type { PageReport } from "./page-files";
 import { type FinishPages, finishHere } from "./pages";
@@ -28,11 +28,24 @@ export type FinishReport = {
 /** Limits that pages raise for themselves, by address. */
 export type RaisedBudgets = ReadonlyMap<string, Partial<Budget>>;
 
-/** Makes the search index of a build, of the texts of its pages by address, and puts it into its place. */
-export type PlaceSearch = (texts: ReadonlyMap<string, string>) => Promise<void>;
+/**
+ * Makes the search index of a build, of the texts of its pages by address.
+ * @returns what has browsers find it, once the whole build is in its place
+ */
+export type MakeSearch = (texts: ReadonlyMap<string, string>) => Promise<{ place(): void }>;
+
+/** What is searched of a page. */
+type PageTexts = readonly [address: string, texts: string];
 
 /** Keys of pages by address, and the pages that earlier builds have finished and this one has not made. */
-export type TakenOver = { keys: Readonly<Record<string, string>>; takenOver: Iterable<RestoredPage> };
+export type TakenOver = {
+  keys: Readonly<Record<string, string>>;
+  /** Their texts, which are asked for first: the index takes longest. */
+  texts: Iterable<PageTexts>;
+  takenOver: Iterable<RestoredPage>;
+};
+
+const nothing: TakenOver = { keys: {}, texts: [], takenOver: [] };
 
 /** Has each list fetch the style sheet of the posts on it, so that who opens one need not wait for that. */
 function fetchSheetsAhead(dir: string, reports: readonly [address: string, report: PageReport][]): void {
@@ -46,25 +59,25 @@ function fetchSheetsAhead(dir: string, reports: readonly [address: string, repor
   }
 }
 
-/**
- * Restores what is taken over, and finishes the other pages.
- * @returns every page of the build by its address, and what was done to it
- */
-async function reportPages(
-  dir: string,
-  finishPages: (pages: readonly BuiltPage[]) => Promise<PageReport[]>,
-  takenOver: Iterable<RestoredPage>,
-): Promise<[address: string, report: PageReport][]> {
-  const reports = restorePages(dir, takenOver);
-  const pages = builtPages(dir);
-  const made = pages.filter(({ address }) => !reports.has(address));
-  const finished = await finishPages(made);
-  for (const [index, report] of finished.entries()) reports.set(made[index]?.address ?? "", report);
-  return pages.map(({ address }) => {
+/** Every page of the build by its address, in the order of Next's list, and what was done to it. */
+function inOrder(dir: string, reports: ReadonlyMap<string, PageReport>): [address: string, PageReport][] {
+  return builtPages(dir).map(({ address }) => {
     const report = reports.get(address);
     if (!report) throw new Error(`Nothing was said of ${address}, which was to be finished.`);
     return [address, report];
   });
+}
+
+function reportOf(reports: readonly [address: string, PageReport][]): FinishReport {
+  const total = (size: (report: PageReport) => number) =>
+    reports.reduce((sum, [, report]) => sum + size(report), 0);
+  return {
+    pages: reports.length,
+    hydrating: reports.filter(([, { hydrates }]) => hydrates).map(([address]) => address),
+    before: total(({ before }) => before),
+    after: total(({ after }) => after),
+    problems: reports.flatMap(([, { problems }]) => problems),
+  };
 }
 
 /** No server takes a build for whole while this stands in the place of `BUILD_ID`. */
@@ -76,7 +89,7 @@ const unfinishedId = "BUILD_ID.unfinished";
  * @param dir the build's folder, `.next`
  * @param raised the limits that posts raise for themselves
  * @param finishPages what finishes the pages, where it is not this process
- * @param placeSearch what makes the search index of the pages' texts, and puts it into the build
+ * @param makeSearch what makes the search index of the pages' texts
  * @param earlier what can be taken over from earlier builds, and what this one has
  * @returns what was done; with problems nothing can be served from the build
  * @throws where the build's own lists have a form that is not known
@@ -85,8 +98,8 @@ export async function finishBuild(
   dir: string,
   raised: RaisedBudgets,
   finishPages: FinishPages = finishHere,
-  placeSearch: PlaceSearch = async () => {},
-  { keys, takenOver }: TakenOver = { keys: {}, takenOver: [] },
+  makeSearch: MakeSearch = async () => ({ place: () => {} }),
+  { keys, texts, takenOver }: TakenOver = nothing,
 ): Promise<FinishReport> {
   const id = path.join(dir, "BUILD_ID");
   const set = path.join(dir, unfinishedId);
@@ -94,34 +107,30 @@ export async function finishBuild(
   if (!existsSync(set)) throw new Error(`There is no build in ${dir}: run next build first.`);
 
   rmSync(path.join(dir, "server", servedCopies), { recursive: true, force: true });
-  const reports = await reportPages(
+  const made = builtPages(dir);
+  const finished = await finishPages({
     dir,
-    async pages =>
-      finishPages({
-        dir,
-        buildId: readFileSync(set, "utf8"),
-        keys,
-        build: readBuild(dir),
-        pages: pages.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
-      }),
-    takenOver,
+    buildId: readFileSync(set, "utf8"),
+    keys,
+    build: readBuild(dir),
+    pages: made.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
+  });
+  const byAddress = new Map(finished.map((report, index) => [made[index]?.address ?? "", report]));
+  const faults = finished.flatMap(({ problems }) => problems);
+  if (faults.length > 0) return reportOf([...byAddress]);
+  const own = [...byAddress].flatMap(([address, { texts: text }]): PageTexts[] =>
+    text === null ? [] : [[address, text]],
   );
-  const total = (size: (report: PageReport) => number) =>
-    reports.reduce((sum, [, report]) => sum + size(report), 0);
-  const report: FinishReport = {
-    pages: reports.length,
-    hydrating: reports.filter(([, { hydrates }]) => hydrates).map(([address]) => address),
-    before: total(({ before }) => before),
-    after: total(({ after }) => after),
-    problems: reports.flatMap(([, { problems }]) => problems),
-  };
+  const [search, restored] = await Promise.all([
+    makeSearch(new Map([...texts, ...own])),
+    restorePages(dir, takenOver),
+  ]);
+  const reports = inOrder(dir, new Map([...restored, ...byAddress]));
+  const report = reportOf(reports);
   for (const [address, { images }] of reports) report.problems.push(...placeImages(dir, address, images));
   if (report.problems.length > 0) return report;
   fetchSheetsAhead(dir, reports);
-  const texts = reports.flatMap(([address, { texts: text }]): [string, string][] =>
-    text === null ? [] : [[address, text]],
-  );
-  await placeSearch(new Map(texts));
+  search.place();
   // Where no page asks for the framework, nobody fetches it.
   if (report.hydrating.length === 0) for (const one of scriptChunks(dir)) rmSync(staticFile(dir, one));
   dropFillings(fillingsFolder(dir));

@@ -63,8 +63,9 @@ async function finish({
     async task => pageFinisher({ ...task, kept })(task.pages),
     async found => {
       texts.push(...found.values());
+      return { place: () => {} };
     },
-    { keys, takenOver: [] },
+    { keys, texts: [], takenOver: [] },
   );
   return {
     problems: problems.map(({ found }) => found),

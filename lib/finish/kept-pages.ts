@@ -98,6 +98,12 @@ export class KeptPages {
     };
   }
 
+  /** A page's texts alone; undefined where it has to be finished, null where it has none that are searched. */
+  readTexts(key: string): string | null | undefined {
+    const texts = this.#kept.read(key)?.texts;
+    return typeof texts === "string" ? this.#text(texts) : texts;
+  }
+
   /** Keeps a page that was finished and has no fault. One page may have several keys. */
   write(keys: readonly string[], { html, images, texts, sheet, leads }: KeptPage): void {
     const files = new Map<string, Uint8Array>();

@@ -65,9 +65,9 @@ function routes(dir: string) {
 
 const read = (dir: string, name: string) => readFileSync(path.join(dir, "server/app/posts", name), "utf8");
 
-test("a page is restored as Next would have left it, after one of its route that it has made", () => {
+test("a page is restored as Next would have left it, after one of its route that it has made", async () => {
   const dir = build();
-  restorePages(dir, [two]);
+  await restorePages(dir, [two]);
   expect(read(dir, "two.html")).toBe(two.html);
   expect(read(dir, "two.rsc")).toBe("");
   expect(JSON.parse(read(dir, "two.meta"))).toEqual({
@@ -81,15 +81,15 @@ test("a page is restored as Next would have left it, after one of its route that
   expect(builtPages(dir).map(({ address }) => address)).toContain("/posts/two");
 });
 
-test("its style sheet is put where it asks for it", () => {
+test("its style sheet is put where it asks for it", async () => {
   const dir = build();
-  restorePages(dir, [two]);
+  await restorePages(dir, [two]);
   expect(readFileSync(path.join(dir, "static/media/page.two.css"), "utf8")).toBe("p{margin:0}");
 });
 
-test("so are the files beside it", () => {
+test("so are the files beside it", async () => {
   const dir = build();
-  restorePages(dir, [two]);
+  await restorePages(dir, [two]);
   expect(read(dir, "two/post.md.body")).toBe("# Two\n");
   expect(read(dir, "two/post.bib.body")).toBe("@misc{two}\n");
   const tags = { "x-next-cache-tags": "_N_T_/posts/[slug]/post.md/route,_N_T_/posts/two/post.md" };
@@ -103,9 +103,9 @@ test("so are the files beside it", () => {
   });
 });
 
-test("a page that has no files beside it is restored by itself", () => {
+test("a page that has no files beside it is restored by itself", async () => {
   const dir = build();
-  restorePages(dir, [{ ...two, files: null }]);
+  await restorePages(dir, [{ ...two, files: null }]);
   expect(read(dir, "two.html")).toBe(two.html);
   expect(Object.keys(routes(dir))).not.toContain("/posts/two/post.md");
 });
@@ -113,37 +113,45 @@ test("a page that has no files beside it is restored by itself", () => {
 test("the finishing step leaves a restored page as it is, and searches what it says", async () => {
   const dir = build();
   const found: [string, string][] = [];
+  let sheet = "";
   const { pages, problems } = await finishBuild(
     dir,
     new Map(),
     undefined,
     async texts => {
       found.push(...texts);
+      return {
+        place: () => {
+          sheet = readFileSync(path.join(dir, "static/media/page.two.css"), "utf8");
+        },
+      };
     },
-    { keys: {}, takenOver: [two] },
+    { keys: {}, texts: [[two.address, two.texts]], takenOver: [two] },
   );
   expect(problems).toEqual([]);
   expect(pages).toBe(builtPages(dir).length);
   expect(found).toContainEqual(["/posts/two", "<p>Two.</p>"]);
   expect(read(dir, "two.html")).toBe(two.html);
+  // The fonts of results are read from all style sheets.
+  expect(sheet).toBe(two.sheet.text);
 });
 
 test("one that was made stays as it was made", async () => {
   const dir = build();
-  restorePages(dir, [{ ...two, address: "/posts/one" }]);
+  await restorePages(dir, [{ ...two, address: "/posts/one" }]);
   expect(read(dir, "one.html")).toContain("One.");
   expect((await finishBuild(dir, new Map())).problems).toEqual([]);
 });
 
-test("what Next says of a page in a way that is not known is refused", () => {
+test("what Next says of a page in a way that is not known is refused", async () => {
   const dir = build({ headers: { link: "</posts/one>; rel=canonical" } });
-  expect(() => restorePages(dir, [two])).toThrow(
+  await expect(restorePages(dir, [two])).rejects.toThrow(
     /What Next says of \/posts\/one is of a form that is not known/,
   );
   expect(existsSync(path.join(dir, "server/app/posts/two.html"))).toBe(false);
 });
 
-test("so is a page of a route of which none was made", () => {
+test("so is a page of a route of which none was made", async () => {
   const page = { ...two, route: "/tags/[tag]" };
-  expect(() => restorePages(build(), [page])).toThrow("No page of /tags/[tag] was made");
+  await expect(restorePages(build(), [page])).rejects.toThrow("No page of /tags/[tag] was made");
 });

@@ -1,6 +1,7 @@
 /** Puts pages that earlier builds have finished into a build that has not made them. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { writeAtomically } from "../write";
 import type { KeptFiles, KeptPage } from "./kept-pages";
@@ -108,7 +109,7 @@ function restoredOf({ address, route, html, files }: RestoredPage): Restored[] {
 }
 
 /**
- * Restores pages: their HTML and its style sheet, an empty payload, the files beside them, and what Next says of each
+ * Restores pages, and lets others work meanwhile: their HTML and its style sheet, an empty payload, the files beside them, and what Next says of each
  * beside it and in its list, as it does of one of the same route that it has made now. A page that the build has made is
  * left as it is.
  * @param dir the build's folder, `.next`
@@ -116,7 +117,10 @@ function restoredOf({ address, route, html, files }: RestoredPage): Restored[] {
  * @returns the addresses of the pages that were restored, and what there is to say of each
  * @throws where no page of the route was made, or what Next says of it is of a form that this does not know
  */
-export function restorePages(dir: string, pages: Iterable<RestoredPage>): Map<string, PageReport> {
+export async function restorePages(
+  dir: string,
+  pages: Iterable<RestoredPage>,
+): Promise<Map<string, PageReport>> {
   const file = path.join(dir, "prerender-manifest.json");
   const list = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
   const folder = path.join(dir, "server/app");
@@ -125,6 +129,8 @@ export function restorePages(dir: string, pages: Iterable<RestoredPage>): Map<st
   const restored = new Map<string, PageReport>();
   let isListed = true;
   for (const page of pages) {
+    // What waits for its turn gets one.
+    await setImmediate();
     if (page.sheet) sheets.place(page.sheet);
     if (!(page.address in list.routes)) restored.set(page.address, reportOf(page));
     for (const one of restoredOf(page)) {

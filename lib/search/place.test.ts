@@ -8,7 +8,7 @@ import { createBlog } from "../content/query";
 import { filesBelow } from "../finish/next-build";
 import { contentFolder, postText } from "../testing/content-folder";
 import { openTestIndex } from "../testing/search";
-import { placeSearchIndex } from "./place";
+import { makeBlogIndex } from "./place";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -36,7 +36,9 @@ async function place(posts: Readonly<Record<string, string>>) {
   for (const post of loaded.posts) Object.defineProperty(post, "facts", { get: unasked });
   const blog = createBlog(loaded, { unpublished: false });
   const texts = Object.keys(posts).map((slug): [string, string] => [`/posts/${slug}`, "<p>Zebra.</p>"]);
-  return { dir, report: await placeSearchIndex(dir, blog, new Map(texts)) };
+  const { pages, bytes, place: placeEntry } = await makeBlogIndex(dir, blog, new Map(texts));
+  placeEntry();
+  return { dir, report: { pages, bytes } };
 }
 
 const entry = z.object({

@@ -9,7 +9,7 @@ import { pagePath, postPath, searchEntryPath } from "../url";
 import { writeAtomically } from "../write";
 import { foundFonts } from "./fonts";
 import type { SearchEntry } from "./format";
-import { makeSearchIndex } from "./make";
+import { makeSearchIndex, type SearchOpening } from "./make";
 import type { SearchRecord } from "./pack";
 import type { Found } from "./record";
 
@@ -43,27 +43,23 @@ function findable(blog: Blog): Found[] {
   ];
 }
 
-/**
- * Makes the search index of a build and puts it into its place.
- * @param dir the build's folder, `.next`
- * @param blog without drafts and scheduled posts
- * @param texts the texts of each finished page, by address. A post that has become due since the pages were made has
- *   no page yet, and waits for the next build with it
- * @returns how many pages it has, and what its files take
- * @throws where the index cannot be made
- */
-export async function placeSearchIndex(
-  dir: string,
-  blog: Blog,
-  texts: ReadonlyMap<string, string>,
-): Promise<{ pages: number; bytes: number }> {
-  const records = findable(blog).flatMap((found): SearchRecord[] => {
+/** What is to be found of the pages of a build. @param texts the texts of each finished page, by address */
+function recordsOf(blog: Blog, texts: ReadonlyMap<string, string>): SearchRecord[] {
+  return findable(blog).flatMap((found): SearchRecord[] => {
     const text = texts.get(found.path);
     return text === undefined ? [] : [{ found, texts: text }];
   });
+}
+
+/** What is told of the files of an index: how a browser opens them, and what they take. */
+export type IndexFiles = { opening: SearchOpening; bytes: number };
+
+/** Makes the files of an index of some pages and puts them into their place. @param dir the build's folder, `.next` */
+export type MakeFiles = (dir: string, records: readonly SearchRecord[]) => Promise<IndexFiles>;
+
+/** In this thread. */
+export const makeFilesHere: MakeFiles = async (dir, records) => {
   const target = path.join(dir, "static", folder);
-  rmSync(target, { recursive: true, force: true });
-  if (records.length === 0) return { pages: 0, bytes: 0 };
   const kept = codeFolder(path.join(dir, "cache/blog/words"), sourcesVersion(process.cwd()));
   // Under a name that the whole index has not: its own comes of all of its files.
   const unfinished = path.join(target, "unfinished");
@@ -73,13 +69,47 @@ export async function placeSearchIndex(
     writeFileSync(path.join(unfinished, name), content);
     bytes += Buffer.byteLength(content);
   }
-  const entry = await makeSearchIndex(records, write, kept);
-  renameSync(unfinished, path.join(target, entry.folder));
+  const opening = await makeSearchIndex(records, write, kept);
+  renameSync(unfinished, path.join(target, opening.folder));
+  return { opening, bytes };
+};
+
+/** What leads a browser to an index, with the fonts that results are set in. */
+function placeEntry(dir: string, opening: SearchOpening): void {
   const fonts = filesBelow(path.join(dir, "static"))
     .filter(name => name.endsWith(".css"))
     .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name))
     .join("");
-  const whole: SearchEntry = { ...entry, folder: `${staticPath}${folder}/${entry.folder}`, fonts };
+  const whole: SearchEntry = { ...opening, folder: `${staticPath}${folder}/${opening.folder}`, fonts };
   writeAtomically(path.join(dir, `server/app${searchEntryPath}.body`), JSON.stringify(whole));
-  return { pages: records.length, bytes };
+}
+
+/** An index whose files are in their place: how many pages it has, and what it takes. */
+export type MadeIndex = {
+  pages: number;
+  bytes: number;
+  /** Has browsers find it, once all style sheets of the build are in their place. */
+  place(): void;
+};
+
+/**
+ * Makes the search index of a build.
+ * @param dir the build's folder, `.next`
+ * @param blog without drafts and scheduled posts
+ * @param texts the texts of each finished page, by address. A post that has become due since the pages were made has
+ *   no page yet, and waits for the next build with it
+ * @param makeFiles what makes the files, where it is not this thread
+ * @throws where the index cannot be made
+ */
+export async function makeBlogIndex(
+  dir: string,
+  blog: Blog,
+  texts: ReadonlyMap<string, string>,
+  makeFiles: MakeFiles = makeFilesHere,
+): Promise<MadeIndex> {
+  const records = recordsOf(blog, texts);
+  rmSync(path.join(dir, "static", folder), { recursive: true, force: true });
+  if (records.length === 0) return { pages: 0, bytes: 0, place: () => {} };
+  const { opening, bytes } = await makeFiles(dir, records);
+  return { pages: records.length, bytes, place: () => placeEntry(dir, opening) };
 }

@@ -29,9 +29,9 @@ function outside(names: readonly string[]): Plugin {
 
 /**
  * What stays outside a bundle and is imported when it is asked for: hundreds of grammars, most of which no body needs,
- * and the machine that reads them.
+ * the machine that reads them, and Pagefind, which looks for its program from where it lies.
  */
-const leftOut = /^@shikijs\/langs\/|^shiki\/wasm$/;
+const leftOut = /^@shikijs\/langs\/|^shiki\/wasm$|^pagefind$/;
 
 const packageFile = z.object({ name: z.string(), version: z.string() });
 
