@@ -15,7 +15,7 @@ const sign = String.raw`(?:${usual}|%[\da-f]{2})`;
 const ending = String.raw`\.(?:${imageExtensions.join("|")})\b`;
 
 /** The name of an image, in Markdown, in a tag or in front matter. */
-const imageName = new RegExp(String.raw`(?<!${sign})${sign}+${ending}`, "giu");
+const imageName = new RegExp(`(?<!${sign})${sign}+${ending}`, "giu");
 
 /** What a line with a name has, and few others. A thousand posts are looked through in a tenth of the time. */
 const imageEnding = new RegExp(ending, "i");
