@@ -36,6 +36,8 @@ const bib = `@inproceedings{vaswani2017, title = {Attention Is All You Need},
 @article{lab2020, title = {In $O(n^2)$ and $x_i$}, subtitle = {A \`quick' look}, author = {Lab, L.},
   journaltitle = {Letters}, date = {2020-05}, volume = 1, number = 2, pages = {3-9}}
 @phdthesis{old1999, title = {Old}, author = {Old, O.}, school = {A School}, year = 1999}
+@misc{constructor, title = {Built}, author = {Mason, M.}, year = 2003}
+@misc{toString, title = {Told}, author = {Mason, M.}, year = 2004}
 @thesis{new2001, title = {New}, author = {New, N.}, institution = {A School}, date = {2001}, type = {mathesis}}`;
 
 const bibliography = parseBibtex(bib).entries.map(({ key, source, line, fields }) => ({
@@ -242,6 +244,15 @@ A [link to @one2020](https://example.org).`;
   expect(page).toContain("link to One\u00a0(2020)</a>");
 });
 
+test.each(["author-date", "numeric"] as const)("a key may be a word of JavaScript's (%s)", async style => {
+  const text = await plain("A [@constructor; @toString, p. 3], and @constructor.", { style });
+  expect(text).toContain("Built");
+  expect(text).toContain("Told");
+  expect(await words("[@constructor; @toString, p. 3]", { style })).toBe(
+    style === "numeric" ? "[1, 2, p. 3]" : "(Mason, 2003, 2004, p. 3)",
+  );
+});
+
 test("the list stands under a heading that ends the text, where there is one", async () => {
   const text = await plain("A [@one2020].\n\n## Sources\n");
   expect(text).toContain("## Sources\n\n- One, A.");
@@ -305,7 +316,7 @@ describe("what is wrong is told at its place", () => {
     const [problem] = await citeSources(tree, { body, lang: "en", bibliography: [], style: "author-date" });
     expect(problem).toMatchObject({
       found: "@b, which no file has",
-      fix: "write content/references.bib with the work in it; for the sign itself write \\@",
+      fix: "write references.bib in the content folder, with the work in it; for the sign itself write \\@",
     });
   });
 
@@ -314,6 +325,30 @@ describe("what is wrong is told at its place", () => {
       "1:9 error @pair2021 among the words behind @one2020; write [@one2020; @pair2021]",
     ]);
     expect(await told("So [@one2020, by @someone; @pair2021].")).toEqual([]);
+  });
+
+  test("each of several unknown keys is told, be it that a comma joins them", async () => {
+    const unknown = "add the work to the bibliography; for the sign itself write \\@";
+    expect(await told("[@aa; @bb]")).toEqual([
+      `1:2 error @aa, which it does not have; ${unknown}`,
+      `1:7 error @bb, which it does not have; ${unknown}`,
+    ]);
+    expect(await told("[@nobody2020, p. 3, and @someone]")).toEqual([
+      `1:2 error @nobody2020, which it does not have; ${unknown}`,
+      `1:25 error @someone, which it does not have; ${unknown}`,
+      "1:2 error @someone among the words behind @nobody2020; write [@nobody2020; @someone]",
+    ]);
+    expect(await told("[@one2020, @someone]")).toEqual([
+      `1:12 error @someone, which it does not have; ${unknown}`,
+      "1:2 error @someone among the words behind @one2020; write [@one2020; @someone]",
+    ]);
+  });
+
+  test("a reference that others write as a citation is told how it is written", async () => {
+    expect(await told("See [@fig:loss] and [@tbl-Main_results].")).toEqual([
+      "1:6 error @fig:loss, which it does not have; write [](#fig:loss)",
+      "1:22 error @tbl-Main_results, which it does not have; write [](#tbl:main-results)",
+    ]);
   });
 
   test("markup in a citation's brackets is one", async () => {

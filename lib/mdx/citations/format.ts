@@ -139,6 +139,10 @@ type Engine = InstanceType<typeof CSL.Engine>;
 
 const engines = new Map<string, { engine: Engine; items: Map<string, CslItem> }>();
 
+/** A work's name in the engine, which keeps works in plain objects: `constructor` by itself is there already. */
+const idOf = (key: string): string => `@${key}`;
+const keyOf = (id: string): string => id.slice(1);
+
 /** An engine for a style and a language, with nothing in it. */
 function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
   const name = `${style} ${lang}`;
@@ -151,7 +155,8 @@ function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
         retrieveLocale: localeOf,
         // Its own name for the work, without which it tells nobody where a citation begins and ends.
         retrieveItem: id => ({ ...withGenre(items.get(id) ?? { id }, lang), system_id: id }),
-        wrapCitationEntry: (text, id) => (id === undefined ? text : `<a data-cite="${id}">${text}</a>`),
+        wrapCitationEntry: (text, id) =>
+          id === undefined ? text : `<a data-cite="${keyOf(id)}">${text}</a>`,
       },
       styleFor(style, lang),
       lang,
@@ -163,7 +168,7 @@ function engineFor(style: CitationStyle, lang: string, works: readonly Work[]) {
   engines.set(name, { engine, items });
   engine.updateItems([]);
   items.clear();
-  for (const { item } of works) items.set(item.id, item);
+  for (const { item } of works) items.set(idOf(item.id), { ...item, id: idOf(item.id) });
   return engine;
 }
 
@@ -193,7 +198,7 @@ function locatorWords({ value, written }: Locator, engine: Engine): string {
 
 function cite({ key, locator, suppressAuthor }: CitedItem, part?: "author" | "rest") {
   return {
-    id: key,
+    id: idOf(key),
     ...(locator && part !== "author" && { locator: locator.value, label: locator.label }),
     ...(part === "author" && { "author-only": true }),
     ...((suppressAuthor || part === "rest") && { "suppress-author": true }),
@@ -246,7 +251,7 @@ function authorDate(marks: readonly CitationMark[], works: readonly Work[], lang
       };
     }),
     works: ids
-      .map(([key = ""], index) => ({ key, html: entries[index] ?? "" }))
+      .map(([id = ""], index) => ({ key: keyOf(id), html: entries[index] ?? "" }))
       .sort((a, b) => order.compare(plain(a.html), plain(b.html)))
       .map(({ key, html }) => ({ key, nodes: entryNodes(html) })),
   };
@@ -256,10 +261,10 @@ function authorDate(marks: readonly CitationMark[], works: readonly Work[], lang
 function numeric(marks: readonly CitationMark[], works: readonly Work[], lang: string): SetCitations {
   const engine = engineFor("numeric", lang, works);
   const keys = [...new Set(marks.flatMap(({ items }) => items.map(({ key }) => key)))];
-  engine.updateItems(keys);
+  engine.updateItems(keys.map(idOf));
   const [{ entry_ids: ids }, entries] = engine.makeBibliography();
   const numbers = new Map(keys.map((key, index) => [key, index + 1]));
-  const html = new Map(ids.map(([key = ""], index) => [key, entries[index] ?? ""]));
+  const html = new Map(ids.map(([id = ""], index) => [keyOf(id), entries[index] ?? ""]));
   return {
     citations: marks.map(({ isNarrative, items }) => ({
       before: isNarrative

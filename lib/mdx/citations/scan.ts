@@ -16,7 +16,12 @@ export type CitedItem = {
   locator: Locator | null;
   /** `-@key`: the year alone. */
   suppressAuthor: boolean;
+  /** Keys in the words behind it, which are no citations there. */
+  joined: readonly JoinedKey[];
 };
+
+/** A key in the words behind a work; `isListed` where a comma or "and" alone joins it to the one before: `[@a, @b]`. */
+export type JoinedKey = { key: string; at: number; isListed: boolean };
 
 /** A citation and the piece of the text that it takes. `isNarrative`: the authors are a part of the sentence. */
 export type CitationMark = { from: number; to: number; isNarrative: boolean; items: CitedItem[] };
@@ -63,16 +68,30 @@ const bracket = /\[([^[\]]*@[^[\]]*)\]/g;
 const inBracket = new RegExp(`(^|[\\s(“‘"'—–])(-?)@(${keySource})`, "u");
 const narrative = new RegExp(`(?<![\\p{L}\\p{N}_@./:\\\\\\-])@(${keySource})`, "gu");
 
-/** The keys in words behind a work, which are no citations there. */
-export function keysIn(suffix: string): string[] {
-  return [...suffix.matchAll(new RegExp(inBracket, "gu"))].map(([, , , key = ""]) => key);
+/** What joins a key to the one before, beside a place in the work. */
+const joint = /^[\s,]*(?:and|und|et|và|&)?\s*$/iu;
+
+/** @param behind the words behind a key @param offset where they begin */
+function joinedIn(behind: string, offset: number): JoinedKey[] {
+  let end = 0;
+  return [...behind.matchAll(new RegExp(inBracket, "gu"))].map(match => {
+    const [whole, before = "", dash = "", key = ""] = match;
+    const between = behind.slice(end, match.index + before.length);
+    end = match.index + whole.length;
+    return {
+      key,
+      at: offset + match.index + before.length + dash.length,
+      isListed: joint.test(readLocator(between).suffix),
+    };
+  });
 }
 
 function readItem(part: string, offset: number): CitedItem | undefined {
   const match = inBracket.exec(part);
   if (!match) return undefined;
   const [whole, before = "", dash = "", key = ""] = match;
-  const { locator, suffix } = readLocator(part.slice(match.index + whole.length));
+  const behind = match.index + whole.length;
+  const { locator, suffix } = readLocator(part.slice(behind));
   return {
     key,
     at: offset + match.index + before.length + dash.length,
@@ -80,6 +99,7 @@ function readItem(part: string, offset: number): CitedItem | undefined {
     suffix: suffix.trimEnd(),
     locator,
     suppressAuthor: dash !== "",
+    joined: joinedIn(part.slice(behind), offset + behind),
   };
 }
 
@@ -123,8 +143,13 @@ export function scanCitations(text: string, isLiteral: (offset: number) => boole
       locator = read.locator;
       to += behind[0].length;
     }
-    const item = { key: match[1] ?? "", at: index, prefix: "", suffix: "", locator, suppressAuthor: false };
-    running.push({ from: index, to, isNarrative: true, items: [item] });
+    const item = { key: match[1] ?? "", at: index, prefix: "", suffix: "", locator };
+    running.push({
+      from: index,
+      to,
+      isNarrative: true,
+      items: [{ ...item, suppressAuthor: false, joined: [] }],
+    });
   }
   return [...marks, ...running].sort((a, b) => a.from - b.from);
 }

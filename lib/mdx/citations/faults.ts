@@ -1,0 +1,125 @@
+/** What is wrong with the citations of a body: keys that no file has, works that are not kept apart, entries that cannot be read. */
+import type { BibEntry } from "../../bibliography";
+import { labelKinds } from "../../label";
+import { type LocalProblem, nearest, quote } from "../../problem";
+import { fault } from "../fault";
+import type { Found } from "./find";
+import type { Work } from "./format";
+
+/** `name2017`, as keys mostly are, and handles of people are not. */
+const yearKey = /^\p{L}[\p{L}_:.+/-]*\d{4}[\p{L}\p{N}_]*$/u;
+
+/** The known key that another begins with: `@doe2020-style` is one word to Markdown, as `@next/mdx` is. */
+function stemOf(key: string, keys: readonly string[]): string | undefined {
+  return keys.find(known => key.startsWith(known) && /[^\p{L}\p{N}_]/u.test(key[known.length] ?? ""));
+}
+
+/** `@fig:loss` and `@fig-loss`, as Pandoc and Quarto refer to what has a number. */
+const reference = new RegExp(`^(${labelKinds.join("|")})[:-](.+)$`);
+
+/** How to write what others write as a citation, and what is none here; undefined for what looks like a key. */
+function asReference(key: string): string | undefined {
+  const [, kind, name = ""] = reference.exec(key) ?? [];
+  return kind && `write [](#${kind}:${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")})`;
+}
+
+function unknownKey(mark: Found, at: number, key: string, keys: readonly string[]): LocalProblem {
+  const stem = stemOf(key, keys);
+  const near = stem ?? nearest(key, keys);
+  const none = keys.length === 0;
+  const expected = "the key of a work in references.bib, or in the post's own bibliography";
+  const go = stem ? ` A key goes on over ${key[stem.length]}: put a blank behind it.` : "";
+  const fix = near
+    ? `did you mean @${near}?${go}${mark.isNarrative ? " For the sign itself write \\@" : ""}`
+    : (asReference(key) ??
+      (none
+        ? "write references.bib in the content folder, with the work in it; for the sign itself write \\@"
+        : "add the work to the bibliography; for the sign itself write \\@"));
+  const found = `@${key}, which ${none ? "no file has" : "it does not have"}`;
+  return fault(mark.place(at), "citation", expected, found, fix);
+}
+
+/**
+ * Sorts out what is a citation. In brackets an unknown key is a mistake. In running text `@name` may be anybody's
+ * handle: it is a mistake where it is near a known key, or looks like a key in a text that cites.
+ */
+export function judge(
+  found: readonly Found[],
+  keys: readonly string[],
+): { marks: Found[]; problems: LocalProblem[] } {
+  const known = new Set(keys);
+  const cites = found.some(({ items }) => items.some(({ key }) => known.has(key)));
+  const problems: LocalProblem[] = [];
+  const marks = found.filter(mark => {
+    const listed = mark.items.flatMap(({ joined }) => joined.filter(({ isListed }) => isListed));
+    const strange = [...mark.items, ...listed].filter(({ key }) => !known.has(key));
+    if (strange.length === 0) return true;
+    for (const { key, at } of strange) {
+      const near = stemOf(key, keys) ?? nearest(key, keys);
+      const isMeant = near !== undefined && key.length > 3;
+      if (mark.isNarrative && (mark.inLink || !(isMeant || (cites && yearKey.test(key))))) continue;
+      problems.push(unknownKey(mark, at, key, keys));
+    }
+    return false;
+  });
+  return { marks, problems };
+}
+
+/** A bracket that markup cuts: `[see *this* @key]` would show its brackets around a name and a year. */
+function isCut(mark: Found): boolean {
+  if (!mark.isNarrative) return false;
+  const { value } = mark.node;
+  return !value.slice(0, mark.from).includes("[") && /^[^[\]]*\]/.test(value.slice(mark.to));
+}
+
+export function cutBrackets(marks: readonly Found[]): LocalProblem[] {
+  return marks.filter(isCut).map(mark => {
+    const { key = "", at = 0 } = mark.items[0] ?? {};
+    const found = `markup before @${key}`;
+    const fix = "write the words before the key plainly, or the citation by itself: *this* [@key]";
+    return fault(mark.place(at), "citation", "plain words in a citation's brackets", found, fix);
+  });
+}
+
+/** `[@a, @b]`: the second work would be words behind the first. Elsewhere among the words a known key is meant as one. */
+export function joinedKeys(marks: readonly Found[], keys: readonly string[]): LocalProblem[] {
+  return marks.flatMap(mark =>
+    mark.items.flatMap(({ key, at, joined }) => {
+      const next = joined.find(one => one.isListed || keys.includes(one.key));
+      if (next === undefined) return [];
+      const expected = "a semicolon between two works";
+      const found = `@${next.key} among the words behind @${key}`;
+      return [fault(mark.place(at), "citation", expected, found, `write [@${key}; @${next.key}]`)];
+    }),
+  );
+}
+
+/** Reads the entries of all works that are cited; one that the library cannot read is a problem of who cites it. */
+export async function readWorks(marks: readonly Found[], bibliography: readonly BibEntry[]) {
+  const { leftTex, readWork, UnreadableEntry } = await import("./format");
+  const byKey = new Map(bibliography.map(entry => [entry.key, entry]));
+  const works = new Map<string, Work>();
+  const problems: LocalProblem[] = [];
+  for (const mark of marks) {
+    for (const { key, at } of mark.items) {
+      const entry = byKey.get(key);
+      if (works.has(key) || !entry) continue;
+      const where = `${entry.file}:${entry.line}`;
+      try {
+        const work = readWork(entry);
+        works.set(key, work);
+        const tex = leftTex(work);
+        if (tex === undefined) continue;
+        const expected = `the entry @${key} (${where}) in letters, or in TeX that this blog knows`;
+        const found = `${quote(tex)}, which shows as typed`;
+        const told = fault(mark.place(at), "citation", expected, found, `mend it in ${where}`);
+        problems.push({ ...told, severity: "warning" });
+      } catch (error) {
+        if (!(error instanceof UnreadableEntry)) throw error;
+        const expected = `an entry @${key} that can be read`;
+        problems.push(fault(mark.place(at), "citation", expected, error.message, `mend it in ${where}`));
+      }
+    }
+  }
+  return { works: [...works.values()], problems };
+}
