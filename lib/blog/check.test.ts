@@ -654,7 +654,7 @@ describe("a glossary", () => {
 describe("notation of other blogs", () => {
   test("is told, not passed over", async () => {
     expect(await found("$ x $, $ y_i $\n\n```js {1}\nx\n```\n\na $$ b\n")).toEqual([
-      '7:8 warning math | "$ y_i $"',
+      '7:1 warning math | "$ x $"',
       '13:3 warning math | "$$", which shows as typed',
     ]);
   });

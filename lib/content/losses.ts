@@ -151,6 +151,15 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
 }
 
+/** Kinds of callouts that Obsidian and others have, and the kind here that says the same. */
+const otherKinds: Readonly<Record<(typeof noteKinds)[number], RegExp>> = {
+  note: /^(?:info|abstract|summary|tldr|todo|question|help|faq|example)$/i,
+  tip: /^(?:hint|success|check|done)$/i,
+  important: /^(?:key|takeaway)$/i,
+  warning: /^attention$/i,
+  caution: /^(?:danger|error|bug|failure|fail|missing)$/i,
+};
+
 /** What opens like a callout and is none: of a kind that there is not, or outside a quotation. */
 function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
   const [first] = node.children;
@@ -168,13 +177,16 @@ function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
     ];
   }
   const kinds = noteKinds.map(kind => `[!${kind.toUpperCase()}]`);
+  const other = noteKinds.find(kind => otherKinds[kind].test(written));
   const near = nearest(written, noteKinds);
   const isQuotation = /^(?:block)?(?:quote|quotation|cite|citation)$/i.test(written);
   const fix = isQuotation
     ? "delete the mark: without one it is a quotation"
-    : near
-      ? `did you mean [!${near.toUpperCase()}]?`
-      : "use one of these, or \\[ for the sign itself";
+    : other
+      ? `write [!${other.toUpperCase()}]`
+      : near
+        ? `did you mean [!${near.toUpperCase()}]?`
+        : "use one of these, or \\[ for the sign itself";
   return [at(node, { ...shared, severity: "error", expected: `one of ${kinds.join(", ")}`, fix })];
 }
 

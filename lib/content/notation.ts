@@ -2,14 +2,19 @@
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 
-/** A formula with blanks inside its signs, which are a formula's only where none is: `$ x_{i} $`. */
-const spacedFormula = /(?<![\\$])\$(?:\s[^$\n]*[\\^_=][^$\n]*|[^$\n]*[\\^_=][^$\n]*\s)\$(?![$\d])/;
+/** A formula with blanks inside its signs, which are a formula's only where none is: `$ x_{i} $`, `$ x $`. */
+const spacedFormula =
+  /(?<![\\$])\$(?:\s[^$\n]*[\\^_=][^$\n]*|[^$\n]*[\\^_=][^$\n]*\s|\s\p{L}\s?|\p{L}\s)\$(?![$\d])/u;
 const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the sign itself";
 
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
 const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
 const directive = /^:::/m;
+/** MkDocs' blocks. */
+const admonition = /^(?:!!!|\?\?\?\+?) [a-z]+/m;
+/** A term above what it means, as Pandoc has it. */
+const definition = /(?<=\S[ \t]*\n)[ \t]*:[ \t]+\S[^\n]*/;
 /** The rule below the head of a table that is none: the two have another number of columns. */
 const tableRule = /^\|[ \t:|-]*-[ \t:|-]*$/m;
 
@@ -23,7 +28,8 @@ const hiddenNote = /(?<![\w%\\])%%[^%\n]+%%(?!%)/;
 /** How GitHub and Slack write emoji. */
 const emojiName = /(?<![\w:\\/.]):[a-z][a-z0-9_+-]*:(?![\w:/])/;
 /** How Pandoc and Quarto refer to what has a number. In brackets it is a citation of no work. */
-const numbered = /(?<![\w@\\[])@(fig|tbl|eq|lst|thm|def|lem|ex|sec):[\w-]*\w/;
+const numbered =
+  /(?<![\w@\\[])@(?:(?:fig|tbl|eq|lst|thm|def|lem|ex|sec):|(?:fig|tbl|eq|lst|thm|lem|sec)-)[\w-]*\w/;
 /** How Obsidian and other notebooks link and show. */
 const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
@@ -31,6 +37,14 @@ const highlight = /(?<![\w\\=])==(?![\s=])[^=\n]*[^\s=]==(?!=)/;
 const headingWithoutBlank = /^#{2,6}[^\s#]/m;
 /** Pandoc's letters below the line, as in H~2~O. */
 const lowered = /(?<=[\p{L}\d)\]])(?<!\\)~[\p{L}\d+-]{1,4}~(?!~)/u;
+/** And above it, as in x^2^. */
+const raised = /(?<=[\p{L}\d)\]])(?<!\\)\^[\p{L}\d+-]{1,4}\^(?!\^)/u;
+/**
+ * Strong words whose signs stand between a letter and a mark, as in Chinese and Japanese, which have no blanks there:
+ * Markdown takes none of them for signs. What it did take is no text any more.
+ */
+const crampedStrong =
+  /(?<![\\*])\*\*(?=[^\s*])[^*\n]*[^\s*\\]\*\*(?!\*)|(?<![\\*])\*\*(?=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])|(?<=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])\*\*(?!\*)/u;
 /** Strong words whose closing signs have a blank before them: Markdown takes these for opening ones. */
 const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
 /** Two rows of a table without the line of dashes between them. */
@@ -58,6 +72,7 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   { pattern: emojiName, subject: "emoji", fix: "type the emoji itself, or \\: for the sign itself" },
   { pattern: numbered, subject: "reference", fix: "write [](#fig:name), or \\@ for the sign itself" },
   { pattern: lowered, subject: "text", fix: "write <sub>…</sub>, or \\~ for the sign itself" },
+  { pattern: raised, subject: "text", fix: "write <sup>…</sup>, or \\^ for the sign itself" },
   { pattern: inlineNote, subject: "footnote", fix: "write [^name], and the note below as [^name]: text" },
   {
     pattern: wikiLink,
@@ -75,8 +90,23 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
     subject: "emphasis",
     fix: "close it right behind a word, or write \\* for the sign itself",
   },
+  {
+    pattern: crampedStrong,
+    subject: "emphasis",
+    fix: "put the marks beside the words outside the **, or write <strong>…</strong>; for the sign itself \\*",
+  },
   { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
+  {
+    pattern: admonition,
+    subject: "directive",
+    fix: "write > [!NOTE], and > before each line; or <Note>",
+  },
+  {
+    pattern: definition,
+    subject: "list",
+    fix: "write **Term:** and what it means in one line, or \\: for the sign itself",
+  },
   {
     pattern: tableRule,
     subject: "table",
@@ -92,7 +122,7 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
 
 /** The spaced formula that a column of a line stands in, and where it begins; columns count from 1. */
 function formulaAt(line: string, column: number): { text: string; column: number } | undefined {
-  for (const { 0: text, index } of line.matchAll(new RegExp(spacedFormula, "g"))) {
+  for (const { 0: text, index } of line.matchAll(new RegExp(spacedFormula, "gu"))) {
     if (column > index && column <= index + text.length) return { text, column: index + 1 };
   }
   return undefined;
@@ -121,14 +151,17 @@ function texFix(command: string, inside: string): string {
 function asTex(line: string, problem: LocalProblem): LocalProblem {
   if (problem.subject !== "expression") return problem;
   const brace = line.lastIndexOf("{", problem.column - 1);
-  const [, command] = commandBefore.exec(line.slice(0, Math.max(brace, 0))) ?? [];
-  if (command === undefined) return problem;
+  const match = commandBefore.exec(line.slice(0, Math.max(brace, 0)));
+  const [, command] = match ?? [];
+  if (!match || command === undefined) return problem;
   const expected = "TeX between dollar signs only, or Markdown";
+  const [written = ""] = /^[^}]*\}?/.exec(line.slice(brace)) ?? [];
   return {
     ...problem,
+    column: match.index + 1,
     subject: "math",
     expected,
-    found: quote(line.trim()),
+    found: quote(match[0] + written),
     fix: texFix(command, line.slice(brace)),
   };
 }

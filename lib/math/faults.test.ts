@@ -87,6 +87,11 @@ test.each([
     '1:1 error: $$ at the end of the formula, before an empty line | "x" | add $$, delete the empty line in the formula, or write \\$\\$ for the signs themselves',
   ],
   [
+    "$$\nx\n$$ {#eq-main}",
+    '3:4 error: nothing behind the $$ that ends a formula | "{#eq-main}" | write \\label{eq:main} in the formula, before $$',
+  ],
+  ["a $`x_1`$", '1:3 error: TeX between the signs | "$`x_1`$" | write $x_1$'],
+  [
     "$$\nx\n$$.",
     '3:3 error: nothing behind the $$ that ends a formula | "." | put it into the formula, before $$, or on a line of its own',
   ],

@@ -180,9 +180,17 @@ function checkSigns(node: Formula): LocalProblem[] {
   if (trailing !== undefined) {
     const end = node.position?.end ?? { line, column };
     const place = { line: end.line, column: end.column - trailing.length };
-    const fix = "put it into the formula, before $$, or on a line of its own";
+    const [, name] = /^\{#eq[:-]([\w-]+)/.exec(trailing) ?? [];
+    const fix = name
+      ? `write \\label{eq:${name}} in the formula, before $$`
+      : "put it into the formula, before $$, or on a line of its own";
     return [{ ...place, ...error("nothing behind the $$ that ends a formula", quote(trailing), fix) }];
   }
+  const [, code] = /^`+([^`]+)`+$/.exec(node.value) ?? [];
+  if (code !== undefined)
+    return [
+      { line, column, ...error("TeX between the signs", quote(`$${node.value}$`), `write $${code.trim()}$`) },
+    ];
   if (node.value === "")
     return [{ line, column, ...error("a formula", "nothing between the signs", "write it, or \\$\\$") }];
   return [];

@@ -35,6 +35,19 @@ describe("names", () => {
 
   test.each([
     [
+      "![a](./a.png){#fig-loss width=50%}",
+      '1:14 error name | "{#fig-loss width=50%}" at the end of a text that is none | write it in the caption, ![…](… "caption {#fig:loss}")',
+    ],
+    [
+      "Table: Results {#tbl-main}",
+      '1:16 error name | "{#tbl-main}" at the end of a text that is none | write <Table caption="…" id="tbl:main"> above the table, and </Table> below it',
+    ],
+    [
+      '![a](./a.png "Loss {#fig-loss}")',
+      '1:1 error figure | "fig-loss" | write {#fig:loss} at the end of the caption',
+    ],
+    ["See [](fig:loss).", '1:5 error link | no words, to "fig:loss" | write [](#fig:loss)'],
+    [
       '![a](./a.png "Loss {#loss}")',
       '1:1 error figure | "loss" | write {#fig:loss} at the end of the caption',
     ],

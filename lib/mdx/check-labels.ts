@@ -4,6 +4,7 @@ import { nameInCaption } from "../caption";
 import { isDiagram } from "../diagram";
 import { isIslandName, islandsOf } from "../island";
 import { isComputed, isJsx, textAttribute } from "../jsx";
+import { labelPattern } from "../label";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
 import { outlineOf, sectionName } from "../outline";
 import { type LocalProblem, quote } from "../problem";
@@ -30,7 +31,9 @@ function written(node: Nodes, name: string): string {
 
 /** A name of the right form that is most like one of the wrong form. */
 function fitting(name: string, kind: string): string {
-  const words = slugify(name.replace(/^[^:]*:/, "")).replace(/[^a-z0-9-]/g, "");
+  const words = slugify(name.replace(/^[^:]*:/, ""))
+    .replace(/[^a-z0-9-]/g, "")
+    .replace(new RegExp(`^${kind}-`), "");
   return `${kind}:${words || "name"}`;
 }
 
@@ -50,15 +53,29 @@ function checkNames(numbered: readonly Numbered[]): LocalProblem[] {
   });
 }
 
+/** Where a name belongs that stands behind an image or a table's caption, as Pandoc and Quarto have it. */
+function placeForName(written: string, parent: Nodes | undefined): string {
+  const [name = ""] = written.split(/\s/);
+  const [first] = parent && "children" in parent ? parent.children : [];
+  if (first?.type === "image") {
+    return `write it in the caption, ![…](… "caption {#${fitting(name, "fig")}}")`;
+  }
+  if (first?.type === "text" && /^(?:Table)?:\s/.test(first.value)) {
+    const id = fitting(name.replace(/^tab-/, ""), "tbl");
+    return `write <Table caption="…" id="${id}"> above the table, and </Table> below it`;
+  }
+  return "put it at the end of a heading, or write \\{ for the sign itself";
+}
+
 /** Names of headings, and marks like them where nothing takes them. */
 function checkSections(tree: Root): LocalProblem[] {
   const { opening } = outlineOf(tree);
   const expected = "a name such as sec:name, of lower-case words joined by -";
   const taken = new Map<string, number>();
   const problems: LocalProblem[] = [];
-  walk(tree, node => {
+  walk(tree, (node, parent) => {
     if (node.type === "nameMark") {
-      const fix = "put it at the end of a heading, or write \\{ for the sign itself";
+      const fix = placeForName(node.value, parent);
       const found = `${quote(`{#${node.value}}`)} at the end of a text that is none`;
       problems.push(fault(placeOf(node), "name", "a name on a heading", found, fix));
     }
@@ -137,7 +154,8 @@ function checkEmpty(tree: Root): LocalProblem[] {
     const anchor = ownAnchor(url);
     if (anchor !== undefined && (targets.has(anchor) || !(others.has(anchor) || anchor === "top"))) return [];
     const expected = "words to read, or a target of this page that has a number or is a heading";
-    return [fault(placeOf(node), "link", expected, `no words, to ${quote(url)}`, `write [words](${url})`)];
+    const fix = labelPattern.test(url) ? `write [](#${url})` : `write [words](${url})`;
+    return [fault(placeOf(node), "link", expected, `no words, to ${quote(url)}`, fix)];
   });
 }
 

@@ -70,7 +70,7 @@ export const elementProps = {
   Plot: plotProps,
   /** A card that leads to a page elsewhere. `host` is read from `href` where it is not given. */
   Embed: z.strictObject({
-    href: z.string().refine(isWebAddress, { error: 'an address in quotation marks, "https://…"' }),
+    href: z.string().min(1).refine(isWebAddress, { error: 'an address in quotation marks, "https://…"' }),
     title: text,
     host: text.optional(),
     description: text.optional(),

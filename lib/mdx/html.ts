@@ -68,6 +68,12 @@ const otherComponents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["footnote", "sidenote"].map(name => [name, "write [^name], and [^name]: the note"])),
   ...Object.fromEntries(["citation", "cite"].map(name => [name, "write [@key]"])),
   ...Object.fromEntries(
+    ["bibliography", "citation-list", "references"].map(name => [
+      name,
+      "delete it: the list of works that the text cites comes by itself",
+    ]),
+  ),
+  ...Object.fromEntries(
     ["tweet", "vimeo", "youtube"].map(name => [
       name,
       "write <Embed />, a card that links there: pages load nothing from others",
@@ -120,6 +126,10 @@ export function tagFault(name: string, place: Place): LocalProblem | undefined {
   const refused = Object.hasOwn(forbidden, name) ? forbidden[name] : undefined;
   if (refused) return fault(place, `<${name}>`, "text and figures", `<${name}>`, refused);
   if (tagNames.includes(name)) return undefined;
+  // Distill's tags: <d-cite>, <d-footnote>.
+  const [, ofDistill] = /^dt?-([a-z-]+)$/.exec(name) ?? [];
+  const advice = ofDistill && adviceFor(ofDistill);
+  if (advice) return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, advice);
   const near = nearTag(name);
   const fix = near ? `did you mean <${near}>?` : "write \\< for the sign itself, or use a tag of HTML";
   return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);

@@ -51,6 +51,16 @@ test.each([
     '1:4 error code | a language that Shiki knows | "cuda" | did you mean "cpp"?',
   ],
   [
+    "a formula, as GitHub has it",
+    "```math\nx\n```",
+    '1:4 error code | a language that Shiki knows | "math" | write $$ above the formula and below it, and no ```',
+  ],
+  [
+    "a drawing of another program's",
+    "```dot\nx\n```",
+    '1:4 error code | a language that Shiki knows | "dot" | draw it in mermaid, or as an SVG beside the post; as it stands it is text',
+  ],
+  [
     "a change glued to its language",
     "```diff-python\n+x\n```",
     '1:4 error code | a language that Shiki knows | "diff-python" | write diff python',

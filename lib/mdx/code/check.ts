@@ -38,6 +38,24 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ["pseudocode", "text"],
 ]);
 
+const asMath = "write $$ above the formula and below it, and no ```";
+const asDiagram = "draw it in mermaid, or as an SVG beside the post; as it stands it is text";
+
+/** What is no language of a program, and is written otherwise here. */
+const otherForms: ReadonlyMap<string, string> = new Map([
+  ["math", asMath],
+  ["katex", asMath],
+  ["equation", asMath],
+  ["dot", asDiagram],
+  ["graphviz", asDiagram],
+  ["plantuml", asDiagram],
+  ["d2", asDiagram],
+  ["tikz", asDiagram],
+  ["vega", "draw it as <Plot />"],
+  ["vega-lite", "draw it as <Plot />"],
+  ["note", "write > [!NOTE], with > before each line, or <Note>"],
+]);
+
 /** What other blogs write right behind a language. */
 const extras = /[:{=]/;
 
@@ -51,6 +69,8 @@ async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]
   if (changed && languages.has(changed)) {
     return [fault(place, "code", "a language that Shiki knows", quote(name), `write diff ${changed}`)];
   }
+  const other = otherForms.get(name.toLowerCase());
+  if (other) return [fault(place, "code", "a language that Shiki knows", quote(name), other)];
   const fix =
     extras.test(name) && languages.has(start)
       ? `write ${quote(start)}, a blank, and then the rest`

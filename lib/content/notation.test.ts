@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { findLosses } from "./losses";
+import { foldFormulas } from "./notation";
+import { parseBody } from "./parse-body";
+
+function told(body: string): string[] {
+  const { tree, problems } = parseBody(body);
+  return foldFormulas(body, [...problems, ...findLosses(tree, body)]).map(
+    ({ line, column, severity, subject, found }) => `${line}:${column} ${severity} ${subject} | ${found}`,
+  );
+}
+
+describe("notation that shows as typed is told", () => {
+  test.each([
+    ["See @fig-loss and @eq-main.", '1:5 warning reference | "@fig-loss", which shows as typed'],
+    ["An area in m^2^.", '1:13 warning text | "^2^", which shows as typed'],
+    ["Policy\n: What a model does.", '2:1 warning list | ": What a model does.", which shows as typed'],
+    ["!!! note\n    Text.", '1:1 warning directive | "!!! note", which shows as typed'],
+    ['??? tip "Title"', '1:1 warning directive | "??? tip", which shows as typed'],
+    ["Of $ x $ and $n $.", '1:4 warning math | "$ x $"'],
+    ["通过**“文本”**训练", '1:3 warning emphasis | "**“文本”**", which shows as typed'],
+    ["强调**", '1:3 warning emphasis | "**", which shows as typed'],
+    ["これは**「強調」**です。", '1:4 warning emphasis | "**「強調」**", which shows as typed'],
+  ])("%s", (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+
+  test.each([
+    "A handle @next-js, an address me@fig-leaf.org, \\@fig-x.",
+    "A power 2**3**4, f(*args, **kwargs), x^2 and 2^n or 3^n.",
+    "At 12:30: a time.\n\nA ratio of\\\n3 : 4.",
+    "这是**强调**的词。",
+    "Costs $5 and a $10 bill.",
+    "Wait!!! note this.",
+  ])("%s is prose", body => {
+    expect(told(body)).toEqual([]);
+  });
+});
+
+test("TeX outside a formula is told at its command", () => {
+  expect(told("See \\ref{fig:loss}.\n\nAs \\cite{doe:2020} says.")).toEqual([
+    '1:5 error math | "\\ref{fig:loss}"',
+    '3:4 error math | "\\cite{doe:2020}"',
+  ]);
+});
+
+test("a kind of callout that others have is told by ours", () => {
+  const { tree } = parseBody("> [!info] Title\n> Text.\n\n> [!bug]\n> Text.");
+  expect(findLosses(tree, "").map(({ fix }) => fix)).toEqual(["write [!NOTE]", "write [!CAUTION]"]);
+});
