@@ -15,14 +15,11 @@ export function checkDiagram(fence: Code, body: string): LocalProblem[] {
   const behind = readDiagramOptions(meta).faults.map(({ at, expected, found, fix }) =>
     fault({ line, column: column + start + at }, "diagram", expected, found, fix),
   );
-  const inside = readDiagram(fence.value).faults.map(one =>
-    fault(
-      { line: line + one.line, column: column - 1 + one.column },
-      "diagram",
-      one.expected,
-      one.found,
-      one.fix,
-    ),
+  const inside = readDiagram(fence.value).faults.map(
+    ({ line: at, column: behindIndent, severity, ...told }) => {
+      const place = { line: line + at, column: column - 1 + behindIndent };
+      return { ...place, severity, subject: "diagram", ...told };
+    },
   );
   return [...behind, ...inside];
 }

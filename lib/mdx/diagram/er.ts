@@ -7,6 +7,7 @@ import {
   expectEnd,
   type Faults,
   type Grammar,
+  noColours,
   readBlocks,
   readTold,
   type Scanner,
@@ -16,7 +17,7 @@ import {
 const grammar: Grammar = {
   forms: "A ||--o{ B : text; A {, and in it lines as: string name PK; A; direction …",
   keywords: ["direction", "accTitle", "accDescr"],
-  refused: { class: "delete it: the colours are those of the page, in its light and its dark theme" },
+  refused: { class: noColours },
 };
 
 const name = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?|"[^"]+")`;

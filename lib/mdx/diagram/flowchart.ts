@@ -3,12 +3,20 @@ import { quote } from "../../problem";
 import { GraphBuilder, readDirection } from "./graph-builder";
 import { readLabel, readQuotable } from "./label";
 import type { Graph, Head, Label, Shape, Stroke } from "./model";
-import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+import {
+  expectEnd,
+  type Faults,
+  type Grammar,
+  noColours,
+  readTold,
+  type Scanner,
+  unknownLine,
+} from "./source";
 
 const grammar: Grammar = {
   forms: "a node, A[Text]; a link, A --> B; subgraph …; end; direction …",
   keywords: ["subgraph", "end", "direction", "accTitle", "accDescr"],
-  refused: { class: "delete it: the colours are those of the page, in its light and its dark theme" },
+  refused: { class: noColours },
 };
 
 /** A node's name. Signs join words in it, so that a link may follow without a blank. */
@@ -182,15 +190,9 @@ class LineReader {
         faults.add(spot, "a label between the brackets", "none", `write ${id}, or a label`);
       builder.define(id, read.label, read.shape, spot);
     } else builder.mention(id, spot);
-    if (scanner.rest.startsWith(":::")) {
-      faults.add(
-        scanner.spot,
-        "a node without a class",
-        quote(scanner.rest),
-        "delete it: the colours are those of the page, in its light and its dark theme",
-      );
-      return undefined;
-    }
+    const classed = scanner.spot;
+    const [name] = scanner.match(/:::[\w-]*/y) ?? [];
+    if (name !== undefined) faults.addLooks(classed, "a node without a class", quote(name));
     return id;
   }
 

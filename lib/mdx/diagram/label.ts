@@ -1,4 +1,6 @@
 /** Labels: what may stand in them, and the lines that they come to. */
+import { mathmlWords } from "../../math/mathml-words";
+import { formulaTree } from "../../math/typeset";
 import { quote } from "../../problem";
 import type { Label, Spot } from "./model";
 import type { Faults } from "./source";
@@ -39,12 +41,29 @@ function decode(text: string, spot: Spot, faults: Faults): string {
   });
 }
 
+/** A formula, by the rule of the text: no blank inside its signs, and no digit behind them. */
+const formula = /(?<![\\$])(\$\$?)(?=\S)((?:[^$\\]|\\.)*?[^\s\\$])\1(?![\d$])/g;
+/** What tells a formula from two prices and from names of a shell. */
+const isTex = /[\\^_]|^\p{L}'*$/u;
+
+/** Lettering is text: a formula in it is what it says, as in the contents. */
+function withFormulas(written: string, spot: Spot, faults: Faults): string {
+  if (!written.includes("$")) return written;
+  return written.replace(formula, (whole, signs: string, tex: string) => {
+    if (signs === "$" && !isTex.test(tex)) return whole;
+    const tree = formulaTree(tex);
+    if (tree) return mathmlWords(tree);
+    const fix = "mend it, or write it with Unicode's signs, π; commands of macros.yaml are not read here";
+    faults.add(spot, "TeX that KaTeX can set", quote(whole), fix);
+    return whole;
+  });
+}
+
 /** What labels may hold elsewhere and may not here, each with what to do. */
 const refused: readonly { pattern: RegExp; fix: string }[] = [
   { pattern: /<\/?[a-z][^<>]*>/i, fix: "write text: of tags a label has <br> alone, for a new line" },
   { pattern: /^`[\s\S]*`$/, fix: "take the ` away: a label is plain text" },
   { pattern: /\bfa[bsrlk]?:fa-[\w-]+/, fix: "write a word or a sign: no font with icons is loaded" },
-  { pattern: /\$\$[\s\S]*\$\$/, fix: "write it with Unicode's signs, π, or in the text beside the diagram" },
 ];
 
 /**
@@ -53,7 +72,7 @@ const refused: readonly { pattern: RegExp; fix: string }[] = [
  * @param spot where it stands
  */
 export function readLabel(written: string, spot: Spot, faults: Faults): Label {
-  const parts = written.split(/<br\s*\/?>|\\n/i);
+  const parts = withFormulas(written, spot, faults).split(/<br\s*\/?>|\\n/i);
   for (const { pattern, fix } of refused) {
     const found = parts.map(part => pattern.exec(part)).find(one => one !== null);
     if (found) faults.add(spot, "a label of plain text", quote(found[0]), fix);

@@ -149,12 +149,12 @@ d --> a2`);
     ["end", "2:1 end, and nothing is open | delete the line"],
     ["A --> end", '2:7 "end" | write End'],
     [
-      "classDef a fill:#f00",
-      '2:1 "classDef a fill:#f00" | delete it: the colours are those of the page, in its light and its dark theme',
+      "A\nclassDef a fill:#f00",
+      '3:1 "classDef a fill:#f00" | delete it: the colours are those of the page, in its light and its dark theme',
     ],
     [
       "A:::warm --> B",
-      '2:2 ":::warm --> B" | delete it: the colours are those of the page, in its light and its dark theme',
+      '2:2 ":::warm" | delete it: the colours are those of the page, in its light and its dark theme',
     ],
     [
       'click A "https://x.example"',
@@ -247,9 +247,56 @@ end note`);
     ["state A {", 'write "}" on a line of its own'],
     ["state c <<choise>>", "write <<choice>>"],
     ["note right of A", 'write "end note" on a line of its own'],
-    ["classDef x fill:red", "delete it: the colours are those of the page, in its light and its dark theme"],
   ])("reports %s", (line, fix) => {
     expect(readDiagram(`stateDiagram-v2\n${line}`).faults).toMatchObject([{ line: 2, fix }]);
+  });
+});
+
+describe("looks that a diagram asks for", () => {
+  test.each([
+    "flowchart LR\nA:::hot --> B\nclassDef hot fill:#f00\nclass A hot\nstyle B fill:#ff0\nlinkStyle 0 stroke:red",
+    "%%{init: {'theme': 'dark'}}%%\nflowchart LR\nA --> B",
+    "stateDiagram-v2\nA --> B\nclassDef x fill:red",
+    'classDiagram\nA --> B\ncssClass "A" hot',
+    "erDiagram\nA ||--o{ B : has\nclassDef x fill:red\nclass A x",
+  ])("are passed over, and told: %j", source => {
+    const { diagram, faults } = readDiagram(source);
+    expect(diagram).not.toBeNull();
+    expect(new Set(faults.map(({ severity, fix }) => `${severity}: ${fix}`))).toEqual(
+      new Set(["warning: delete it: the colours are those of the page, in its light and its dark theme"]),
+    );
+  });
+
+  test("leave what they stand with", () => {
+    const { diagram } = readDiagram("flowchart LR\nA[One]:::hot --> B:::cold & C");
+    expect(diagram).toMatchObject({
+      nodes: [{ id: "A", label: ["One"] }, { id: "B" }, { id: "C" }],
+      edges: [
+        { from: "A", to: "B" },
+        { from: "A", to: "C" },
+      ],
+    });
+  });
+});
+
+describe("a formula in a label", () => {
+  test("is what it says", () => {
+    const { nodes, edges } = graphOf(
+      'flowchart LR\nA["Policy $\\pi_\\theta(a|s)$"] -->|$\\nabla J$| B[$$x^2$$ and $y$]',
+    );
+    expect(nodes.map(({ label }) => label)).toEqual([["Policy π_θ(a∣s)"], ["x² and y"]]);
+    expect(edges[0]?.label).toEqual(["∇J"]);
+  });
+
+  test("is none where it is a price or a name of a shell", () => {
+    const { nodes } = graphOf("flowchart LR\nA[$5 or $10] --> B[$HOME/$USER]");
+    expect(nodes.map(({ label }) => label)).toEqual([["$5 or $10"], ["$HOME/$USER"]]);
+  });
+
+  test("is told where it cannot be set", () => {
+    expect(faultsOf('flowchart LR\nA["a $\\fraq{x}$"] --> B')).toEqual([
+      '2:3 "$\\fraq{x}$" | mend it, or write it with Unicode\'s signs, π; commands of macros.yaml are not read here',
+    ]);
   });
 });
 

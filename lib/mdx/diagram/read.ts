@@ -34,7 +34,7 @@ const otherKinds: Readonly<Record<string, string>> = {
 
 const noStatement = "write at least one, as in A --> B";
 
-/** A diagram, or what is wrong with it; with mistakes the diagram is what was understood. */
+/** A diagram, or what is wrong with it; with errors the diagram is what was understood. */
 type ReadDiagram = { diagram: Diagram | null; faults: Fault[] };
 
 function isEmpty(diagram: Diagram): boolean {
@@ -71,13 +71,9 @@ function readLines([header, ...lines]: readonly Scanner[]): ReadDiagram {
     return { diagram: null, faults: faults.list };
   }
   if (header.text.startsWith("%%{")) {
-    faults.add(
-      spot,
-      "no directives",
-      quote(header.text),
-      "delete it: the colours are those of the page, in its light and its dark theme",
-    );
-    return { diagram: null, faults: [...faults.list, ...readLines(lines).faults] };
+    faults.addLooks(spot, "no directives", quote(header.text));
+    const { diagram, faults: behind } = readLines(lines);
+    return { diagram, faults: [...faults.list, ...behind] };
   }
   const word = header.match(/[\w-]+/y)?.[0] ?? "";
   const reader = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
@@ -93,7 +89,7 @@ function readLines([header, ...lines]: readonly Scanner[]): ReadDiagram {
     return { diagram: null, faults: faults.list };
   }
   const diagram = reader(header, lines, faults);
-  if (faults.list.length === 0 && isEmpty(diagram))
+  if (!faults.hasErrors && isEmpty(diagram))
     faults.add(spot, "something to draw", "no statement behind the first line", noStatement);
   return { diagram, faults: faults.list.sort((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -2,15 +2,27 @@
 import { nearest, quote } from "../../problem";
 import type { Spot, Told } from "./model";
 
-/** One mistake, at its place in the fence. */
-export type Fault = Spot & { expected: string; found: string; fix: string };
+/** What to do with the looks that a diagram asks for. */
+export const noColours = "delete it: the colours are those of the page, in its light and its dark theme";
+
+/** One mistake, at its place in the fence. With a warning alone the diagram is drawn, without what it tells. */
+export type Fault = Spot & { severity: "error" | "warning"; expected: string; found: string; fix: string };
 
 /** Gathers mistakes. */
 export class Faults {
   readonly list: Fault[] = [];
 
   add({ line, column }: Spot, expected: string, found: string, fix: string): void {
-    this.list.push({ line, column, expected, found, fix });
+    this.list.push({ line, column, severity: "error", expected, found, fix });
+  }
+
+  /** Tells of looks that a diagram asks for, and that are passed over. */
+  addLooks({ line, column }: Spot, expected: string, found: string): void {
+    this.list.push({ line, column, severity: "warning", expected, found, fix: noColours });
+  }
+
+  get hasErrors(): boolean {
+    return this.list.some(({ severity }) => severity === "error");
   }
 }
 
@@ -95,8 +107,6 @@ export type Grammar = {
   refused: Readonly<Record<string, string>>;
 };
 
-const noColours = "delete it: the colours are those of the page, in its light and its dark theme";
-
 /** Statements that ask for looks or behaviour that no diagram here has. */
 const refusedEverywhere: Readonly<Record<string, string>> = {
   classDef: noColours,
@@ -129,7 +139,8 @@ export function unknownLine(scanner: Scanner, grammar: Grammar, faults: Faults):
         : (text.split('"').length - 1) % 2 === 1
           ? 'close the quotation marks: one " stands alone'
           : "mend the line, or delete it: nothing of a diagram is left out in silence");
-  faults.add(scanner.spotAt(0), grammar.forms, quote(text), fix);
+  if (fix === noColours) faults.addLooks(scanner.spotAt(0), grammar.forms, quote(text));
+  else faults.add(scanner.spotAt(0), grammar.forms, quote(text), fix);
   scanner.at = text.length;
 }
 

@@ -19,7 +19,8 @@ export function diagrams({ lang }: { lang: string }) {
     });
     for (const { node, source, line } of found) {
       const { diagram, faults } = readDiagram(source);
-      if (!diagram || faults.length > 0) throw new Error(`The diagram of line ${line} cannot be drawn.`);
+      if (!diagram || faults.some(({ severity }) => severity === "error"))
+        throw new Error(`The diagram of line ${line} cannot be drawn.`);
       const caption = captionIn(node.children);
       giveAttributes(node, {
         title:
