@@ -5,10 +5,15 @@ import type { TableResolver } from "../../table";
 import { walk } from "../../tree";
 import { attributes } from "../jsx-attributes";
 
+/** A cell as it stands; one that is an address leads there, as a bare address of the text does. */
+function cellOf(value: string): TableCell {
+  const text = { type: "text" as const, value };
+  const isAddress = /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+  return { type: "tableCell", children: [isAddress ? { type: "link", url: value, children: [text] } : text] };
+}
+
 function rowOf(cells: readonly string[]): TableRow {
-  const children = cells.map(
-    (value): TableCell => ({ type: "tableCell", children: [{ type: "text", value }] }),
-  );
+  const children = cells.map(cellOf);
   return { type: "tableRow", children };
 }
 
