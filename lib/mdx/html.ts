@@ -49,6 +49,15 @@ const otherComponents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["remark", "tldr"].map(name => [name, 'write <Note title="…">'])),
   ...Object.fromEntries(["fig", "picture", "graphic"].map(name => [name, "write <Figure />"])),
   ...Object.fromEntries(["chart", "graph", "lineplot"].map(name => [name, "write <Plot />"])),
+  ...Object.fromEntries(
+    ["inlinetoc", "tableofcontents", "toc", "tocinline"].map(name => [
+      name,
+      "delete it: the contents of a post come by themselves",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["tab", "tabitem"].map(name => [name, "write <CodeTabs> around blocks of code; each is a tab"]),
+  ),
   link: "write [words](address)",
   code: "write `code`",
   codeblock: "write three backticks, and the language behind them",

@@ -68,7 +68,12 @@ test.each([
   [
     "a title glued to the language",
     "```js:app.js\nx\n```",
-    '1:4 error code | a language that Shiki knows | "js:app.js" | write "js", a blank, and then the rest',
+    '1:4 error code | a language that Shiki knows | "js:app.js" | write js title="app.js"',
+  ],
+  [
+    "a title glued to a change",
+    "```diff-js:app.js\n+x\n```",
+    '1:4 error code | a language that Shiki knows | "diff-js:app.js" | write diff js title="app.js"',
   ],
   [
     "a language of a change",

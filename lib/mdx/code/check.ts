@@ -65,9 +65,10 @@ async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]
   const known = [...languages.keys()];
   const start = name.split(extras)[0] ?? "";
   const near = otherNames.get(name.toLowerCase()) ?? nearest(name, known);
-  const [, changed] = /^diff[-_](.+)$/.exec(name) ?? [];
-  if (changed && languages.has(changed)) {
-    return [fault(place, "code", "a language that Shiki knows", quote(name), `write diff ${changed}`)];
+  const [, diff = "", changed = "", title] = /^(diff[-_])?([\w+#-]+)(?::([^\s{}="]+))?$/.exec(name) ?? [];
+  if ((diff || title) && languages.has(changed)) {
+    const fix = `write ${diff && "diff "}${changed}${title ? ` title="${title}"` : ""}`;
+    return [fault(place, "code", "a language that Shiki knows", quote(name), fix)];
   }
   const other = otherForms.get(name.toLowerCase());
   if (other) return [fault(place, "code", "a language that Shiki knows", quote(name), other)];
