@@ -217,3 +217,9 @@ test("a word that is no choice names the one that is meant, by what others call 
     'write "line", or another of them',
   ]);
 });
+
+test("a text in the place of an object says how the object is written", async () => {
+  expect(await faults('<Tokens tokens={["un"]} />\n')).toEqual([
+    '1:9 <Tokens> | tokens[0]: { text, id, p } | "un" | write { text: "un" }',
+  ]);
+});
