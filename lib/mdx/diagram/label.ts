@@ -41,16 +41,13 @@ function decode(text: string, spot: Spot, faults: Faults): string {
   });
 }
 
-/** A formula, by the rule of the text: no blank inside its signs, and no digit behind them. */
-const formula = /(?<![\\$])(\$\$?)(?=\S)((?:[^$\\]|\\.)*?[^\s\\$])\1(?![\d$])/g;
-/** What tells a formula from two prices and from names of a shell. */
-const isTex = /[\\^_]|^\p{L}'*$/u;
+/** A formula, by the rule of the text, where no capital stands behind it either: `$HOME/$USER` is none. */
+const formula = /(?<![\\$])(\$\$?)(?=\S)((?:[^$\\]|\\.)*?[^\s\\$])\1(?![\d$A-Z_{])/g;
 
 /** Lettering is text: a formula in it is what it says, as in the contents. */
 function withFormulas(written: string, spot: Spot, faults: Faults): string {
   if (!written.includes("$")) return written;
-  return written.replace(formula, (whole, signs: string, tex: string) => {
-    if (signs === "$" && !isTex.test(tex)) return whole;
+  return written.replace(formula, (whole, _signs: string, tex: string) => {
     const tree = formulaTree(tex);
     if (tree) return mathmlWords(tree);
     const fix = "mend it, or write it with Unicode's signs, π; commands of macros.yaml are not read here";

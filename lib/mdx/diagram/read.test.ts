@@ -282,9 +282,9 @@ describe("looks that a diagram asks for", () => {
 describe("a formula in a label", () => {
   test("is what it says", () => {
     const { nodes, edges } = graphOf(
-      'flowchart LR\nA["Policy $\\pi_\\theta(a|s)$"] -->|$\\nabla J$| B[$$x^2$$ and $y$]',
+      'flowchart LR\nA["Policy $\\pi_\\theta(a|s)$"] -->|$\\nabla J$| B["$$x^2$$ and $r(x, y)$"]',
     );
-    expect(nodes.map(({ label }) => label)).toEqual([["Policy π_θ(a∣s)"], ["x² and y"]]);
+    expect(nodes.map(({ label }) => label)).toEqual([["Policy π_θ(a∣s)"], ["x² and r(x,y)"]]);
     expect(edges[0]?.label).toEqual(["∇J"]);
   });
 
