@@ -32,15 +32,24 @@ function readFile(full: string): Bibliography {
   const decoded = decode(bytes);
   if ("problems" in decoded)
     return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
-  const { entries, strings, problems } = parseBibtex(decoded.text);
+  const { entries, faulty, strings, problems } = parseBibtex(decoded.text);
+  const whole = entries.map(entry => ({
+    key: entry.key,
+    bibtex: [...strings, entry.source].join("\n"),
+    arxiv: arxivOf(entry),
+    file,
+    line: entry.line,
+  }));
+  // A faulty entry is told in this file, and not again by each text that cites it.
+  const standIns = faulty.map(({ key, line }) => ({
+    key,
+    bibtex: `@misc{${key}, title = {${key}}}`,
+    arxiv: null,
+    file,
+    line,
+  }));
   return {
-    entries: entries.map(entry => ({
-      key: entry.key,
-      bibtex: [...strings, entry.source].join("\n"),
-      arxiv: arxivOf(entry),
-      file,
-      line: entry.line,
-    })),
+    entries: [...whole, ...standIns.filter(({ key }) => !whole.some(entry => entry.key === key))],
     problems: [...encodingProblems(decoded.text, file), ...problems.map(one => ({ ...one, file }))],
   };
 }

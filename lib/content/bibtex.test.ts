@@ -97,7 +97,13 @@ test.each([
 });
 
 test("a fault costs its own entry alone", () => {
-  const { entries } = parseBibtex(`@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@misc{d, title={Z}}`);
+  const { entries, faulty } = parseBibtex(
+    `@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@msic{e, title={E}}\n@misc{d, title={Z}}`,
+  );
+  expect(faulty).toEqual([
+    { line: 1, column: 1, key: "a" },
+    { line: 4, column: 1, key: "e" },
+  ]);
   expect(entries.map(({ key }) => key)).toEqual(["b", "d"]);
 });
 

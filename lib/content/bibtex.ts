@@ -14,7 +14,13 @@ export type BibtexEntry = Place & {
   fields: ReadonlyMap<string, string>;
 };
 
-export type ParsedBibtex = { entries: BibtexEntry[]; strings: string[]; problems: LocalProblem[] };
+export type ParsedBibtex = {
+  entries: BibtexEntry[];
+  /** Keys of entries that are left out for a fault, with their places. */
+  faulty: (Place & { key: string })[];
+  strings: string[];
+  problems: LocalProblem[];
+};
 
 /** What each type of entry has to have beside a title, who made it, and when; one of each group. */
 const typeFields: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -198,12 +204,13 @@ function gaps({ key, type, fields }: BibtexEntry): Pick<LocalProblem, "expected"
 
 /**
  * @param text a .bib file
- * @returns its entries, the abbreviations (`@string`) as written, and every fault: an entry with one of form is left
- *   out, the others are read
+ * @returns its entries, the abbreviations (`@string`) as written, and every fault: of an entry with one of form the key
+ *   alone is read
  */
 export function parseBibtex(text: string): ParsedBibtex {
   const placeOf = placer(text);
   const entries: BibtexEntry[] = [];
+  const faulty: ParsedBibtex["faulty"] = [];
   const strings: string[] = [];
   const problems: LocalProblem[] = [];
   const known = new Map<string, number>();
@@ -289,6 +296,8 @@ export function parseBibtex(text: string): ParsedBibtex {
         fix: "add the comma",
       });
     }
+    // Taken back below, where the entry is whole.
+    faulty.push({ ...placeOf(start), key });
     const { end, fields } = readFields(behind, key, close);
     if (!Object.hasOwn(typeFields, type)) {
       const fix = suggest(type, Object.keys(typeFields), "write @misc");
@@ -300,6 +309,7 @@ export function parseBibtex(text: string): ParsedBibtex {
       tell(keyStart, { subject: key, expected, found: quote(key), fix: "rename the key" });
       return end;
     }
+    faulty.pop();
     const first = known.get(key);
     if (first !== undefined) {
       const found = `a second one; the first is in line ${first}`;
@@ -352,5 +362,5 @@ export function parseBibtex(text: string): ParsedBibtex {
       opening.lastIndex = Math.max(nextEntry(text, start + 1), start + 1);
     }
   }
-  return { entries, strings, problems };
+  return { entries, faulty, strings, problems };
 }

@@ -21,7 +21,60 @@ const fields = { definition: seen, also: z.array(seen).optional() };
 const schema = z.record(z.string(), z.union([fields.definition, z.strictObject(fields)]));
 const shape = 'term: "what it means", or term: { definition: "…", also: ["another form"] }';
 
-/** @param dir CONTENT_DIR, absolute */
+function entriesOf(terms: z.infer<typeof schema>): GlossaryEntry[] {
+  return Object.entries(terms).map(([term, value]) => {
+    const { definition, also = [] } = typeof value === "string" ? { definition: value } : value;
+    return { names: [term, ...also], definition };
+  });
+}
+
+/** The terms of a faulty glossary by their names alone: what is wrong is told there, and not again by each post. */
+function standIns(data: unknown): GlossaryEntry[] {
+  const terms = z.record(z.string(), z.unknown()).safeParse(data).data ?? {};
+  return Object.entries(terms).map(([term, value]) => {
+    const also = z.object({ also: z.array(z.string()) }).safeParse(value).data?.also ?? [];
+    return { names: [term, ...also], definition: term };
+  });
+}
+
+/** What is wrong at a path into the file's data. */
+function faultAt(path: readonly PropertyKey[], yaml: ReturnType<typeof parseYaml>) {
+  const [term = glossaryFile] = path;
+  const [value] = z.record(z.string(), z.unknown()).safeParse(yaml.data).success
+    ? [Reflect.get(Object(yaml.data), term)]
+    : [yaml.data];
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const strange = keys.find(key => !Object.hasOwn(fields, key));
+  return {
+    ...yaml.placeOf(strange === undefined ? path : [term, strange]),
+    subject: String(term),
+    expected: shape,
+    found: strange === undefined ? describe(value) : describe(strange),
+    fix: strange === undefined ? "write it as expected" : suggest(strange, Object.keys(fields), "delete it"),
+  };
+}
+
+/** Names that two terms have, or one twice. */
+function doublesIn(entries: readonly GlossaryEntry[]) {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ names }) => {
+    const [term = ""] = names;
+    return names.flatMap(name => {
+      const other = first.get(name.toLowerCase());
+      if (other === undefined) {
+        first.set(name.toLowerCase(), term);
+        return [];
+      }
+      const found = `"${name}", which ${other === term ? "it" : `"${other}"`} has already`;
+      return [{ term, expected: "each name once", found, fix: "delete one of the two" }];
+    });
+  });
+}
+
+/**
+ * @param dir CONTENT_DIR, absolute
+ * @returns the terms, of a faulty glossary by their names alone, and what is wrong
+ */
 export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems: Problem[] } {
   const full = path.join(/*turbopackIgnore: true*/ dir, glossaryFile);
   if (!existsSync(full)) return { entries: [], problems: [] };
@@ -35,47 +88,12 @@ export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems:
   const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
   if (problems.length > 0) return { entries: [], problems };
   const result = schema.safeParse(yaml.data ?? {});
-  if (!result.success) {
-    return {
-      entries: [],
-      problems: result.error.issues.map((issue): Problem => {
-        const [term = glossaryFile] = issue.path;
-        const [value] = z.record(z.string(), z.unknown()).safeParse(yaml.data).success
-          ? [Reflect.get(Object(yaml.data), term)]
-          : [yaml.data];
-        const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-        const strange = keys.find(key => !Object.hasOwn(fields, key));
-        return {
-          file,
-          ...yaml.placeOf(strange === undefined ? issue.path : [term, strange]),
-          severity: "error",
-          subject: String(term),
-          expected: shape,
-          found: strange === undefined ? describe(value) : describe(strange),
-          fix:
-            strange === undefined
-              ? "write it as expected"
-              : suggest(strange, Object.keys(fields), "delete it"),
-        };
-      }),
-    };
+  const entries = result.success ? entriesOf(result.data) : standIns(yaml.data);
+  for (const issue of result.error?.issues ?? []) {
+    problems.push({ file, severity: "error", ...faultAt(issue.path, yaml) });
   }
-  const entries = Object.entries(result.data).map(([term, value]): GlossaryEntry => {
-    const { definition, also = [] } = typeof value === "string" ? { definition: value } : value;
-    return { names: [term, ...also], definition };
-  });
-  const first = new Map<string, string>();
-  for (const { names } of entries) {
-    const [term = ""] = names;
-    for (const name of names) {
-      const other = first.get(name.toLowerCase());
-      if (other === undefined) first.set(name.toLowerCase(), term);
-      else {
-        const found = `"${name}", which ${other === term ? "it" : `"${other}"`} has already`;
-        const at = { file, ...yaml.placeOf([term]), severity: "error" as const, subject: term };
-        problems.push({ ...at, expected: "each name once", found, fix: "delete one of the two" });
-      }
-    }
+  for (const { term, ...told } of doublesIn(entries)) {
+    problems.push({ file, ...yaml.placeOf([term]), severity: "error", subject: term, ...told });
   }
   return { entries, problems };
 }

@@ -145,7 +145,11 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
       at(node, { ...shared, expected: "one note of this name", found, fix: "give it a name of its own" }),
     ];
   }
-  if (isUsed) return [];
+  if (isUsed && node.children.length > 0) return [];
+  if (isUsed) {
+    const fix = `write ${mark}: and the note, or delete both`;
+    return [at(node, { ...shared, expected: "a text of the footnote", found: "none", fix })];
+  }
   const found = "no reference to it, so it would not be shown";
   const fix = `write ${mark} where it belongs, or delete the footnote`;
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { runKatex } from "../math/typeset";
 import { contentFolder } from "../testing/content-folder";
 import { readMacros } from "./macros";
 
@@ -17,6 +18,12 @@ test("macros are commands and their TeX; they may name each other", () => {
   expect(read("\\Rn: '\\R^{#1}'\n\\R: '\\mathbb{R}'\n")).toEqual({ macros, told: [] });
   expect(read("")).toEqual({ macros: {}, told: [] });
   expect(readMacros(contentFolder({}))).toEqual({ macros: {}, problems: [] });
+});
+
+test("a faulty one is told here, and not again by the formulas that have it", () => {
+  const { macros } = read("R: 'x'\n\\E: '\\nothing'\n\\Q: 'q'\n");
+  for (const name of ["\\R", "\\E", "\\Q"]) expect(runKatex(name, false, macros).faults).toEqual([]);
+  expect(macros["\\Q"]).toBe("q");
 });
 
 test("what is none is told at its line, all at once", () => {

@@ -48,7 +48,10 @@ function faultOf(
   return { expected: "TeX that KaTeX can set", found: `${quote(meaning)}: ${fault.message}`, fix };
 }
 
-/** @param dir CONTENT_DIR, absolute */
+/**
+ * @param dir CONTENT_DIR, absolute
+ * @returns the commands, a sign in the place of each that is faulty, and what is wrong with those
+ */
 export function readMacros(dir: string): { macros: Macros; problems: Problem[] } {
   const full = path.join(/*turbopackIgnore: true*/ dir, macrosFile);
   if (!existsSync(full)) return { macros: {}, problems: [] };
@@ -81,5 +84,7 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
     const fault = faultOf(name, meaning, macros);
     return fault ? [{ ...at, ...yaml.placeOf([name]), subject: name, ...fault }] : [];
   });
-  return { macros: faults.length > 0 ? {} : macros, problems: faults };
+  // A faulty one is told here, and not again by each formula that has it.
+  const standIns = faults.map(({ subject }) => [`\\${subject.replace(/[^a-zA-Z]/g, "")}`, "\\square"]);
+  return { macros: { ...macros, ...Object.fromEntries(standIns) }, problems: faults };
 }

@@ -17,6 +17,9 @@ describe("notation that shows as typed is told", () => {
     ["Policy\n: What a model does.", '2:1 warning list | ": What a model does.", which shows as typed'],
     ["!!! note\n    Text.", '1:1 warning directive | "!!! note", which shows as typed'],
     ['??? tip "Title"', '1:1 warning directive | "??? tip", which shows as typed'],
+    ["![a](none file.png)", '1:1 warning link | "![a](none file.png)", which shows as typed'],
+    ["![a](none.png =300x)", '1:1 warning link | "![a](none.png =300x)", which shows as typed'],
+    ["See [it](./a b.md).", '1:5 warning link | "[it](./a b.md)", which shows as typed'],
     ["Of $ x $ and $n $.", '1:4 warning math | "$ x $"'],
     ["通过**“文本”**训练", '1:3 warning emphasis | "**“文本”**", which shows as typed'],
     ["强调**", '1:3 warning emphasis | "**", which shows as typed'],
@@ -31,10 +34,15 @@ describe("notation that shows as typed is told", () => {
     "At 12:30: a time.\n\nA ratio of\\\n3 : 4.",
     "这是**强调**的词。",
     "Costs $5 and a $10 bill.",
+    "An array[i](x, y), [sic](as he wrote), \\[a](b c.png).",
     "Wait!!! note this.",
   ])("%s is prose", body => {
     expect(told(body)).toEqual([]);
   });
+});
+
+test("a footnote without a text is told", () => {
+  expect(told("A[^a].\n\n[^a]:\n\nB.")).toEqual(["3:1 error [^a] | none"]);
 });
 
 test("TeX outside a formula is told at its command", () => {

@@ -30,6 +30,9 @@ const emojiName = /(?<![\w:\\/.]):[a-z][a-z0-9_+-]*:(?![\w:/])/;
 /** How Pandoc and Quarto refer to what has a number. In brackets it is a citation of no work. */
 const numbered =
   /(?<![\w@\\[])@(?:(?:fig|tbl|eq|lst|thm|def|lem|ex|sec):|(?:fig|tbl|eq|lst|thm|lem|sec)-)[\w-]*\w/;
+/** An image or a link to a file whose path has a blank, or something behind it. */
+const brokenAddress =
+  /(?<!\\)(?:!\[[^\]\n]*\]\([^()\n]+\)|\[[^\]\n]+\]\((?:[./#]|https?:)[^\s()]*\s[^()\n]*\)|\[[^\]\n]+\]\([^()\n]*\s[^()\n]*\.\w{2,4}\))/;
 /** How Obsidian and other notebooks link and show. */
 const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
@@ -74,6 +77,11 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
   { pattern: lowered, subject: "text", fix: "write <sub>…</sub>, or \\~ for the sign itself" },
   { pattern: raised, subject: "text", fix: "write <sup>…</sup>, or \\^ for the sign itself" },
   { pattern: inlineNote, subject: "footnote", fix: "write [^name], and the note below as [^name]: text" },
+  {
+    pattern: brokenAddress,
+    subject: "link",
+    fix: 'write the address without blanks, or between < and >; behind it may stand "…" alone',
+  },
   {
     pattern: wikiLink,
     subject: "link",

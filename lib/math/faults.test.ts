@@ -90,6 +90,10 @@ test.each([
     "$$\nx\n$$ {#eq-main}",
     '3:4 error: nothing behind the $$ that ends a formula | "{#eq-main}" | write \\label{eq:main} in the formula, before $$',
   ],
+  [
+    "of $50% x$",
+    '1:7 error: a formula without a comment | "%", which begins a comment: nothing behind it is shown | write \\%',
+  ],
   ["a $`x_1`$", '1:3 error: TeX between the signs | "$`x_1`$" | write $x_1$'],
   [
     "$$\nx\n$$.",

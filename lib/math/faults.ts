@@ -196,6 +196,14 @@ function checkSigns(node: Formula): LocalProblem[] {
   return [];
 }
 
+/** A `%` hides all behind it up to the end of its line, the author's percent too. */
+function checkComment(node: Formula): LocalProblem[] {
+  const match = node.value.includes("\n") ? /(?<=\d)%/.exec(node.value) : /(?<!\\)%/.exec(node.value);
+  if (!match) return [];
+  const found = '"%", which begins a comment: nothing behind it is shown';
+  return [{ ...placeIn(node, match.index), ...error("a formula without a comment", found, "write \\%") }];
+}
+
 /** A formula has one number, and in a line of text none. */
 function checkNames(node: Formula): LocalProblem[] {
   const found = [...node.value.matchAll(/\\(label|tag)\b/g)];
@@ -216,7 +224,7 @@ function checkNames(node: Formula): LocalProblem[] {
  * @returns errors, which keep it from being set, and warnings, each at its own sign
  */
 export function formulaFaults(node: Formula): LocalProblem[] {
-  const signs = [...checkSigns(node), ...checkNames(node)];
+  const signs = [...checkSigns(node), ...checkNames(node), ...checkComment(node)];
   if (signs.length > 0) return signs;
   const prepared = prepareTex(node.value);
   const problems: LocalProblem[] = [];

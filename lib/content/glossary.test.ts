@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { contentFolder } from "../testing/content-folder";
+import { readGlossary } from "./glossary";
+
+test("a faulty term is told here, and none is unknown to the posts for it", () => {
+  const text =
+    'policy: "What a model does."\nreward: { defintion: "A number.", also: ["rewards"] }\nempty: ""\nPolicy: "Twice."\n';
+  const { entries, problems } = readGlossary(contentFolder({ "glossary.yaml": text }));
+  expect(problems.map(({ line, column, fix }) => `${line}:${column} ${fix}`)).toEqual([
+    '2:11 did you mean "definition"?',
+    "3:1 write it as expected",
+    "4:1 delete one of the two",
+  ]);
+  expect(entries.flatMap(({ names }) => names)).toEqual(["policy", "reward", "rewards", "empty", "Policy"]);
+});
