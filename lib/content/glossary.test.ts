@@ -12,4 +12,9 @@ test("a faulty term is told here, and none is unknown to the posts for it", () =
     "4:1 delete one of the two",
   ]);
   expect(entries.flatMap(({ names }) => names)).toEqual(["policy", "reward", "rewards", "empty", "Policy"]);
+  const broken = readGlossary(
+    contentFolder({ "glossary.yaml": 'policy: "open\nreward model: "A number."\n' }),
+  );
+  expect(broken.problems).not.toEqual([]);
+  expect(broken.entries.flatMap(({ names }) => names)).toEqual(["policy", "reward model"]);
 });

@@ -86,7 +86,11 @@ export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems:
     return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
   const yaml = parseYaml(decoded.text);
   const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
-  if (problems.length > 0) return { entries: [], problems };
+  if (problems.length > 0) {
+    // No YAML. Its lines still begin with terms.
+    const terms = [...decoded.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
+    return { entries: terms.map(([, term = ""]) => ({ names: [term.trim()], definition: term })), problems };
+  }
   const result = schema.safeParse(yaml.data ?? {});
   const entries = result.success ? entriesOf(result.data) : standIns(yaml.data);
   for (const issue of result.error?.issues ?? []) {

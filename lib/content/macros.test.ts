@@ -24,6 +24,9 @@ test("a faulty one is told here, and not again by the formulas that have it", ()
   const { macros } = read("R: 'x'\n\\E: '\\nothing'\n\\Q: 'q'\n");
   for (const name of ["\\R", "\\E", "\\Q"]) expect(runKatex(name, false, macros).faults).toEqual([]);
   expect(macros["\\Q"]).toBe("q");
+  const broken = read("\\R: \"\\mathbb{R}\"\n\\Q: 'q'\n");
+  expect(broken.told).toEqual([expect.stringMatching(/^1:\d+ /)]);
+  expect(runKatex("\\R \\Q", false, broken.macros).faults).toEqual([]);
 });
 
 test("what is none is told at its line, all at once", () => {

@@ -48,6 +48,11 @@ function faultOf(
   return { expected: "TeX that KaTeX can set", found: `${quote(meaning)}: ${fault.message}`, fix };
 }
 
+/** Commands that show a sign, for names, with a `\` before each. */
+function standIns(names: readonly string[]): Macros {
+  return Object.fromEntries(names.map(name => [`\\${name.replace(/[^a-zA-Z]/g, "")}`, "\\square"]));
+}
+
 /**
  * @param dir CONTENT_DIR, absolute
  * @returns the commands, a sign in the place of each that is faulty, and what is wrong with those
@@ -62,7 +67,11 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
   if ("problems" in decoded) return { macros: {}, problems: decoded.problems.map(one => ({ ...one, file })) };
   const yaml = parseYaml(decoded.text);
   const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
-  if (problems.length > 0) return { macros: {}, problems };
+  if (problems.length > 0) {
+    // No YAML, as with " around TeX. Its lines still begin with names.
+    const names = [...decoded.text.matchAll(/^["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(([, name = ""]) => name);
+    return { macros: standIns(names), problems };
+  }
   const at = { file, severity: "error" } as const;
   const all = z.record(z.string(), z.unknown()).safeParse(yaml.data ?? {});
   if (!all.success) {
@@ -85,6 +94,5 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
     return fault ? [{ ...at, ...yaml.placeOf([name]), subject: name, ...fault }] : [];
   });
   // A faulty one is told here, and not again by each formula that has it.
-  const standIns = faults.map(({ subject }) => [`\\${subject.replace(/[^a-zA-Z]/g, "")}`, "\\square"]);
-  return { macros: { ...macros, ...Object.fromEntries(standIns) }, problems: faults };
+  return { macros: { ...macros, ...standIns(faults.map(({ subject }) => subject)) }, problems: faults };
 }
