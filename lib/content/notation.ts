@@ -9,7 +9,7 @@ const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the
 
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
-const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
+const footnote = /(?<!\\)\[\^[^\]\n]+\]/;
 const directive = /^:::/m;
 /** MkDocs' blocks. */
 const admonition = /^(?:!!!|\?\?\?\+?) [a-z]+/m;
@@ -103,7 +103,11 @@ export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: 
     subject: "emphasis",
     fix: "put the marks beside the words outside the **, or write <strong>…</strong>; for the sign itself \\*",
   },
-  { pattern: footnote, subject: "footnote", fix: "write the note, [^…]: text, or \\[ for the sign itself" },
+  {
+    pattern: footnote,
+    subject: "footnote",
+    fix: "write the note, [^…]: text, its name without blanks; or \\[ for the sign itself",
+  },
   { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
   {
     pattern: admonition,

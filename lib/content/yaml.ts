@@ -1,4 +1,5 @@
-import { isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { commands } from "../math/commands";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 
@@ -23,6 +24,10 @@ const fixes: Record<string, { expected: string; fix: string }> = {
   },
   MISSING_CHAR: { expected: "quotation marks and brackets that close", fix: "add the missing sign" },
   BAD_INDENT: { expected: "fields that start in the same column", fix: "line the field up with the others" },
+  BAD_DQ_ESCAPE: {
+    expected: 'between " and " a \\ with a letter that YAML knows behind it',
+    fix: "put the text between ' and ', where a \\ is one sign, or write \\\\",
+  },
   TAG_RESOLVE_FAILED: { expected: "plain YAML values", fix: "take the tag (!…) out" },
 };
 
@@ -32,6 +37,25 @@ function openQuote(lines: readonly string[], message: string): Place | undefined
   if (!mark) return undefined;
   const index = lines.findIndex(line => (line.split(mark).length - 1) % 2 === 1);
   return index === -1 ? undefined : { line: index + 1, column: (lines[index] ?? "").indexOf(mark) + 1 };
+}
+
+/** A command of TeX whose first letter makes a sign of YAML's with the `\` before it: `\theta` is a tab and "heta". */
+const escapedTex = /(?<!\\)(?:\\\\)*\\([abefnrtv][A-Za-z]+)/g;
+
+/** Where double quotation marks take TeX apart: its name, and where it stands. */
+function tornTex(document: Document, source: string): { name: string; at: number }[] {
+  const found: { name: string; at: number }[] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type !== "QUOTE_DOUBLE" || !range) return;
+      for (const match of source.slice(range[0], range[1]).matchAll(escapedTex)) {
+        const [whole, name = ""] = match;
+        const at = range[0] + match.index + whole.length - name.length - 1;
+        if (commands.includes(name)) found.push({ name, at });
+      }
+    },
+  });
+  return found;
 }
 
 /**
@@ -59,6 +83,16 @@ export function parseYaml(source: string): ParsedYaml {
       fix: known?.fix ?? 'write "field: value", one field a line, and put text with signs in quotation marks',
     };
   });
+  for (const { name, at: offset } of tornTex(document, source)) {
+    problems.push({
+      ...at(offset),
+      severity: "error",
+      subject: "YAML",
+      expected: 'between " and " no TeX',
+      found: `"\\${name}", of which YAML reads "\\${name[0]}" as a sign of its own`,
+      fix: `put the text between ' and ', where a \\ is one sign, or write \\\\${name}`,
+    });
+  }
   let data: unknown;
   // A field that stands twice says nothing against the others, which are checked in the same run.
   if (document.errors.every(error => error.code === "DUPLICATE_KEY")) {

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { parseYaml } from "./yaml";
+
+function told(source: string): string[] {
+  return parseYaml(source).problems.map(
+    ({ line, column, found, fix }) => `${line}:${column} ${found} | ${fix}`,
+  );
+}
+
+test("TeX that double quotation marks take apart is told at its command", () => {
+  const fix = (name: string) => `put the text between ' and ', where a \\ is one sign, or write \\\\${name}`;
+  expect(told('a: x\ntitle: "The $\\theta$ and $\\\\beta$, \\\\\\nabla"\n')).toEqual([
+    `2:14 "\\theta", of which YAML reads "\\t" as a sign of its own | ${fix("theta")}`,
+    `2:38 "\\nabla", of which YAML reads "\\n" as a sign of its own | ${fix("nabla")}`,
+  ]);
+});
+
+test("what YAML means by its signs is fine, and so is TeX elsewhere", () => {
+  expect(told("a: \"one\\ntwo\\tthree\"\nb: 'the $\\theta$'\nc: the $\\theta$\n")).toEqual([]);
+});
