@@ -34,6 +34,15 @@ test("a plot has its lines where it does not stand by itself", async ({ page }) 
   );
 });
 
+test("the data of a figure that takes both margins stand below its caption", async ({ page }) => {
+  await page.setViewportSize(screens.desktop);
+  await page.goto("/posts/nested");
+  const figure = page.locator("figure.full");
+  const startOf = (part: string) => figure.locator(part).evaluate(one => one.getBoundingClientRect().left);
+  expect(await startOf(":scope > .source > a")).toBe(await startOf(":scope > figcaption"));
+  expect(await startOf(":scope > .figure-link")).toBeLessThan(await startOf(":scope > figcaption"));
+});
+
 test("headings called like parts of the page are where their links lead, and no id is there twice", async ({
   page,
 }) => {
