@@ -38,6 +38,28 @@ const otherWords: Readonly<Record<string, string>> = {
   scatter: "dot",
 };
 
+/** What others call an attribute or a field that this blog calls otherwise. */
+const otherNames: Readonly<Record<string, string>> = {
+  group: "color",
+  hue: "color",
+  series: "color",
+  heading: "title",
+  name: "title",
+  of: "title",
+  type: "kind",
+  link: "href",
+  url: "href",
+  prob: "p",
+  probability: "p",
+  token: "text",
+};
+
+/** The name among those that there are that an unknown one is meant as. */
+function meantName(name: string, names: readonly string[]): string | undefined {
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  return other !== undefined && names.includes(other) ? other : nearest(name, names);
+}
+
 /** What to write in the place of a word that is none of the choices. */
 function wordFor(value: unknown, choices: readonly string[], otherwise: string): string {
   const [first] = choices;
@@ -63,9 +85,15 @@ function inItsKind(
   if (type === undefined && Number.isNaN(value)) return "write null where there is no value";
   const [field] = fields;
   if (field !== undefined && typeof value === "string") return `write { ${field}: ${JSON.stringify(value)} }`;
-  if (inside.length > 0) return undefined;
-  const name = String(prop);
   const isNumber = type === "number" || type === "integer";
+  if (inside.length > 0) {
+    const field = String(inside.at(-1));
+    if (isNumber && typeof value === "string" && Number.isFinite(Number(value)))
+      return `write ${field}: ${value}`;
+    if (type === "string" && typeof value === "number") return `write ${field}: "${value}"`;
+    return undefined;
+  }
+  const name = String(prop);
   if (isNumber && typeof value === "string" && Number.isFinite(Number(value)))
     return `write ${name}={${value}}`;
   if (type === "string" && typeof value === "number") return `write ${name}="${value}"`;
@@ -153,7 +181,7 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
         const names = issue.path.length === 0 ? known : keysAt(schema, issue.path);
-        const near = nearest(key, names);
+        const near = meantName(key, names);
         const of = issue.path.length === 0 ? `<${name}>` : pathText(issue.path);
         const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ") || "none"}`;
         const found = `an unknown ${issue.path.length === 0 ? "attribute" : "field"} "${key}"`;

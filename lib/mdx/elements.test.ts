@@ -223,3 +223,16 @@ test("a text in the place of an object says how the object is written", async ()
     '1:9 <Tokens> | tokens[0]: { text, id, p } | "un" | write { text: "un" }',
   ]);
 });
+
+test("a name that others use says the one that is used here", async () => {
+  expect(
+    await faults(
+      '<Tokens tokens={[{ token: "a", text: "a" }, { text: 5, p: "0.5" }]} />\n\n<Theorem name="x">y</Theorem>\n',
+    ),
+  ).toEqual([
+    '1:9 <Tokens> | tokens[0]: { text, id, p } | an unknown field "token" | did you mean "text"?',
+    '1:9 <Tokens> | tokens[1].text: text in quotation marks | number 5 | write text: "5"',
+    '1:9 <Tokens> | tokens[1].p: a number from 0 to 1 | "0.5" | write p: 0.5',
+    '3:10 <Theorem> | an attribute it has | an unknown attribute "name" | did you mean "title"?',
+  ]);
+});
