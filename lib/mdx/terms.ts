@@ -71,9 +71,12 @@ function defined(node: Jsx, term: string, definition: string, number: number): M
   const words = node.type === "mdxJsxTextElement" ? node.children : children;
   const id = `definition-${number}`;
   const button = element("button", { type: "button", className: "term", popoverTarget: id }, words);
+  // Without an offset, at which other words stand.
+  const { line, column } = placeOf(node);
+  const meaning = { ...text(definition), position: { start: { line, column }, end: { line, column } } };
   return [
     element("dfn", { id: term }, [button]),
-    element("span", { id, className: "definition", popover: "auto" }, [text(definition)]),
+    element("span", { id, className: "definition", popover: "auto" }, [meaning]),
   ];
 }
 

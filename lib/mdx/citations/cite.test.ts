@@ -8,6 +8,7 @@ import { noFiles as files, noComponents } from "../../testing/no-components";
 import { renderMdx } from "../compile";
 import { markdownOf } from "../plain/markdown";
 import { plainBody } from "../plain/plain";
+import { markTerms } from "../terms";
 import type { FigureProps, InlineImageProps, NoteProps } from "../vocabulary";
 import { citeSources } from "./cite";
 
@@ -348,6 +349,15 @@ describe("what is wrong is told at its place", () => {
     expect(await told("See [@fig:loss] and [@tbl-Main_results].")).toEqual([
       "1:6 error @fig:loss, which it does not have; write [](#fig:loss)",
       "1:22 error @tbl-Main_results, which it does not have; write [](#tbl:main-results)",
+    ]);
+  });
+
+  test("a key in what a term means is told at the term", async () => {
+    const body = 'One.\n\nTwo <Term definition="As [@nobody2020] says.">three</Term>.';
+    const { tree } = parseBody(body);
+    expect(markTerms(tree, [])).toEqual([]);
+    expect(await citeSources(tree, { body, lang: "en", bibliography, style: "author-date" })).toMatchObject([
+      { line: 3, column: 5, found: "@nobody2020, which it does not have" },
     ]);
   });
 
