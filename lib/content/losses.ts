@@ -12,7 +12,7 @@ import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
 import { unknownNotation } from "./notation";
-import { markedAttributes } from "./plain-text";
+import { markedAttributes, markedTitle } from "./plain-text";
 import type { Place } from "./yaml";
 
 type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
@@ -277,7 +277,7 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
     if (node.type === "paragraph") {
       problems.push(...inParagraph(node, parent?.type === "blockquote" && parent.children[0] === node));
     } else if (node.type === "text") problems.push(...inText(node, body));
-    else if (node.type === "code") problems.push(...inCode(node, body));
+    else if (node.type === "code") problems.push(...inCode(node, body), ...markedTitle(node));
     else if (node.type === "table") problems.push(...inTable(node));
     else if (node.type === "heading") problems.push(...inHeading(node));
     else if (node.type === "footnoteDefinition") {

@@ -55,3 +55,9 @@ test.each([
 test("each kind of notation in a text is told, not the first alone", () => {
   expect(told('<Turn role="user" name="$x$ of `y` [@a] and $z$">\n\nx\n\n</Turn>\n')).toHaveLength(3);
 });
+
+test("the title of a block of code is plain text too", () => {
+  expect(
+    told('```python title="The $x$ loop" lines\n$x$\n```\n\n```python title="a_b.py"\n"$x$"\n```\n'),
+  ).toEqual(['1:1 warning code title: plain text | "$x$", which shows as typed']);
+});

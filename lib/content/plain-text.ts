@@ -1,6 +1,6 @@
 /** Titles, names, labels and fields that are plain text: Markdown in them shows as typed, and its author has to be told. */
 
-import type { Nodes } from "mdast";
+import type { Code, Nodes } from "mdast";
 import { isJsx, textAttribute } from "../jsx";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
@@ -58,6 +58,15 @@ export function markedAttributes(node: Nodes): LocalProblem[] {
       otherwise: name === "Embed" ? "" : ", or put it into the caption",
     }),
   );
+}
+
+/** @returns a warning for each kind of notation in the title of a block of code, `title="…"` behind its language */
+export function markedTitle({ meta, position }: Code): LocalProblem[] {
+  const [, title] = /(?:^|\s)title="([^"]*)"/.exec(meta ?? "") ?? [];
+  return markedText(title, () => position?.start ?? { line: 1, column: 1 }, {
+    subject: "code",
+    expected: "title: plain text",
+  });
 }
 
 /** Fields of posts and pages whose words readers see, as far as they are sound. */
