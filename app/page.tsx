@@ -25,6 +25,8 @@ export default async function HomePage() {
   preloadFont("display-400", site.intro);
   const words = wordsFor(site.lang);
   const [lead, ...more] = blog.featured;
+  // What its title is set in: late, the title's end would move.
+  if (lead) preloadFont("display", lead.title);
   const latest = blog.posts.slice(0, site.homeSize);
   return (
     <>

@@ -146,3 +146,25 @@ for (const [site, address, most] of [
     });
   }
 }
+
+for (const screen of ["phone", "desktop"] as const) {
+  test.describe(`the home page on a slow line, ${screen}`, () => {
+    test.use({ viewport: screens[screen] });
+
+    test("does not move when what it does not fetch ahead comes late", async ({ page }) => {
+      await watchShift(page);
+      const html = await (await page.request.get("/")).text();
+      const ahead = [...html.matchAll(/rel="preload" href="([^"]+\.woff2)"/g)].map(([, href]) => href);
+      let late = 0;
+      await page.route("**/*.woff2", async route => {
+        if (!ahead.includes(new URL(route.request().url()).pathname)) {
+          late++;
+          await new Promise(resolve => setTimeout(resolve, 1_200));
+        }
+        await route.continue();
+      });
+      expect(await shiftOf(page, "/")).toBe(0);
+      expect(late).toBeGreaterThan(1);
+    });
+  });
+}
