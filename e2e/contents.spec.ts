@@ -130,6 +130,19 @@ test.describe("on a phone", () => {
     await expect(contents(page).locator("summary")).toBeFocused();
   });
 
+  test("a list that is longer than the window opens at the section being read", async ({ page }) => {
+    await page.setViewportSize({ width: screens.phone.width, height: 500 });
+    await page.goto(`${post}#d-the-winning-combination`);
+    await expect(marked(page)).toHaveCount(1);
+    const before = await page.evaluate(() => scrollY);
+    await contents(page)
+      .locator("summary")
+      .evaluate(summary => summary.focus({ preventScroll: true }));
+    await page.keyboard.press("Enter");
+    await expect(marked(page)).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
   test("a bar names the section, and its list closes when a link is followed", async ({ page }) => {
     await page.goto(post);
     const bar = contents(page).locator("summary");

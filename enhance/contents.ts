@@ -4,6 +4,15 @@ const above = 10_000_000;
 /** How far below the line that opens a section the window goes on, in hundredths of its height. */
 const below = 72;
 
+/** Scrolls a list alone, to what is marked in it: the page must not move by itself. Without a mark, to its head. */
+function showIn(list: Element, marked: Element | undefined): void {
+  const box = list.getBoundingClientRect();
+  const at = marked?.getBoundingClientRect();
+  if (!at || at.top < box.top || at.bottom > box.bottom) {
+    list.scrollTop = at ? list.scrollTop + at.top - box.top - box.height / 3 : 0;
+  }
+}
+
 /**
  * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
  * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
@@ -31,6 +40,10 @@ export function setUpContents(): void {
     if (heading) links.set(heading, link);
   }
   const headings = [...links.keys()];
+  // A list that lies over the text has a place of its own, and opens at the section that is read.
+  const fold = contents.firstElementChild;
+  const list = fold?.lastElementChild;
+  if (list) fold.addEventListener("toggle", () => showIn(list, current));
   const passed = new Set<Element>();
   let isAtEnd = false;
   let current: HTMLAnchorElement | undefined;
@@ -46,12 +59,7 @@ export function setUpContents(): void {
     const heading = headingBeingRead();
     const link = heading && links.get(heading);
     if (link === current) return;
-    // Scrolls the list alone: the page must not move by itself. Above the first section the list is at its own head too.
-    const box = contents.getBoundingClientRect();
-    const at = link?.getBoundingClientRect();
-    if (!at || at.top < box.top || at.bottom > box.bottom) {
-      contents.scrollTop = at ? contents.scrollTop + at.top - box.top - box.height / 3 : 0;
-    }
+    showIn(contents, link);
     // The bar names it; what is read out is the mark in the list.
     if (bar) bar.dataset.here = link?.textContent ?? "";
     current?.removeAttribute("aria-current");
