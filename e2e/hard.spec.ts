@@ -8,7 +8,7 @@ import { expect, screens, test } from "./support/test";
 // An unexpected message in the console fails each of these.
 test.use({ site: "many", viewport: screens.small });
 
-const written = ["writing-systems", "nested", "one-image", "around", "right-to-left"].map(
+const written = ["writing-systems", "nested", "one-image", "around", "edges", "right-to-left"].map(
   slug => `/posts/${slug}`,
 );
 
@@ -151,4 +151,45 @@ test("a link leads to a part of the long post, though what is far from the windo
     await expect(page.locator(`[id='${id}']`)).toBeInViewport();
     await expect.poll(() => top(id)).toBe(0);
   }
+});
+
+test.describe("where room is short", () => {
+  test("a mark in a heading is wide enough for a finger, and leaves no gap before the words behind it", async ({
+    page,
+  }) => {
+    await page.setViewportSize(screens.desktop);
+    await page.goto("/posts/edges");
+    const mark = page.locator("h2 [data-footnote-ref]");
+    const box = await mark.boundingBox();
+    const words = await mark.evaluate(link => {
+      const range = document.createRange();
+      range.setStart(link.parentElement?.nextSibling ?? link, 1);
+      range.setEndAfter(link.parentElement?.nextSibling ?? link);
+      return range.getBoundingClientRect().left;
+    });
+    expect(box?.width).toBeGreaterThanOrEqual(24);
+    expect(words).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
+  });
+
+  test("a formula that is wider than the text takes of the margin what it needs", async ({ page }) => {
+    const widths = () =>
+      page.locator(".equation-scroll").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    await page.setViewportSize(screens.desktop);
+    await page.goto("/posts/edges");
+    expect(await widths()).toBe(0);
+    await page.setViewportSize(screens.phone);
+    expect(await widths()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screens.phone.width);
+  });
+
+  test("the end of a proof is a part of it on a line of its own too", async ({ page }) => {
+    await page.goto("/posts/edges");
+    // Where the last line is full, the sign stands below it; nothing else tells where a box made by a style ends.
+    await page.evaluate(() => {
+      const lower = new CSSStyleSheet();
+      lower.replaceSync("[data-kind=proof] > :last-child::after { margin-block-start: 9rem }");
+      document.adoptedStyleSheets.push(lower);
+    });
+    expect((await page.locator("[data-kind=proof]").boundingBox())?.height).toBeGreaterThan(9 * 16);
+  });
 });
