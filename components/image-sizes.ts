@@ -20,6 +20,18 @@ export const imageSizes = {
   thumb: "(min-width: 80rem) 11rem, (min-width: 48rem) 8rem, 5.5rem",
 } as const;
 
+/** The most pixels that a figure's image has there, with letters of the usual size. */
+const widest = { column: 656, tall: 528, slim: 336, wide: 920, full: 1184, panel: 320 } as const;
+
+/**
+ * In a figure. A browser takes `sizes` for the width that a picture has by itself: of one with fewer pixels than its
+ * place, paper would be given one that is stretched.
+ * @param width of the image in pixels; undefined where it is not known
+ */
+export function figureSizes(place: keyof typeof widest, width: number | undefined): string {
+  return width !== undefined && width < widest[place] ? `min(${width}px, 100vw)` : imageSizes[place];
+}
+
 /** In a line of text: as wide as the image itself, and no wider than the column. */
 export function inlineSizes(width: number): string {
   return `min(${width}px, 90vw, 41rem)`;

@@ -192,4 +192,29 @@ test.describe("where room is short", () => {
     });
     expect((await page.locator("[data-kind=proof]").boundingBox())?.height).toBeGreaterThan(9 * 16);
   });
+
+  test("on paper a small picture stays small, numbers are whole, a fold's name stays with its text", async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 552, height: 960 });
+    await page.goto("/posts/edges");
+    const picture = page.getByRole("img", { name: "A pane of glass" });
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty("complete", true);
+    expect((await picture.boundingBox())?.width).toBe(120);
+    const lines = await page.locator("td.align-right").evaluateAll(cells =>
+      cells.map(cell => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      }),
+    );
+    expect(new Set(lines)).toEqual(new Set([1]));
+    const sizes = await page
+      .locator(".table-scroll :is(th, td)")
+      .evaluateAll(cells => cells.map(cell => getComputedStyle(cell).fontSize));
+    expect(new Set(sizes).size).toBe(1);
+    await expect(page.locator("summary", { hasText: "More" })).toHaveCSS("break-after", "avoid");
+  });
 });

@@ -1,5 +1,5 @@
 import type { FigureProps, PanelProps } from "@/lib/mdx/vocabulary";
-import { imageSizes } from "../image-sizes";
+import { figureSizes } from "../image-sizes";
 import { ThemedImage } from "../themed-image";
 import { withCaption } from "./caption";
 
@@ -36,7 +36,7 @@ export function Panel({ src, alt, letter, id, caption: written, image, children 
   const { caption } = withCaption(children, written);
   return (
     <figure id={id} className="panel">
-      <Plate src={src} alt={alt} image={image} sizes={imageSizes.panel} />
+      <Plate src={src} alt={alt} image={image} sizes={figureSizes("panel", image?.width)} />
       <figcaption>
         {id ? <a href={`#${id}`}>({letter})</a> : <b>({letter})</b>}
         {caption && <> {caption}</>}
@@ -70,7 +70,7 @@ export function Figure({
 }: FigureProps) {
   const { caption, rest } = withCaption(children, written ?? alt);
   const width = full ? "full" : wide ? "wide" : (shapeOf(image) ?? "column");
-  const sizes = imageSizes[width];
+  const sizes = figureSizes(width, image?.width);
   return (
     <figure id={id} className={classNames[width]}>
       {src === undefined ? (
