@@ -215,7 +215,7 @@ test.describe("where room is short", () => {
       .locator(".table-scroll :is(th, td)")
       .evaluateAll(cells => cells.map(cell => getComputedStyle(cell).fontSize));
     expect(new Set(sizes).size).toBe(1);
-    await expect(page.locator("summary", { hasText: "More" })).toHaveCSS("break-after", "avoid");
+    await expect(page.locator("summary", { hasText: "More" })).toHaveCSS("break-inside", "avoid");
     // Room for the tip of an emoji, which is taller than its line.
     await expect(page.locator(".prose h2").first()).not.toHaveCSS("padding-block-start", "0px");
   });
