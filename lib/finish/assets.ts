@@ -13,10 +13,23 @@ import {
   staticFile,
   staticPath,
 } from "./next-build";
-import type { Assets } from "./page";
 import { isPageSheet } from "./page-sheets";
 import { readStyleSheet, type StyleSheet } from "./style-sheet";
 import type { FileSizes } from "./weigh";
+
+/** What the build knows about itself, as far as pages refer to it. */
+export type Assets = {
+  /** The site's style sheets, by address. */
+  sheets: ReadonlyMap<string, StyleSheet>;
+  /** Every file of the framework's and of islands that is served as a script, by address. */
+  chunks: ReadonlySet<string>;
+  /** The text of the scripts that islands are made of. */
+  islands: string;
+  /** Ids of the client components that are ours and not the framework's. */
+  ownModules: ReadonlySet<string>;
+  /** The enhancement script: where pages ask for it, and its address by content; and its text. */
+  enhance: { from: string; to: string; text: string };
+};
 
 function hashed(name: string, text: string): string {
   return `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`;

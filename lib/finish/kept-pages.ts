@@ -8,8 +8,8 @@ import { sourcesVersion } from "../build-id";
 import { codeFolder } from "../code-folder";
 import { Kept } from "../kept";
 import { postFileEndings } from "../url";
+import type { Assets } from "./assets";
 import type { BuiltPage } from "./next-build";
-import type { Assets } from "./page";
 import type { PageSheet } from "./page-sheets";
 
 /** A finished page without islands, and what its report says. */

@@ -9,6 +9,7 @@ import { textsOf } from "../search/record";
 import { site } from "../site";
 import { postPath } from "../url";
 import { writeAtomically } from "../write";
+import type { Assets } from "./assets";
 import {
   budgets,
   codeWord,
@@ -28,7 +29,8 @@ import { isMadeImage, ownImage } from "./images";
 import type { KeptPage } from "./kept-pages";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
-import { type Assets, finishPage, upgrade } from "./page";
+import { finishPage } from "./page";
+import { upgrade } from "./page-report";
 import type { PageSheets } from "./page-sheets";
 import { isWhole } from "./style-sheet";
 import { type FileSizes, overBudget, textSize, type Weight, weigh } from "./weigh";

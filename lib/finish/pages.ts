@@ -7,10 +7,10 @@ import { fillingsFolder, readFilling } from "../filling";
 import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
 import { inThreads } from "../workers/threads";
+import type { Assets } from "./assets";
 import { type BuildFacts, fileSizes, readAssets } from "./assets";
 import { type KeptFiles, KeptPages, keptPagesFolder, pageKeys, postRoute } from "./kept-pages";
 import type { BuiltPage } from "./next-build";
-import type { Assets } from "./page";
 import { finishFiles, type KeptBy, type PageReport } from "./page-files";
 import { PageSheets } from "./page-sheets";
 

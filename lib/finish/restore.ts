@@ -5,8 +5,8 @@ import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { writeAtomically } from "../write";
 import type { KeptFiles, KeptPage } from "./kept-pages";
-import { upgrade } from "./page";
 import type { PageReport } from "./page-files";
+import { upgrade } from "./page-report";
 import { PageSheets } from "./page-sheets";
 
 /** A finished page that is taken over: its address, the route that would have made it, and the files beside a post's. */

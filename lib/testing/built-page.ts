@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Assets } from "../finish/page";
+import type { Assets } from "../finish/assets";
 import { readStyleSheet } from "../finish/style-sheet";
 
 /** Module ids of the build: Next's router, and an island's place. */
