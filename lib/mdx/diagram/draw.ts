@@ -2,7 +2,8 @@
  * Draws a diagram, and holds what came out against what was read. ELK is large: this file is loaded by bodies that have a
  * diagram.
  */
-import { aboveText, drawGraph } from "./graph";
+import { drawGraph } from "./graph";
+import { aboveText } from "./graph-sizes";
 import { partsOf } from "./measure";
 import type { Diagram, SequenceItem } from "./model";
 import { drawSequence } from "./sequence-drawing";

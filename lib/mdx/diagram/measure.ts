@@ -6,10 +6,13 @@ import type { Label } from "./model";
 export const nameSize = 14;
 export const noteSize = 13;
 
-/** From one line to the next. */
-export function lineHeight(size: number): number {
+function lineHeight(size: number): number {
   return Math.round(size * 1.35);
 }
+
+/** From one line to the next, in CSS pixels: of a name, and of a note. */
+export const nameLead = lineHeight(nameSize);
+export const noteLead = lineHeight(noteSize);
 
 /** The width of the widest line of a label, in CSS pixels. */
 export function labelWidth(label: Label, size: number): number {

@@ -1,61 +1,17 @@
 /** Draws sequences: participants side by side, what they send each other from top to bottom. */
-import { drawHead } from "./heads";
-import { labelWidth, lineHeight, nameSize, noteSize, wrap } from "./measure";
-import type { Frame, Label, Message, Sequence, SequenceItem, SequenceNote } from "./model";
+import { labelWidth, nameLead, nameSize, noteLead, noteSize, wrap } from "./measure";
+import type { Frame, Label, Participant, Sequence, SequenceItem } from "./model";
+import { columnsOf, flat } from "./sequence-columns";
+import { drawMessage, drawNote } from "./sequence-messages";
+import { barWidth, column, reach, type Sheet } from "./sequence-sheet";
 import { colour, drawing, element, lineThrough, textLines } from "./svg";
 
-const lead = lineHeight(nameSize);
-const noteLead = lineHeight(noteSize);
-
 const longestName = 150;
-const longestNote = 200;
+
 /** Frames stand this far around what is in them, and in each other. */
 const frameGap = 12;
-const loopWidth = 34;
-const barWidth = 10;
+
 const margin = 8;
-
-/** Where each participant's line stands, and what is known of the drawing so far. */
-type Sheet = {
-  columns: Map<string, number>;
-  /** Parts, by what lies above what. */
-  frames: string[];
-  tabs: string[];
-  bars: string[];
-  lines: string[];
-  texts: string[];
-  /** Beginnings of the bars that are open, by participant. */
-  open: Map<string, number[]>;
-  /** How far the drawing reaches. */
-  left: number;
-  right: number;
-};
-
-function reach(sheet: Sheet, left: number, right: number): void {
-  sheet.left = Math.min(sheet.left, left);
-  sheet.right = Math.max(sheet.right, right);
-}
-
-function numbered({ number, label }: Message): Label {
-  if (number === null) return label;
-  const [first = "", ...rest] = label;
-  return [`${number}. ${first}`.trim(), ...rest];
-}
-
-function messageLines(message: Message): Label {
-  return wrap(numbered(message), noteSize, longestNote);
-}
-
-function noteLines({ label }: SequenceNote): Label {
-  return wrap(label, noteSize, longestNote);
-}
-
-/** Every message and note, in whatever frame. */
-function flat(items: readonly SequenceItem[]): SequenceItem[] {
-  return items.flatMap(item =>
-    item.type === "frame" ? [item, ...item.sections.flatMap(section => flat(section.items))] : [item],
-  );
-}
 
 /** How many frames stand in each other around what is deepest. */
 function depthOf(items: readonly SequenceItem[]): number {
@@ -65,153 +21,6 @@ function depthOf(items: readonly SequenceItem[]): number {
       item.type === "frame" ? 1 + Math.max(...item.sections.map(one => depthOf(one.items))) : 0,
     ),
   );
-}
-
-/**
- * Where the participants stand: as close as their names, and the texts between two and beside one, let them. A text
- * between two that are further apart has the room between all of them.
- */
-function columnsOf(
-  { participants, items }: Sequence,
-  names: ReadonlyMap<string, Label>,
-): Map<string, number> {
-  const order = new Map(participants.map(({ id }, index) => [id, index]));
-  const at: number[] = participants.map(() => 0);
-  const nameWidth = (index: number) =>
-    labelWidth(names.get(participants[index]?.id ?? "") ?? [], nameSize) + 28;
-  const needs: { from: number; to: number; room: number }[] = [];
-  for (let index = 1; index < participants.length; index++) {
-    needs.push({ from: index - 1, to: index, room: (nameWidth(index - 1) + nameWidth(index)) / 2 + 24 });
-    needs.push({ from: index - 1, to: index, room: 90 });
-  }
-  for (const item of flat(items)) {
-    if (item.type === "message") {
-      const [a = 0, b = 0] = [order.get(item.from), order.get(item.to)];
-      const room = labelWidth(messageLines(item), noteSize) + 28;
-      if (a !== b) needs.push({ from: Math.min(a, b), to: Math.max(a, b), room });
-      else if (a + 1 < participants.length) needs.push({ from: a, to: a + 1, room: room + loopWidth + 8 });
-    } else if (item.type === "note") {
-      const [a = 0, b = 0] = item.over.map(id => order.get(id) ?? 0).sort((one, other) => one - other);
-      const room = labelWidth(noteLines(item), noteSize) + 24;
-      if (item.side === "right" && a + 1 < participants.length)
-        needs.push({ from: a, to: a + 1, room: room + 32 });
-      else if (item.side === "left" && a > 0) needs.push({ from: a - 1, to: a, room: room + 32 });
-      else if (item.side === "over" && a !== b) needs.push({ from: a, to: b, room: room - 24 });
-      else if (item.side === "over") {
-        if (a > 0) needs.push({ from: a - 1, to: a, room: room / 2 + 20 });
-        if (a + 1 < participants.length) needs.push({ from: a, to: a + 1, room: room / 2 + 20 });
-      }
-    }
-  }
-  for (let index = 1; index < at.length; index++) {
-    at[index] = Math.max(
-      ...needs.filter(({ to }) => to === index).map(({ from, room }) => (at[from] ?? 0) + room),
-    );
-  }
-  return new Map(participants.map(({ id }, index) => [id, at[index] ?? 0]));
-}
-
-function column(sheet: Sheet, id: string): number {
-  const x = sheet.columns.get(id);
-  if (x === undefined) throw new Error(`The diagram has no participant ${id}.`);
-  return x;
-}
-
-/** Where an arrow meets a participant: at its line, or at the side of its bar. */
-function side(sheet: Sheet, id: string, towards: number): number {
-  const x = column(sheet, id);
-  const bars = sheet.open.get(id)?.length ?? 0;
-  if (bars === 0) return x;
-  return towards > x ? x + barWidth / 2 + (bars - 1) * 4 : x - barWidth / 2;
-}
-
-/** @returns the height below it */
-function drawMessage(sheet: Sheet, message: Message, top: number, next: SequenceItem | undefined): number {
-  const { from, to, dashed, start, end } = message;
-  const lines = messageLines(message);
-  const dash = dashed ? "5 4" : undefined;
-  const tall = lines.length * noteLead;
-  // A bar that this message opens is reached at its side.
-  const opens = next?.type === "activate" && next.id === to && from !== to;
-  if (from === to) {
-    const x = side(sheet, from, Number.POSITIVE_INFINITY);
-    const middle = Math.max(tall / 2, 12);
-    const [up, down] = [top + middle - 11, top + middle + 11];
-    const points = [
-      { x, y: up },
-      { x: x + loopWidth, y: up },
-      { x: x + loopWidth, y: down },
-      { x, y: down },
-    ];
-    sheet.lines.push(
-      element("path", { d: lineThrough(points), "stroke-dasharray": dash }) +
-        drawHead(start, { x, y: up }, { x: x + loopWidth, y: up }) +
-        drawHead(end, { x, y: down }, { x: x + loopWidth, y: down }),
-    );
-    const at = x + loopWidth + 8;
-    sheet.texts.push(
-      textLines(lines, {
-        x: at,
-        y: top + middle,
-        size: noteSize,
-        lead: noteLead,
-        anchor: "start",
-        halo: true,
-      }),
-    );
-    reach(sheet, x, at + labelWidth(lines, noteSize));
-    return top + 2 * middle + 16;
-  }
-  const y = top + tall + 5;
-  const [a, b] = [column(sheet, from), column(sheet, to)];
-  const x1 = side(sheet, from, b);
-  const x2 = opens
-    ? b + (a < b ? -barWidth / 2 : barWidth / 2 + (sheet.open.get(to)?.length ?? 0) * 4)
-    : side(sheet, to, a);
-  sheet.lines.push(
-    element("path", {
-      d: lineThrough([
-        { x: x1, y },
-        { x: x2, y },
-      ]),
-      "stroke-dasharray": dash,
-    }) +
-      drawHead(start, { x: x1, y }, { x: x2, y }) +
-      drawHead(end, { x: x2, y }, { x: x1, y }),
-  );
-  const x = (a + b) / 2;
-  sheet.texts.push(textLines(lines, { x, y: top + tall / 2, size: noteSize, lead: noteLead, halo: true }));
-  const half = labelWidth(lines, noteSize) / 2;
-  reach(sheet, x - half, x + half);
-  return y + 16;
-}
-
-/** @returns the height below it */
-function drawNote(sheet: Sheet, note: SequenceNote, top: number): number {
-  const lines = noteLines(note);
-  const inner = labelWidth(lines, noteSize) + 24;
-  const height = lines.length * noteLead + 14;
-  const [a = 0, b = 0] = note.over.map(id => column(sheet, id)).sort((one, other) => one - other);
-  const width = note.side === "over" && a !== b ? Math.max(inner, b - a + 48) : inner;
-  const gap = 14;
-  const x =
-    note.side === "left" ? a - gap - width : note.side === "right" ? a + gap : (a + b) / 2 - width / 2;
-  const fold = 8;
-  const corner = [
-    { x, y: top },
-    { x: x + width - fold, y: top },
-    { x: x + width, y: top + fold },
-    { x: x + width, y: top + height },
-    { x, y: top + height },
-  ];
-  sheet.bars.push(
-    element("path", { d: lineThrough(corner, true), fill: colour.raised, stroke: colour.soft }),
-  );
-  sheet.texts.push(
-    textLines(lines, { x: x + width / 2, y: top + height / 2, size: noteSize, lead: noteLead }),
-  );
-  reach(sheet, x, x + width);
-  return top + height + 14;
 }
 
 /** What stands in a frame reaches from the first of these columns to the last. */
@@ -337,6 +146,19 @@ function person(x: number, y: number): string {
 
 const personHeight = 30;
 
+/** A participant's name in its box, or below a person. @param bottom where its line begins */
+function drawParticipant(sheet: Sheet, { id, isActor }: Participant, name: Label, bottom: number): string {
+  const x = column(sheet, id);
+  const half = labelWidth(name, nameSize) / 2 + 14;
+  const tall = name.length * nameLead;
+  const box = isActor
+    ? person(x, bottom - tall - personHeight - 6)
+    : element("rect", { x: x - half, y: bottom - tall - 18, width: 2 * half, height: tall + 18, rx: 2 });
+  const y = bottom - tall / 2 - (isActor ? 3 : 9);
+  const text = textLines(name, { x, y, size: nameSize, lead: nameLead, fill: colour.ink });
+  return box + element("g", { stroke: "none" }, text);
+}
+
 /** @param sequence read without a fault */
 export function drawSequence(sequence: Sequence): { svg: string; width: number; height: number } {
   const { participants, items } = sequence;
@@ -344,7 +166,7 @@ export function drawSequence(sequence: Sequence): { svg: string; width: number; 
   const nameOf = (id: string) => names.get(id) ?? [];
   const columns = columnsOf(sequence, names);
   const tallest = Math.max(
-    ...participants.map(({ id, isActor }) => nameOf(id).length * lead + (isActor ? personHeight : 0)),
+    ...participants.map(({ id, isActor }) => nameOf(id).length * nameLead + (isActor ? personHeight : 0)),
   );
   const headHeight = tallest + 18;
   const sheet: Sheet = {
@@ -366,29 +188,7 @@ export function drawSequence(sequence: Sequence): { svg: string; width: number; 
   for (const [id, bars] of sheet.open) {
     for (const [level, top] of [...bars.entries()].reverse()) drawBar(sheet, id, top, end - 6, level);
   }
-  const heads = participants.map(({ id, isActor }) => {
-    const x = column(sheet, id);
-    const lines = nameOf(id);
-    const half = labelWidth(lines, nameSize) / 2 + 14;
-    const tall = lines.length * lead;
-    const box = isActor
-      ? person(x, headHeight - tall - personHeight - 6)
-      : element("rect", {
-          x: x - half,
-          y: headHeight - tall - 18,
-          width: 2 * half,
-          height: tall + 18,
-          rx: 2,
-        });
-    const text = textLines(lines, {
-      x,
-      y: headHeight - tall / 2 - (isActor ? 3 : 9),
-      size: nameSize,
-      lead,
-      fill: colour.ink,
-    });
-    return box + element("g", { stroke: "none" }, text);
-  });
+  const heads = participants.map(one => drawParticipant(sheet, one, nameOf(one.id), headHeight));
   const lifelines = participants.map(({ id }) => {
     const x = column(sheet, id);
     return element("path", {
