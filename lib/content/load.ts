@@ -14,16 +14,18 @@ import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
 import { type BibliographyReader, bibliographyFault, bibliographyReader } from "./bibliography";
 import { collect, type SourceFile } from "./collect";
+import type { Fields } from "./field";
 import type { FrontMatter } from "./front-matter";
 import { readGlossary } from "./glossary";
 import { readMacros } from "./macros";
 import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { readAuthors, readTags } from "./registries";
-import { type Fields, pageFields, pageSchema, postFields, postSchema, validate } from "./schema";
+import { pageFields, pageSchema, postFields, postSchema } from "./schema";
 import { inFile, type ReadSource, readSource, type Source } from "./source";
 import type { Content, Page } from "./types";
 import { crossCheck, postProblems } from "./unique";
+import { validate } from "./validate";
 import type { Place } from "./yaml";
 
 /** What a folder of content comes to: the sound part of it, and all that is wrong with the rest. */

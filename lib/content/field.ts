@@ -1,0 +1,111 @@
+/** The kinds of fields that front matter has: how a value is held against each, and the words for one that is not. */
+import { z } from "zod";
+import { unseenSign } from "../unseen";
+import { reservedPostSlugs, slugify, slugPattern } from "../url";
+import { dateFault } from "./dates";
+
+/**
+ * A field: how its value is parsed, what is expected in words, and the likely fix for a value that is not. `inner`
+ * has the same for the fields of each item of a list.
+ */
+type Field<T extends z.ZodType> = {
+  schema: T;
+  expected: string;
+  fix: (value: unknown) => string;
+  inner?: Fields;
+};
+
+/** The words for every field of a schema. */
+export type Fields = Readonly<Record<string, Field<z.ZodType>>>;
+
+export function field<T extends z.ZodType>(
+  schema: T,
+  expected: string,
+  fix: (value: unknown) => string,
+  inner?: Fields,
+): Field<T> {
+  return { schema, expected, fix, ...(inner && { inner }) };
+}
+
+/** Text of up to `max` characters (code points, as an author counts them) that says something. */
+export function words(max: number) {
+  return z
+    .string()
+    .refine(value => value.trim() !== "")
+    .refine(value => [...value].length <= max)
+    .refine(value => unseenSign(value) === undefined);
+}
+
+function wordsFix(max: number) {
+  return (value: unknown) => {
+    if (value === null || value === undefined) return "write it, in quotation marks";
+    if (typeof value !== "string") return "put the value in quotation marks";
+    return textFix(value, max) ?? "write it, in quotation marks";
+  };
+}
+
+/** What to do with a text that is too long or has what nobody sees; undefined where it is neither. */
+function textFix(value: string, max: number): string | undefined {
+  const sign = unseenSign(value);
+  if (sign) return `delete ${sign}, a sign that nobody sees`;
+  const { length } = [...value];
+  return length > max ? `it has ${length} characters; leave out ${length - max}` : undefined;
+}
+
+export function text(max: number) {
+  return field(words(max), `text of 1 to ${max} characters`, wordsFix(max));
+}
+
+export const date = field(
+  z.string().refine(value => dateFault(value) === undefined),
+  "a day as YYYY-MM-DD, or an ISO 8601 instant with a zone",
+  value =>
+    (typeof value === "string" ? dateFault(value) : undefined) ??
+    "write it as YYYY-MM-DD, such as 2025-11-03",
+);
+
+export const flag = field(z.boolean(), "true or false", value =>
+  typeof value === "string" ? "write true or false, without quotation marks" : "write true or false",
+);
+
+function slugFix(value: unknown): string {
+  if (typeof value !== "string") return "write lower-case words joined by -, in quotation marks";
+  if (reservedPostSlugs.includes(value)) return `"${value}" is an address of the blog itself; choose another`;
+  const near = slugify(value.replace(/\.mdx?$/, ""));
+  return slugPattern.test(near) && !reservedPostSlugs.includes(near)
+    ? `write "${near}"`
+    : "write lower-case Latin words joined by -, such as my-post";
+}
+
+export const slug = field(
+  z
+    .string()
+    .regex(slugPattern)
+    .refine(value => !reservedPostSlugs.includes(value)),
+  "lower-case words joined by -, no path, and not an address of the blog",
+  slugFix,
+);
+
+export const longestTag = 60;
+
+/** What an address can be made of. */
+const letterOrDigit = /\p{L}|\p{N}/u;
+
+export const tagLabel = words(longestTag).refine(label => letterOrDigit.test(label));
+
+export function tagsFix(value: unknown): string {
+  if (typeof value !== "string" || value.trim() === "") return 'write a list of words: ["LLM", "AI"]';
+  const fix = textFix(value, longestTag);
+  if (fix) return fix;
+  // A list's item that has letters is sound: this is no list.
+  return letterOrDigit.test(value)
+    ? `write a list: [${value
+        .split(",")
+        .map(label => label.trim())
+        .filter(label => label !== "")
+        .map(label => `"${label}"`)
+        .join(", ")}]`
+    : "write it in words: the tag's address is made of them";
+}
+
+export const address = z.url({ protocol: /^https?$/ });

@@ -1,0 +1,35 @@
+/** The language of a text, as front matter names it. */
+import { z } from "zod";
+import { field } from "./field";
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Countries whose short name is no language's, and what is spoken there. */
+const countries: ReadonlyMap<string, string> = new Map([
+  ["cn", "zh"],
+  ["cz", "cs"],
+  ["dk", "da"],
+  ["gr", "el"],
+  ["jp", "ja"],
+  ["kr", "ko"],
+  ["ua", "uk"],
+  ["vn", "vi"],
+]);
+
+/** Whether a tag is one of BCP 47. Each language with a name of two letters has one in English; rarer ones may not. */
+function isLang(value: string): boolean {
+  try {
+    const { language } = new Intl.Locale(value);
+    return language.length > 2 || languageNames.of(language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export const lang = field(z.string().refine(isLang), "a language tag (BCP 47), such as en or vi", value => {
+  const [first = "", ...rest] = typeof value === "string" ? value.split("-") : [];
+  const spoken = countries.get(first.toLowerCase());
+  return spoken
+    ? `write ${[spoken, ...rest].join("-")}: ${first} is a country`
+    : "write the language's short name, such as en, vi or zh-Hans";
+});
