@@ -1,0 +1,104 @@
+/** What each type of entry has to have, for readers to find what it names. */
+import { type LocalProblem, nearest, suggest } from "../problem";
+
+/** What each type of entry has to have beside a title, who made it, and when; one of each group. */
+const typeFields: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  article: [["journal", "journaltitle", "eprint"]],
+  inproceedings: [["booktitle", "crossref"]],
+  conference: [["booktitle", "crossref"]],
+  incollection: [["booktitle", "crossref"]],
+  inbook: [["booktitle", "chapter", "pages", "crossref"]],
+  phdthesis: [["school", "institution"]],
+  mastersthesis: [["school", "institution"]],
+  thesis: [["school", "institution"]],
+  techreport: [["institution"]],
+  report: [["institution"]],
+  book: [],
+  mvbook: [],
+  booklet: [],
+  collection: [],
+  proceedings: [],
+  manual: [],
+  periodical: [],
+  patent: [],
+  misc: [],
+  online: [["url", "doi", "eprint"]],
+  electronic: [["url", "doi", "eprint"]],
+  www: [["url", "doi", "eprint"]],
+  software: [],
+  dataset: [],
+  unpublished: [],
+  // BibLaTeX's own beside those above.
+  artwork: [],
+  audio: [],
+  bookinbook: [["booktitle", "crossref"]],
+  image: [],
+  inreference: [["booktitle", "crossref"]],
+  jurisdiction: [],
+  legal: [],
+  legislation: [],
+  letter: [],
+  movie: [],
+  music: [],
+  mvcollection: [],
+  mvproceedings: [],
+  mvreference: [],
+  performance: [],
+  reference: [],
+  review: [["journal", "journaltitle", "eprint"]],
+  standard: [],
+  video: [],
+};
+
+const makers = ["author", "editor"];
+
+const dates = ["year", "date"];
+
+/** Entries that often have no one who made them, or no day. */
+const loose: readonly string[] = [
+  "misc",
+  "online",
+  "electronic",
+  "www",
+  "software",
+  "dataset",
+  "manual",
+  "audio",
+  "image",
+  "inreference",
+  "jurisdiction",
+  "legal",
+  "legislation",
+  "movie",
+  "mvreference",
+  "reference",
+  "standard",
+  "video",
+];
+
+type Entry = { key: string; type: string; fields: ReadonlyMap<string, string> };
+
+/** Whether entries may be of a type. @param type in lower case */
+export function isEntryType(type: string): boolean {
+  return Object.hasOwn(typeFields, type);
+}
+
+/** What to do about a type that there is not. */
+export function nearestType(type: string): string {
+  return suggest(type, Object.keys(typeFields), "write @misc");
+}
+
+/** Fields that an entry lacks: readers see a gap, so its author is told. */
+export function gaps({ key, type, fields }: Entry): Pick<LocalProblem, "expected" | "found" | "fix">[] {
+  const groups = [["title"], ...(loose.includes(type) ? [] : [makers, dates]), ...(typeFields[type] ?? [])];
+  const missing = groups.filter(group => !group.some(name => fields.get(name)?.trim()));
+  if (missing.length === 0) return [];
+  const names = missing.map(([name = ""]) => name);
+  const misspelt = [...fields.keys()].flatMap(name => {
+    const near = nearest(name, names);
+    return near ? [`${name} may be meant as ${near}`] : [];
+  });
+  const found = `no ${names.join(", no ")}`;
+  const fix = misspelt[0] ?? `add ${names.map(name => `${name} = {…}`).join(", ")}`;
+  return [{ expected: `what readers need to find @${type}{${key}}`, found, fix }];
+}
