@@ -10,6 +10,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { icoOf, picturesOf } from "../lib/ico";
+import { hasOption } from "./option";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const source = "app/icon.svg";
@@ -47,9 +48,7 @@ async function showSame(one: Uint8Array, other: Uint8Array): Promise<boolean> {
   return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length < 1;
 }
 
-const onlyCheck = process.argv.includes("--check");
-const unknown = process.argv.slice(2).filter(option => option !== "--check");
-if (unknown.length > 0) throw new Error(`Unknown option ${unknown.join(", ")}. The one option is --check.`);
+const onlyCheck = hasOption("--check");
 
 const faults: string[] = [];
 for (const { file, sides, share } of icons) {

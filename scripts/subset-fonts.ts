@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import postcss, { type AtRule } from "postcss";
 import subsetFont from "subset-font";
 import { unicodeRange } from "../lib/finish/unicode-range";
+import { hasOption } from "./option";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const sheet = "app/fonts.css";
@@ -130,9 +131,7 @@ async function cutOf({ name, letters }: Wanted): Promise<Buffer> {
   });
 }
 
-const onlyCheck = process.argv.includes("--check");
-const unknown = process.argv.slice(2).filter(option => option !== "--check");
-if (unknown.length > 0) throw new Error(`Unknown option ${unknown.join(", ")}. The one option is --check.`);
+const onlyCheck = hasOption("--check");
 
 const wanted = wantedBy(await readFile(path.join(root, sheet), "utf8"));
 await mkdir(path.join(root, folder), { recursive: true });
