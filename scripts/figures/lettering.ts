@@ -1,0 +1,61 @@
+/** What the lettering of a figure has to hold to. */
+
+/** Units. A figure is 720 wide, so 25 units are 12.4 px where it is narrowest, 358 px on a phone. */
+export const width = 720;
+const smallestLettering = 25;
+const margin = 16;
+const padding = 12;
+
+export type Rectangle = { left: number; top: number; right: number; bottom: number };
+
+/** A text of a figure, as the browser has set it; lengths in units of the figure. */
+export type Lettering = Rectangle & {
+  words: string;
+  /** Of its smallest letters. */
+  size: number;
+  fontLoaded: boolean;
+  font: string;
+  /** The shape that it names as its box; null where it names none. */
+  holder: { id: string; area: Rectangle | null } | null;
+};
+
+/** What is measured of a figure. */
+export type Measured = { height: number; lettering: Lettering[] };
+
+/** The sides at which something comes too near to the edge of what is around it. */
+function leaves(inner: Rectangle, outer: Rectangle, room: number): string[] {
+  return [
+    outer.left + room > inner.left ? "left" : "",
+    outer.top + room > inner.top ? "top" : "",
+    outer.right - room < inner.right ? "right" : "",
+    outer.bottom - room < inner.bottom ? "bottom" : "",
+  ].filter(Boolean);
+}
+
+/** What is wrong with a figure's lettering, in sentences. */
+export function faults({ height, lettering }: Measured): string[] {
+  const sheet = { left: 0, top: 0, right: width, bottom: height };
+  return lettering.flatMap((text, index) => {
+    const found: string[] = [];
+    if (!text.fontLoaded) found.push(`is set in ${text.font}, which is not an embedded font`);
+    if (text.size < smallestLettering) found.push(`is ${text.size} units high, under ${smallestLettering}`);
+    const sides = leaves(text, sheet, margin);
+    if (sides.length > 0) found.push(`leaves the ${margin}-unit margin (${sides.join(", ")})`);
+    if (text.holder && !text.holder.area) found.push(`names a box that is not there: ${text.holder.id}`);
+    if (text.holder?.area) {
+      const out = leaves(text, text.holder.area, padding);
+      if (out.length > 0) {
+        found.push(`is less than ${padding} units inside "${text.holder.id}" (${out.join(", ")})`);
+      }
+    }
+    for (const other of lettering.slice(index + 1)) {
+      const apart =
+        text.right <= other.left ||
+        other.right <= text.left ||
+        text.bottom <= other.top ||
+        other.bottom <= text.top;
+      if (!apart) found.push(`overlaps "${other.words}"`);
+    }
+    return found.map(fault => `"${text.words}" ${fault}`);
+  });
+}
