@@ -1,6 +1,6 @@
 import type { Post } from "@/lib/content/types";
 import type { Site } from "@/lib/site";
-import { commentsId, postPath } from "@/lib/url";
+import { commentsId, commentsServer, postPath } from "@/lib/url";
 import type { Words } from "@/lib/words/words";
 
 /**
@@ -21,7 +21,7 @@ function widgetAddress(
     emitMetadata: "0",
     inputPosition: "top",
   });
-  return `https://giscus.app/${lang}/widget?${params}`;
+  return `${commentsServer}/${lang}/widget?${params}`;
 }
 
 /**

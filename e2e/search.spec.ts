@@ -66,6 +66,24 @@ test("numbers and phrases are found", async ({ page }) => {
   await expect(status(page)).toHaveText("Nothing found.");
 });
 
+test("how many there are is read out when typing rests, and not at each key", async ({ page }) => {
+  await page.goto("/search");
+  await field(page).fill("gradient");
+  await expect(status(page)).toHaveText(/results?\./);
+  const said = status(page).evaluate(
+    region =>
+      new Promise<(string | null)[]>(resolve => {
+        const texts: (string | null)[] = [];
+        new MutationObserver(() => texts.push(region.textContent)).observe(region, { childList: true });
+        setTimeout(() => resolve(texts), 4000);
+      }),
+  );
+  await field(page).fill("");
+  await field(page).pressSequentially("footnote", { delay: 150 });
+  await expect(page.locator(".search-status")).toHaveText(/^\d+ results?\.$/);
+  expect(await said).toEqual([expect.stringMatching(/^\d+ results?\.$/)]);
+});
+
 test("a post is found by who wrote it, and says so", async ({ page }) => {
   await page.goto(`/search?${new URLSearchParams({ q: site.author })}`);
   const named = results(page).first().locator(".search-authors");

@@ -2,8 +2,6 @@
 import { fieldsOf } from "./fields";
 import { keep, kept } from "./kept";
 
-const server = "https://giscus.app";
-
 /** The name under which it is kept that a reader is signed in there; giscus hands it over in the address. */
 const sessionName = "giscus";
 
@@ -18,6 +16,7 @@ function theme(): string {
 /** @param widget the frame's address, without what only this browser knows */
 function show(button: HTMLElement, widget: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
+  const server = new URL(widget).origin;
   const section = button.closest("section");
 
   function load(): void {

@@ -24,6 +24,9 @@ const pause = 20;
 /** The same behind a first letter: few look for one, and its results would be fetched on the way to a word. */
 const firstPause = 300;
 
+/** How long results stay before a screen reader is told of them, which reads out each letter of a reader who types. */
+const rest = 800;
+
 function pauseAfter({ value }: HTMLInputElement): number {
   return /^[a-z]$/i.test(value) ? firstPause : pause;
 }
@@ -64,19 +67,32 @@ function countText(count: number, { text }: Query): string {
 
 /** Where results are shown: how many, which, and more of them. */
 function resultsView(address: string) {
-  const status = element("p", { role: "status", className: "search-status" });
+  // What is seen changes at each key; what is read out waits until nothing does.
+  const status = element("p", { className: "search-status", ariaHidden: "true" });
+  const spoken = element("p", { role: "status", className: "search-spoken" });
+  const speak = later(
+    () => {
+      spoken.textContent = status.textContent;
+    },
+    () => rest,
+  );
   const list = element("ol", { className: "search-results" });
   const more = element("button", { type: "button", hidden: true }, say("Show more"));
   const ways = otherWays(address);
   ways.hidden = true;
-  const root = element("div", { className: "search-found" }, status, list, more, ways);
+  const root = element("div", { className: "search-found" }, status, spoken, list, more, ways);
   let current = 0;
+
+  function tell(text: string): void {
+    status.textContent = text;
+    speak();
+  }
 
   function fail(reason: unknown): void {
     // What a new release has replaced is found by what leads to the index, which is asked for anew.
     client = undefined;
     more.hidden = true;
-    status.textContent = failureText(reason);
+    tell(failureText(reason));
     ways.hidden = false;
   }
 
@@ -115,7 +131,7 @@ function resultsView(address: string) {
       if (here >= 0) (links()[here] ?? links().at(-1))?.focus();
       more.hidden = list.children.length >= answer.count;
       more.onclick = () => void add(answer);
-      status.textContent = isNothing ? "" : countText(answer.count, query);
+      tell(isNothing ? "" : countText(answer.count, query));
       ways.hidden = isNothing || answer.count > 0;
     } catch (reason) {
       if (turn !== current) return false;

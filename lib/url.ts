@@ -12,6 +12,8 @@ export const aboutPath = "/about";
 export const searchPath = "/search";
 /** Where it is said where the search index is: asked for at `searchPath` with this ending, by `enhance/` too. */
 export const searchEntryPath = `${searchPath}.json`;
+/** Where comments are shown by, in a frame on pages that have them: giscus. */
+export const commentsServer = "https://giscus.app";
 /** Addresses that no page of the content has, and nothing else may have. */
 export const takenPaths: readonly RegExp[] = [
   /^\/(?:enhance\.js|look\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|healthz)$/,

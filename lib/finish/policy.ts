@@ -1,6 +1,7 @@
 /** A page's Content-Security-Policy, and what in the page it would block. */
 import { createHash } from "node:crypto";
 import { type Site, site } from "../site";
+import { commentsServer } from "../url";
 import { attribute, type Element, textOf } from "./html";
 
 /** A source expression for one inline text (CSP Level 3, section 2.3.1). */
@@ -38,9 +39,6 @@ function inlineHashes(elements: readonly Element[]) {
 
 /** What may be opened of a page, by the marks of what asks for it (components/comments.tsx, app/layout.tsx). */
 type Openings = Pick<Site, "comments" | "counter">;
-
-/** Where comments are shown by: a frame, on pages that have them. */
-const commentsServer = "https://giscus.app";
 
 /**
  * What a page may load from elsewhere: the frame of its comments, and what it tells the site's counter. Nothing, where

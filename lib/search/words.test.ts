@@ -16,6 +16,10 @@ test.each([
   expect(shown(indexed(text))).toBe(text);
 });
 
+test("letters in old forms are shown in the usual one", () => {
+  expect(shown(indexed("eﬃcient, Ｃ＋＋，ｶﾞ（x² and ½）"))).toBe("efficient, C++，ガ（x² and ½）");
+});
+
 test("words that signs join stand apart in the index, numbers and compounds do not", () => {
   const words = (text: string) => indexed(text).replaceAll("\u2060", "").split(" ");
   expect(words("model.forward(x_t)")).toEqual(["model.", "forward(", "x_t)"]);
@@ -34,6 +38,12 @@ test.each([
   ["C++", "c\ua7fc\ua7fc", "c\ua7fc\ua7fc"],
   ["C", "c", "c"],
   ["🧠", "🧠", "🧠"],
+  ["eﬃcient", "efficient", "efficient"],
+  ["ＧＰＴ", "gpt", "gpt"],
+  ["５１２", "512", "512"],
+  ["Ｃ＋＋", "c\ua7fc\ua7fc", "c\ua7fc\ua7fc"],
+  ["ﻻ", "لا", "لا"],
+  ["x²", "x²", "x²"],
 ])("%s is compared as %s", (word, plain, marked) => {
   expect(spelled(word)).toEqual({ plain, marked });
 });
@@ -51,6 +61,7 @@ describe("a query", () => {
     ["a sign that is no emoji", "™", undefined],
     ["a number", "0.5", "0.5"],
     ["letters with a stroke", "đích", "d\u0335ích"],
+    ["letters of whole and half width", "ＧＰＴ－４ ﾃﾞ", "GPT-4 デ"],
   ])("of %s", (_, query, words) => {
     expect(asked(query)).toEqual(words === undefined ? [] : [{ words, isPhrase: false }]);
   });

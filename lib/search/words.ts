@@ -65,9 +65,16 @@ function isInNumber(found: string, at: number, text: string): boolean {
   return /^[.,:]$/.test(found) && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
 }
 
-/** With a mark for each stroke, and letters for signs that belong to a name. */
+/**
+ * Letters and digits in the forms that old character sets have of them: ligatures, shapes of Arabic, whole and half
+ * widths, with the signs of C＋＋, C＃ and GPT－4. Other signs of a whole width are Chinese punctuation; and what else
+ * Unicode calls alike is not: ² is no 2.
+ */
+const forms = /[\ufb00-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc＃＋－０-９Ａ-Ｚ＿ａ-ｚ\uff66-\uff9f]+/g;
+
+/** In usual letters, with a mark for each stroke, and letters for signs that belong to a name. */
 function respelled(text: string, gap: string): string {
-  let marked = text.normalize("NFC");
+  let marked = text.normalize("NFC").replace(forms, found => found.normalize("NFKC"));
   for (const [letter, spelling] of strokes) marked = marked.replaceAll(letter, spelling);
   return marked.replace(signedName, (name, at: number, whole: string) => {
     let spelling = name;

@@ -19,7 +19,7 @@ export type WayMaker<T> = (to: Way, text: string) => T;
 
 export const en = {
   /** The language of these words. */
-  lang: "en" as InterfaceLang,
+  lang: "en" as const,
   skipToContent: "Skip to content",
   mainNavigation: "Main",
   footerNavigation: "Footer",
@@ -277,4 +277,4 @@ export const en = {
 };
 
 /** The interface's words in one language. */
-export type Words = typeof en;
+export type Words = Omit<typeof en, "lang"> & { lang: InterfaceLang };
