@@ -41,7 +41,7 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     room: /^lib\/finish\//,
     may: [/^lib\/(?:finish|content|math|workers)\//, /^lib\/search\/record\.ts$/, /^lib\/[^/]+$/],
   },
-  { room: /^lib\/search\//, may: [/^lib\/(?:search|content|finish|math)\//, /^lib\/[^/]+$/] },
+  { room: /^lib\/search\//, may: [/^lib\/(?:search|content|finish|math|workers)\//, /^lib\/[^/]+$/] },
   { room: /^lib\/release\//, may: [/^lib\/(?:release|finish)\//, /^lib\/[^/]+$/] },
   // A release runs without the settings that it was built with.
   {
