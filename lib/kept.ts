@@ -5,6 +5,9 @@ import { threadId } from "node:worker_threads";
 import { z } from "zod";
 import { writeAtomically } from "./write";
 
+/** Milliseconds for which what no build has asked for stays in any case: another may be about to ask. */
+export const grace = 60 * 60 * 1000;
+
 /** Milliseconds that something stays where no build asks for it, if nothing else is said: 30 days. */
 const month = 30 * 24 * 60 * 60 * 1000;
 
@@ -61,10 +64,10 @@ export class Kept<T> {
 
   /**
    * Removes what no build has asked for in a long time. Two things may share a file.
-   * @param grace how long that is, in milliseconds
+   * @param age how long that is, in milliseconds
    */
-  dropForgotten(grace = month): void {
-    const before = Date.now() - grace;
+  dropForgotten(age = month): void {
+    const before = Date.now() - age;
     const forgotten: string[] = [];
     const wanted = new Set<string>();
     for (const name of readdirSync(this.folder).filter(one => one.endsWith(".json"))) {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { collect } from "../lib/content/collect";
 import { contentDir } from "../lib/content/dir";
+import { postFields } from "../lib/content/schema";
 import { displayPath } from "../lib/files";
 import { reservedPostSlugs, slugify, slugPattern } from "../lib/url";
 
@@ -15,7 +16,8 @@ function fail(message: string): never {
 
 const title = process.argv.slice(2).join(" ").trim();
 if (title === "") fail('Name the post: npm run content:new -- "My title"');
-if ([...title].length > 120) fail(`The title has ${[...title].length} characters; 120 is the most.`);
+const { schema, expected, fix } = postFields.title;
+if (!schema.safeParse(title).success) fail(`The title is no ${expected}: ${fix(title)}.`);
 const slug = slugify(title);
 if (!slugPattern.test(slug) || reservedPostSlugs.includes(slug)) {
   fail(

@@ -12,6 +12,7 @@ import type { Page, Post } from "../content/types";
 import { glossaryEntrySchema } from "../glossary";
 import { imageSchema } from "../images/made";
 import type { ImageFile } from "../images/types";
+import { grace } from "../kept";
 import { macrosSchema } from "../math/macros";
 import { pagePath, postPath } from "../url";
 import { writeAtomically } from "../write";
@@ -130,9 +131,6 @@ export function readPrepared(folder: string, source: BodySource): Prepared | und
 export function readSet(folder: string, source: BodySource): SetBody | undefined {
   return read(`${fileOf(folder, source)}.set.json`, setSchema);
 }
-
-/** Milliseconds for which a prepared body stays in any case: another command may be about to read it. */
-const grace = 60 * 60 * 1000;
 
 /** Removes what no body of these asks for any more. */
 export function dropPrepared(folder: string, sources: readonly BodySource[]): void {

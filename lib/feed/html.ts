@@ -28,11 +28,6 @@ export type BodyPlace = {
   file(src: string): string;
 };
 
-/** A text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, sign => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));
-}
-
 /** Elements that do something, or that show what only a page's own style sheet could. */
 const dropped: readonly string[] = ["script", "style", "template", "button", "noscript", "link", "meta"];
 

@@ -1,8 +1,8 @@
 /** RSS 2.0, with what Atom, Dublin Core and the content module add to it. */
 import { x } from "xastscript";
+import { escapeText } from "../escape";
 import { site } from "../site";
 import { feedStylePath } from "../url";
-import { escapeHtml } from "./html";
 import type { Feed, FeedItem } from "./model";
 import { xmlDocument } from "./xml";
 
@@ -22,7 +22,7 @@ function item({ id, title, excerpt, html, published, updated, authors, tags, lan
     x("dc:language", lang),
     ...tags.map(({ label }) => x("category", label)),
     // Readers take a description for HTML.
-    x("description", escapeHtml(excerpt)),
+    x("description", escapeText(excerpt)),
     x("content:encoded", html),
     cover && x("enclosure", { url: cover.url, type: cover.type, length: String(cover.length) }),
   ]);

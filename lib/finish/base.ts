@@ -1,4 +1,5 @@
 /** Sites that live below a path of their host, such as `/project`. */
+import { escapeAttribute } from "../escape";
 import { Edits, parsePage } from "./html";
 
 /** Attributes whose value is an address, or a list of them. */
@@ -16,10 +17,6 @@ function rebasedList(list: string, base: string): string {
     .split(",")
     .map(part => part.replace(/^(\s*)(\S+)/, (_, space: string, address) => space + rebased(address, base)))
     .join(",");
-}
-
-function escaped(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
 
 /**
@@ -42,7 +39,10 @@ export function withBase(html: string, base: string): string {
       else if (single.includes(name) && !(isIcon && value.startsWith(`${base}/`)))
         found = rebased(value, base);
       if (found === value) continue;
-      edits.replace({ start: range.startOffset, end: range.endOffset }, `${name}="${escaped(found)}"`);
+      edits.replace(
+        { start: range.startOffset, end: range.endOffset },
+        `${name}="${escapeAttribute(found)}"`,
+      );
     }
   }
   return edits.apply(html);

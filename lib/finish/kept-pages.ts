@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Budget } from "../budget";
 import { sourcesVersion } from "../build-id";
 import { codeFolder } from "../code-folder";
-import { Kept } from "../kept";
+import { grace, Kept } from "../kept";
 import { postFileEndings } from "../url";
 import type { Assets } from "./assets";
 import type { BuiltPage } from "./next-build";
@@ -26,9 +26,6 @@ export type KeptFiles = Readonly<Record<(typeof postFileEndings)[number], string
 
 /** The route of posts' pages, the only ones with files beside them. */
 export const postRoute = "/posts/[slug]";
-
-/** Milliseconds for which a page stays that this build has not asked for: another may be about to. */
-const grace = 60 * 60 * 1000;
 
 /** Texts by the names of their files. */
 const known = z.object({

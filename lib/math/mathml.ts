@@ -1,4 +1,5 @@
 /** MathML as a tree, read from what KaTeX prints and printed again. */
+import { escapeText } from "../escape";
 
 export type Element = { name: string; attributes: Map<string, string>; children: Child[] };
 export type Child = Element | string;
@@ -7,10 +8,6 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 function decoded(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? "");
-}
-
-function encoded(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 /** An element of MathML. Attributes are name and value, in order. */
@@ -48,9 +45,9 @@ export function readMathml(text: string): Element {
 
 /** An element as HTML's parser reads it. */
 export function printMathml(child: Child): string {
-  if (typeof child === "string") return encoded(child);
+  if (typeof child === "string") return escapeText(child);
   const attributes = [...child.attributes]
-    .map(([name, value]) => ` ${name}="${encoded(value).replace(/"/g, "&quot;")}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`)
     .join("");
   const inner = child.children.map(printMathml).join("");
   return `<${child.name}${attributes}>${inner}</${child.name}>`;

@@ -1,13 +1,10 @@
 /** The words of pages, kept from build to build: Pagefind is asked for those of the pages that have changed. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { Kept } from "../kept";
+import { grace, Kept } from "../kept";
 import { fieldEnd, readSteps, writeSteps } from "./format";
 import { findWords, type PagefindPage } from "./pagefind";
 import type { PageWord, PageWords } from "./pagefind-files";
-
-/** Milliseconds for which the words of a page stay that no build has asked for: another may be about to. */
-const grace = 60 * 60 * 1000;
 
 /** Words as lines of numbers, as the files of the index are: validated one by one they would be many. */
 const keptSchema = z.object({ length: z.number(), words: z.string() });

@@ -1,4 +1,5 @@
 /** Code as HTML: classes and no styles, and of lines and words only those wrapped that have something to show. */
+import { escapeText } from "../../escape";
 import type { ChangedLine } from "./diff";
 import type { Line, Piece } from "./highlight";
 import type { CodeOptions } from "./meta";
@@ -6,14 +7,8 @@ import type { CodeOptions } from "./meta";
 /** A line to be drawn. */
 export type DrawnLine = { pieces: Line; change: ChangedLine["change"] };
 
-const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, sign => signs[sign] ?? sign);
-}
-
 function pieceHtml({ text, kind }: Piece): string {
-  return kind === "" ? escaped(text) : `<span class="${kind}">${escaped(text)}</span>`;
+  return kind === "" ? escapeText(text) : `<span class="${kind}">${escapeText(text)}</span>`;
 }
 
 /** Where the words stand in a line, from and to, without overlaps: the earlier goes first, then the longer. */

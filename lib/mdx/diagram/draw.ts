@@ -2,12 +2,12 @@
  * Draws a diagram, and holds what came out against what was read. ELK is large: this file is loaded by bodies that have a
  * diagram.
  */
+import { escapeText } from "../../escape";
 import { drawGraph } from "./graph";
 import { aboveText } from "./graph-sizes";
 import { partsOf } from "./measure";
 import type { Diagram, SequenceItem } from "./model";
 import { drawSequence } from "./sequence-drawing";
-import { escapeText } from "./svg";
 
 function sequenceTexts(items: readonly SequenceItem[]): { text: string; line: number }[] {
   return items.flatMap(item => {

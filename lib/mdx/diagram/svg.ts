@@ -1,15 +1,11 @@
 /** Writes SVG: numbers to a tenth of a pixel, texts escaped, no style and no id. */
+import { escapeText } from "../../escape";
 
 type Value = string | number | undefined;
 
 /** To a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** For what stands between tags. */
-export function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** An element. @param inside SVG, or escaped text */

@@ -2,6 +2,7 @@
 import type { List, Nodes, TableCell, TableRow } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import { escapeAttribute } from "../../escape";
 import { asBlocks, asPhrasing, marked, paragraph, text } from "./nodes";
 
 /** How addresses of links and images become whole. */
@@ -169,7 +170,7 @@ function fromTag(name: string, props: Props, children: Nodes[], addresses: Addre
   const convert = Object.hasOwn(tags, name) ? tags[name] : undefined;
   if (convert) return convert(props, children, addresses);
   if (kept.includes(name)) {
-    const title = textOfProp(props, "title").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const title = escapeAttribute(textOfProp(props, "title"));
     const opening = title === "" ? `<${name}>` : `<${name} title="${title}">`;
     return [html(opening), ...asPhrasing(children), html(`</${name}>`)];
   }
