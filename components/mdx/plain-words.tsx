@@ -1,4 +1,4 @@
-import type { IslandWords, PlainWords } from "@/lib/mdx/plain/plain";
+import type { IslandWords, PlainWords } from "@/lib/mdx/plain/component-words";
 import type { Words } from "@/lib/words/words";
 import { NextTokenWords } from "../islands/next-token/words";
 import { PolicyLoopWords } from "../islands/policy-loop/words";

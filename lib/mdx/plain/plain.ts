@@ -2,9 +2,9 @@
  * A body as plain Markdown's tree, without components, tags and expressions: for a file of it, for feeds, for readers
  * of text who have no browser. It says what the page says.
  */
-import type { Code, List, Nodes, PhrasingContent, Root } from "mdast";
+import type { Code, Nodes, PhrasingContent, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { type ComponentType, createElement, type ReactElement } from "react";
+import { createElement } from "react";
 import { z } from "zod";
 import type { FileFinder } from "../../attached";
 import { bracketedTitles, captionIn, isCaption } from "../../caption";
@@ -22,35 +22,19 @@ import { readAttributes } from "../attributes";
 import { plainCode, plainTab } from "../code/plain";
 import { evaluateExpression } from "../compile";
 import { readDiagram } from "../diagram/read";
-import { type DiagramWords, diagramWords, type WordItem } from "../diagram/words";
-import {
-  type ElementComponents,
-  type ElementName,
-  elementProps,
-  isElementName,
-  plotFigureProps,
-} from "../elements";
+import { diagramWords } from "../diagram/words";
+import { isElementName } from "../elements";
 import { boldLabelLines } from "../plugins/bold-label-lines";
 import { elements } from "../plugins/elements";
 import { inlineReferences } from "../plugins/figures";
 import { fileTables } from "../plugins/file-tables";
 import { labels } from "../plugins/labels";
 import { quotationMarks } from "../plugins/quotation-marks";
-import { componentProps, type IslandProps, type PlainNoteProps, severalImages } from "../vocabulary";
+import { componentProps, type PlainNoteProps, severalImages } from "../vocabulary";
+import { elementWords, islandWords, type PlainWords } from "./component-words";
+import { plainWords } from "./diagram";
 import { type Addresses, fromReact, slot } from "./from-react";
 import { asBlocks, asPhrasing, type Block, paragraph, parted, text } from "./nodes";
-
-/** What each island says where there is no page. */
-export type IslandWords = { [Name in IslandName]: ComponentType<IslandProps<Name>> };
-
-/**
- * What components say where there is no page, as elements of HTML. They have no state. Figures are known here; islands
- * where the body has some.
- */
-export type PlainWords = {
-  Note: ComponentType<PlainNoteProps>;
-  elements: ElementComponents;
-} & Partial<IslandWords>;
 
 /** A body to be made plain. */
 export type PlainSource = {
@@ -65,56 +49,6 @@ export type PlainSource = {
   files: FileFinder;
   /** What diagrams come to: their source, or a list in words. */
   diagrams?: "source" | "words";
-};
-
-/** A diagram's words as Markdown's nodes. */
-function plainWords({ summary, items, isOrdered }: DiagramWords, alt: string | undefined): Nodes[] {
-  const list = (given: readonly WordItem[]): List => ({
-    type: "list",
-    ordered: isOrdered,
-    spread: false,
-    children: given.map(({ text: words, items: inner = [] }) => ({
-      type: "listItem",
-      spread: false,
-      children: [paragraph(text(words)), ...(inner.length > 0 ? [list(inner)] : [])],
-    })),
-  });
-  return [paragraph(text(alt ?? summary)), list(items)];
-}
-
-type WordsOfIsland = (props: object, id: string, words: PlainWords) => ReactElement | null;
-
-/** The words of each island, its props checked; null where there are none for it. */
-const islandWords: Readonly<Record<IslandName, WordsOfIsland>> = {
-  NextToken: (props, id, { NextToken }) =>
-    NextToken ? createElement(NextToken, { ...componentProps.NextToken.parse(props), id }) : null,
-  PolicyLoop: (props, id, { PolicyLoop }) =>
-    PolicyLoop ? createElement(PolicyLoop, { ...componentProps.PolicyLoop.parse(props), id }) : null,
-  Tokenizer: (props, id, { Tokenizer }) =>
-    Tokenizer ? createElement(Tokenizer, { ...componentProps.Tokenizer.parse(props), id }) : null,
-};
-
-type ElementWords = (props: object, words: ElementComponents, children: ReactElement) => ReactElement;
-
-/** The words of each element, its props checked. */
-const elementWords: Readonly<Record<ElementName, ElementWords>> = {
-  Audio: (props, words, children) => createElement(words.Audio, elementProps.Audio.parse(props), children),
-  Before: (props, words, children) => createElement(words.Before, elementProps.Before.parse(props), children),
-  After: (props, words, children) => createElement(words.After, elementProps.After.parse(props), children),
-  BeforeAfter: (props, words, children) =>
-    createElement(words.BeforeAfter, elementProps.BeforeAfter.parse(props), children),
-  Compare: (props, words, children) =>
-    createElement(words.Compare, elementProps.Compare.parse(props), children),
-  Conversation: (props, words, children) =>
-    createElement(words.Conversation, elementProps.Conversation.parse(props), children),
-  Embed: (props, words, children) => createElement(words.Embed, elementProps.Embed.parse(props), children),
-  Kbd: (props, words, children) => createElement(words.Kbd, elementProps.Kbd.parse(props), children),
-  Steps: (props, words, children) => createElement(words.Steps, elementProps.Steps.parse(props), children),
-  Tokens: (props, words, children) => createElement(words.Tokens, elementProps.Tokens.parse(props), children),
-  Turn: (props, words, children) => createElement(words.Turn, elementProps.Turn.parse(props), children),
-  Video: (props, words, children) => createElement(words.Video, elementProps.Video.parse(props), children),
-  // The compiler has drawn it: beside its caption it has what came of that.
-  Plot: (props, words) => createElement(words.Plot, plotFigureProps.parse(props)),
 };
 
 /** A number with the caption behind it. */
