@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { type Budget, budgetNames } from "../budget";
-import { parsePage } from "./html";
+import { attribute, parsePage } from "./html";
 import { overBudget, weigh } from "./weigh";
 
 const own = "/_next/static/media/enhance.abc.js";
@@ -69,6 +69,20 @@ describe("what a page weighs", () => {
     expect(html(page("none")).amount).toBeGreaterThan(500);
     expect(html(page("img")).amount).toBeLessThan(100);
     expect(html(page("img")).of).toContainEqual(expect.stringMatching(/^its drawings alone \d/));
+  });
+
+  test("its HTML above the addresses that its author has written, each once", () => {
+    const address = (number: number) => `https://example.org/${((number * 7919) % 104729).toString(36)}/page`;
+    const all = Array.from({ length: 200 }, (_, index) => address(index));
+    const page = (name: string) =>
+      parsePage(`<body>${[...all, ...all].map(one => `<a ${name}="${one}">A</a>`).join("")}</body>`);
+    const html = (name: string) => {
+      const { elements } = page(name);
+      const text = elements.map(one => attribute(one, name) ?? "").join();
+      return weigh({ html: text, style: "", sheet: null, elements }, [own, "/enhance.js"], files).html;
+    };
+    expect(html("data-href").amount - html("href").amount).toBe(gzipSync(all.join("\n")).length);
+    expect(html("href").of).toContainEqual(expect.stringMatching(/^addresses of other sites alone \d/));
   });
 
   test("its requests: the page, scripts, one of its icons and fonts that English asks for", () => {

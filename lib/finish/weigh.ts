@@ -90,6 +90,15 @@ function drawingSize(elements: readonly Element[]): number {
   );
 }
 
+/** What the addresses of other sites that a page leads to weigh, each once, in bytes of gzip: the author has written them. */
+function addressSize(elements: readonly Element[]): number {
+  const addresses = elements.flatMap(element => {
+    const href = element.tagName === "a" ? attribute(element, "href") : undefined;
+    return href !== undefined && /^https?:/.test(href) ? [href] : [];
+  });
+  return gzipSize([...new Set(addresses)].join("\n"));
+}
+
 /**
  * Weighs a finished page.
  * @param enhance the addresses under which a page may ask for the enhancement script, its own first
@@ -109,6 +118,7 @@ export function weigh(
   const hasIcon = elements.some(element => attribute(element, "rel") === "icon");
   const text = textSize(elements);
   const drawn = drawingSize(elements);
+  const addresses = addressSize(elements);
   const bare = gzipSize(html.replace(style, () => ""));
   const fonts = fontsIn(style);
   const inPage = styleSize(style);
@@ -124,10 +134,11 @@ export function weigh(
   ];
   return {
     html: {
-      amount: bare - text - drawn,
+      amount: bare - text - drawn - addresses,
       of: [
         `HTML ${kilobytes(bare)}`,
         `its text alone ${kilobytes(text)}`,
+        ...(addresses > 0 ? [`addresses of other sites alone ${kilobytes(addresses)}`] : []),
         ...(drawn > 0 ? [`its drawings alone ${kilobytes(drawn)}`] : []),
       ],
     },
