@@ -6,28 +6,12 @@ import { getBlog } from "@/lib/blog/blog";
 import { seriesPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
 import { listData } from "@/lib/seo/json-ld";
-import { createMetadata } from "@/lib/seo/metadata";
 import { site } from "@/lib/site";
-import { seriesFeedPath, seriesIndexPath, seriesPath } from "@/lib/url";
+import { seriesIndexPath, seriesPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
-
-/** What a page of a series tells search engines. */
-export async function seriesMetadata(slug: string, page: number) {
-  const { blog } = await getBlog();
-  const series = blog.seriesBySlug(slug);
-  if (!series) return {};
-  const words = wordsFor(site.lang);
-  const title = words.seriesTitle(series.title);
-  return createMetadata({
-    title: page > 1 ? words.onPage(title, page) : title,
-    path: seriesPath(slug, page),
-    card: seriesPath(slug),
-    feed: { path: seriesFeedPath(slug), title: `${series.title} · ${site.name}` },
-  });
-}
 
 /** One page of a series' parts: the first at `/series/<slug>`, the later ones at `/series/<slug>/page/N`. */
 export async function SeriesPage({ slug, page }: { slug: string; page: number }) {

@@ -1,10 +1,7 @@
-import { createMetadata } from "@/lib/seo/metadata";
-import { site } from "@/lib/site";
-import { postsPath } from "@/lib/url";
-import { wordsFor } from "@/lib/words/words";
+import { sectionMetadata } from "@/lib/seo/list-metadata";
 import { PostsPage } from "../_lib/posts-page";
 
-export const metadata = createMetadata({ title: wordsFor(site.lang).sections.posts, path: postsPath() });
+export const metadata = sectionMetadata("posts");
 
 export default function Page() {
   return <PostsPage page={1} />;

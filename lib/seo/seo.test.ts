@@ -12,6 +12,7 @@ import { jsonLdTypes } from "../testing/json-ld";
 import { absoluteUrl, builtMediaUrl, postPath } from "../url";
 import { citationTags } from "./citation";
 import { listData, postData, siteData } from "./json-ld";
+import { sectionMetadata, seriesMetadata, tagMetadata } from "./list-metadata";
 import { llmsText } from "./llms";
 import { createMetadata } from "./metadata";
 import { postIndex } from "./post-index";
@@ -362,6 +363,49 @@ test("without a list of cards no page names one", () => {
   const { openGraph, twitter } = createMetadata({ path: "/t" });
   expect(openGraph).not.toHaveProperty("images");
   expect(twitter).toMatchObject({ card: "summary" });
+});
+
+test("each section says what it lists, on each of its pages", () => {
+  const sections = ["posts", "tags", "series", "archive"] as const;
+  const told = sections.map(section => sectionMetadata(section).description);
+  expect(new Set([...told, site.description]).size).toBe(5);
+  expect(sectionMetadata("posts")).toMatchObject({
+    title: `Posts · ${site.name}`,
+    description: `All posts by ${site.name}, the newest first.`,
+    alternates: { canonical: absoluteUrl("/posts") },
+  });
+  expect(sectionMetadata("archive", 2)).toMatchObject({
+    title: `Archive, page 2 · ${site.name}`,
+    alternates: { canonical: absoluteUrl("/archive/page/2") },
+  });
+});
+
+test("a tag's and a series' pages say what they list, where nobody has said more of the tag", () => {
+  const told = blogOf({
+    "tags.yaml": '- { label: LLM, description: "Models of language." }\n',
+    "posts/one.mdx": postText('title: "Deep - Part 1"\ntags: [LLM, Tools]'),
+  });
+  const onTools = `Posts on Tools, by ${site.name}.`;
+  expect(tagMetadata(told, "tools", 1)).toMatchObject({
+    title: `Tools · ${site.name}`,
+    description: onTools,
+    alternates: {
+      canonical: absoluteUrl("/tags/tools"),
+      types: { "application/rss+xml": [{ url: absoluteUrl("/tags/tools/feed.xml") }, {}] },
+    },
+    openGraph: { description: onTools },
+    twitter: { description: onTools },
+  });
+  expect(tagMetadata(told, "tools", 2)).toMatchObject({
+    title: `Tools, page 2 · ${site.name}`,
+    alternates: { canonical: absoluteUrl("/tags/tools/page/2") },
+  });
+  expect(tagMetadata(told, "llm", 1)).toMatchObject({ description: "Models of language." });
+  expect(seriesMetadata(told, "deep", 1)).toMatchObject({
+    description: `The parts of the series “Deep”, by ${site.name}.`,
+    alternates: { types: { "application/rss+xml": [{ url: absoluteUrl("/series/deep/feed.xml") }, {}] } },
+  });
+  expect([tagMetadata(told, "nothing", 1), seriesMetadata(told, "nothing", 1)]).toEqual([{}, {}]);
 });
 
 test("every page names the feeds of the blog, and its own before them", () => {

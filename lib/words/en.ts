@@ -141,6 +141,12 @@ export const en = {
   ],
 
   // Feeds, and what machines are told.
+  sectionAbout: {
+    posts: (site: string) => `All posts by ${site}, the newest first.`,
+    tags: (site: string) => `What the posts by ${site} are about, tag by tag.`,
+    series: (site: string) => `The series by ${site}, with their parts.`,
+    archive: (site: string) => `All posts by ${site}, year by year.`,
+  },
   tagFeed: (tag: string, site: string) => `Posts on ${tag}, by ${site}.`,
   seriesFeed: (series: string, site: string) => `The parts of the series “${series}”, by ${site}.`,
   /** @param language its own name */

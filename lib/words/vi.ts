@@ -126,6 +126,12 @@ export const vi = {
     ".",
   ],
 
+  sectionAbout: {
+    posts: site => `Mọi bài viết của ${site}, mới nhất trước.`,
+    tags: site => `Các bài viết của ${site} nói về những gì, theo từng thẻ.`,
+    series: site => `Các loạt bài của ${site} và từng phần của chúng.`,
+    archive: site => `Mọi bài viết của ${site}, theo từng năm.`,
+  },
   tagFeed: (tag, site) => `Các bài viết về ${tag} của ${site}.`,
   seriesFeed: (series, site) => `Các phần của loạt bài “${series}” của ${site}.`,
   languageFeed: (language, site) => `Các bài viết bằng ${within(language)} của ${site}.`,

@@ -1,6 +1,7 @@
 import { newListParams } from "@/app/_lib/list-params";
-import { tagMetadata } from "@/app/_lib/tag-metadata";
 import { TagPage } from "@/app/_lib/tag-page";
+import { getBlog } from "@/lib/blog/blog";
+import { tagMetadata } from "@/lib/seo/list-metadata";
 
 type Props = { params: Promise<{ tag: string }> };
 
@@ -12,7 +13,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { tag } = await params;
-  return tagMetadata(tag, 1);
+  return tagMetadata((await getBlog()).blog, tag, 1);
 }
 
 export default async function Page({ params }: Props) {

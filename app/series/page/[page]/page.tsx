@@ -1,9 +1,6 @@
 import { newListParams } from "@/app/_lib/list-params";
 import { SeriesIndexPage } from "@/app/_lib/series-index-page";
-import { createMetadata } from "@/lib/seo/metadata";
-import { site } from "@/lib/site";
-import { seriesIndexPagePath, seriesIndexPath } from "@/lib/url";
-import { wordsFor } from "@/lib/words/words";
+import { sectionMetadata } from "@/lib/seo/list-metadata";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -15,12 +12,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  const { onPage, sections } = wordsFor(site.lang);
-  return createMetadata({
-    title: onPage(sections.series, Number(page)),
-    path: seriesIndexPagePath(Number(page)),
-    card: seriesIndexPath,
-  });
+  return sectionMetadata("series", Number(page));
 }
 
 export default async function Page({ params }: Props) {

@@ -1,9 +1,6 @@
 import { newListParams } from "@/app/_lib/list-params";
 import { TagsPage } from "@/app/_lib/tags-page";
-import { createMetadata } from "@/lib/seo/metadata";
-import { site } from "@/lib/site";
-import { tagsPagePath, tagsPath } from "@/lib/url";
-import { wordsFor } from "@/lib/words/words";
+import { sectionMetadata } from "@/lib/seo/list-metadata";
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -15,12 +12,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { page } = await params;
-  const { onPage, sections } = wordsFor(site.lang);
-  return createMetadata({
-    title: onPage(sections.tags, Number(page)),
-    path: tagsPagePath(Number(page)),
-    card: tagsPath,
-  });
+  return sectionMetadata("tags", Number(page));
 }
 
 export default async function Page({ params }: Props) {

@@ -1,5 +1,7 @@
 import { newListParams } from "@/app/_lib/list-params";
-import { SeriesPage, seriesMetadata } from "@/app/_lib/series-page";
+import { SeriesPage } from "@/app/_lib/series-page";
+import { getBlog } from "@/lib/blog/blog";
+import { seriesMetadata } from "@/lib/seo/list-metadata";
 
 type Props = { params: Promise<{ slug: string; page: string }> };
 
@@ -11,7 +13,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { slug, page } = await params;
-  return seriesMetadata(slug, Number(page));
+  return seriesMetadata((await getBlog()).blog, slug, Number(page));
 }
 
 export default async function Page({ params }: Props) {
