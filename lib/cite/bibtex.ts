@@ -40,24 +40,14 @@ function nameOf(author: Author): string {
   return `${namePart(family)}, ${/,|\sand\s/.test(given) ? namePart(given) : escapeLatex(given)}`;
 }
 
-/** The first word of a title that is no article. */
-function firstWord(title: string): string {
-  const words = slugify(title).split("-");
-  return words.find(word => !["a", "an", "the"].includes(word)) ?? "";
-}
-
 /**
- * Author, year, first word, and the part of a series, whose parts would share the rest: `vu-2025-post-1`. Of letters
- * that every program takes; where others are all there is, the post's slug.
+ * Author, year and the post's slug: `vu-2025-reward-models`. An author's posts may share the first word of their titles
+ * and the year, and programs that collect works take one of a key; of a slug the blog has one. Of letters that every
+ * program takes, so without a name that has none.
  */
-function citationKey(reference: Reference): string {
-  const { authors, date, title, part, slug } = reference;
-  const [first] = authors;
-  const plain = (text: string): string => text.replace(/[^a-z0-9-]/g, "");
-  const word = plain(firstWord(title));
-  const name = plain(slugify(first?.family ?? first?.name ?? ""));
-  if (word === "" || name === "") return slug;
-  return [name, date.year, word, ...(part === null ? [] : [String(part)])].join("-");
+function citationKey({ authors: [first], date, slug }: Reference): string {
+  const name = slugify(first?.family ?? first?.name ?? "").replace(/[^a-z0-9-]/g, "");
+  return name === "" ? slug : `${name}-${date.year}-${slug}`;
 }
 
 /** @returns the entry, without a line end behind it */

@@ -10,8 +10,6 @@ export type Day = { year: string; month: number; day: number };
 export type Reference = {
   authors: readonly Author[];
   title: string;
-  /** The part of its series; null where there is none. */
-  part: number | null;
   date: Day;
   updated: Day | null;
   /** What it appeared in; null where that is the name of its only author, which is not said twice. */
@@ -23,10 +21,7 @@ export type Reference = {
 };
 
 /** What a citation needs to know of a post. */
-export type Citable = Pick<
-  Post,
-  "authors" | "title" | "series" | "date" | "updated" | "canonical" | "slug" | "lang"
->;
+export type Citable = Pick<Post, "authors" | "title" | "date" | "updated" | "canonical" | "slug" | "lang">;
 
 /** What a name has beside the family's part, in its order. Where that begins another part too, as in Lina Li, it is the whole. */
 export function givenName({ name, family }: Author): string {
@@ -58,12 +53,11 @@ export function dayText(day: Day): string {
 
 /** What is said of a post of this site where it is cited. */
 export function referenceOf(post: Citable): Reference {
-  const { authors, title, series, date, updated, canonical, slug } = post;
+  const { authors, title, date, updated, canonical, slug } = post;
   const isOwnSite = authors.length === 1 && authors[0]?.name === site.name;
   return {
     authors,
     title,
-    part: series?.part ?? null,
     date: dayOf(date),
     updated: updated === null ? null : dayOf(updated),
     site: isOwnSite ? null : site.name,
