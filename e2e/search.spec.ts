@@ -319,6 +319,17 @@ test("in the dialog Enter leads to the page for it", async ({ page }) => {
   await expect(status(page)).toHaveText("3 results.");
 });
 
+test("in the dialog a section of the very page closes it, wherever its link is pressed", async ({ page }) => {
+  await page.goto("/posts/elements");
+  await page.keyboard.press("/");
+  await dialog(page).getByRole("searchbox").fill("heading");
+  const section = dialog(page).getByRole("link", { name: "code in a heading" });
+  await section.locator("mark").click();
+  await expect(page).toHaveURL("/posts/elements#code-in-a-heading");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "code in a heading" })).toBeInViewport();
+});
+
 test("in the dialog a query that no address has room for is cut", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("/");

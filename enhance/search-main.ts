@@ -225,8 +225,9 @@ export function openSearch(address: string, text = ""): void {
   });
   // A link within this very page moves it, and nothing would close the dialog.
   view.root.addEventListener("click", ({ target }) => {
-    if (target instanceof HTMLAnchorElement && target.hash && target.pathname === location.pathname)
-      dialog.close();
+    // What was found is marked within the link, and is what is pressed there.
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link?.hash && link.pathname === location.pathname) dialog.close();
   });
   document.body.append(dialog);
   dialog.showModal();
