@@ -89,6 +89,14 @@ test("how many there are is read out when typing rests, and not at each key", as
   await expect(status(page)).toHaveText("Nothing found.");
 });
 
+test("a word that no text has is passed over, and named", async ({ page }) => {
+  await page.goto("/search?q=footnote+supercalifragilistic");
+  await expect(status(page)).toHaveText(/^\d+ results?\. No text has “supercalifragilistic”\.$/);
+  await expect(results(page).first()).toBeVisible();
+  await field(page).fill("supercalifragilistic");
+  await expect(status(page)).toHaveText("Nothing found.");
+});
+
 test("a post is found by who wrote it, and says so", async ({ page }) => {
   await page.goto(`/search?${new URLSearchParams({ q: site.author })}`);
   const named = results(page).first().locator(".search-authors");

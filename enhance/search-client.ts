@@ -21,6 +21,8 @@ export type Result = Place & { lang: string; date: string; authors: Marked | nul
 
 export type Answer = {
   count: number;
+  /** Words that were passed over, since no page has them. */
+  absent: readonly string[];
   /** The results from one place in their order to another. */
   results(from: number, to: number): Promise<Result[]>;
 };
@@ -119,9 +121,11 @@ export async function openIndex(address: string) {
       const pages = isNothing ? [] : await pagesOf(query);
       // Pages are numbered by their date.
       if (query.newest) pages.sort((a, b) => a - b);
-      const show = excerpter(readQuery(query.text));
+      const asked = readQuery(query.text);
+      const show = excerpter(asked);
       return {
         count: pages.length,
+        absent: pages.length > 0 && !isNothing ? await files.absent(asked) : [],
         results: (from, to) => Promise.all(pages.slice(from, to).map(page => resultOf(page, show))),
       };
     },

@@ -58,11 +58,12 @@ function failureText(reason: unknown): string {
     : say("There is nothing to search yet.");
 }
 
-function countText(count: number, { text }: Query): string {
+function countText({ count, absent }: Answer, { text }: Query): string {
   const cut =
     text.length > longestQuery ? ` ${say("The first # characters were looked for.", longestQuery)}` : "";
   if (count === 0) return say("Nothing found.") + cut;
-  return (count === 1 ? say("1 result.") : say("# results.", count)) + cut;
+  const without = absent.length > 0 ? ` ${say("No text has “#”.", absent.join(", "))}` : "";
+  return (count === 1 ? say("1 result.") : say("# results.", count)) + without + cut;
 }
 
 /** Where results are shown: how many, which, and more of them. */
@@ -131,7 +132,7 @@ function resultsView(address: string) {
       if (here >= 0) (links()[here] ?? links().at(-1))?.focus();
       more.hidden = list.children.length >= answer.count;
       more.onclick = () => void add(answer);
-      tell(isNothing ? "" : countText(answer.count, query));
+      tell(isNothing ? "" : countText(answer, query));
       ways.hidden = isNothing || answer.count > 0;
     } catch (reason) {
       if (turn !== current) return false;

@@ -9,6 +9,7 @@ import {
   type SearchEntry,
 } from "./format";
 import { type AskedTerm, type AskedText, type AskedWord, likeness, surelyAlike } from "./likeness";
+import { shown } from "./words";
 
 /** Fetches a file of the index, as text. */
 export type Load = (name: string) => Promise<string>;
@@ -200,6 +201,12 @@ export function openIndex({ parts, common, places, lengths }: Opening, load: Loa
 
   return {
     find,
+
+    /** The words of a query that no page has, in whatever way they are written there, in small letters. */
+    async absent({ words: query }: AskedText): Promise<string[]> {
+      const each = await Promise.all(query.map(scoresOf));
+      return query.flatMap(({ marked }, index) => (each[index] === null ? [shown(marked)] : []));
+    },
 
     /** Every page there is, by number. */
     all: (): number[] => words.map((_, page) => page),

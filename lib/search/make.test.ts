@@ -81,6 +81,12 @@ describe("the index finds", () => {
     expect((await opened.ask(query)).map(({ path }) => path)).toEqual(paths);
   });
 
+  test("and tells of words that no page has, with their marks", async () => {
+    const { absent } = opened.index;
+    expect(await absent(readQuery("Zebra kl_div đom"))).toEqual(["zebra", "đom"]);
+    expect(await absent(readQuery('reward "zebra crossing"'))).toEqual([]);
+  });
+
   test.each([
     ["dich", "Đường đi đến [đích] là một chính sách. …"],
     ["clip_range", "`loss.backward(x_t, scale=[clip_range])`"],

@@ -69,6 +69,7 @@ export const scriptPhrases = [
   "Nothing found.",
   "1 result.",
   "# results.",
+  "No text has “#”.",
   "Show more",
   "Look among:",
   "Order",

@@ -303,6 +303,7 @@ export const viScript = {
   "Nothing found.": "Không tìm thấy gì.",
   "1 result.": "1 kết quả.",
   "# results.": "# kết quả.",
+  "No text has “#”.": "Không bài nào có “#”.",
   "Show more": "Xem thêm",
   "Look among:": "Hãy xem:",
   Order: "Thứ tự",
