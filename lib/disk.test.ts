@@ -6,6 +6,8 @@ import { saysDiskFull } from "./disk";
 test("an error of a full disk, or of a full share of one, says so; no other does", () => {
   for (const code of ["ENOSPC", "EDQUOT"])
     expect(saysDiskFull(Object.assign(new Error(), { code }))).toBe(true);
+  // Of a thread's error there is the message alone.
+  expect(saysDiskFull(new Error("ENOSPC: no space left on device, write"))).toBe(true);
   let other: unknown;
   try {
     rmSync(`${tmpdir()}/nothing/here`);

@@ -15,7 +15,13 @@ export function isDiskFull(folder: string): boolean {
   }
 }
 
-/** Whether something failed since there was no room, whatever there is now that it has been cleared away. */
+const codes = /^(?:ENOSPC|EDQUOT)\b/;
+
+/**
+ * Whether something failed since there was no room, whatever there is now that it has been cleared away. Of an error in a
+ * thread the message is all that comes, which begins with the code.
+ */
 export function saysDiskFull(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+  if (!(error instanceof Error)) return false;
+  return codes.test("code" in error ? String(error.code) : error.message);
 }
