@@ -12,7 +12,7 @@ test.describe("with JavaScript", () => {
     await expect(button).toHaveText("Copied");
     await expect(page.getByRole("status")).toHaveText("Copied");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^@misc\{tai-vu-\d{4}-post-1,\n {2}author = \{\{Tai Vu\}\},/);
+    expect(copied).toMatch(/^@misc\{tai-vu-\d{4}-llm-post-training,\n {2}author = \{\{Tai Vu\}\},/);
     const file = await page.request.get("/posts/llm-post-training.bib");
     expect(await file.text()).toBe(`${copied}\n`);
     await expect(button).toHaveText("Copy");
