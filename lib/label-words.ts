@@ -23,6 +23,23 @@ export function labelText(
 export const noteKinds = ["note", "tip", "important", "warning", "caution"] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/**
+ * Names that callouts have in Obsidian and admonitions in Docusaurus, Quarto and MkDocs, by the kind here that says the
+ * same, so that a report of one can tell what to write. "todo" is such a name of Obsidian's, as "abstract" is.
+ */
+const otherKinds: Readonly<Record<NoteKind, readonly string[]>> = {
+  note: ["info", "abstract", "summary", "tldr", "todo", "question", "help", "faq", "example"],
+  tip: ["hint", "success", "check", "done"],
+  important: ["key", "takeaway"],
+  warning: ["attention"],
+  caution: ["danger", "error", "bug", "failure", "fail", "missing"],
+};
+
+/** The kind of note that another program's name for one is meant as; undefined where it is none of theirs. */
+export function noteKindFor(name: string): NoteKind | undefined {
+  return noteKinds.find(kind => otherKinds[kind].includes(name.toLowerCase()));
+}
+
 /** The words of a link to the whole file of a figure. */
 export function wholeWord(label: string, lang: string): string {
   return wordsFor(lang).atFullSize(label);

@@ -5,7 +5,7 @@
 import type { Code, FootnoteDefinition, Heading, Nodes, Paragraph, Root, Table, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
-import { noteKinds } from "../label-words";
+import { noteKindFor, noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
 import type { LocalProblem } from "../problem";
 import { nearest, quote } from "../problem";
@@ -155,15 +155,6 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
 }
 
-/** Kinds of callouts that Obsidian and others have, and the kind here that says the same. */
-const otherKinds: Readonly<Record<(typeof noteKinds)[number], RegExp>> = {
-  note: /^(?:info|abstract|summary|tldr|todo|question|help|faq|example)$/i,
-  tip: /^(?:hint|success|check|done)$/i,
-  important: /^(?:key|takeaway)$/i,
-  warning: /^attention$/i,
-  caution: /^(?:danger|error|bug|failure|fail|missing)$/i,
-};
-
 /** What opens like a callout and is none: of a kind that there is not, or outside a quotation. */
 function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
   const [first] = node.children;
@@ -181,7 +172,7 @@ function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
     ];
   }
   const kinds = noteKinds.map(kind => `[!${kind.toUpperCase()}]`);
-  const other = noteKinds.find(kind => otherKinds[kind].test(written));
+  const other = noteKindFor(written);
   const near = nearest(written, noteKinds);
   const isQuotation = /^(?:block)?(?:quote|quotation|cite|citation)$/i.test(written);
   const fix = isQuotation

@@ -4,6 +4,7 @@ import { captionIn, isCaption } from "../caption";
 import { imagesIn } from "../figure";
 import { isIslandName } from "../island";
 import { isBlank, type Jsx } from "../jsx";
+import { noteKindFor } from "../label-words";
 import { describe, type LocalProblem, nearest, suggest, valueAt } from "../problem";
 import { readAttributes } from "./attributes";
 import { emptyElements } from "./elements";
@@ -25,7 +26,7 @@ function pathText(path: readonly PropertyKey[]): string {
     .join("");
 }
 
-/** What others call what this blog has: roles as model providers name them, kinds of notes as other tools do. */
+/** What others call what this blog has: roles as model providers name them, marks as other tools for plots do. */
 const otherWords: Readonly<Record<string, string>> = {
   assistant: "model",
   ai: "model",
@@ -33,8 +34,6 @@ const otherWords: Readonly<Record<string, string>> = {
   human: "user",
   developer: "system",
   function: "tool",
-  info: "note",
-  danger: "caution",
   scatter: "dot",
 };
 
@@ -66,7 +65,7 @@ function wordFor(value: unknown, choices: readonly string[], otherwise: string):
   if (first === undefined) return otherwise;
   const any = `write "${first}", or another of them`;
   if (typeof value !== "string") return any;
-  const other = otherWords[value.toLowerCase()];
+  const other = otherWords[value.toLowerCase()] ?? noteKindFor(value);
   if (other && choices.includes(other)) return `write "${other}"`;
   // An unfinished word is far from the whole one by its letters.
   const begun = value === "" ? undefined : choices.find(choice => choice.startsWith(value.toLowerCase()));
