@@ -99,12 +99,19 @@ test("a word that no text has is passed over, and named", async ({ page }) => {
 
 test("a post is found by who wrote it, and says so", async ({ page }) => {
   await page.goto(`/search?${new URLSearchParams({ q: site.author })}`);
-  const named = results(page).first().locator(".search-authors");
+  const named = results(page).first().locator(".search-names");
   await expect(named).toContainText(site.author);
   await expect(named.locator("mark").first()).toBeVisible();
   await page.goto(`/search?${new URLSearchParams({ q: "quotation over two lines" })}`);
   await expect(titles(page).first()).toHaveText("Every element, and a few long ones");
-  await expect(page.locator(".search-authors")).toHaveCount(0);
+  await expect(page.locator(".search-names")).toHaveCount(0);
+});
+
+test("a post is found by what its tag is called, and says so", async ({ page }) => {
+  await page.goto(`/search?${new URLSearchParams({ q: "强化学习" })}`);
+  const named = results(page).first().locator(".search-names");
+  await expect(named).toContainText("强化学习");
+  await expect(named.locator("mark").first()).toBeVisible();
 });
 
 test("drafts, unlisted and scheduled posts are not in it, and nothing of what is around a text", async ({

@@ -16,8 +16,8 @@ export type Option = { value: string; label: string; count: number };
 
 /** A part of a page where something was found. */
 export type Place = { title: Marked; address: string; excerpt: Marked };
-/** `authors` where something was found in their names. */
-export type Result = Place & { lang: string; date: string; authors: Marked | null; places: Place[] };
+/** `names` are those of its authors, and of its tags and series, where something was found in them. */
+export type Result = Place & { lang: string; date: string; names: Marked[]; places: Place[] };
 
 export type Answer = {
   count: number;
@@ -89,9 +89,13 @@ export async function openIndex(address: string) {
   }
 
   async function resultOf(page: number, show: ReturnType<typeof excerpter>): Promise<Result> {
-    const { path, title, lang, date, authors, sections } = await files.page(page);
-    const texts = show([...sections.flatMap(section => [section.text, section.title]), authors, title]);
-    const named = texts.at(-2);
+    const { path, title, lang, date, authors, labels, sections } = await files.page(page);
+    const texts = show([
+      ...sections.flatMap(section => [section.text, section.title]),
+      authors,
+      labels,
+      title,
+    ]);
     const places = sections.map(({ id }, index) => ({
       title: texts[2 * index + 1]?.excerpt ?? [],
       address: `${base}${path}#${id}`,
@@ -107,7 +111,7 @@ export async function openIndex(address: string) {
       excerpt: places[0]?.excerpt ?? [],
       lang,
       date,
-      authors: named && named.count > 0 ? named.excerpt : null,
+      names: texts.slice(-3, -1).flatMap(({ excerpt, count }) => (count > 0 ? [excerpt] : [])),
       places: inSections.filter(place => most.includes(place)),
     };
   }

@@ -26,10 +26,10 @@ function linkOf({ title, address }: Place): HTMLAnchorElement {
 
 /** A page that was found, with the sections in which it was. */
 export function resultItem(result: Result): HTMLLIElement {
-  const { date, lang, authors, places } = result;
+  const { date, lang, names, places } = result;
   const item = element("li", {}, element("h2", {}, linkOf(result)));
   if (date) item.append(element("time", { dateTime: date }, date));
-  if (authors) item.append(fill(element("span", { className: "search-authors" }, " · "), authors));
+  for (const name of names) item.append(fill(element("span", { className: "search-names" }, " · "), name));
   if (places.length === 0) item.append(fill(element("p", {}), result.excerpt));
   else {
     const parts = places.map(place =>

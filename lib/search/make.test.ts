@@ -185,6 +185,25 @@ test("a post is found by the names of its authors, which are no part of its text
   expect((await asked.page(0)).authors).toBe("Lan Ngô, A. Doe");
 });
 
+test("a post is found by what its tags and its series are called, before one that has the word once", async () => {
+  const { ask, index: asked } = openTestIndex(
+    await makeTestIndex([
+      record("/posts/b", "Two", "<p>It says alignment.</p>"),
+      record("/posts/a", "One", "<p>It ends.</p>", {
+        tags: [
+          { slug: "alignment", label: "Alignment" },
+          { slug: "rl", label: "RL" },
+        ],
+        series: { slug: "deep", title: "Deep dives" },
+      }),
+    ]),
+  );
+  expect((await ask("alignment")).map(({ path }) => path)).toEqual(["/posts/a", "/posts/b"]);
+  expect(await ask('"deep dives"')).toEqual([{ path: "/posts/a", excerpts: [] }]);
+  expect((await asked.page(0)).labels).toBe("");
+  expect((await asked.page(1)).labels).toBe("Alignment, RL, Deep dives");
+});
+
 test("a page of one word has it", async () => {
   const { ask } = openTestIndex(
     await makeTestIndex([record("/posts/a", "A-b", ""), record("/posts/c", "C", "")]),

@@ -4,7 +4,7 @@ import { Column, runsOf, sortedByKind, upTo } from "./column";
 import { fieldEnd, writePostings } from "./format";
 import type { PageWords } from "./pagefind-files";
 import { Places } from "./places";
-import { type Found, facetsOf, sectionsOf } from "./record";
+import { type Found, facetsOf, labelsOf, sectionsOf } from "./record";
 import { type Spelled, spelled } from "./words";
 
 /** A page, and what `textsOf` gave for it. */
@@ -94,11 +94,14 @@ function line(...fields: string[]): string {
 }
 
 /** A page's file: what leads to it, and its text by section, its excerpt before all. */
-function pageFile({ found: { path, title, lang, date, authors, excerpt }, texts }: SearchRecord): string {
+function pageFile({ found, texts }: SearchRecord): string {
+  const { path, title, lang, date, authors, excerpt } = found;
   const sections = sectionsOf(texts).map(({ id, title: heading, text }) =>
     line(id, heading, id === "" && excerpt ? `${excerpt} ${text}` : text),
   );
-  return [line(path, title, lang, date?.slice(0, 10) ?? "", authors.join(", ")), ...sections].join("\n");
+  const day = date?.slice(0, 10) ?? "";
+  const head = line(path, title, lang, day, authors.join(", "), labelsOf(found).join(", "));
+  return [head, ...sections].join("\n");
 }
 
 /** What pages are narrowed down by, a line for each value, in the order of the alphabet. */

@@ -232,11 +232,18 @@ export function facetsOf({ date, tags, series }: Found): [facet: string, value: 
   ];
 }
 
+/** What a page's tags and series are called: a reader who types such a name wants the posts that have it. */
+export function labelsOf({ tags, series }: Found): string[] {
+  return [...tags.map(({ label }) => label), ...(series ? [series.title] : [])];
+}
+
 /**
- * What Pagefind is given of a page: a document with its title, its excerpt, the texts of its body, and its authors.
+ * What Pagefind is given of a page: a document with its title, its excerpt, the texts of its body, its authors, and the
+ * names of what it belongs to.
  * @param texts what `textsOf` gave for it
  */
-export function recordOf({ title, excerpt, lang, authors }: Found, texts: string): string {
+export function recordOf(found: Found, texts: string): string {
+  const { title, excerpt, lang, authors } = found;
   const head = new Texts();
   head.add(title);
   head.end("h1");
@@ -246,6 +253,8 @@ export function recordOf({ title, excerpt, lang, authors }: Found, texts: string
   const foot = new Texts();
   foot.add(authors.join(", "));
   foot.end('p data-pagefind-weight="10"');
+  foot.add(labelsOf(found).join(", "));
+  foot.end('p data-pagefind-weight="3"');
   const parts = [...head.parts, texts.replace(marks, ""), ...foot.parts];
   const main = `<main data-pagefind-body>${parts.join("\n")}</main>`;
   return `<!DOCTYPE html><html lang="${escaped(lang)}"><body>${main}</body></html>`;
