@@ -109,6 +109,44 @@ test("the search keeps its words when the browser empties the field of a page th
   await expect(field).toHaveValue("model");
 });
 
+for (const [key, name] of [
+  ["/", "Search"],
+  ["?", "Keyboard shortcuts"],
+] as const) {
+  test(`a press beside it closes what ${key} opens, where the browser does not, and one within does not`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(HTMLDialogElement.prototype, "closedBy");
+      Element.prototype.setAttribute = new Proxy(Element.prototype.setAttribute, {
+        apply: (set, element, args) =>
+          args[0] === "closedby" ? undefined : Reflect.apply(set, element, args),
+      });
+    });
+    await page.goto(post);
+    await page.keyboard.press(key);
+    const dialog = page.getByRole("dialog", { name });
+    await expect(dialog).toBeVisible();
+    const box = await dialog.boundingBox();
+    if (!box) throw new Error("The dialog does not show.");
+    await page.mouse.click(box.x + 4, box.y + 4);
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(box.x - 20, box.y + 4);
+    await expect(dialog).toHaveCount(0);
+  });
+}
+
+test("Escape closes the search where the field keeps it from the dialog", async ({ page }) => {
+  await page.goto(post);
+  await page.keyboard.press("/");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await expect(dialog.getByRole("searchbox")).toBeFocused();
+  await dialog.evaluate(element => element.addEventListener("cancel", event => event.preventDefault()));
+  await page.keyboard.type("model");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
+
 for (const [size, screen] of Object.entries({ small: screens.small, phone: screens.phone })) {
   test(`bars lie in their rows where rows have no place of their own, ${size}`, async ({ page }) => {
     await page.setViewportSize(screen);

@@ -3,6 +3,7 @@ import { longestQuery } from "../lib/search/words";
 import type { ScriptPhrase } from "../lib/words/script";
 import { adopt } from "./adopt";
 import { element } from "./element";
+import { closeByPressBeside } from "./press-beside";
 import { say } from "./say";
 import rules from "./search.css?text";
 import {
@@ -205,8 +206,12 @@ export function openSearch(address: string, text = ""): void {
   const view = resultsView(address);
   const all = element("a", { href: address }, say("Search page, with tags, years and series"));
   const dialog = element("dialog", { className: "search", ariaLabel: say("Search") }, form, view.root, all);
-  dialog.setAttribute("closedby", "any");
+  closeByPressBeside(dialog);
   close.addEventListener("click", () => dialog.close());
+  // Safari's field empties itself by Escape, and keeps the key from the dialog. Input methods have a use for it.
+  field.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key === "Escape" && !isComposing) dialog.close();
+  });
   dialog.addEventListener("close", () => dialog.remove());
   setUpArrows(dialog, field);
   keepText(field);

@@ -1,6 +1,7 @@
 import type { ScriptPhrase } from "../lib/words/script";
 import { adopt } from "./adopt";
 import { element } from "./element";
+import { closeByPressBeside } from "./press-beside";
 import { say } from "./say";
 import rules from "./shortcut-list.css?text";
 
@@ -45,8 +46,7 @@ export function openShortcutList(
     element("label", {}, toggle, say("Use these shortcuts")),
   );
   dialog.setAttribute("aria-labelledby", title.id);
-  // A press beside it closes it, where the browser knows how.
-  dialog.setAttribute("closedby", "any");
+  closeByPressBeside(dialog);
   close.addEventListener("click", () => dialog.close());
   toggle.addEventListener("change", () => turn(toggle.checked));
   dialog.addEventListener("close", () => dialog.remove());

@@ -24,7 +24,6 @@ function show({ copy, caption, name, file, from }: Large): void {
     ),
   );
   dialog.setAttribute("aria-label", caption || name);
-  dialog.setAttribute("closedby", "any");
   close.addEventListener("click", () => dialog.close());
   place.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {

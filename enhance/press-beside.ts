@@ -1,0 +1,15 @@
+/** Whether a press is within an element, its edge and what it is padded with included. */
+function isWithin({ clientX, clientY }: MouseEvent, element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+}
+
+/** Has a press beside a dialog close it: by the browser itself, or where it does not know how (Safari), by a listener. */
+export function closeByPressBeside(dialog: HTMLDialogElement): void {
+  dialog.setAttribute("closedby", "any");
+  if ("closedBy" in HTMLDialogElement.prototype) return;
+  dialog.addEventListener("click", event => {
+    // What lies beside a dialog is told to it; a key that presses a button within is told at no place.
+    if (event.target === dialog && !isWithin(event, dialog)) dialog.close();
+  });
+}
