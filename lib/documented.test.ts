@@ -1,5 +1,9 @@
-/** Holds docs/writing.md, the author's reference, to what authors can write: nothing is missing, and nothing made up. */
-import { readFileSync } from "node:fs";
+/**
+ * Holds the documents to the project: docs/writing.md, the author's reference, to what authors can write, both ways; and
+ * all of them, with the comments in our code, to the files that there are.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { budgetNames } from "./budget";
 import { pageFields, postFields } from "./content/schema";
@@ -88,4 +92,45 @@ test("every setting of the site is in the table of settings, and no other", () =
   // These two are what SITE_URL comes to.
   const settings = Object.keys(site).filter(name => name !== "url" && name !== "base");
   expect(told.sort()).toEqual(settings.sort());
+});
+
+const rooms = ["app", "bench", "components", "deploy", "docs", "e2e", "enhance", "lib", "scripts"];
+
+/** Files of a folder by their endings. What lies deeper in `bench/` are the peers, and what a run installs and builds. */
+function filesIn(folder: string, ending: RegExp): string[] {
+  return readdirSync(folder, { recursive: folder !== "bench", encoding: "utf8" })
+    .map(name => path.posix.join(folder, name.split(path.sep).join("/")))
+    .filter(file => ending.test(file));
+}
+
+const documents = ["README.md", ...["docs", "deploy", "bench"].flatMap(room => filesIn(room, /\.md$/))];
+const sources = rooms.flatMap(room => filesIn(room, /\.(?:tsx?|mjs|css)$/));
+
+/** A path of the project, as a sentence has it: one that ends in a file, with its ending. */
+const projectPath = new RegExp(`(?<![\\w./:@-])(?:${rooms.join("|")})/[\\w./[\\]-]*\\w\\.[a-z]{2,5}\\b`, "g");
+
+/** The paths in a text that lead to no file. */
+function lost(text: string): string[] {
+  return [...text.matchAll(projectPath)].map(([file]) => file).filter(file => !existsSync(file));
+}
+
+test("the documents name files that there are, and link to such", () => {
+  expect(documents.length).toBeGreaterThan(30);
+  const wrong = documents.flatMap(file => {
+    const text = readFileSync(file, "utf8");
+    const links = [...text.matchAll(/\]\(([^)#\s]+\.(?:md|png|ts|css))(?:#[^)]*)?\)/g)]
+      .map(([, target = ""]) => target)
+      .filter(target => /^\.{0,2}[\w-]/.test(target) && !existsSync(path.join(path.dirname(file), target)));
+    return [...lost(text), ...links].map(target => `${file}: ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("comments in our code name files that there are", () => {
+  const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+  const wrong = sources.flatMap(file => {
+    const text = readFileSync(file, "utf8").match(comments)?.join("\n") ?? "";
+    return lost(text).map(target => `${file}: ${target}`);
+  });
+  expect(wrong).toEqual([]);
 });
