@@ -126,6 +126,19 @@ test("the documents name files that there are, and link to such", () => {
   expect(wrong).toEqual([]);
 });
 
+test("what is named as of a file stands in it", () => {
+  const named = /`([A-Za-z]\w+)` (?:of|in) `([\w./[\]-]+\.tsx?)`/g;
+  const wrong = documents.flatMap(file =>
+    [...readFileSync(file, "utf8").matchAll(named)]
+      .filter(
+        ([, name = "", of = ""]) =>
+          existsSync(of) && !new RegExp(`\\b${name}\\b`).test(readFileSync(of, "utf8")),
+      )
+      .map(([whole]) => `${file}: ${whole}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("comments in our code name files that there are", () => {
   const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
   const wrong = sources.flatMap(file => {
