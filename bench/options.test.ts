@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parts, readOptions } from "./options";
+import { parts, readOptions, readStressSeconds } from "./options";
 
 test("without options everything is measured, often enough for a median", () => {
   const { quick, parts: asked, repeat, builds } = readOptions([]);
@@ -33,4 +33,13 @@ test("a large run adds ten thousand posts, a quick one with what these are held 
 test("a server is warm before it counts", () => {
   expect(readOptions([]).load).toEqual({ warm: 10, measured: 15 });
   expect(readOptions(["--quick"]).load.warm).toBeGreaterThan(0);
+});
+
+test("a page is put under load for a minute, or for as many seconds as are asked for", () => {
+  expect(readStressSeconds([])).toBe(60);
+  expect(readStressSeconds(["--seconds", "10"])).toBe(10);
+  for (const wrong of ["soon", "0", "-1", "1.5", ""]) {
+    expect(() => readStressSeconds([`--seconds=${wrong}`])).toThrow(`found "${wrong}"`);
+  }
+  expect(() => readStressSeconds(["--minutes", "1"])).toThrow("--minutes");
 });

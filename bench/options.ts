@@ -61,3 +61,20 @@ export function readOptions(args: readonly string[]): Options {
     load: quick ? { warm: 3, measured: 5 } : { warm: 10, measured: 15 },
   };
 }
+
+export const stressUsage = "npm run stress [-- --seconds NUMBER]";
+
+/**
+ * Reads the command line of `npm run stress`.
+ * @returns for how many seconds each page is asked for
+ * @throws where something else is asked for, or no time
+ */
+export function readStressSeconds(args: readonly string[]): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { seconds: { type: "string", default: "60" } },
+  });
+  const seconds = Number(values.seconds);
+  if (Number.isInteger(seconds) && seconds > 0) return seconds;
+  throw new Error(`--seconds: expected a whole number from 1, found "${values.seconds}".`);
+}

@@ -4,18 +4,29 @@
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { askAll, badPaths, slowClients } from "./abuse";
 import { fire } from "./cannon";
 import { median } from "./numbers";
+import { readStressSeconds, stressUsage } from "./options";
 import { projectDir } from "./paths";
 import { prepareToolchain, type Toolchain } from "./toolchain";
 
 const port = 4720;
 const origin = `http://127.0.0.1:${port}`;
-const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" } } });
-const seconds = Number(values.seconds);
+const seconds = secondsAsked();
 const wrong: string[] = [];
+
+/** For how long each page is asked for. What cannot be read ends the command, before anything is installed. */
+function secondsAsked(): number {
+  try {
+    return readStressSeconds(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}\nUsage: ${stressUsage}\n`,
+    );
+    process.exit(2);
+  }
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
