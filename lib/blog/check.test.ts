@@ -399,6 +399,18 @@ test("a figure stands between paragraphs, an image in a line", async () => {
 
 describe("aliases", () => {
   test.each([
+    ["/old/", '"/old/"', 'write "/old"'],
+    ["old", '"old"', 'write "/old"'],
+    ["//old", '"//old"', 'write "/old"'],
+    ["https://blog.example/2024/old", '"https://blog.example/2024/old"', 'write "/2024/old"'],
+    ["/", '"/"', 'write a list such as ["/2024/old-address"]'],
+  ])("%s is told with what to write", async (alias, shown, fix) => {
+    const text = await report({ "posts/a.mdx": postText(`aliases: ["${alias}"]`) });
+    expect(text).toContain("each starting with / and not ending in it");
+    expect(text).toContain(`found     ${shown}\n  fix       ${fix}\n`);
+  });
+
+  test.each([
     "/about",
     "/posts",
     "/posts/a",

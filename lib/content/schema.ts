@@ -20,6 +20,17 @@ function patternSign(address: string): string | undefined {
   return /\s/.exec(address)?.[0] ?? /[?#:*(){}$\\\0-\x1f]/.exec(decoded)?.[0];
 }
 
+/** How to write what is no earlier address: a whole one, or one but for a sign at its start or end. */
+function aliasFix(value: unknown): string {
+  const sample = 'write a list such as ["/2024/old-address"]';
+  if (typeof value !== "string") return sample;
+  const path = /^https?:/i.test(value) && URL.canParse(value) ? new URL(value).pathname : value;
+  const sign = patternSign(path);
+  if (sign) return `leave this one out: ${describe(sign)} in a redirect is a pattern to one host or another`;
+  const words = path.replace(/^\/+|\/+$/g, "");
+  return words === "" ? sample : `write "/${words}"`;
+}
+
 /** One change that readers should know of: its day, and what it was, in plain text. */
 const update = { date, change: text(300) };
 
@@ -104,12 +115,8 @@ export const postFields = {
         .regex(/^\/(?!\/).*[^/]$/)
         .refine(value => patternSign(value) === undefined),
     ),
-    "a list of addresses of this site, each starting with /",
-    value => {
-      const sign = typeof value === "string" ? patternSign(value) : undefined;
-      if (sign === undefined) return 'write a list such as ["/2024/old-address"]';
-      return `leave this one out: ${describe(sign)} in a redirect is a pattern to one host or another`;
-    },
+    "a list of addresses of this site, each starting with / and not ending in it",
+    aliasFix,
   ),
   /** Whether its contents are shown. Default: true. */
   toc: flag,
