@@ -1,4 +1,5 @@
 import { adopt } from "./adopt";
+import anchored from "./anchored.css?text";
 import rules from "./cite-figure.css?text";
 import { canonical } from "./copy";
 import { drawnPicture } from "./drawn-picture";
@@ -65,6 +66,7 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   if (!canPop || !thing) return false;
   adopt(boxRules);
   adopt(rules);
+  adopt(anchored);
   history.replaceState(history.state, "", number.hash);
   // An image of several has its letter alone; it is cited as references have it, "Figure 2a".
   const whole = number.closest(".panel")?.parentElement?.closest("figure");

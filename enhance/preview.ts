@@ -1,4 +1,5 @@
 import { adopt } from "./adopt";
+import anchored from "./anchored.css?text";
 import { element } from "./element";
 import boxRules from "./look-box.css?text";
 import { canPop, place } from "./place";
@@ -76,6 +77,7 @@ function show(link: HTMLElement): void {
   close();
   adopt(boxRules);
   adopt(rules);
+  adopt(anchored);
   const text = element("div", { className: "prose" }, ...copyOf(target));
   const box = element("aside", { className: "preview", popover: "manual" }, text);
   box.setAttribute("aria-label", say("Preview: #", link.textContent ?? ""));

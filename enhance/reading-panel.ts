@@ -1,4 +1,5 @@
 import { adopt } from "./adopt";
+import anchored from "./anchored.css?text";
 import { announce } from "./announce";
 import { element } from "./element";
 import { followKept, keep } from "./kept";
@@ -52,6 +53,7 @@ export function openReadingPanel(button: HTMLElement, id: string): void {
   }
 
   adopt(rules);
+  adopt(anchored);
   const reset = element("button", { type: "button" }, say("Reset"));
   form.append(reset);
   reset.addEventListener("click", () => {
