@@ -7,7 +7,7 @@ import {
   expectEnd,
   type Faults,
   type Grammar,
-  noColours,
+  noLooks,
   readBlocks,
   readTold,
   type Scanner,
@@ -17,7 +17,7 @@ import {
 const grammar: Grammar = {
   forms: "A ||--o{ B : text; A {, and in it lines as: string name PK; A; direction …",
   keywords: ["direction", "accTitle", "accDescr"],
-  refused: { class: noColours },
+  refused: { class: noLooks },
 };
 
 const name = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?|"[^"]+")`;

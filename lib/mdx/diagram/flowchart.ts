@@ -3,20 +3,12 @@ import { quote } from "../../problem";
 import { GraphBuilder, readDirection } from "./graph-builder";
 import { readLabel, readQuotable } from "./label";
 import type { Graph, Head, Label, Shape, Stroke } from "./model";
-import {
-  expectEnd,
-  type Faults,
-  type Grammar,
-  noColours,
-  readTold,
-  type Scanner,
-  unknownLine,
-} from "./source";
+import { expectEnd, type Faults, type Grammar, noLooks, readTold, type Scanner, unknownLine } from "./source";
 
 const grammar: Grammar = {
   forms: "a node, A[Text]; a link, A --> B; subgraph …; end; direction …",
   keywords: ["subgraph", "end", "direction", "accTitle", "accDescr"],
-  refused: { class: noColours },
+  refused: { class: noLooks },
 };
 
 /** A node's name. Signs join words in it, so that a link may follow without a blank. */
@@ -192,7 +184,7 @@ class LineReader {
     } else builder.mention(id, spot);
     const classed = scanner.spot;
     const [name] = scanner.match(/:::[\w-]*/y) ?? [];
-    if (name !== undefined) faults.addLooks(classed, "a node without a class", quote(name));
+    if (name !== undefined) faults.refuse(classed, "a node without a class", quote(name), noLooks);
     return id;
   }
 

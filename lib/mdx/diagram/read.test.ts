@@ -256,7 +256,7 @@ describe("looks that a diagram asks for", () => {
   test.each([
     "flowchart LR\nA:::hot --> B\nclassDef hot fill:#f00\nclass A hot\nstyle B fill:#ff0\nlinkStyle 0 stroke:red",
     "%%{init: {'theme': 'dark'}}%%\nflowchart LR\nA --> B",
-    "stateDiagram-v2\nA --> B\nclassDef x fill:red",
+    "stateDiagram-v2\nA --> B\nclassDef x fill:red\nclass A x",
     'classDiagram\nA --> B\ncssClass "A" hot',
     "erDiagram\nA ||--o{ B : has\nclassDef x fill:red\nclass A x",
   ])("are passed over, and told: %j", source => {

@@ -5,7 +5,7 @@ import { readEr } from "./er";
 import { readFlowchart } from "./flowchart";
 import type { Diagram } from "./model";
 import { readSequence } from "./sequence";
-import { type Fault, Faults, linesOf, type Scanner } from "./source";
+import { type Fault, Faults, linesOf, noLooks, type Scanner } from "./source";
 import { readState } from "./state";
 
 type Reader = (header: Scanner, lines: readonly Scanner[], faults: Faults) => Diagram;
@@ -71,7 +71,7 @@ function readLines([header, ...lines]: readonly Scanner[]): ReadDiagram {
     return { diagram: null, faults: faults.list };
   }
   if (header.text.startsWith("%%{")) {
-    faults.addLooks(spot, "no directives", quote(header.text));
+    faults.refuse(spot, "no directives", quote(header.text), noLooks);
     const { diagram, faults: behind } = readLines(lines);
     return { diagram, faults: [...faults.list, ...behind] };
   }

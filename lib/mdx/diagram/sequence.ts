@@ -2,7 +2,7 @@
 import { nearest, quote } from "../../problem";
 import { readLabel } from "./label";
 import type { Frame, FrameKeyword, Message, Participant, Sequence, SequenceItem, Spot } from "./model";
-import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+import { expectEnd, type Faults, type Grammar, readTold, refusal, type Scanner, unknownLine } from "./source";
 
 const frames: readonly FrameKeyword[] = ["loop", "alt", "opt", "par", "critical", "break"];
 
@@ -24,13 +24,15 @@ const grammar: Grammar = {
     ...Object.keys(dividers),
   ],
   refused: {
-    rect: "delete it and its end: the colours are those of the page, in its light and its dark theme",
-    box: "delete it and its end: participants stand in no groups here",
-    create: "delete the word: participants stand in a row at the top",
-    destroy: "delete the line: participants stay up to the end",
-    links: "delete it: links stand in the text beside the diagram",
-    properties: "delete it: nothing of it is drawn",
-    details: "delete it: nothing of it is drawn",
+    rect: refusal(
+      "delete it and its end: the colours are those of the page, in its light and its dark theme",
+    ),
+    box: refusal("delete it and its end: participants stand in no groups here"),
+    create: refusal("delete the word: participants stand in a row at the top"),
+    destroy: refusal("delete the line: participants stay up to the end"),
+    links: refusal("delete it: links stand in the text beside the diagram"),
+    properties: refusal("delete it: nothing of it is drawn"),
+    details: refusal("delete it: nothing of it is drawn"),
   },
 };
 

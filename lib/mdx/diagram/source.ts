@@ -2,23 +2,34 @@
 import { nearest, quote } from "../../problem";
 import type { Spot, Told } from "./model";
 
-/** What to do with the looks that a diagram asks for. */
-export const noColours = "delete it: the colours are those of the page, in its light and its dark theme";
-
-/** One mistake, at its place in the fence. With a warning alone the diagram is drawn, without what it tells. */
+/** One mistake, at its place in the fence. With a warning alone the diagram is drawn, without what it tells of. */
 export type Fault = Spot & { severity: "error" | "warning"; expected: string; found: string; fix: string };
+
+/** What comes of something that is not drawn: a warning where the diagram says the same without it. */
+export type Refusal = Pick<Fault, "severity" | "fix">;
+
+/** What comes of looks that a diagram asks for. */
+export const noLooks: Refusal = {
+  severity: "warning",
+  fix: "delete it: the colours are those of the page, in its light and its dark theme",
+};
+
+/** What comes of a statement without which a diagram would say less. */
+export function refusal(fix: string): Refusal {
+  return { severity: "error", fix };
+}
 
 /** Gathers mistakes. */
 export class Faults {
   readonly list: Fault[] = [];
 
-  add({ line, column }: Spot, expected: string, found: string, fix: string): void {
-    this.list.push({ line, column, severity: "error", expected, found, fix });
+  add(spot: Spot, expected: string, found: string, fix: string): void {
+    this.refuse(spot, expected, found, refusal(fix));
   }
 
-  /** Tells of looks that a diagram asks for, and that are passed over. */
-  addLooks({ line, column }: Spot, expected: string, found: string): void {
-    this.list.push({ line, column, severity: "warning", expected, found, fix: noColours });
+  /** Adds what is not drawn, as grave as that is. */
+  refuse({ line, column }: Spot, expected: string, found: string, { severity, fix }: Refusal): void {
+    this.list.push({ line, column, severity, expected, found, fix });
   }
 
   get hasErrors(): boolean {
@@ -103,44 +114,45 @@ export type Grammar = {
   forms: string;
   /** Words that open statements. */
   keywords: readonly string[];
-  /** Statements of Mermaid's that are not drawn, by their first word, and what to do instead. */
-  refused: Readonly<Record<string, string>>;
+  /** Statements of Mermaid's that are not drawn, by their first word. */
+  refused: Readonly<Record<string, Refusal>>;
 };
 
+const linksInText = refusal("delete it: links stand in the text beside the diagram");
+
 /** Statements that ask for looks or behaviour that no diagram here has. */
-const refusedEverywhere: Readonly<Record<string, string>> = {
-  classDef: noColours,
-  cssClass: noColours,
-  style: noColours,
-  linkStyle: noColours,
-  click: "delete it: links stand in the text beside the diagram",
-  callback: "delete it: nothing runs in a diagram",
-  link: "delete it: links stand in the text beside the diagram",
-  href: "delete it: links stand in the text beside the diagram",
-  title: 'write caption="…" behind ```mermaid',
+const refusedEverywhere: Grammar["refused"] = {
+  classDef: noLooks,
+  cssClass: noLooks,
+  style: noLooks,
+  linkStyle: noLooks,
+  click: linksInText,
+  callback: refusal("delete it: nothing runs in a diagram"),
+  link: linksInText,
+  href: linksInText,
+  title: refusal('write caption="…" behind ```mermaid'),
 };
+
+/** What comes of a line that is none of a kind's statements. */
+function refusalOf(text: string, { refused, keywords }: Grammar): Refusal {
+  const word = /^[\p{L}\p{N}_]+/u.exec(text)?.[0] ?? "";
+  const known = [refused, refusedEverywhere].find(list => Object.hasOwn(list, word))?.[word];
+  if (known) return known;
+  if (text.startsWith("%%{")) return noLooks;
+  const near = word.length > 2 ? nearest(word, [...keywords]) : undefined;
+  if (near !== undefined && near !== word) return refusal(`did you mean "${near}"?`);
+  const isUnclosed = (text.split('"').length - 1) % 2 === 1;
+  return refusal(
+    isUnclosed
+      ? 'close the quotation marks: one " stands alone'
+      : "mend the line, or delete it: nothing of a diagram is left out in silence",
+  );
+}
 
 /** Reports a line that is none of a kind's statements, and passes over it. */
 export function unknownLine(scanner: Scanner, grammar: Grammar, faults: Faults): void {
   const { text } = scanner;
-  const word = /^[\p{L}\p{N}_]+/u.exec(text)?.[0] ?? "";
-  const refused = Object.hasOwn(grammar.refused, word)
-    ? grammar.refused[word]
-    : Object.hasOwn(refusedEverywhere, word)
-      ? refusedEverywhere[word]
-      : undefined;
-  const near = word.length > 2 ? nearest(word, [...grammar.keywords]) : undefined;
-  const fix =
-    refused ??
-    (text.startsWith("%%{")
-      ? noColours
-      : near !== undefined && near !== word
-        ? `did you mean "${near}"?`
-        : (text.split('"').length - 1) % 2 === 1
-          ? 'close the quotation marks: one " stands alone'
-          : "mend the line, or delete it: nothing of a diagram is left out in silence");
-  if (fix === noColours) faults.addLooks(scanner.spotAt(0), grammar.forms, quote(text));
-  else faults.add(scanner.spotAt(0), grammar.forms, quote(text), fix);
+  faults.refuse(scanner.spotAt(0), grammar.forms, quote(text), refusalOf(text, grammar));
   scanner.at = text.length;
 }
 

@@ -3,16 +3,25 @@ import { quote } from "../../problem";
 import { GraphBuilder, readDirection } from "./graph-builder";
 import { readLabel } from "./label";
 import type { Graph, Shape, Spot } from "./model";
-import { expectEnd, type Faults, type Grammar, readTold, type Scanner, unknownLine } from "./source";
+import {
+  expectEnd,
+  type Faults,
+  type Grammar,
+  noLooks,
+  readTold,
+  refusal,
+  type Scanner,
+  unknownLine,
+} from "./source";
 
 const grammar: Grammar = {
   forms:
     'A --> B : text; [*] --> A; A : text; state "Text" as A; state A {; note right of A : text; direction …',
   keywords: ["state", "note", "direction", "accTitle", "accDescr"],
   refused: {
-    class: "delete it: the colours are those of the page, in its light and its dark theme",
-    hide: "delete it: no description is empty here",
-    scale: "delete it: lettering has one size in all diagrams",
+    class: noLooks,
+    hide: refusal("delete it: no description is empty here"),
+    scale: refusal("delete it: lettering has one size in all diagrams"),
   },
 };
 
