@@ -1,12 +1,13 @@
 /** Classes: `classDiagram`, classes with their members, and how they hang together. */
 import { quote } from "../../problem";
-import { GraphBuilder, readDirection } from "./graph-builder";
+import { GraphBuilder, readTurn } from "./graph-builder";
 import { readLabel } from "./label";
 import type { Graph, Head, Node, Spot } from "./model";
 import {
   expectEnd,
   type Faults,
   type Grammar,
+  opensBlock,
   readBlocks,
   readTold,
   type Scanner,
@@ -94,86 +95,93 @@ class ClassReader {
     node.rows = isOperation ? [attributes, [...operations, said]] : [[...attributes, said], operations];
   }
 
-  private note(of: string | undefined, text: string, spot: Spot): void {
-    const label = readLabel(text, spot, this.faults);
-    if (label.length === 0) this.faults.add(spot, "a text of the note", "none", 'write note "text"');
-    this.builder.note(of === undefined ? undefined : this.class(of, spot).id, label, spot);
-  }
-
-  /** @returns the class whose members the lines behind are, where this line opens one */
-  line(scanner: Scanner): Node | undefined {
-    const { builder, faults } = this;
+  /** `namespace name {`, and the } that ends it. @returns whether the line was one */
+  private namespace(scanner: Scanner): boolean {
     const { text } = scanner;
     const spot = scanner.spotAt(0);
-    if (readTold(scanner, builder.told, faults)) return undefined;
-    if (/^direction\b/.test(text)) {
-      scanner.at = "direction".length;
-      builder.turn(readDirection(scanner, faults), spot, faults);
-      expectEnd(scanner, faults);
-      return undefined;
-    }
     const [, title] = /^namespace\s+([\p{L}\p{N}_.-]+)\s*\{$/u.exec(text) ?? [];
-    if (title !== undefined) {
-      builder.open(title, [title], spot);
-      return undefined;
-    }
-    if (text === "}") {
-      builder.close(spot, "}", "{", faults);
-      return undefined;
-    }
-    const [, id, label, above, brace] = declared.exec(text) ?? [];
-    if (id !== undefined) {
-      const node = this.class(id, spot);
-      if (label !== undefined) node.label = readLabel(label, scanner.spotAt(text.indexOf('"') + 1), faults);
-      if (above !== undefined) node.above = above.slice(2, -2).trim();
-      if (brace === undefined || /^\{\s*\}$/.test(brace)) return undefined;
-      if (brace === "{") return node;
-      faults.add(
-        scanner.spotAt(text.indexOf("{")),
-        "{ at the end of the line, and } on a line of its own",
-        quote(brace),
-        "give each member a line of its own",
-      );
-      return undefined;
-    }
+    if (title !== undefined) this.builder.open(title, [title], spot);
+    else if (text === "}") this.builder.close(spot, "}", "{", this.faults);
+    else return false;
+    return true;
+  }
+
+  /** `note "text"`, or one for a class. @returns whether the line was one */
+  private note({ text, spot }: Scanner): boolean {
     const [, of, said] = noteFor.exec(text) ?? [];
-    if (said !== undefined) {
-      this.note(of, said, spot);
-      return undefined;
-    }
+    if (said === undefined) return false;
+    const label = readLabel(said, spot, this.faults);
+    if (label.length === 0) this.faults.add(spot, "a text of the note", "none", 'write note "text"');
+    this.builder.note(of === undefined ? undefined : this.class(of, spot).id, label, spot);
+    return true;
+  }
+
+  /** `<<interface>> A`. @returns whether the line was one */
+  private stereotype({ text, spot }: Scanner): boolean {
     const [, word, target] = stereotype.exec(text) ?? [];
-    if (word !== undefined && target !== undefined) {
-      this.class(target, spot).above = word.trim();
-      return undefined;
-    }
-    const [, from, startLabel, start, stroke, end, endLabel, to, words] = relation.exec(text) ?? [];
-    if (from !== undefined && to !== undefined) {
-      builder.edges.push({
-        from: this.class(from, spot).id,
-        to: this.class(to, spot).id,
-        label: readLabel(words ?? "", scanner.spotAt(text.length - (words ?? "").length), faults),
-        stroke: stroke === ".." ? "dotted" : "solid",
-        start: headOf(start),
-        end: headOf(end),
-        startLabel: startLabel?.trim() || null,
-        endLabel: endLabel?.trim() || null,
-        spot,
-      });
-      return undefined;
-    }
+    if (word === undefined || target === undefined) return false;
+    this.class(target, spot).above = word.trim();
+    return true;
+  }
+
+  /** `A <|-- B : text`. @returns whether the line was one */
+  private relation(scanner: Scanner): boolean {
+    const { text, spot } = scanner;
+    const [, from, startLabel, start, stroke, end, endLabel, to, words = ""] = relation.exec(text) ?? [];
+    if (from === undefined || to === undefined) return false;
+    this.builder.edges.push({
+      from: this.class(from, spot).id,
+      to: this.class(to, spot).id,
+      label: readLabel(words, scanner.spotAt(text.length - words.length), this.faults),
+      stroke: stroke === ".." ? "dotted" : "solid",
+      start: headOf(start),
+      end: headOf(end),
+      startLabel: startLabel?.trim() || null,
+      endLabel: endLabel?.trim() || null,
+      spot,
+    });
+    return true;
+  }
+
+  /** `A : member`. @returns whether the line was one */
+  private ownedMember(scanner: Scanner): boolean {
+    const { text, spot } = scanner;
     const [, owner, written] = member.exec(text) ?? [];
-    if (owner !== undefined && written !== undefined) {
-      this.member(this.class(owner, spot), written, scanner.spotAt(text.length - written.length));
-      return undefined;
-    }
-    if (/(?:--|\.\.)/.test(text) && !/^\w+\s+\w/.test(text)) {
-      faults.add(
+    if (owner === undefined || written === undefined) return false;
+    this.member(this.class(owner, spot), written, scanner.spotAt(text.length - written.length));
+    return true;
+  }
+
+  private unknown(scanner: Scanner): void {
+    const { text, spot } = scanner;
+    const isRelation = /(?:--|\.\.)/.test(text) && !/^\w+\s+\w/.test(text);
+    if (!isRelation) unknownLine(scanner, grammar, this.faults);
+    else {
+      this.faults.add(
         spot,
         "two classes and what joins them: <|--, *--, o--, -->, --, ..>, ..|>, ..",
         quote(text),
         'write A <|-- B, or A "1" --> "*" B : text',
       );
-    } else unknownLine(scanner, grammar, faults);
+    }
+  }
+
+  /** @returns the class whose members the lines behind are, where this line opens one */
+  line(scanner: Scanner): Node | undefined {
+    const { builder, faults } = this;
+    const { text, spot } = scanner;
+    if (readTold(scanner, builder.told, faults) || readTurn(scanner, builder, faults)) return undefined;
+    if (this.namespace(scanner)) return undefined;
+    const [, id, label, above, brace] = declared.exec(text) ?? [];
+    if (id !== undefined) {
+      const node = this.class(id, spot);
+      if (label !== undefined) node.label = readLabel(label, scanner.spotAt(text.indexOf('"') + 1), faults);
+      if (above !== undefined) node.above = above.slice(2, -2).trim();
+      return opensBlock(scanner, brace, "member", faults) ? node : undefined;
+    }
+    const isRead =
+      this.note(scanner) || this.stereotype(scanner) || this.relation(scanner) || this.ownedMember(scanner);
+    if (!isRead) this.unknown(scanner);
     return undefined;
   }
 }

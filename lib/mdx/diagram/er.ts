@@ -1,6 +1,6 @@
 /** Entities: `erDiagram`, entities with their attributes, and how many of each belong to one of the other. */
 import { quote } from "../../problem";
-import { GraphBuilder, readDirection } from "./graph-builder";
+import { GraphBuilder, readTurn } from "./graph-builder";
 import { readLabel, readQuotable } from "./label";
 import type { Graph, Head, Node, Spot } from "./model";
 import {
@@ -8,6 +8,7 @@ import {
   type Faults,
   type Grammar,
   noLooks,
+  opensBlock,
   readBlocks,
   readTold,
   type Scanner,
@@ -123,54 +124,45 @@ class ErReader {
     node.rows = [[...(node.rows[0] ?? []), said.filter(Boolean).join(" ")]];
   }
 
+  /** `A ||--o{ B : text`. @returns whether the line was one */
+  private relation(scanner: Scanner): boolean {
+    const { faults } = this;
+    const { text, spot } = scanner;
+    const [, from, left = "", stroke, right = "", to, words] = relation.exec(text) ?? [];
+    if (from === undefined || to === undefined) return false;
+    if (words === undefined)
+      faults.add(
+        scanner.spotAt(text.length - 1),
+        "what the one is to the other, behind a colon",
+        "no text",
+        `write ${text} : has`,
+      );
+    this.builder.edges.push({
+      from: this.entity(from, spot).id,
+      to: this.entity(to, spot).id,
+      label: readQuotable(words ?? "", scanner.spotAt(text.length - (words ?? "").length), faults),
+      stroke: stroke === ".." ? "dotted" : "solid",
+      start: feet[left] ?? "none",
+      end: feet[right] ?? "none",
+      startLabel: null,
+      endLabel: null,
+      spot,
+    });
+    return true;
+  }
+
   /** @returns the entity whose attributes the lines behind are, where this line opens one */
   line(scanner: Scanner): Node | undefined {
     const { builder, faults } = this;
-    const { text } = scanner;
-    const spot = scanner.spotAt(0);
-    if (readTold(scanner, builder.told, faults)) return undefined;
-    if (/^direction\b/.test(text)) {
-      scanner.at = "direction".length;
-      builder.turn(readDirection(scanner, faults), spot, faults);
-      expectEnd(scanner, faults);
-      return undefined;
-    }
-    const [, from, left, line, right, to, words] = relation.exec(text) ?? [];
-    if (from !== undefined && to !== undefined && left !== undefined && right !== undefined) {
-      if (words === undefined)
-        faults.add(
-          scanner.spotAt(text.length - 1),
-          "what the one is to the other, behind a colon",
-          "no text",
-          `write ${text} : has`,
-        );
-      builder.edges.push({
-        from: this.entity(from, spot).id,
-        to: this.entity(to, spot).id,
-        label: readQuotable(words ?? "", scanner.spotAt(text.length - (words ?? "").length), faults),
-        stroke: line === ".." ? "dotted" : "solid",
-        start: feet[left] ?? "none",
-        end: feet[right] ?? "none",
-        startLabel: null,
-        endLabel: null,
-        spot,
-      });
-      return undefined;
-    }
+    const { text, spot } = scanner;
+    if (readTold(scanner, builder.told, faults) || readTurn(scanner, builder, faults)) return undefined;
+    if (this.relation(scanner)) return undefined;
     const [, id, label, brace] = entity.exec(text) ?? [];
     if (id !== undefined) {
       const node = this.entity(id, spot);
       if (label !== undefined)
         node.label = readQuotable(label, scanner.spotAt(text.indexOf("[") + 1), faults);
-      if (brace === undefined || /^\{\s*\}$/.test(brace)) return undefined;
-      if (brace === "{") return node;
-      faults.add(
-        scanner.spotAt(text.indexOf("{")),
-        "{ at the end of the line, and } on a line of its own",
-        quote(brace),
-        "give each attribute a line of its own",
-      );
-      return undefined;
+      return opensBlock(scanner, brace, "attribute", faults) ? node : undefined;
     }
     if (!reportRelation(scanner, faults)) unknownLine(scanner, grammar, faults);
     return undefined;

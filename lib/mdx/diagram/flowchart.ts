@@ -2,7 +2,7 @@
 import { quote } from "../../problem";
 import { GraphBuilder, readDirection } from "./graph-builder";
 import { readLabel, readQuotable } from "./label";
-import type { Graph, Head, Label, Shape, Stroke } from "./model";
+import type { Graph, Head, Label, Shape, Spot, Stroke } from "./model";
 import { expectEnd, type Faults, type Grammar, noLooks, readTold, type Scanner, unknownLine } from "./source";
 
 const grammar: Grammar = {
@@ -14,8 +14,11 @@ const grammar: Grammar = {
 /** A node's name. Signs join words in it, so that a link may follow without a blank. */
 const idPattern = /[\p{L}\p{N}_]+(?:[-.](?=[\p{L}\p{N}_])[\p{L}\p{N}_]+)*/uy;
 
-/** Brackets by shape; those of several signs before those that they begin with. */
-const brackets: readonly { open: string; closings: readonly [close: string, shape: Shape][] }[] = [
+/** What opens a label, and what closes it in which shape. */
+type Brackets = { open: string; closings: readonly [close: string, shape: Shape][] };
+
+/** Those of several signs before those that they begin with. */
+const brackets: readonly Brackets[] = [
   { open: "(((", closings: [[")))", "double-circle"]] },
   { open: "([", closings: [["])", "stadium"]] },
   { open: "((", closings: [["))", "circle"]] },
@@ -72,40 +75,46 @@ class LineReader {
     readonly faults: Faults,
   ) {}
 
-  /** A label up to its closing bracket. @returns undefined where it has none, which is reported */
-  private label(
-    open: string,
-    closings: readonly [string, Shape][],
-    start: number,
+  /** A label in quotation marks, behind the first, up to its closing bracket. @param inside where the first stands */
+  private quotedLabel(
+    { open, closings }: Brackets,
+    inside: Spot,
   ): { label: Label; shape: Shape } | undefined {
+    const { scanner, faults } = this;
+    const end = scanner.text.indexOf('"', scanner.at);
+    if (end === -1) {
+      faults.add(
+        inside,
+        'a " that ends the label in the same line',
+        quote(scanner.text.slice(scanner.at - 1)),
+        'add the ", and write <br> for a new line',
+      );
+      return undefined;
+    }
+    const written = scanner.text.slice(scanner.at, end);
+    scanner.at = end + 1;
+    scanner.skip();
+    const closing = closings.find(([close]) => scanner.take(close));
+    if (closing) return { label: readLabel(written, inside, faults), shape: closing[1] };
+    faults.add(
+      scanner.spot,
+      `${closings.map(([close]) => close).join(" or ")} behind the label`,
+      quote(scanner.rest),
+      `write ${open}"${written}"${closings[0]?.[0]}; for " in a label #quot;`,
+    );
+    return undefined;
+  }
+
+  /**
+   * A label up to its closing bracket. @returns undefined where it has none, which is reported
+   * @param start where the node begins whose label it is
+   */
+  private label({ open, closings }: Brackets, start: number): { label: Label; shape: Shape } | undefined {
     const { scanner, faults } = this;
     const opening = scanner.at - open.length;
     scanner.skip();
     const inside = scanner.spot;
-    if (scanner.take('"')) {
-      const end = scanner.text.indexOf('"', scanner.at);
-      if (end === -1) {
-        faults.add(
-          inside,
-          'a " that ends the label in the same line',
-          quote(scanner.text.slice(scanner.at - 1)),
-          'add the ", and write <br> for a new line',
-        );
-        return undefined;
-      }
-      const written = scanner.text.slice(scanner.at, end);
-      scanner.at = end + 1;
-      scanner.skip();
-      const closing = closings.find(([close]) => scanner.take(close));
-      if (closing) return { label: readLabel(written, inside, faults), shape: closing[1] };
-      faults.add(
-        scanner.spot,
-        `${closings.map(([close]) => close).join(" or ")} behind the label`,
-        quote(scanner.rest),
-        `write ${open}"${written}"${closings[0]?.[0]}; for " in a label #quot;`,
-      );
-      return undefined;
-    }
+    if (scanner.take('"')) return this.quotedLabel({ open, closings }, inside);
     const found = closings
       .map(([close, shape]) => ({ close, shape, end: scanner.text.indexOf(close, scanner.at) }))
       .filter(({ end }) => end !== -1)
@@ -176,7 +185,7 @@ class LineReader {
     }
     const shape = brackets.find(({ open }) => scanner.take(open));
     if (shape) {
-      const read = this.label(shape.open, shape.closings, start);
+      const read = this.label(shape, start);
       if (!read) return undefined;
       if (read.label.length === 0)
         faults.add(spot, "a label between the brackets", "none", `write ${id}, or a label`);
@@ -200,19 +209,9 @@ class LineReader {
     return found;
   }
 
-  /** A link, with its text. @returns undefined where there is none; null where it is not whole, which is reported */
-  private link(): Link | null | undefined {
+  /** A link with its text behind it, in `|…|`, or without any. @returns as `link` does */
+  private linkBeforeText(): Link | null | undefined {
     const { scanner, faults } = this;
-    const { spot } = scanner;
-    if (scanner.rest.startsWith("~~~")) {
-      faults.add(
-        spot,
-        "a link that is seen",
-        quote("~~~"),
-        "write ---, or delete it: what is not seen says nothing",
-      );
-      return null;
-    }
     for (const { pattern, stroke } of links) {
       const match = scanner.match(pattern);
       if (!match) continue;
@@ -230,6 +229,13 @@ class LineReader {
       scanner.at = end + 1;
       return { ...link, label: readQuotable(written, inside, faults) };
     }
+    return undefined;
+  }
+
+  /** A link with its text within it, `-- text -->`. @returns as `link` does */
+  private linkAroundText(): Link | null | undefined {
+    const { scanner, faults } = this;
+    const { spot } = scanner;
     for (const { open, close, stroke, form } of textLinks) {
       const opening = scanner.match(open);
       if (!opening) continue;
@@ -239,11 +245,8 @@ class LineReader {
       close.lastIndex = scanner.at;
       const closing = close.exec(scanner.text);
       const between = closing ? scanner.text.slice(scanner.at, closing.index) : "";
-      if (
-        !closing ||
-        (quoted !== undefined && between.trim() !== "") ||
-        (quoted === undefined && between.trim() === "")
-      ) {
+      const isText = (quoted === undefined) === (between.trim() !== "");
+      if (!closing || !isText) {
         faults.add(
           spot,
           `a link: -->, ---, -.->, ==>, or one around a text, ${form}`,
@@ -261,6 +264,22 @@ class LineReader {
       };
     }
     return undefined;
+  }
+
+  /** A link, with its text. @returns undefined where there is none; null where it is not whole, which is reported */
+  private link(): Link | null | undefined {
+    const { scanner, faults } = this;
+    if (scanner.rest.startsWith("~~~")) {
+      faults.add(
+        scanner.spot,
+        "a link that is seen",
+        quote("~~~"),
+        "write ---, or delete it: what is not seen says nothing",
+      );
+      return null;
+    }
+    const link = this.linkBeforeText();
+    return link === undefined ? this.linkAroundText() : link;
   }
 
   /** Nodes and the links between them, up to the end of the statement. */
@@ -323,6 +342,7 @@ class LineReader {
     builder.open(text.replace(/^"(.*)"$/, "$1") || `subgraph-${scanner.line}`, label, spot);
   }
 
+  /** Reads the line. */
   read(): void {
     const { scanner, builder, faults } = this;
     const { text } = scanner;

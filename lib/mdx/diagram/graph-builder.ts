@@ -1,7 +1,7 @@
 /** Gathers the nodes, groups and edges of a graph while its lines are read. */
 import { nearest, quote } from "../../problem";
 import type { Direction, Edge, Graph, GraphKind, Group, Label, Node, Shape, Spot, Told } from "./model";
-import type { Faults, Scanner } from "./source";
+import { expectEnd, type Faults, type Scanner } from "./source";
 
 const directions: Readonly<Record<string, Direction>> = {
   TB: "DOWN",
@@ -30,6 +30,20 @@ export function readDirection(scanner: Scanner, faults: Faults): Direction | und
   return direction;
 }
 
+/**
+ * Reads `direction LR` on a line of its own, for the group that is open, or else for all.
+ * @returns whether the line was one
+ */
+export function readTurn(scanner: Scanner, builder: GraphBuilder, faults: Faults): boolean {
+  if (!/^direction\b/.test(scanner.text)) return false;
+  const { spot } = scanner;
+  scanner.at = "direction".length;
+  builder.turn(readDirection(scanner, faults), spot, faults);
+  expectEnd(scanner, faults);
+  return true;
+}
+
+/** Takes what lines say, and makes a graph of it. */
 export class GraphBuilder {
   readonly nodes = new Map<string, Node>();
   readonly groups = new Map<string, Group>();
@@ -144,8 +158,7 @@ export class GraphBuilder {
     return this.kind === "class" || this.#labelled.has(id) || !["box", "rounded"].includes(shape);
   }
 
-  /** Checks what no single line tells. */
-  finish(faults: Faults): Graph {
+  private reportOpen(faults: Faults): void {
     for (const { spot, label, id } of this.#open) {
       faults.add(
         spot,
@@ -154,6 +167,9 @@ export class GraphBuilder {
         this.kind === "flowchart" ? 'write "end" on a line of its own' : 'write "}" on a line of its own',
       );
     }
+  }
+
+  private reportTwice(faults: Faults): void {
     for (const { spot, id } of this.#groupsTwice)
       faults.add(spot, "a name of its own", `a second ${quote(id)}`, "write another name before its title");
     for (const { id, before, spot, label } of this.#twice) {
@@ -164,26 +180,38 @@ export class GraphBuilder {
         `write ${id} alone here, or give this node another name`,
       );
     }
-    // A link may lead to a group, which is then no node of that name.
+  }
+
+  /**
+   * Lets the name of a group be no node's: links that have it lead to the group.
+   * @returns the names that are of both all the same, which is reported
+   */
+  private partGroups(faults: Faults): ReadonlySet<string> {
     const both = new Set<string>();
+    const [one, other, plural] =
+      this.kind === "class"
+        ? ["class", "namespace", "classes and namespaces"]
+        : ["node", "group", "nodes and groups"];
     for (const [id, { spot }] of this.groups) {
       const node = this.nodes.get(id);
       if (node && this.isMore(node)) {
         both.add(id);
-        const [one, other] = this.kind === "class" ? ["class", "namespace"] : ["node", "group"];
         faults.add(
           node.spot,
-          this.kind === "class"
-            ? "names that differ for classes and namespaces"
-            : "names that differ for nodes and groups",
+          `names that differ for ${plural}`,
           `a ${one} ${quote(id)}, and a ${other} of that name in line ${spot.line} of the diagram`,
           "give one of them another name",
         );
       }
       this.nodes.delete(id);
     }
+    return both;
+  }
+
+  /** @param passed names of which is reported already */
+  private reportLinks(passed: ReadonlySet<string>, faults: Faults): void {
     for (const { from, to, spot } of this.edges) {
-      if (both.has(from) || both.has(to)) continue;
+      if (passed.has(from) || passed.has(to)) continue;
       const isInside = from !== to && (this.around(from).includes(to) || this.around(to).includes(from));
       const isLoop = from === to && this.groups.has(from);
       if (isInside || isLoop)
@@ -194,25 +222,34 @@ export class GraphBuilder {
           "link a node in it with another node",
         );
     }
-    for (const group of this.groups.values()) {
-      const outer =
-        group.parent === null ? this.direction : (this.groups.get(group.parent)?.direction ?? this.direction);
-      if (group.direction === null || group.direction === outer) continue;
-      const crossing = this.edges.find(({ from, to }) => {
-        const [a, b] = [
-          this.inside(from, group.id) && from !== group.id,
-          this.inside(to, group.id) && to !== group.id,
-        ];
-        return a !== b;
-      });
+  }
+
+  /** A link from within a group to what stands outside of it. */
+  private crossing(group: string): Edge | undefined {
+    const isWithin = (id: string) => id !== group && this.inside(id, group);
+    return this.edges.find(({ from, to }) => isWithin(from) !== isWithin(to));
+  }
+
+  private reportDirections(faults: Faults): void {
+    for (const { id, parent, direction, spot } of this.groups.values()) {
+      const outer = (parent !== null && this.groups.get(parent)?.direction) || this.direction;
+      const crossing = direction === null || direction === outer ? undefined : this.crossing(id);
       if (!crossing) continue;
       faults.add(
-        group.spot,
+        spot,
         "no direction of its own for a group whose nodes are linked to others outside",
         `direction, and the link in line ${crossing.spot.line} of the diagram`,
         "delete the line with direction, or link the group itself; Mermaid passes over it in silence",
       );
     }
+  }
+
+  /** Ends the reading. @param faults takes what no single line tells */
+  finish(faults: Faults): Graph {
+    this.reportOpen(faults);
+    this.reportTwice(faults);
+    this.reportLinks(this.partGroups(faults), faults);
+    this.reportDirections(faults);
     return {
       kind: this.kind,
       direction: this.direction,

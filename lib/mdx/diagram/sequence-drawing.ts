@@ -32,6 +32,43 @@ function columnsIn(sheet: Sheet, items: readonly SequenceItem[]): number[] {
   return found.length > 0 ? found : [...sheet.columns.values()];
 }
 
+/** A frame's keyword, in the corner that is cut off for it. */
+function drawTab(sheet: Sheet, keyword: string, left: number, top: number, width: number): void {
+  const height = noteLead + 4;
+  const corners = [
+    { x: left, y: top },
+    { x: left + width, y: top },
+    { x: left + width, y: top + height - 7 },
+    { x: left + width - 7, y: top + height },
+    { x: left, y: top + height },
+  ];
+  sheet.tabs.push(element("path", { d: lineThrough(corners, true) }));
+  sheet.texts.push(
+    textLines([keyword], {
+      x: left + 8,
+      y: top + height / 2,
+      size: noteSize,
+      lead: noteLead,
+      anchor: "start",
+      fill: colour.soft,
+    }),
+  );
+}
+
+/** A frame's lines: around it, and between its sections. */
+function drawBorder(
+  sheet: Sheet,
+  { left, right, top, bottom }: Readonly<Record<"left" | "right" | "top" | "bottom", number>>,
+  dividers: readonly number[],
+): void {
+  const dashes = dividers.map(y => {
+    const ends = [left, right].map(x => ({ x, y }));
+    return element("path", { d: lineThrough(ends), "stroke-dasharray": "5 4" });
+  });
+  const box = element("rect", { x: left, y: top, width: right - left, height: bottom - top, rx: 3 });
+  sheet.frames.push(box + dashes.join(""));
+}
+
 /** @returns the height below it */
 function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
   const columns = frame.sections.flatMap(({ items }) => columnsIn(sheet, items));
@@ -42,63 +79,27 @@ function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
   sheet.left = Math.min(...columns) - inner;
   sheet.right = Math.max(...columns) + inner;
   const tab = labelWidth([frame.keyword], noteSize) + 20;
-  const tabHeight = noteLead + 4;
-  let y = top;
-  const dividers: number[] = [];
   const width = Math.max(sheet.right - sheet.left, tab + 60);
+  const dividers: number[] = [];
   const labels: { lines: Label; y: number; shift: number }[] = [];
+  let y = top;
   for (const [index, { label, items }] of frame.sections.entries()) {
     if (index > 0) dividers.push(y);
     const shift = index === 0 ? tab + 8 : 12;
-    const lines = wrap(label.length === 0 ? [] : label, noteSize, Math.max(160, width - shift - 12));
-    labels.push({ lines, y: y + 2 + Math.max(noteLead, lines.length * noteLead) / 2, shift });
+    const lines = wrap(label, noteSize, Math.max(160, width - shift - 12));
+    const lineCount = Math.max(1, lines.length);
+    labels.push({ lines, y: y + 2 + (lineCount * noteLead) / 2, shift });
     sheet.right = Math.max(sheet.right, sheet.left + shift + labelWidth(lines, noteSize) + 12);
-    y += Math.max(1, lines.length) * noteLead + 14;
+    y += lineCount * noteLead + 14;
     y = drawItems(sheet, items, y) + 2;
   }
   const [left, right] = [sheet.left - 4, sheet.right + 4];
-  sheet.frames.push(
-    element("rect", { x: left, y: top, width: right - left, height: y - top, rx: 3 }) +
-      dividers
-        .map(at =>
-          element("path", {
-            d: lineThrough([
-              { x: left, y: at },
-              { x: right, y: at },
-            ]),
-            "stroke-dasharray": "5 4",
-          }),
-        )
-        .join(""),
-  );
-  const corners = [
-    { x: left, y: top },
-    { x: left + tab, y: top },
-    { x: left + tab, y: top + tabHeight - 7 },
-    { x: left + tab - 7, y: top + tabHeight },
-    { x: left, y: top + tabHeight },
-  ];
-  sheet.tabs.push(element("path", { d: lineThrough(corners, true) }));
-  sheet.texts.push(
-    textLines([frame.keyword], {
-      x: left + 8,
-      y: top + tabHeight / 2,
-      size: noteSize,
-      lead: noteLead,
-      anchor: "start",
-      fill: colour.soft,
-    }),
-    ...labels.map(({ lines, y: at, shift }) =>
-      textLines(lines, {
-        x: left + shift,
-        y: at,
-        size: noteSize,
-        lead: noteLead,
-        anchor: "start",
-        halo: true,
-      }),
-    ),
-  );
+  drawBorder(sheet, { left, right, top, bottom: y }, dividers);
+  drawTab(sheet, frame.keyword, left, top, tab);
+  for (const { lines, y: at, shift } of labels) {
+    const look = { size: noteSize, lead: noteLead, anchor: "start", halo: true } as const;
+    sheet.texts.push(textLines(lines, { x: left + shift, y: at, ...look }));
+  }
   // A frame around this one keeps clear of it.
   sheet.left = Math.min(outside.left, left - frameGap + 4);
   sheet.right = Math.max(outside.right, right + frameGap - 4);

@@ -186,6 +186,27 @@ export function expectEnd(scanner: Scanner, faults: Faults): void {
 }
 
 /**
+ * Whether a line opens a block, by what stands behind it: { does, {} and nothing do not, and anything else is reported.
+ * @param part one thing in such a block, for the report
+ */
+export function opensBlock(
+  scanner: Scanner,
+  brace: string | undefined,
+  part: string,
+  faults: Faults,
+): boolean {
+  if (brace === undefined || /^\{\s*\}$/.test(brace)) return false;
+  if (brace === "{") return true;
+  faults.add(
+    scanner.spotAt(scanner.text.indexOf("{")),
+    "{ at the end of the line, and } on a line of its own",
+    quote(brace),
+    `give each ${part} a line of its own`,
+  );
+  return false;
+}
+
+/**
  * Reads lines of which some open a block, which goes on to a line that is } alone. One that is never closed is reported
  * where it was opened.
  * @param what stands in blocks, for the report

@@ -1,6 +1,6 @@
 /** States: `stateDiagram-v2`, transitions, states within states, choices, notes. */
 import { quote } from "../../problem";
-import { GraphBuilder, readDirection } from "./graph-builder";
+import { GraphBuilder, readTurn } from "./graph-builder";
 import { readLabel } from "./label";
 import type { Graph, Shape, Spot } from "./model";
 import {
@@ -94,81 +94,72 @@ class StateReader {
     builder.note(of, label, spot);
   }
 
-  /** @returns the state of a note that goes on in the lines behind, where this line opens one */
-  line(scanner: Scanner): { of: string; spot: Spot } | undefined {
+  /** `A --> B : text`. @returns whether the line was one */
+  private transition(scanner: Scanner): boolean {
+    const { text, spot } = scanner;
+    const [, from, to, written = ""] = transition.exec(text) ?? [];
+    if (from === undefined || to === undefined) return false;
+    const label = readLabel(written, scanner.spotAt(text.length - written.length), this.faults);
+    const ends = { from: this.stop(from, true, spot), to: this.stop(to, false, spot) };
+    this.builder.edges.push({
+      ...ends,
+      label,
+      stroke: "solid",
+      start: "none",
+      end: "arrow",
+      startLabel: null,
+      endLabel: null,
+      spot,
+    });
+    return true;
+  }
+
+  /** `state A`, with a text, a mark or states in it. @returns whether the line was one */
+  private declare(scanner: Scanner): boolean {
     const { builder, faults } = this;
+    const { text, spot } = scanner;
+    const [, title, id, mark] = declared.exec(text) ?? [];
+    if (id === undefined) return false;
+    const at = scanner.spotAt(text.indexOf('"') + 1);
+    if (mark === "{") builder.open(id, title === undefined ? [id] : readLabel(title, at, faults), spot);
+    else if (mark !== undefined) {
+      const shape = Object.hasOwn(marks, mark) ? marks[mark] : undefined;
+      if (shape) Object.assign(builder.mention(id, spot), { label: [], shape });
+      else faults.add(spot, Object.keys(marks).join(", "), quote(mark), "write <<choice>>");
+    } else if (title !== undefined) this.describe(id, title, at);
+    else builder.mention(id, spot, "rounded");
+    return true;
+  }
+
+  /** `A : text`. @returns whether the line was one */
+  private description(scanner: Scanner): boolean {
     const { text } = scanner;
-    const spot = scanner.spotAt(0);
-    if (readTold(scanner, builder.told, faults)) return undefined;
-    const [, from, to, written] = transition.exec(text) ?? [];
-    if (from !== undefined && to !== undefined) {
-      const at = scanner.spotAt(text.length - (written ?? "").length);
-      const label = readLabel(written ?? "", at, faults);
-      const ends = { from: this.stop(from, true, spot), to: this.stop(to, false, spot) };
-      builder.edges.push({
-        ...ends,
-        label,
-        stroke: "solid",
-        start: "none",
-        end: "arrow",
-        startLabel: null,
-        endLabel: null,
-        spot,
-      });
-      return undefined;
-    }
-    if (/^direction\b/.test(text)) {
-      scanner.at = "direction".length;
-      builder.turn(readDirection(scanner, faults), spot, faults);
-      expectEnd(scanner, faults);
-      return undefined;
-    }
-    if (text === "}") {
-      builder.close(spot, "}", "state A {", faults);
-      return undefined;
-    }
+    const [, state, description] = described.exec(text) ?? [];
+    if (state === undefined || description === undefined || Object.hasOwn(grammar.refused, state))
+      return false;
+    this.describe(state, description, scanner.spotAt(text.length - description.length));
+    return true;
+  }
+
+  private unknown(scanner: Scanner): void {
+    const { text, spot } = scanner;
     if (text === "--") {
-      faults.add(
+      this.faults.add(
         spot,
         grammar.forms,
         '"--", states that go on side by side',
         "put them into states of their own, state A { … } and state B { … }",
       );
-      return undefined;
-    }
-    const [, title, id, mark] = declared.exec(text) ?? [];
-    if (id !== undefined) {
-      const at = scanner.spotAt(text.indexOf('"') + 1);
-      if (mark === "{") builder.open(id, title === undefined ? [id] : readLabel(title, at, faults), spot);
-      else if (mark !== undefined) {
-        const shape = Object.hasOwn(marks, mark) ? marks[mark] : undefined;
-        if (shape) Object.assign(builder.mention(id, spot), { label: [], shape });
-        else faults.add(spot, Object.keys(marks).join(", "), quote(mark), "write <<choice>>");
-      } else if (title !== undefined) this.describe(id, title, at);
-      else builder.mention(id, spot, "rounded");
-      return undefined;
-    }
-    const [, of, said] = note.exec(text) ?? [];
-    if (of !== undefined) {
-      if (said === undefined) return { of, spot };
-      this.note(of, said, spot);
-      return undefined;
-    }
-    const [, state, description] = described.exec(text) ?? [];
-    if (state !== undefined && description !== undefined && !Object.hasOwn(grammar.refused, state)) {
-      this.describe(state, description, scanner.spotAt(text.length - description.length));
-      return undefined;
-    }
-    // `A --> ` and a word of which no transition is made is a mistake in that word.
-    if (/^state\b[^{]*\{./.test(text)) {
-      faults.add(
+    } else if (/^state\b[^{]*\{./.test(text)) {
+      this.faults.add(
         spot,
         "state A { and its states in the lines behind",
         quote(text),
         "begin a new line behind { and before }",
       );
     } else if (/^\s*(?:<?-+>?|=+>)/.test(text.replace(new RegExp(`^(?:${end})`, "u"), ""))) {
-      faults.add(
+      // `A --> ` and a word of which no transition is made is a mistake in that word.
+      this.faults.add(
         spot,
         "A --> B, or A --> B : text; names are letters, digits and _",
         quote(text),
@@ -176,8 +167,29 @@ class StateReader {
           ? 'give the state such a name: state "Any text" as A'
           : `write ${text.replace(/<?-+>?|=+>/, "-->")}`,
       );
-    } else if (new RegExp(`^${name}$`, "u").test(text)) builder.mention(text, spot, "rounded");
-    else unknownLine(scanner, grammar, faults);
+    } else unknownLine(scanner, grammar, this.faults);
+  }
+
+  /** @returns the state of a note that goes on in the lines behind, where this line opens one */
+  line(scanner: Scanner): { of: string; spot: Spot } | undefined {
+    const { builder, faults } = this;
+    const { text, spot } = scanner;
+    if (readTold(scanner, builder.told, faults) || this.transition(scanner)) return undefined;
+    if (readTurn(scanner, builder, faults)) return undefined;
+    if (text === "}") {
+      builder.close(spot, "}", "state A {", faults);
+      return undefined;
+    }
+    if (this.declare(scanner)) return undefined;
+    const [, of, said] = note.exec(text) ?? [];
+    if (of !== undefined) {
+      if (said === undefined) return { of, spot };
+      this.note(of, said, spot);
+      return undefined;
+    }
+    if (this.description(scanner)) return undefined;
+    if (new RegExp(`^${name}$`, "u").test(text)) builder.mention(text, spot, "rounded");
+    else this.unknown(scanner);
     return undefined;
   }
 }
