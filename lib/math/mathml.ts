@@ -10,6 +10,16 @@ function decoded(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? "");
 }
 
+/** Whether a child is an element, and no text. */
+export function isElement(child: Child | undefined): child is Element {
+  return child !== undefined && typeof child !== "string";
+}
+
+/** Whether a child is an element of one of these names. */
+export function named(child: Child | undefined, ...names: string[]): child is Element {
+  return isElement(child) && names.includes(child.name);
+}
+
 /** An element of MathML. Attributes are name and value, in order. */
 export function element(name: string, children: Child[] = [], attributes: [string, string][] = []): Element {
   return { name, attributes: new Map(attributes), children };
