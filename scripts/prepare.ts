@@ -1,5 +1,5 @@
 /** The first part of `npm run build`, and all of `npm run content:check`: reads, checks and sets every body. */
-import { cardProblems } from "../lib/blog/cards";
+import { cardProblems } from "../lib/blog/card-problems";
 import { type CheckResult, checkBlog } from "../lib/blog/check";
 import { preparation } from "../lib/blog/prepare";
 import { preparedVariable } from "../lib/blog/prepared";

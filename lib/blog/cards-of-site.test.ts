@@ -32,7 +32,8 @@ async function siteCards(settings: Partial<Site>) {
     const { site } = await original<{ site: Site }>();
     return { site: { ...site, ...settings } };
   });
-  const { cardProblems, makeBlogCards } = await import("./cards");
+  const { makeBlogCards } = await import("./cards");
+  const { cardProblems } = await import("./card-problems");
   const dir = contentFolder(files);
   vi.stubEnv("CONTENT_DIR", dir);
   const loaded = loadContent(dir, new Date("2025-06-01"));

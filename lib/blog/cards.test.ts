@@ -9,7 +9,9 @@ import { createBlog } from "../content/query";
 import { formatReport } from "../problem";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
-import { cardProblems, makeBlogCards, textRuler } from "./cards";
+import { cardProblems } from "./card-problems";
+import { textRuler } from "./card-texts";
+import { makeBlogCards } from "./cards";
 
 let folder = "";
 beforeEach(() => {
