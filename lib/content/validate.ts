@@ -19,6 +19,85 @@ export type Validated<T> =
   | { fields: T; problems: [] }
   | { fields: null; problems: LocalProblem[]; sound: unknown };
 
+/** Data that is no fields at all. */
+function noFields(data: unknown): LocalProblem {
+  return {
+    line: 1,
+    column: 1,
+    severity: "error",
+    subject: "front matter",
+    expected: "fields",
+    found: describe(data),
+    fix: "write one field a line, such as title: My post",
+  };
+}
+
+/** A field that nobody asked for. @param path to it @param known the names of those that may stand beside it */
+function unknownKey(path: readonly PropertyKey[], known: Fields, yaml: ParsedYaml): LocalProblem {
+  const key = String(path.at(-1));
+  return {
+    ...yaml.placeOf(path),
+    severity: "error",
+    subject: path.map(String).join("."),
+    expected: path.length === 1 ? "a field that this kind of file has" : "a field that each of the list has",
+    found: `an unknown field "${key}"`,
+    fix: unknownField(key, Object.keys(known)),
+  };
+}
+
+/** A field that is missing, or has a value that does not do. */
+function unfitValue(
+  path: readonly PropertyKey[],
+  data: object,
+  fields: Fields,
+  yaml: ParsedYaml,
+): LocalProblem {
+  const { name, field, isInner } = fieldAt(fields, path);
+  const { expected, fix } = field ?? { expected: "a valid value", fix: () => "see docs/writing.md" };
+  const value = valueAt(data, path);
+  const missing = isInner ? value === undefined : !Object.hasOwn(data, name);
+  return {
+    ...(missing && !isInner ? { line: 1, column: 1 } : yaml.placeOf(path)),
+    severity: "error",
+    subject: path.map(String).join("."),
+    expected: missing ? `the field ${name}: ${expected}` : expected,
+    found: missing ? "no such field" : describe(value),
+    fix: missing ? `add ${name}: ${isInner ? "to it" : "below the first ---"}` : fix(value),
+  };
+}
+
+/** Every problem that a schema has found. */
+function problemsOf(
+  issues: readonly z.core.$ZodIssue[],
+  data: object,
+  fields: Fields,
+  yaml: ParsedYaml,
+): LocalProblem[] {
+  const told = new Set<string>();
+  return issues.flatMap((issue): LocalProblem[] => {
+    const { path } = issue;
+    const known = path.length === 0 ? fields : fields[String(path[0])]?.inner;
+    if (issue.code === "unrecognized_keys" && known) {
+      return issue.keys.map(key => unknownKey([...path, key], known, yaml));
+    }
+    // A value that breaks two rules, as an empty tag does, is told once: the words are those of its field.
+    const key = path.map(String).join(".");
+    if (told.has(key)) return [];
+    told.add(key);
+    return [unfitValue(path, data, fields, yaml)];
+  });
+}
+
+/** The data without the fields that have a problem. */
+function soundPart(issues: readonly z.core.$ZodIssue[], data: object): object {
+  const faulty = new Set(
+    issues.flatMap(issue =>
+      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.has(name)));
+}
+
 /**
  * Holds parsed front matter against a schema.
  * @param fields the words for each field of `schema`
@@ -29,57 +108,16 @@ export function validate<T extends z.ZodType>(
   fields: Fields,
   yaml: ParsedYaml,
 ): Validated<z.infer<T>> {
-  const start = { line: 1, column: 1 };
   const data = yaml.data ?? {};
   if (typeof data !== "object" || Array.isArray(data)) {
-    const fix = "write one field a line, such as title: My post";
-    const problem = { expected: "fields", found: describe(data), fix };
-    return {
-      fields: null,
-      problems: [{ ...start, severity: "error", subject: "front matter", ...problem }],
-      sound: {},
-    };
+    return { fields: null, problems: [noFields(data)], sound: {} };
   }
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data, problems: [] };
-  const told = new Set<string>();
-  const problems = result.error.issues.flatMap((issue): LocalProblem[] => {
-    const outer = issue.path.length === 0;
-    const known = outer ? fields : fields[String(issue.path[0])]?.inner;
-    if (issue.code === "unrecognized_keys" && known) {
-      return issue.keys.map(key => ({
-        ...yaml.placeOf([...issue.path, key]),
-        severity: "error",
-        subject: [...issue.path, key].map(String).join("."),
-        expected: outer ? "a field that this kind of file has" : "a field that each of the list has",
-        found: `an unknown field "${key}"`,
-        fix: unknownField(key, Object.keys(known)),
-      }));
-    }
-    // A value that breaks two rules, as an empty tag does, is told once: the words are those of its field.
-    const key = issue.path.map(String).join(".");
-    if (told.has(key)) return [];
-    told.add(key);
-    const { name, field, isInner } = fieldAt(fields, issue.path);
-    const { expected, fix } = field ?? { expected: "a valid value", fix: () => "see docs/writing.md" };
-    const value = valueAt(data, issue.path);
-    const missing = isInner ? value === undefined : !Object.hasOwn(data, name);
-    return [
-      {
-        ...(missing && !isInner ? start : yaml.placeOf(issue.path)),
-        severity: "error",
-        subject: key,
-        expected: missing ? `the field ${name}: ${expected}` : expected,
-        found: missing ? "no such field" : describe(value),
-        fix: missing ? `add ${name}: ${isInner ? "to it" : "below the first ---"}` : fix(value),
-      },
-    ];
-  });
-  const faulty = new Set(
-    result.error.issues.flatMap(issue =>
-      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
-    ),
-  );
-  const sound = Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.has(name)));
-  return { fields: null, problems, sound };
+  const { issues } = result.error;
+  return {
+    fields: null,
+    problems: problemsOf(issues, data, fields, yaml),
+    sound: soundPart(issues, data),
+  };
 }

@@ -118,6 +118,64 @@ function setPolicy({ elements }: Page, policy: string, edits: Edits, report: Rep
   else edits.insert(place.end, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
+/** A page together with its content, where that was kept apart. */
+function wholePage(html: string, shell: Page, filling: Page | null): Page {
+  return {
+    html: html + (filling?.html ?? ""),
+    elements: [...shell.elements, ...(filling?.elements ?? [])],
+    comments: [...shell.comments, ...(filling?.comments ?? [])],
+  };
+}
+
+/** Gives a page the style sheets of its own, where it has none yet. @param linked its links to the site's */
+function settleStyles(
+  page: Page,
+  linked: readonly Element[],
+  keeps: boolean,
+  assets: Assets,
+  edits: Edits,
+): PageStyles {
+  const inPage = page.elements.find(isOwnSheet);
+  const link = page.elements.find(isOwnLink);
+  if (inPage || link) return stylesThere(inPage, link);
+  const styles = stylesOf(page, linked, keeps, assets);
+  linkStyles(linked, styles, keeps, edits);
+  removeAll(unusedFonts(page, styles.style), edits);
+  return styles;
+}
+
+/** Holds the framework back on a page that keeps it, and takes it out of any other, with what it has left there. */
+function settleFramework(page: Page, { framework }: Sorted, keeps: boolean, edits: Edits): void {
+  if (keeps) holdBack(framework, edits);
+  else {
+    removeAll(framework, edits);
+    removeAll(page.elements.filter(isEmptyOutlet), edits);
+    removeAll(page.comments, edits);
+  }
+}
+
+/** Lets a page ask for the enhancement script by its content's address. */
+function addressScript(scripts: readonly Element[], html: string, { enhance }: Assets, edits: Edits): void {
+  for (const script of scripts) {
+    const range = rangeOf(script);
+    if (!range) continue;
+    const tag = html.slice(range.start, range.end);
+    edits.replace(range, tag.replace(`"${enhance.from}"`, `"${enhance.to}"`));
+  }
+}
+
+/** Reports what a finished page has that its own policy forbids. */
+function reportViolations(elements: readonly Element[], report: Report): void {
+  for (const found of violationsOf(elements)) {
+    report.fault(
+      null,
+      "a finished page that its own policy allows",
+      found,
+      "a fault of this step: see lib/finish/policy.ts",
+    );
+  }
+}
+
 /**
  * Finishes a page: its content is put into it, where that was kept apart; of the style sheets it gets what it can use,
  * rules as a file and fonts in the page; without a client component of ours it loses the framework's scripts and
@@ -137,60 +195,29 @@ export function finishPage(
   const shell = parsePage(html);
   const report = reporter(html, address);
   const filling = fillingOf(shell, readFilling, report);
-  const page: Page = {
-    html: html + (filling?.html ?? ""),
-    elements: [...shell.elements, ...(filling?.elements ?? [])],
-    comments: [...shell.comments, ...(filling?.comments ?? [])],
-  };
+  const page = wholePage(html, shell, filling);
   const sorted = sortElements(page, assets, report);
   const keeps = hydrates(page, sorted, assets, report);
   if (keeps) checkNesting(shell, report);
+
   const edits = new Edits();
   setLanguage(shell, edits);
   if (filling) openUp(filling, edits);
-
-  const inPage = page.elements.find(isOwnSheet);
-  const link = page.elements.find(isOwnLink);
-  const isFinished = inPage !== undefined || link !== undefined;
-  const styles = isFinished ? stylesThere(inPage, link) : stylesOf(page, sorted.sheet, keeps, assets);
-  if (!isFinished) {
-    linkStyles(sorted.sheet, styles, keeps, edits);
-    removeAll(unusedFonts(page, styles.style), edits);
-  }
+  const styles = settleStyles(page, sorted.sheet, keeps, assets, edits);
   // It depends on other pages, and comes when all of them are there (build.ts).
   removeAll(sorted.ahead, edits);
-  if (keeps) holdBack(sorted.framework, edits);
-  else {
-    removeAll(sorted.framework, edits);
-    removeAll(page.elements.filter(isEmptyOutlet), edits);
-    removeAll(page.comments, edits);
-  }
-
-  for (const script of sorted.enhance) {
-    const range = rangeOf(script);
-    if (!range) continue;
-    const tag = html.slice(range.start, range.end);
-    edits.replace(range, tag.replace(`"${assets.enhance.from}"`, `"${assets.enhance.to}"`));
-  }
-
+  settleFramework(page, sorted, keeps, edits);
+  addressScript(sorted.enhance, html, assets, edits);
   const staying = keeps
     ? page.elements
     : page.elements.filter(element => !sorted.framework.includes(element));
   removeAll(sorted.policy, edits);
   setPolicy(page, policyOf(staying, styles.style === "" ? [] : [styles.style]), edits, report);
-
   if (report.problems.length > 0) return { html: null, problems: report.problems };
+
   const finished = edits.apply(html);
-  const violations = violationsOf([...parseFinished(finished).elements, ...(filling?.elements ?? [])]);
-  for (const found of violations) {
-    report.fault(
-      null,
-      "a finished page that its own policy allows",
-      found,
-      "a fault of this step: see lib/finish/policy.ts",
-    );
-  }
-  if (violations.length > 0) return { html: null, problems: report.problems };
+  reportViolations([...parseFinished(finished).elements, ...(filling?.elements ?? [])], report);
+  if (report.problems.length > 0) return { html: null, problems: report.problems };
   const filled = filling ? finished.replace(hole, () => filling.html) : finished;
   // A page that was finished before has its base.
   const placed = sorted.policy.length > 0 ? filled : withBase(filled, site.base);
