@@ -1,20 +1,11 @@
 /** What a server on the open net meets beside readers. */
-
 import { request } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { mulberry32 } from "../components/islands/chance";
 
 /** Statuses of answers, each with how often it came; `none` where the connection ended without one. */
 export type Statuses = Readonly<Record<string, number>>;
-
-/** Numbers that look drawn by chance and are the same in every run (Park and Miller, 1988). */
-function* numbers(seed: number): Generator<number, never> {
-  let state = seed;
-  while (true) {
-    state = (state * 48271) % 2147483647;
-    yield state;
-  }
-}
 
 const pieces: readonly string[] = [
   "..",
@@ -46,8 +37,8 @@ const pieces: readonly string[] = [
 
 /** Paths that nobody links to: broken, hostile, or simply not there. */
 export function badPaths(count: number, seed = 1): string[] {
-  const random = numbers(seed);
-  const pick = (most: number): number => random.next().value % most;
+  const random = mulberry32(seed);
+  const pick = (most: number): number => Math.floor(random() * most);
   return Array.from({ length: count }, (_, index) => {
     const parts = Array.from({ length: 1 + pick(5) }, () => pieces[pick(pieces.length)] ?? "");
     return `/${parts.join(pick(2) === 0 ? "/" : "")}${pick(4) === 0 ? `?x=${index}` : ""}`.replaceAll(

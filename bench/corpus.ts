@@ -1,15 +1,5 @@
 /** Posts in any number, made of one: the same length and markup, other words, so that no cache knows them. */
-
-/** Numbers that look drawn by lot and are the same every time (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
+import { mulberry32 } from "../components/islands/chance";
 
 /** A plain word: what stands between spaces, lower case, with no markup near it. */
 const plainWord = /(?<=\s)[a-z]{3,}(?=[\s,.;:?])/g;
@@ -18,7 +8,7 @@ const imageLine = /^!\[.*\]\(.*\)\s*$/;
 /** Puts other words of the same text in the place of its plain words. Images and markup stay. */
 export function vary(text: string, seed: number): string {
   const words = text.match(plainWord) ?? [];
-  const roll = dice(seed);
+  const roll = mulberry32(seed);
   const draw = (word: string) => words[Math.floor(roll() * words.length)] ?? word;
   return text
     .split("\n")
@@ -69,7 +59,7 @@ function numbered(index: number): string {
 function frontMatterOf(index: number): string {
   const name = numbered(index);
   // Other numbers than those that its words are drawn by.
-  const roll = dice(-1 - index);
+  const roll = mulberry32(-1 - index);
   const draw = (from: readonly string[]) => from[Math.floor(roll() * from.length)] ?? "";
   const subject = draw(subjects);
   const title = `${draw(openings)} ${subject} ${name}`;
