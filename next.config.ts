@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { earlierAddresses, firstPages } from "./lib/blog/redirects";
 import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
@@ -17,18 +18,7 @@ import {
 import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
 import { unbundledPackages } from "./lib/unbundled-packages";
-import {
-  archivePath,
-  decoded,
-  homePath,
-  postFileEndings,
-  postPath,
-  postsPath,
-  seriesIndexPath,
-  seriesPath,
-  tagPath,
-  tagsPath,
-} from "./lib/url";
+import { homePath, postFileEndings } from "./lib/url";
 
 /** A pattern for a word in an address, each letter as it is or percent-encoded. */
 function anySpelling(word: string): string {
@@ -46,25 +36,17 @@ async function redirects() {
   // With errors no page is built; the pages themselves say so, in full.
   if (hasErrors(problems)) return [];
   const blog = createBlog(content, { unpublished: false });
-  const aliases = blog.allPosts.flatMap(post =>
-    // Next.js compares what browsers send, which encode letters. The check refuses every other sign of a pattern than `+`.
-    post.aliases.map(alias => ({
-      source: encodeURI(decoded(alias)).replaceAll("+", "\\+"),
-      destination: postPath(post.slug),
-      permanent: true,
-    })),
-  );
+  // Next.js compares what browsers send, which encode letters. The check refuses every other sign of a pattern than `+`.
+  const aliases = earlierAddresses(blog).map(({ from, to }) => ({
+    from: encodeURI(from).replaceAll("+", "\\+"),
+    to,
+  }));
   return [
     // Next takes it for the page above, and for no page that it has built: it would render one anew.
-    { source: `/:index(${anySpelling("index")})`, destination: homePath, permanent: true },
-    { source: "/posts/page/1", destination: postsPath(), permanent: true },
-    { source: "/archive/page/1", destination: archivePath, permanent: true },
-    { source: "/tags/page/1", destination: tagsPath, permanent: true },
-    { source: "/tags/:tag/page/1", destination: tagPath(":tag"), permanent: true },
-    { source: "/series/page/1", destination: seriesIndexPath, permanent: true },
-    { source: "/series/:series/page/1", destination: seriesPath(":series"), permanent: true },
+    { from: `/:index(${anySpelling("index")})`, to: homePath },
+    ...firstPages([":series"], [":tag"]),
     ...aliases,
-  ];
+  ].map(({ from, to }) => ({ source: from, destination: to, permanent: true }));
 }
 
 /** A post's own address: its page, and its Markdown for who asks for that. */

@@ -15,18 +15,30 @@ import {
 /** Both ends are paths of this site. */
 export type Redirect = { from: string; to: string };
 
-/** Earlier addresses of posts, and page 1 of each list, which lives at the bare address only. */
+/**
+ * Page 1 of each list, which lives at the bare address only.
+ * @param series the slugs of series, or a parameter of a pattern, `:series`
+ * @param tags those of tags
+ */
+export function firstPages(series: readonly string[], tags: readonly string[]): Redirect[] {
+  const lists = [postsPath(), archivePath, tagsPath, seriesIndexPath];
+  const ofEach = [...series.map(slug => seriesPath(slug)), ...tags.map(slug => tagPath(slug))];
+  return [...lists, ...ofEach].map(to => ({ from: `${to}/page/1`, to }));
+}
+
+/** Earlier addresses of posts, in letters. */
+export function earlierAddresses({ allPosts }: Blog): Redirect[] {
+  return allPosts.flatMap(({ aliases, slug }) =>
+    aliases.map(alias => ({ from: decoded(alias), to: postPath(slug) })),
+  );
+}
+
+/** Every redirect, by its whole address: for hosts that know no patterns. */
 export function redirectsOf(blog: Blog): Redirect[] {
+  const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
   return [
     { from: "/index", to: homePath },
-    { from: "/posts/page/1", to: postsPath() },
-    { from: `${archivePath}/page/1`, to: archivePath },
-    { from: `${tagsPath}/page/1`, to: tagsPath },
-    { from: `${seriesIndexPath}/page/1`, to: seriesIndexPath },
-    ...blog.series.map(({ slug }) => ({ from: `${seriesPath(slug)}/page/1`, to: seriesPath(slug) })),
-    ...blog.tags.map(({ slug }) => ({ from: `${tagPath(slug)}/page/1`, to: tagPath(slug) })),
-    ...blog.allPosts.flatMap(post =>
-      post.aliases.map(alias => ({ from: decoded(alias), to: postPath(post.slug) })),
-    ),
+    ...firstPages(slugs(blog.series), slugs(blog.tags)),
+    ...earlierAddresses(blog),
   ];
 }
