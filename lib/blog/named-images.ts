@@ -4,6 +4,7 @@ import path from "node:path";
 import { makeImages } from "../images/make";
 import { imagesBelow } from "../images/open";
 import { imageExtensions } from "../images/resolve";
+import { decoded } from "../url";
 import { writeAtomically } from "../write";
 import { imageRoots } from "./images";
 
@@ -23,14 +24,9 @@ const imageEnding = new RegExp(ending, "i");
 /** A name that the pattern above finds whole. */
 const isUsual = new RegExp(`^${usual}+$`, "u");
 
-function decoded(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, bytes => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes;
-    }
-  });
+/** A text with its encoded letters as they are; what encodes none stays. */
+function withLetters(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, decoded);
 }
 
 function unescaped(text: string): string {
@@ -39,7 +35,10 @@ function unescaped(text: string): string {
 
 /** A text with the names of files as they are on disk: not encoded, not escaped. */
 function plain(text: string): string {
-  return unescaped(decoded(text)).replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  return unescaped(withLetters(text))
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
 }
 
 /**
@@ -48,7 +47,7 @@ function plain(text: string): string {
  */
 function namedIn(texts: readonly string[]): (name: string) => boolean {
   const lines = texts.flatMap(text => text.split("\n")).filter(line => imageEnding.test(line));
-  const names = new Set(lines.flatMap(line => (unescaped(line).match(imageName) ?? []).map(decoded)));
+  const names = new Set(lines.flatMap(line => (unescaped(line).match(imageName) ?? []).map(withLetters)));
   // Few names ask for it: it goes through all texts once more.
   let all: string | undefined;
   return name => {

@@ -1,15 +1,11 @@
 import { domainToUnicode } from "node:url";
-import { absoluteUrl } from "../url";
+import { absoluteUrl, decoded } from "../url";
 
 /** Letters instead of their codes, where they would be letters on paper and not blanks or marks that nobody sees. */
 function withLetters(text: string): string {
   return text.replace(/(?:%[89a-f][0-9a-f])+/gi, codes => {
-    try {
-      const letters = decodeURIComponent(codes);
-      return /[\p{C}\p{Z}]/u.test(letters) ? codes : letters;
-    } catch {
-      return codes;
-    }
+    const letters = decoded(codes);
+    return /[\p{C}\p{Z}]/u.test(letters) ? codes : letters;
   });
 }
 

@@ -5,19 +5,14 @@
 import { z } from "zod";
 import { budgetNames } from "../budget";
 import { describe } from "../problem";
+import { decoded } from "../url";
 import { address, date, field, flag, longestTag, slug, tagLabel, tagsFix, text, words } from "./field";
 import { lang } from "./language-tag";
 
 /** What hosts take for a pattern or an end where redirects are listed: as it is written, or encoded. */
 function patternSign(address: string): string | undefined {
-  let decoded = address;
-  try {
-    decoded = decodeURIComponent(address);
-  } catch {
-    // Then it stays as it was written.
-  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  return /\s/.exec(address)?.[0] ?? /[?#:*(){}$\\\0-\x1f]/.exec(decoded)?.[0];
+  return /\s/.exec(address)?.[0] ?? /[?#:*(){}$\\\0-\x1f]/.exec(decoded(address))?.[0];
 }
 
 /** How to write what is no earlier address: a whole one, or one but for a sign at its start or end. */

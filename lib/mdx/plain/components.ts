@@ -8,6 +8,7 @@ import { imagesIn, isFigure, panelLetter } from "../../figure";
 import { type IslandName, isIslandName } from "../../island";
 import { type Jsx, textAttribute } from "../../jsx";
 import { labelWord } from "../../label-words";
+import { decoded } from "../../url";
 import { wordsFor } from "../../words/words";
 import { readAttributes } from "../attributes";
 import { plainTab } from "../code/plain";
@@ -41,7 +42,7 @@ function fileLink(href: string, name: string, { source }: Conversion): Block {
 /** The way to the file with a figure's data, where it has one. */
 function dataOf(href: string | undefined, conversion: Conversion): Block[] {
   if (href === undefined) return [];
-  return [fileLink(href, decodeURIComponent(href.split("/").at(-1) ?? ""), conversion)];
+  return [fileLink(href, decoded(href.split("/").at(-1) ?? ""), conversion)];
 }
 
 /** A figure of several images: each with its letter, and the number with the caption of all. */
