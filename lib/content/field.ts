@@ -18,6 +18,15 @@ type Field<T extends z.ZodType> = {
 /** The words for every field of a schema. */
 export type Fields = Readonly<Record<string, Field<z.ZodType>>>;
 
+/** The schemas of fields, each of which may be absent. */
+export function optionalSchemas<F extends Fields>(
+  fields: F,
+): { [Name in keyof F]: z.ZodOptional<F[Name]["schema"]> };
+export function optionalSchemas(fields: Fields): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema.optional()]));
+}
+
+/** A field, by how its value is parsed, what is expected in words, and the likely fix for a value that is not. */
 export function field<T extends z.ZodType>(
   schema: T,
   expected: string,
@@ -52,10 +61,12 @@ function textFix(value: string, max: number): string | undefined {
   return length > max ? `it has ${length} characters; leave out ${length - max}` : undefined;
 }
 
+/** A field of text of up to `max` characters. */
 export function text(max: number) {
   return field(words(max), `text of 1 to ${max} characters`, wordsFix(max));
 }
 
+/** A field of a day or an instant, as lib/content/dates.ts reads it. */
 export const date = field(
   z.string().refine(value => dateFault(value) === undefined),
   "a day as YYYY-MM-DD, or an ISO 8601 instant with a zone",
@@ -64,6 +75,7 @@ export const date = field(
     "write it as YYYY-MM-DD, such as 2025-11-03",
 );
 
+/** A field that is true or false. */
 export const flag = field(z.boolean(), "true or false", value =>
   typeof value === "string" ? "write true or false, without quotation marks" : "write true or false",
 );
@@ -77,6 +89,7 @@ function slugFix(value: unknown): string {
     : "write lower-case Latin words joined by -, such as my-post";
 }
 
+/** A field of a slug: the last part of a post's address. */
 export const slug = field(
   z
     .string()
@@ -86,13 +99,16 @@ export const slug = field(
   slugFix,
 );
 
+/** So many characters a tag's label may have. */
 export const longestTag = 60;
 
 /** What an address can be made of. */
 const letterOrDigit = /\p{L}|\p{N}/u;
 
+/** A tag's label. */
 export const tagLabel = words(longestTag).refine(label => letterOrDigit.test(label));
 
+/** The likely fix for what stands in a list of tags, or in its place. */
 export function tagsFix(value: unknown): string {
   if (typeof value !== "string" || value.trim() === "") return 'write a list of words: ["LLM", "AI"]';
   const fix = textFix(value, longestTag);
@@ -108,4 +124,5 @@ export function tagsFix(value: unknown): string {
     : "write it in words: the tag's address is made of them";
 }
 
+/** A whole address on the web. */
 export const address = z.url({ protocol: /^https?$/ });

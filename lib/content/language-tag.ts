@@ -26,6 +26,7 @@ function isLang(value: string): boolean {
   }
 }
 
+/** A field of a language. */
 export const lang = field(z.string().refine(isLang), "a language tag (BCP 47), such as en or vi", value => {
   const [first = "", ...rest] = typeof value === "string" ? value.split("-") : [];
   const spoken = countries.get(first.toLowerCase());

@@ -6,7 +6,19 @@ import { z } from "zod";
 import { budgetNames } from "../budget";
 import { describe } from "../problem";
 import { decoded } from "../url";
-import { address, date, field, flag, longestTag, slug, tagLabel, tagsFix, text, words } from "./field";
+import {
+  address,
+  date,
+  field,
+  flag,
+  longestTag,
+  optionalSchemas,
+  slug,
+  tagLabel,
+  tagsFix,
+  text,
+  words,
+} from "./field";
 import { lang } from "./language-tag";
 
 /** What hosts take for a pattern or an end where redirects are listed: as it is written, or encoded. */
@@ -145,36 +157,18 @@ export const pageFields = {
   lang,
 };
 
+/** Front matter of a post: all its fields, of which three must be there. */
 export const postSchema = z.strictObject({
+  ...optionalSchemas(postFields),
   title: postFields.title.schema,
   date: postFields.date.schema,
   excerpt: postFields.excerpt.schema,
-  author: postFields.author.schema.optional(),
-  tags: postFields.tags.schema.optional(),
-  readTime: postFields.readTime.schema.optional(),
-  featured: postFields.featured.schema.optional(),
-  slug: postFields.slug.schema.optional(),
-  updated: postFields.updated.schema.optional(),
-  updates: postFields.updates.schema.optional(),
-  draft: postFields.draft.schema.optional(),
-  series: postFields.series.schema.optional(),
-  part: postFields.part.schema.optional(),
-  cover: postFields.cover.schema.optional(),
-  lang: postFields.lang.schema.optional(),
-  translationOf: postFields.translationOf.schema.optional(),
-  canonical: postFields.canonical.schema.optional(),
-  discuss: postFields.discuss.schema.optional(),
-  aliases: postFields.aliases.schema.optional(),
-  toc: postFields.toc.schema.optional(),
-  unlisted: postFields.unlisted.schema.optional(),
-  budget: postFields.budget.schema.optional(),
-  bibliography: postFields.bibliography.schema.optional(),
 });
 
+/** Front matter of a page. */
 export const pageSchema = z.strictObject({
+  ...optionalSchemas(pageFields),
   title: pageFields.title.schema,
-  excerpt: pageFields.excerpt.schema.optional(),
-  lang: pageFields.lang.schema.optional(),
 });
 
 /** Front matter of a post that holds to the schema. */
