@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { mulberry32 } from "../components/islands/chance";
 
 /** Statuses of answers, each with how often it came; `none` where the connection ended without one. */
-export type Statuses = Readonly<Record<string, number>>;
+type Statuses = Readonly<Record<string, number>>;
 
 const pieces: readonly string[] = [
   "..",
@@ -89,7 +89,7 @@ function timeToPage(port: number): Promise<number> {
 }
 
 /** What came of slow clients: how many were let go, after how many seconds the last; what readers waited meanwhile. */
-export type SlowResult = { clients: number; letGo: number; lastAfter: number; readers: number[] };
+type SlowResult = { clients: number; letGo: number; lastAfter: number; readers: number[] };
 
 /**
  * Clients that send a letter of their headers a second and never end (Slowloris), and a reader every second.

@@ -13,7 +13,7 @@ const conditions = {
   fast: { slowdown: 1, portOffset: 0 },
   slow: { slowdown: 4, portOffset: 10 },
 } as const;
-export type Condition = keyof typeof conditions;
+type Condition = keyof typeof conditions;
 export const conditionNames = ["fast", "slow"] as const;
 
 export type ClickResult = Readonly<

@@ -23,7 +23,7 @@ const messageSchema = z.object({
 });
 
 /** An event of the browser: its name, its contents, and the session that it belongs to. */
-export type DevtoolsEvent = { method: string; params: unknown; sessionId: string | undefined };
+type DevtoolsEvent = { method: string; params: unknown; sessionId: string | undefined };
 
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
 

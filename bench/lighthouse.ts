@@ -29,7 +29,7 @@ const reportSchema = z.object({
 });
 
 /** Scores from 0 to 100; times in milliseconds. */
-export type Verdict = {
+type Verdict = {
   performance: number;
   accessibility: number;
   bestPractices: number;

@@ -6,7 +6,7 @@ import { address, postPaths, siteDir } from "./sites";
 import type { Toolchain } from "./toolchain";
 
 export const serverNames = ["blog", "next", "nginx"] as const;
-export type ServerName = (typeof serverNames)[number];
+type ServerName = (typeof serverNames)[number];
 
 export const serverLabels: Readonly<Record<ServerName, string>> = {
   blog: "this blog",

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { treeMemory } from "./process-tree";
 
-export type Command = {
+type Command = {
   command: string;
   args: readonly string[];
   cwd: string;

@@ -44,10 +44,12 @@ export function builtBytes(name: SiteName): number {
   return outputBytes(name, dirs[name]);
 }
 
+/** The port that a site is served on. */
 export function port(name: SiteName): number {
   return ports[name];
 }
 
+/** The whole address of a path on a site that is served. */
 export function address(name: SiteName, pathname: string): string {
   return `http://127.0.0.1:${ports[name]}${pathname}`;
 }

@@ -49,6 +49,7 @@ const pointSchema = z.object({
 
 const size = { width: 1280, height: 900 };
 
+/** A tab in a browser context of its own, steered through the DevTools protocol. */
 export class Tab {
   private constructor(
     private readonly devtools: Devtools,

@@ -35,7 +35,7 @@ export function onlyImage(paragraph: Paragraph): Image | ImageReference | undefi
 }
 
 /** One of the images of a figure that has several, and its caption where it was parsed. */
-export type FigureImage = { image: Image | ImageReference; caption: Jsx | undefined };
+type FigureImage = { image: Image | ImageReference; caption: Jsx | undefined };
 
 /**
  * The images that stand in a `<Figure>`, and what else does, which a figure has no place for. A caption that was

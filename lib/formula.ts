@@ -2,7 +2,7 @@
 import type { Literal, Nodes } from "mdast";
 
 /** Where a line of a formula's TeX begins in the file, 1-based. */
-export type LineStart = { line: number; column: number };
+type LineStart = { line: number; column: number };
 
 /** Commands of the blog's own, as TeX by command: `\R` as `\mathbb{R}`. A `#1` in it stands for what follows the command. */
 export type Macros = Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface InlineMath extends Literal {
 }
 
 /** `$$ … $$` as a block. */
-export interface DisplayMath extends Literal {
+interface DisplayMath extends Literal {
   type: "math";
 }
 
@@ -56,8 +56,10 @@ declare module "mdast" {
   }
 }
 
+/** A formula, in a line or set apart. */
 export type Formula = InlineMath | DisplayMath;
 
+/** Whether a node is a formula, in a line or set apart. */
 export function isFormula(node: Nodes): node is Formula {
   return node.type === "inlineMath" || node.type === "math";
 }

@@ -19,7 +19,7 @@ export function islandSlug(name: IslandName): string {
 }
 
 /** An island of a body: its node, and the id under which it stands in the page and its state in the address. */
-export type PlacedIsland = { node: Jsx; name: IslandName; id: string };
+type PlacedIsland = { node: Jsx; name: IslandName; id: string };
 
 /** The islands in reading order. One without an `id` of its own is called `next-token-1`, `next-token-2` … */
 export function islandsOf(tree: Root): PlacedIsland[] {

@@ -11,8 +11,10 @@ import type {
 } from "mdast-util-mdx";
 import { walk } from "./tree";
 
+/** A component, a tag or a fragment: between blocks, or in a line. */
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** Whether a node is an element: a component, a tag or a fragment, between blocks or in a line. */
 export function isJsx(node: Nodes): node is Jsx {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
@@ -56,6 +58,7 @@ export function isComputed(node: Jsx, name: string): boolean {
 /** `{…}` between blocks or in a line. */
 export type Expression = MdxFlowExpression | MdxTextExpression;
 
+/** Whether a node is an expression in braces. */
 export function isExpression(node: Nodes): node is Expression {
   return node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
 }

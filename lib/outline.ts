@@ -40,9 +40,9 @@ export function sectionName({ data }: HeadingNode): string | undefined {
 }
 
 /** A heading of the page: its node, its id, its text, and the rank it is shown with (2–6). */
-export type OutlinedHeading = { node: HeadingNode; id: string; text: string; depth: 2 | 3 | 4 | 5 | 6 };
+type OutlinedHeading = { node: HeadingNode; id: string; text: string; depth: 2 | 3 | 4 | 5 | 6 };
 
-export type Outline = {
+type Outline = {
   /** The level-one heading that opens the body; it becomes the subtitle and is no heading of the page. */
   opening: HeadingNode | null;
   headings: OutlinedHeading[];

@@ -8,7 +8,7 @@ import { madeVariable } from "../lib/images/made";
 import { formatReport, hasErrors } from "../lib/problem";
 
 /** What the making of pages is told, by the environment. */
-export type Preparation = { sound: boolean; environment: Record<string, string> };
+type Preparation = { sound: boolean; environment: Record<string, string> };
 
 /**
  * Checks everything and prints the report.

@@ -29,7 +29,7 @@ import { coverAtHead } from "./entries";
 import { renderBody } from "./render-body";
 
 /** What stands in a post's page. */
-export type PostContent = {
+type PostContent = {
   elements: ReactNode;
   /** Whether React is to run in it. */
   live: boolean;

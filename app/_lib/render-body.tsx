@@ -31,7 +31,7 @@ function componentsFor(lang: string) {
  * As elements where React is to run in the body, or where it is broken; else as finished HTML. `links` are the addresses
  * that it leads to, by their numbers on paper.
  */
-export type RenderedBody = { content: SetText; subtitle: SetText | null; links: readonly string[] };
+type RenderedBody = { content: SetText; subtitle: SetText | null; links: readonly string[] };
 
 /** What was set before the pages were made; undefined where this body was not. */
 function preparedBody(source: Post | Page): RenderedBody | undefined {

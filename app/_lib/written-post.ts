@@ -5,7 +5,7 @@ import { postContent } from "./post-content";
 import { staticMarkup } from "./static-markup";
 
 /** A post as its file stands, for a page that shows it already. */
-export type WrittenPost = {
+type WrittenPost = {
   /** What stands in `<main>`. */
   html: string;
   /** What the tab says, and the post's language: with others, it is another page. */

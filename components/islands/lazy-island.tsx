@@ -7,7 +7,7 @@ import { nearViewport } from "./near-viewport";
  * What every island's view gets beside its own props: the id under which it stands in the page and the address, and the
  * language that it speaks.
  */
-export type IslandViewProps = { id: string; lang: InterfaceLang };
+type IslandViewProps = { id: string; lang: InterfaceLang };
 
 /**
  * The small client component that stands in a page for an island. Its view, with all the code of it, is fetched

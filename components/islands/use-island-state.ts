@@ -9,7 +9,7 @@ function subscribe(changed: () => void): () => void {
   return () => removeEventListener("popstate", changed);
 }
 
-export type IslandState<State> = {
+type IslandState<State> = {
   state: State;
   /** Changes some fields. */
   change(fields: Partial<State>): void;

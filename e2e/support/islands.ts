@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** A control, by what it is called, with the key that the keyboard's test presses there. */
-export type IslandControl = {
+type IslandControl = {
   role: "slider" | "radio" | "textbox" | "button" | "listbox";
   name: string;
   key: string;

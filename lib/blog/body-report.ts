@@ -29,7 +29,7 @@ export type BodyReport = {
 };
 
 /** What a body can name that lies in other files, and the language that citations are set in. */
-export type Citing = {
+type Citing = {
   lang: string;
   bibliography: readonly BibEntry[];
   glossary: readonly GlossaryEntry[];

@@ -12,7 +12,7 @@ import { site } from "../site";
 import * as url from "../url";
 
 /** Why a link leads nowhere, in the words of a report. */
-export type LinkFault = { expected: string; found: string; fix: string };
+type LinkFault = { expected: string; found: string; fix: string };
 
 type Target = { anchors: ReadonlySet<string> | null; unpublished: boolean };
 

@@ -37,7 +37,7 @@ function addressOf(route: string, params: Params): string {
 }
 
 /** A page of a list: its address, the route that makes it, and what the route is told. */
-export type ListPage = { address: string; route: string; params: Params };
+type ListPage = { address: string; route: string; params: Params };
 
 function pagesOf(route: string, all: readonly Params[]): ListPage[] {
   return all.map(params => ({ address: addressOf(route, params), route, params }));

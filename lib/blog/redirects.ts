@@ -13,7 +13,7 @@ import {
 } from "../url";
 
 /** Both ends are paths of this site. */
-export type Redirect = { from: string; to: string };
+type Redirect = { from: string; to: string };
 
 /**
  * Page 1 of each list, which lives at the bare address only.

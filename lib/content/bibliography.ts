@@ -11,7 +11,7 @@ import { encodingProblems } from "./encoding";
 /** The works of all posts, below CONTENT_DIR. */
 const referencesFile = "references.bib";
 
-export type Bibliography = { entries: BibEntry[]; problems: Problem[] };
+type Bibliography = { entries: BibEntry[]; problems: Problem[] };
 
 /** The number of a work on arXiv, where the entry says that its `eprint` is one. */
 function arxivOf({ fields }: BibtexEntry): string | null {

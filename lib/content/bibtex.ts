@@ -17,7 +17,7 @@ export type BibtexEntry = Place & {
 };
 
 /** What a file has; problems in the order in which they were found. */
-export type ParsedBibtex = {
+type ParsedBibtex = {
   entries: BibtexEntry[];
   /** Keys of entries that are left out for a fault, with their places. */
   faulty: (Place & { key: string })[];

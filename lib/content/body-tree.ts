@@ -22,6 +22,11 @@ import { nameFromMarkdown, nameHeadings, nameSyntax } from "./heading-names";
 /** MDX without its tags and braces, which are text then: what never fails. */
 export const tagless: Extension = { disable: { null: ["autolink", "codeIndented", "htmlFlow", "htmlText"] } };
 
+/**
+ * A body as a tree, without what is made of it afterwards.
+ * @param syntax what reads tags and expressions, or leaves them
+ * @throws where a tag or an expression does not hold together: a `VFileMessage` with its place
+ */
 export function parse(body: string, syntax: Extension = mdxjs()): Root {
   const tree = fromMarkdown(body, {
     extensions: [gfm(gfmOptions), syntax, formulaSyntax(), nameSyntax()],

@@ -44,6 +44,7 @@ function offsetOf(body: string, { line, column }: Place): number {
   return before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
 }
 
+/** A body with a blank in the place of one sign, so that all other places stay. @param offset of the sign, from 0 */
 export function without(body: string, offset: number): string {
   return `${body.slice(0, offset)}${blank}${body.slice(offset + 1)}`;
 }

@@ -15,7 +15,7 @@ declare module "micromark-util-types" {
 }
 
 /** `{#sec:x}` at the end of a text; its value is the name. One that no heading has taken is a mistake. */
-export interface NameMark extends Literal {
+interface NameMark extends Literal {
   type: "nameMark";
 }
 

@@ -7,7 +7,7 @@
  */
 
 /** One damaged character: where it stands (offset in UTF-16 units), what is there, and what was meant. */
-export type Damage = { offset: number; found: string; meant: string };
+type Damage = { offset: number; found: string; meant: string };
 
 /** The characters of bytes 80–9F, in order; undefined bytes as themselves. */
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -13,7 +13,7 @@ import { explain, unclosedTag } from "./syntax-fault";
 import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
-export type ParsedBody = {
+type ParsedBody = {
   tree: Root;
   problems: LocalProblem[];
   /** Tags that are never closed: the tree has them as text, and nothing inside them. */

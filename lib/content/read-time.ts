@@ -22,7 +22,7 @@ const pace = {
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** What there is to read in a body. `words` leaves out `characters`, which are CJK. */
-export type ReadingMatter = { words: number; characters: number; codeWords: number; images: number };
+type ReadingMatter = { words: number; characters: number; codeWords: number; images: number };
 
 /** Words (runs with a letter or a digit between white space) and CJK characters of a text. */
 export function countText(text: string): { words: number; characters: number } {

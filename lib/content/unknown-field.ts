@@ -44,6 +44,7 @@ const opposites: Readonly<Record<string, string>> = {
   katex: "delete it: formulas are set wherever they stand",
 };
 
+/** What to do with a field that nobody asked for. @param known the names of those that may stand there */
 export function unknownField(name: string, known: readonly string[]): string {
   const synonym = synonyms[name];
   if (synonym && known.includes(synonym)) return `this blog calls it "${synonym}"`;

@@ -15,9 +15,7 @@ function fieldAt(fields: Fields, path: readonly PropertyKey[]) {
 }
 
 /** All fields where they are sound; else the problems, and the data without the fields that have one. */
-export type Validated<T> =
-  | { fields: T; problems: [] }
-  | { fields: null; problems: LocalProblem[]; sound: unknown };
+type Validated<T> = { fields: T; problems: [] } | { fields: null; problems: LocalProblem[]; sound: unknown };
 
 /** Data that is no fields at all. */
 function noFields(data: unknown): LocalProblem {

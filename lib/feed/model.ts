@@ -29,7 +29,7 @@ export type FeedItem = {
 };
 
 /** The addresses of a feed's pages (RFC 5005, section 3). */
-export type FeedPages = { first: string; last: string; previous: string | null; next: string | null };
+type FeedPages = { first: string; last: string; previous: string | null; next: string | null };
 
 export type Feed = {
   title: string;

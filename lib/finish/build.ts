@@ -15,7 +15,7 @@ import { type RestoredPage, restorePages } from "./restore";
 import { sheetAhead, withSheetAhead } from "./sheet-ahead";
 
 /** What was done, for the author's eyes. Sizes in bytes. */
-export type FinishReport = {
+type FinishReport = {
   pages: number;
   /** Addresses of the pages that keep the framework. */
   hydrating: string[];
@@ -38,7 +38,7 @@ export type MakeSearch = (texts: ReadonlyMap<string, string>) => Promise<{ place
 type PageTexts = readonly [address: string, texts: string];
 
 /** Keys of pages by address, and the pages that earlier builds have finished and this one has not made. */
-export type TakenOver = {
+type TakenOver = {
   keys: Readonly<Record<string, string>>;
   /** Their texts, which are asked for first: the index takes longest. */
   texts: Iterable<PageTexts>;

@@ -15,7 +15,7 @@ import { policyOf, violationsOf } from "./policy";
 import { fontAhead } from "./used";
 
 /** A finished page, or why it cannot be one. Places are those of the page's file as Next wrote it. */
-export type FinishedPage =
+type FinishedPage =
   | (PageStyles & {
       html: string;
       /** Whether it keeps the framework, since a client component of ours is on it. */

@@ -12,7 +12,7 @@ const leastStep = 1.15;
 export type Forms = { picture: Picture; files: ReadonlyMap<string, Buffer> };
 
 /** The address of a file by its ending, such as `720.avif`. */
-export type Naming = (ending: string) => string;
+type Naming = (ending: string) => string;
 
 /** A form that weighs less. Drawn lines and letters keep their edges; a photograph has none. */
 type Lighter = {

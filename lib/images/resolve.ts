@@ -68,12 +68,12 @@ function sizeOf(file: string): Size | undefined {
 }
 
 /** A kind of files, as reports call it, and how the names of its files end. */
-export type FileKind = { one: string; it: string; endings: readonly string[] };
+type FileKind = { one: string; it: string; endings: readonly string[] };
 
 const imageKind: FileKind = { one: "an image", it: "image", endings: imageExtensions };
 
 /** A file that an author named: below which root it lies, and where there. */
-export type FoundFile = { file: string; root: string; relative: string };
+type FoundFile = { file: string; root: string; relative: string };
 
 /** Whether a file beside a post can have an address of its own: by these signs Next.js and hosts would read another one. */
 export function isAddressable(relative: string): boolean {

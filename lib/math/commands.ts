@@ -82,6 +82,7 @@ export const commands: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+/** What KaTeX knows between `\begin` and `\end`. */
 export const environments: readonly string[] = `
   Bmatrix Bmatrix* CD Vmatrix Vmatrix* align align* alignat alignat* aligned alignedat array bmatrix
   bmatrix* cases darray dcases drcases equation equation* gather gather* gathered matrix matrix* pmatrix

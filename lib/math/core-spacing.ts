@@ -5,7 +5,7 @@ import { type Child, type Element, element, isElement, named, textIn } from "./m
 const application = "\u2061";
 
 /** Whether a child is the sign, which nothing shows, between a function and what it is applied to. */
-export function isApplication(child: Child | undefined): boolean {
+function isApplication(child: Child | undefined): boolean {
   return named(child, "mo") && textIn(child) === application;
 }
 

@@ -1,7 +1,9 @@
 /** MathML as a tree, read from what KaTeX prints and printed again. */
 import { escapeText } from "../escape";
 
+/** An element, its attributes in the order in which they are printed. */
 export type Element = { name: string; attributes: Map<string, string>; children: Child[] };
+/** What stands in an element: elements, and text as it reads. */
 export type Child = Element | string;
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };

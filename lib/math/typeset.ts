@@ -96,7 +96,7 @@ export function runKatex(tex: string, display: boolean, macros: Macros = {}, ter
 }
 
 /** A formula, set. */
-export type SetFormula = {
+type SetFormula = {
   /** What stands in `<math>`: several, where a line of text may break between them. */
   parts: string[];
   /** Which of them, counted from 0, are wider than the narrowest column and cannot be divided. */

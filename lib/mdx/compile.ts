@@ -73,7 +73,7 @@ async function evaluate(
 }
 
 /** A body to be rendered. */
-export type MdxSource = {
+type MdxSource = {
   /** The body, as `Post.body`. */
   source: string;
   /** The body parsed, where it is already; compiling changes it. */
@@ -92,7 +92,7 @@ export type MdxSource = {
  * A body as React elements, and the heading that opened it, where one did, with its own emphasis and code. `links` are
  * the addresses that its links lead to beyond the page, each once, in the order of their numbers on paper.
  */
-export type RenderedMdx = { content: ReactNode; subtitle: ReactNode; links: string[] };
+type RenderedMdx = { content: ReactNode; subtitle: ReactNode; links: string[] };
 
 /** The opening heading's content as elements: a text as it is, anything more by a compilation of it. */
 async function renderSubtitle(

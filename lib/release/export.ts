@@ -14,7 +14,7 @@ const ofBrotli = promisify(brotliDecompress);
 const ofGzip = promisify(gunzip);
 
 /** What came of it. Sizes in bytes. */
-export type ExportReport = { files: number; bytes: number; compressed: number };
+type ExportReport = { files: number; bytes: number; compressed: number };
 
 /** Files that are compressed at a time: as many as Node does beside each other. */
 const atOnce = 8;

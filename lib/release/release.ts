@@ -33,7 +33,7 @@ export function releasesDir(): string {
 }
 
 /** What a release is made of beside the build. */
-export type ReleaseParts = {
+type ReleaseParts = {
   /** The build's folder, `.next`. */
   dir: string;
   /** The folder of files that are served as they are. */

@@ -12,10 +12,10 @@ import { type AskedTerm, type AskedText, type AskedWord, likeness, surelyAlike }
 import { shown } from "./words";
 
 /** Fetches a file of the index, as text. */
-export type Load = (name: string) => Promise<string>;
+type Load = (name: string) => Promise<string>;
 
 /** A value that pages are narrowed down by, and the numbers of its pages. */
-export type FacetValue = { value: string; label: string; pages: ReadonlySet<number> };
+type FacetValue = { value: string; label: string; pages: ReadonlySet<number> };
 
 export type PageText = {
   /** Without a base path. */

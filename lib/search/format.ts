@@ -37,7 +37,7 @@ export const codeEdge = "\u2063";
 export const lineEnd = "\u2064";
 
 /** A page that has a word, by its number, and how much the word weighs in it. */
-export type Posting = { page: number; weight: number };
+type Posting = { page: number; weight: number };
 
 /** Ascending numbers as steps, each with its count where that is not one. */
 function writeCounted(

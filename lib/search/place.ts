@@ -85,7 +85,7 @@ function placeEntry(dir: string, opening: SearchOpening): void {
 }
 
 /** An index whose files are in their place: how many pages it has, and what it takes. */
-export type MadeIndex = {
+type MadeIndex = {
   pages: number;
   bytes: number;
   /** Has browsers find it, once all style sheets of the build are in their place. */

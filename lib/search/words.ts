@@ -132,7 +132,7 @@ export const longestQuery = 200;
 const quoted = /(?<![^\s(])["“„«]([^"“”„«»]+)["”“»](?![^\s.,;:!?)])/gu;
 
 /** A part of what a reader typed: only words, in the index's spelling. */
-export type AskedPart = { words: string; isPhrase: boolean };
+type AskedPart = { words: string; isPhrase: boolean };
 
 /**
  * What a reader typed, as the index is asked for it. What stands in quotation marks is a phrase.

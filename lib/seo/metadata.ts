@@ -12,7 +12,7 @@ export type PageFeed = { path: string; title: string };
 export type Translations = { versions: readonly { lang: string; path: string }[]; other: string };
 
 /** What a page says of itself; all the rest follows from the site's settings. */
-export type PageMetadata = {
+type PageMetadata = {
   /** Without the site's name; absent on the home page. */
   title?: string;
   /** Default: the site's description. */

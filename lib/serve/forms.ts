@@ -5,7 +5,7 @@ import type { ServedFile } from "../release/manifest";
 import type { Release } from "./releases";
 
 /** What is sent. `location` is the address that it has by itself, where that is another. */
-export type Form = { file: ServedFile; location: string | null };
+type Form = { file: ServedFile; location: string | null };
 
 const page = "text/html";
 const markdown = "text/markdown";

@@ -20,7 +20,7 @@ import type { Release } from "./releases";
 import { readTarget } from "./request-path";
 
 /** What the handler asks of who runs it. */
-export type Surroundings = {
+type Surroundings = {
   release(): Release;
   /** Whether the server takes its leave: it answers what is asked, and asks for no more. */
   isStopping(): boolean;

@@ -15,7 +15,7 @@ function counted(count: number, one: string, many: string): string {
 export type Way = "home" | "posts" | "tags" | "series" | "archive";
 
 /** Makes a link of a sentence's words. */
-export type WayMaker<T> = (to: Way, text: string) => T;
+type WayMaker<T> = (to: Way, text: string) => T;
 
 export const en = {
   /** The language of these words. */

@@ -10,7 +10,7 @@ import { writeAtomically } from "../write";
 import { bundleState, currentBundle, recordBundle } from "./bundle-record";
 
 /** A thread's code. `version` changes whenever its code does, or that of a package it uses. */
-export type WorkerBundle = { file: string; version: string };
+type WorkerBundle = { file: string; version: string };
 
 /** Leaves packages where they are installed, wherever the bundle goes. */
 function outside(names: readonly string[]): Plugin {

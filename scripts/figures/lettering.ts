@@ -6,7 +6,7 @@ const smallestLettering = 25;
 const margin = 16;
 const padding = 12;
 
-export type Rectangle = { left: number; top: number; right: number; bottom: number };
+type Rectangle = { left: number; top: number; right: number; bottom: number };
 
 /** A text of a figure, as the browser has set it; lengths in units of the figure. */
 export type Lettering = Rectangle & {

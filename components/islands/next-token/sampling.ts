@@ -54,7 +54,7 @@ export function entropy(probabilities: readonly number[]): number {
 }
 
 /** What came of some draws: how often each place came up, and which came up last (null before the first). */
-export type Tally = { counts: number[]; last: number | null };
+type Tally = { counts: number[]; last: number | null };
 
 /**
  * Draws from a distribution. The same seed throws the same dice, so more draws go on where fewer ended, and
@@ -72,7 +72,7 @@ export function tally(probabilities: readonly number[], seed: number, draws: num
 }
 
 /** The distribution that a next token is drawn from, and what led to it, token by token. */
-export type Distribution = {
+type Distribution = {
   /** At this temperature, before the cut. */
   tempered: number[];
   kept: boolean[];

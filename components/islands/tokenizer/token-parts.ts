@@ -5,7 +5,7 @@ import type { SharedWords } from "@/lib/words/islands/shared";
 type SignNames = SharedWords["blankNames"];
 
 /** A piece of a token: `text` as it is, `space` drawn by the style sheet, `sign` in the place of what has no shape. */
-export type TokenPart = {
+type TokenPart = {
   kind: "text" | "space" | "sign";
   /** As shown in plain text. */
   text: string;

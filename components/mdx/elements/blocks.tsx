@@ -17,10 +17,12 @@ function Side({ label, children }: { label: string; children: ElementProps<"Befo
   );
 }
 
+/** What something was, under its label. */
 export function Before({ words, label = words.before, children }: Worded<ElementProps<"Before">>) {
   return <Side label={label}>{children}</Side>;
 }
 
+/** What it became, under its label. */
 export function After({ words, label = words.after, children }: Worded<ElementProps<"After">>) {
   return <Side label={label}>{children}</Side>;
 }

@@ -18,7 +18,7 @@ declare module "mdast" {
   }
 }
 
-export type CitingText = {
+type CitingText = {
   /** The body's text, for places. */
   body: string;
   /** BCP 47. */

@@ -72,6 +72,7 @@ function isCut(mark: Found): boolean {
   return !value.slice(0, mark.from).includes("[") && /^[^[\]]*\]/.test(value.slice(mark.to));
 }
 
+/** Reports citations whose brackets markup cuts. */
 export function cutBrackets(marks: readonly Found[]): LocalProblem[] {
   return marks.filter(isCut).map(mark => {
     const { key = "", at = 0 } = mark.items[0] ?? {};

@@ -21,7 +21,7 @@ export type CitedItem = {
 };
 
 /** A key in the words behind a work; `isListed` where a comma or "and" alone joins it to the one before: `[@a, @b]`. */
-export type JoinedKey = { key: string; at: number; isListed: boolean };
+type JoinedKey = { key: string; at: number; isListed: boolean };
 
 /** A citation and the piece of the text that it takes. `isNarrative`: the authors are a part of the sentence. */
 export type CitationMark = { from: number; to: number; isNarrative: boolean; items: CitedItem[] };

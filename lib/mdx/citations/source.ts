@@ -2,7 +2,7 @@
 import type { Text } from "mdast";
 import type { Place } from "../fault";
 
-export type TextSource = {
+type TextSource = {
   /** Whether a sign was written with a backslash before it, or as an entity. */
   isLiteral(offset: number): boolean;
   placeOf(offset: number): Place;

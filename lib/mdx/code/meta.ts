@@ -20,7 +20,7 @@ export type CodeOptions = {
 };
 
 /** A mistake, and where in the text behind the language it stands, from 0. */
-export type MetaFault = { at: number; expected: string; found: string; fix: string };
+type MetaFault = { at: number; expected: string; found: string; fix: string };
 
 /** How each option is written, by its first word. */
 const forms: Readonly<Record<string, string>> = {

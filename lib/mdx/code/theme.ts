@@ -8,7 +8,7 @@ import { terminalColours } from "./ansi";
 
 /** The kinds of words, by the class that a page has for each. */
 const tokenClasses = ["co", "kw", "st", "nu", "fn", "ty", "rm"] as const;
-export type TokenClass = (typeof tokenClasses)[number];
+type TokenClass = (typeof tokenClasses)[number];
 
 /** TextMate scopes by kind. The more exact one goes before the other, wherever they stand. */
 const scopes: Readonly<Record<TokenClass, readonly string[]>> = {

@@ -6,7 +6,7 @@ import type { Spot, Told } from "./model";
 export type Fault = Spot & { severity: "error" | "warning"; expected: string; found: string; fix: string };
 
 /** What comes of something that is not drawn: a warning where the diagram says the same without it. */
-export type Refusal = Pick<Fault, "severity" | "fix">;
+type Refusal = Pick<Fault, "severity" | "fix">;
 
 /** What comes of looks that a diagram asks for. */
 export const noLooks: Refusal = {

@@ -41,10 +41,12 @@ function isBlock(node: Nodes): node is Block {
   return blocks.includes(node.type);
 }
 
+/** Words as a node. */
 export function text(value: string): PhrasingContent {
   return { type: "text", value };
 }
 
+/** A paragraph of what stands in a line. */
 export function paragraph(...children: PhrasingContent[]): Block {
   return { type: "paragraph", children };
 }

@@ -53,6 +53,11 @@ function barValue({ y }: Point): string {
   return Math.abs(value) < 1000 ? String(value) : grouped.format(value);
 }
 
+/**
+ * What Observable Plot draws bars by.
+ * @param width of the drawing, in pixels
+ * @param common what all kinds of plots share
+ */
 export function barOptions(
   series: readonly Series[],
   props: PlotProps,

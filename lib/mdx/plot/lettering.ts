@@ -1,8 +1,8 @@
 /** The lettering of plots: how large it is, what room it takes, and how it is broken or cut to fit. */
 import { textWidth } from "../text-width";
 
+/** How large letters are, and how far it is from one line to the next, in pixels. */
 export const fontSize = 13;
-
 export const lineHeight = 16;
 
 /** What a text takes of a line, in pixels: letters of other scripts may be twice as wide. */

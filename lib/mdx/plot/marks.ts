@@ -3,8 +3,10 @@ import * as Plot from "@observablehq/plot";
 import type { PlotProps } from "./props";
 import { alongOrder, hasValue, type Point, type Series } from "./series";
 
+/** How the lines of the first series, the second and so on are broken, as `stroke-dasharray`. */
 export const dashes = ["none", "7 4", "2 3", "10 3 2 3", "4 2", "12 4", "1 2", "8 2 2 2"];
 
+/** What points of the first series, the second and so on look like, by their names in Observable Plot. */
 export const symbols = ["circle", "square", "triangle", "diamond", "cross", "star", "times", "wye"] as const;
 
 /** Points between two gaps: a line alone would not show them. */
@@ -13,6 +15,7 @@ function aloneIn(points: readonly Point[]): Point[] {
   return points.filter((point, index) => hasValue(point) && gap(points[index - 1]) && gap(points[index + 1]));
 }
 
+/** What Observable Plot draws of a series as lines, areas or dots. */
 export function marksOf(series: Series, type: NonNullable<PlotProps["type"]>): Plot.Markish[] {
   const { colour, place } = series;
   const symbol = symbols[place] ?? "circle";

@@ -18,6 +18,7 @@ function readCell(cell: string, kind: AlongKind): Along {
   return kind === "day" ? new Date(`${cell}T00:00:00Z`) : Number(cell);
 }
 
+/** The series of a table, each with its colour, by the columns that a plot names. */
 export function readSeries(table: DataTable, props: PlotProps): Series[] {
   const kind = alongKind(table, props);
   const bySeries = new Map<string, Point[]>(seriesOf(table, props).map(name => [name, []]));
@@ -41,6 +42,7 @@ export function alongOrder({ points }: Series): Point[] {
   return points.toSorted((a, b) => Number(a.x) - Number(b.x));
 }
 
+/** Whether a point has a value: a cell may have none. */
 export function hasValue({ y }: Point): boolean {
   return !Number.isNaN(y);
 }
@@ -65,6 +67,7 @@ export function thinnedTo(width: number, series: readonly Series[], isLog: boole
   );
 }
 
+/** Whether a value is a number that can be drawn. */
 export function isNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }

@@ -13,7 +13,7 @@ import { wordsOf } from "../plot/words";
 import { saidOf } from "../said";
 
 /** Finds a post's files; and its images, where they are shown. `lang` is the text's (BCP 47). */
-export type Finders = { files: FileFinder; images?: ImageResolver; lang: string };
+type Finders = { files: FileFinder; images?: ImageResolver; lang: string };
 
 /** A plot's props with its name, which is its caption where it has no other. */
 function named(props: PlotProps, node: Jsx): PlotProps {
