@@ -1,5 +1,5 @@
 /** The browsers that the tests run in, and that figures, papers and measurements are made with. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
@@ -35,29 +35,41 @@ export function launchOptions(executablePath: string | undefined) {
   return { args: browserFlags, ...(executablePath !== undefined && { executablePath }) };
 }
 
-/** Runs a command quietly. @returns whether it succeeded */
-export function run(command: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: ["ignore", "ignore", "pipe"], timeout: 300_000 });
-    return true;
-  } catch {
-    return false;
+/**
+ * Runs commands quietly, each where the one before it has succeeded; for five minutes at most.
+ * @returns what the one that failed had to say; null where all have succeeded
+ */
+export function run(...commands: readonly (readonly [command: string, ...args: string[]])[]): string | null {
+  for (const [command, ...args] of commands) {
+    const { error, status, signal, stderr } = spawnSync(command, args, {
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+      timeout: 300_000,
+    });
+    const written = [command, ...args].join(" ");
+    if (error) return `${written}: ${error.message}`;
+    if (status !== 0) return `${written}: ended with ${status ?? signal}\n${stderr.trim()}`;
   }
+  return null;
 }
 
 /** What to do where there is none. */
 export const noBrowser =
   "No browser: install one with `npx playwright install chromium` or `apt-get install chromium`.";
 
-/** Finds a browser, or installs one: Playwright's, else Debian's package. */
+/** Finds a browser, or installs one: Playwright's, else Debian's package. @throws where neither works, and why */
 export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
   process.stdout.write("No browser found; installing one.\n");
-  if (!run("npx", ["playwright", "install", "chromium"]) && run("apt-get", ["update"])) {
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji"]);
-  }
+  const own = run(["npx", "playwright", "install", "chromium"]);
+  const debians =
+    own &&
+    run(
+      ["apt-get", "update"],
+      ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji"],
+    );
   const installed = findBrowser();
-  if (!installed) throw new Error(noBrowser);
+  if (!installed) throw new Error([noBrowser, own, debians].filter(Boolean).join("\n"));
   return installed;
 }

@@ -12,16 +12,22 @@ function findNginx(): string | undefined {
   return systemServers.find(file => existsSync(file));
 }
 
-/** Finds nginx, or installs it with `apt-get`. @throws where neither works */
+/** Finds nginx, or installs it with `apt-get`. @throws where neither works, and why */
 export function ensureNginx(): string {
   const found = findNginx();
   if (found) return found;
   process.stdout.write("No nginx found; installing it.\n");
   // The package starts a server of its own at every runlevel but this one.
   process.env.RUNLEVEL = "1";
-  if (run("apt-get", ["update"])) run("apt-get", ["install", "-y", "--no-install-recommends", "nginx-light"]);
+  const failure = run(
+    ["apt-get", "update"],
+    ["apt-get", "install", "-y", "--no-install-recommends", "nginx-light"],
+  );
   const installed = findNginx();
-  if (!installed) throw new Error("No nginx: install it, as with `apt-get install nginx-light`.");
+  if (!installed) {
+    const hint = "No nginx: install it, as with `apt-get install nginx-light`.";
+    throw new Error([hint, failure].filter(Boolean).join("\n"));
+  }
   return installed;
 }
 
