@@ -24,7 +24,7 @@ export function press(
 }
 
 /** What of a pressed key tells which it is. */
-export type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey"> & {
   /** With AltGr, some keyboards type what others have a key for: `[` in German. */
   altGraph: boolean;
 };

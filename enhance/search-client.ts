@@ -6,19 +6,27 @@ import { fieldsOf } from "./fields";
 
 /** What can be narrowed down by. */
 export const facets = ["tag", "year", "series"] as const;
+/** One of them. */
 export type Facet = (typeof facets)[number];
 
 /** What a reader looks for. A facet's value is the one that stands in addresses; empty where none is chosen. */
 export type Query = Readonly<Record<Facet, string>> & { text: string; newest: boolean };
+
+/** Whether a query asks for nothing, so that nothing is to be said of what it finds. */
+export function isEmpty(query: Query): boolean {
+  return !query.text.trim() && facets.every(facet => !query[facet]);
+}
 
 /** A value of a facet: as addresses have it, as readers see it, and how many results have it. */
 export type Option = { value: string; label: string; count: number };
 
 /** A part of a page where something was found. */
 export type Place = { title: Marked; address: string; excerpt: Marked };
-/** `names` are those of its authors, and of its tags and series, where something was found in them. */
+
+/** A page where something was found. `names` are those of its authors, tags and series in which something was. */
 export type Result = Place & { lang: string; date: string; names: Marked[]; places: Place[] };
 
+/** What a query has found. */
 export type Answer = {
   count: number;
   /** Words that were passed over, since no page has them. */
@@ -121,7 +129,7 @@ export async function openIndex(address: string) {
     fonts: String(fonts),
 
     async search(query: Query): Promise<Answer> {
-      const isNothing = !query.text.trim() && facets.every(facet => !query[facet]);
+      const isNothing = isEmpty(query);
       const pages = isNothing ? [] : await pagesOf(query);
       // Pages are numbered by their date.
       if (query.newest) pages.sort((a, b) => a - b);
@@ -151,4 +159,6 @@ export async function openIndex(address: string) {
     },
   };
 }
+
+/** An index that is open. */
 export type SearchClient = Awaited<ReturnType<typeof openIndex>>;

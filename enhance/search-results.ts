@@ -1,5 +1,4 @@
 /** What was found, as elements. */
-
 import type { Marked } from "../lib/search/excerpt";
 import { codeEdge } from "../lib/search/format";
 import { element } from "./element";

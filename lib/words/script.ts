@@ -60,7 +60,7 @@ export const scriptPhrases = [
   "dark #",
   "File",
   "Enlarge",
-  // enhance/search-main.ts
+  // enhance/search-*.ts
   "Search the posts",
   "Search page, with tags, years and series",
   "The search could not be loaded.",

@@ -1,0 +1,69 @@
+/** Searching in a dialog over any page. */
+import { longestQuery } from "../lib/search/words";
+import { adopt } from "./adopt";
+import { element } from "./element";
+import { later } from "./later";
+import { closeByPressBeside } from "./press-beside";
+import { say } from "./say";
+import rules from "./search.css?text";
+import { keepText, pauseAfter, setUpArrows } from "./search-field";
+import { queryOf } from "./search-query";
+import { resultsView } from "./search-view";
+
+/**
+ * Opens the search over the page.
+ * @param address of the page for it, which a press of Enter leads to
+ * @param text what was typed while this script was on its way
+ */
+export function openSearch(address: string, text = ""): void {
+  // Asked for twice while it was on its way.
+  if (document.querySelector(":modal")) return;
+  adopt(rules);
+  const field = element("input", {
+    type: "search",
+    name: "q",
+    ariaLabel: say("Search"),
+    autocomplete: "off",
+    value: text,
+  });
+  field.placeholder = say("Search the posts");
+  field.spellcheck = false;
+  const close = element("button", { type: "button" }, say("Close"));
+  const form = element("form", { action: address, role: "search" }, field, close);
+  const view = resultsView(address);
+  const all = element("a", { href: address }, say("Search page, with tags, years and series"));
+  const dialog = element("dialog", { className: "search", ariaLabel: say("Search") }, form, view.root, all);
+  closeByPressBeside(dialog);
+  close.addEventListener("click", () => dialog.close());
+  // Safari's field empties itself by Escape, and keeps the key from the dialog. Input methods have a use for it.
+  field.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key === "Escape" && !isComposing) dialog.close();
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  setUpArrows(dialog, field);
+  keepText(field);
+  const search = later(
+    () => {
+      all.href = field.value
+        ? `${address}?${new URLSearchParams({ q: field.value.slice(0, longestQuery) })}`
+        : address;
+      void view.show(queryOf(new URLSearchParams({ q: field.value })));
+    },
+    () => pauseAfter(field),
+  );
+  field.addEventListener("input", search);
+  // What the browser is about to ask for has to fit into an address.
+  form.addEventListener("submit", () => {
+    field.value = field.value.slice(0, longestQuery);
+  });
+  // A link within this very page moves it, and nothing would close the dialog.
+  view.root.addEventListener("click", ({ target }) => {
+    // What was found is marked within the link, and is what is pressed there.
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link?.hash && link.pathname === location.pathname) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  field.focus();
+  search();
+}
