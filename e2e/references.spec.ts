@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { away } from "../enhance/resting";
 import { expectNoViolations } from "./support/axe";
 import { islandPost } from "./support/islands";
 import { expect, screens, test } from "./support/test";
@@ -87,7 +88,8 @@ test.describe("a preview", () => {
     const preview = page.getByRole("complementary", { name: "Preview: Theorem 1" });
     await expect(preview).toContainText("every loss is at least zero");
     await preview.hover();
-    await page.waitForTimeout(500);
+    // Longer than it takes to close what no pointer rests on.
+    await page.waitForTimeout(away + 200);
     await expect(preview).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(preview).toHaveCount(0);

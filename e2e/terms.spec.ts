@@ -1,4 +1,5 @@
 /** Terms that say on a press what they mean, under a resting pointer, and on focus; symbols that lead to them. */
+import { away } from "../enhance/resting";
 import { expectNoViolations } from "./support/axe";
 import { expect, screens, test } from "./support/test";
 
@@ -36,7 +37,8 @@ test("a term opens under a resting pointer, which may go into it, and closes whe
   await term.hover();
   await expect(shown).toBeVisible();
   await shown.hover();
-  await page.waitForTimeout(500);
+  // Longer than it takes to close what no pointer rests on.
+  await page.waitForTimeout(away + 200);
   await expect(shown).toBeVisible();
   await page.getByRole("heading", { level: 1 }).hover();
   await expect(shown).toBeHidden();
@@ -54,7 +56,8 @@ test("a press keeps open what a resting pointer opened, and a second one closes 
   await expect(shown).toBeVisible();
   await page.mouse.down();
   await page.mouse.up();
-  await page.waitForTimeout(500);
+  // Longer than it takes to close what no pointer rests on.
+  await page.waitForTimeout(away + 200);
   await expect(shown).toBeVisible();
   await page.mouse.down();
   await page.mouse.up();

@@ -108,7 +108,7 @@ test("every file beside the pages is there", () => {
     const file = config ? ["functions", `${answer}.prerender-fallback.body`] : ["static", answer];
     expect(packed(...file).equals(built("server/app", `${answer}.body`)), answer).toBe(true);
     const override = outputConfig().overrides[answer];
-    expect(config?.initialHeaders["content-type"] ?? override?.contentType, answer).toBeTruthy();
+    expect(config?.initialHeaders["content-type"] ?? override?.contentType, answer).toMatch(/^\w+\/\w/);
   }
 });
 

@@ -211,8 +211,12 @@ describe("links", () => {
         'aliases: ["/old"]',
       ),
     ).toEqual([]);
-    expect(await found("[f](#figure-1)\n")).toHaveLength(1);
-    expect(await found("[folder](/posts/images)\n")).toHaveLength(1);
+    expect(await found("[f](#figure-1)\n")).toEqual([
+      '7:1 error link | "#figure-1", and no heading makes #figure-1',
+    ]);
+    expect(await found("[folder](/posts/images)\n")).toEqual([
+      '7:1 error link | "/posts/images", which leads to /posts/images',
+    ]);
   });
 });
 

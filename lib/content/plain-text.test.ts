@@ -53,7 +53,11 @@ test.each([
 });
 
 test("each kind of notation in a text is told, not the first alone", () => {
-  expect(told('<Turn role="user" name="$x$ of `y` [@a] and $z$">\n\nx\n\n</Turn>\n')).toHaveLength(3);
+  expect(told('<Turn role="user" name="$x$ of `y` [@a] and $z$">\n\nx\n\n</Turn>\n')).toEqual([
+    '1:1 warning <Turn> name: plain text | "$x$", which shows as typed',
+    '1:1 warning <Turn> name: plain text | "`y`", which shows as typed',
+    '1:1 warning <Turn> name: plain text | "[@a]", which shows as typed',
+  ]);
 });
 
 test("the title of a block of code is plain text too", () => {

@@ -196,7 +196,9 @@ test("a figure is wide or full, not both", async () => {
   expect(await figure("wide full")).toEqual([
     "1:35 <Figure> | full: `wide` or `full`, not both | boolean true | delete one of the two",
   ]);
-  expect(await faults('<Figure caption="a" wide full>\n\n![a](/a.png)\n\n</Figure>\n')).toHaveLength(1);
+  expect(await faults('<Figure caption="a" wide full>\n\n![a](/a.png)\n\n</Figure>\n')).toEqual([
+    "1:26 <Figure> | full: `wide` or `full`, not both | boolean true | delete one of the two",
+  ]);
 });
 
 test("a word that is no choice names the one that is meant, by what others call it too", async () => {

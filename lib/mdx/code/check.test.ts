@@ -136,5 +136,9 @@ test("where Markdown reads signs in the source, the place is the language's", as
 });
 
 test("all problems of a block are told", async () => {
-  expect(await found("```pyhton {2} wrpa\nx\n```")).toHaveLength(3);
+  expect(await found("```pyhton {2} wrpa\nx\n```")).toEqual([
+    '1:4 error code | a language that Shiki knows | "pyhton" | did you mean "python"?',
+    expect.stringMatching(/^1:11 error code \| line 1, the only one \| "2" \| /),
+    expect.stringMatching(/^1:15 error code \| .* \| "wrpa" \| did you mean "wrap"\?$/),
+  ]);
 });

@@ -74,6 +74,10 @@ describe("is wrong:", () => {
   });
 
   test("all of it is told", () => {
-    expect(faults("wrpa {12} title=x")).toHaveLength(3);
+    expect(faults("wrpa {12} title=x")).toEqual([
+      '0 "wrpa" | did you mean "wrap"?',
+      '5 "12" | lines are counted from the block\'s first, whatever number it shows',
+      '10 "title=x" | write title="x"',
+    ]);
   });
 });
