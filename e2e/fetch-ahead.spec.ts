@@ -1,5 +1,5 @@
 /** The next page is there when it is wanted: fetched when a reader means it, and no other is. */
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 /** How the page that is open came: `navigational-prefetch`, or as usual. */
@@ -14,11 +14,23 @@ function archiveLink(page: Page) {
   return page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Archive", exact: true });
 }
 
+function isAhead(request: Request): boolean {
+  return request.headers()["sec-purpose"]?.startsWith("prefetch") ?? false;
+}
+
+/** The end of the request by which the browser fetches a page ahead. */
+async function fetched(page: Page, path: string): Promise<void> {
+  await page.waitForEvent(
+    "requestfinished",
+    request => isAhead(request) && new URL(request.url()).pathname === path,
+  );
+}
+
 /** What the browser has fetched of itself, by path: pages, or their style sheets. */
 function fetchedAhead(page: Page, what: "pages" | "style sheets"): string[] {
   const paths: string[] = [];
   page.on("request", request => {
-    if (!request.headers()["sec-purpose"]?.startsWith("prefetch")) return;
+    if (!isAhead(request)) return;
     const { pathname } = new URL(request.url());
     if (pathname.endsWith(".css") === (what === "style sheets")) paths.push(pathname);
   });
@@ -30,8 +42,7 @@ const rest = 900;
 
 test("a page is fetched when the pointer rests on its link, before the click", async ({ page }) => {
   await page.goto("/");
-  await archiveLink(page).hover();
-  await page.waitForTimeout(rest);
+  await Promise.all([fetched(page, "/archive"), archiveLink(page).hover()]);
   await archiveLink(page).click();
   await expect(page).toHaveURL("/archive");
   expect(await delivery(page)).toBe("navigational-prefetch");
@@ -41,8 +52,7 @@ test("a page is fetched when the pointer rests on its link, before the click", a
 
 test("a page is fetched when its link has the keyboard's focus, before Enter", async ({ page }) => {
   await page.goto("/");
-  await archiveLink(page).focus();
-  await page.waitForTimeout(rest);
+  await Promise.all([fetched(page, "/archive"), archiveLink(page).focus()]);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/archive");
   expect(await delivery(page)).toBe("navigational-prefetch");
@@ -51,9 +61,8 @@ test("a page is fetched when its link has the keyboard's focus, before Enter", a
 test("a page is fetched when its link is pressed, before the press ends", async ({ page }) => {
   await page.goto("/");
   // A press alone, as a finger's is: nothing has rested on the link.
-  await archiveLink(page).dispatchEvent("pointerdown");
+  await Promise.all([fetched(page, "/archive"), archiveLink(page).dispatchEvent("pointerdown")]);
   await expect(archiveLink(page)).toHaveAttribute("data-meant");
-  await page.waitForTimeout(rest);
   await page.evaluate(() => location.assign("/archive"));
   await expect(page).toHaveURL("/archive");
   expect(await delivery(page)).toBe("navigational-prefetch");
