@@ -57,12 +57,118 @@ function titleFor(word: string): string | undefined {
 const option =
   /\{(?<ranges>[^}]*)\}|\/(?<word>(?:\\.|[^/\\])+)\/(?=\s|$)|(?<name>[^\s="{}/]+)(?<value>=(?:"(?<text>[^"]*)"|\{(?<braced>[^}]*)\}|(?<bare>[^\s"{}]*)))?(?=\s|$)/y;
 
-/** How many lines a block has: as many as it shows. */
-function lineCount(code: string): number {
-  return code.split("\n").length;
+/** What of an option's form is there. */
+type Groups = { [name: string]: string | undefined };
+
+/** Reads options one after the other. What is wrong is told, and changes nothing. */
+class MetaReader {
+  readonly faults: MetaFault[] = [];
+  readonly options: CodeOptions & { words: string[] } = {
+    title: null,
+    id: null,
+    lines: null,
+    marked: new Set(),
+    focused: new Set(),
+    words: [],
+    wrap: false,
+    changed: null,
+  };
+  readonly #given = new Set<string>();
+
+  constructor(
+    readonly lang: string,
+    readonly code: string,
+  ) {}
+
+  #fault(at: number, expected: string, found: string, fix: string): void {
+    this.faults.push({ at, expected, found, fix });
+  }
+
+  /** The lines of a range; none where it is wrong. */
+  #range(at: number, text: string): ReadonlySet<number> {
+    const read: ReadRanges = readRanges(text, this.code.split("\n").length);
+    if ("lines" in read) return read.lines;
+    this.#fault(at, read.expected, read.found, read.fix);
+    return new Set();
+  }
+
+  #word(at: number, written: string): void {
+    const text = written.replace(/\\(.)/g, "$1");
+    if (this.code.includes(text)) this.options.words.push(text);
+    else this.#fault(at, "a word that stands in the code", `/${written}/`, "write it as it stands there");
+  }
+
+  #unknown(at: number, name: string, whole: string): void {
+    const lower = name.toLowerCase();
+    const other = Object.hasOwn(elsewhere, lower) ? elsewhere[lower] : undefined;
+    const hint = other === undefined ? titleFor(name) : `write ${other}`;
+    const otherwise = "delete it, or say it in the text";
+    this.#fault(at, expectedWord, whole, hint ?? suggest(name, Object.keys(forms), otherwise));
+  }
+
+  #named(at: number, name: string, { value, text, braced, bare }: Groups): void {
+    const { options } = this;
+    const whole = `"${name}${value ?? ""}"`;
+    const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
+    if (form === undefined) {
+      const isChanged = this.lang === "diff" && value === undefined && this.#given.size === 0;
+      if (isChanged) options.changed = name;
+      else this.#unknown(at, name, whole);
+      return;
+    }
+    const wrong = () => this.#fault(at, form, whole, `write ${form}`);
+    if (name === "title") {
+      if (text?.trim()) options.title = text.trim();
+      else this.#fault(at, form, whole, `write ${bare ? `title="${bare}"` : form}`);
+    } else if (name === "id") {
+      if (text?.startsWith("lst:") && labelPattern.test(text)) options.id = text;
+      else this.#fault(at, "id: lst: and lower-case words joined by -", whole, 'write id="lst:name"');
+    } else if (name === "lines") {
+      const first = value === undefined ? "1" : bare;
+      if (first !== undefined && /^\d{1,5}$/.test(first)) options.lines = Number(first);
+      else wrong();
+    } else if (name === "focus") {
+      if (braced === undefined) wrong();
+      else options.focused = this.#range(at, braced);
+    } else if (value === undefined) options.wrap = true;
+    else wrong();
+  }
+
+  /** Takes one option. */
+  #take(at: number, { ranges, word, name, ...groups }: Groups): void {
+    const key = name ?? (ranges === undefined ? `/${word}/` : "{…}");
+    if (this.#given.has(key)) this.#fault(at, `${key} once`, "a second one", "write it once");
+    else if (ranges !== undefined) this.options.marked = this.#range(at, ranges);
+    else if (word !== undefined) this.#word(at, word);
+    else if (name !== undefined) this.#named(at, name, groups);
+    this.#given.add(key);
+  }
+
+  /** Tells of what is no option. @returns how long it is */
+  #pass(at: number, rest: string): number {
+    const end = rest.startsWith("/") || /=["{]/.test(rest) ? rest.length : rest.search(/\s|$/);
+    const piece = rest.slice(0, end).trim();
+    this.#fault(at, expectedWord, `"${piece}"`, titleFor(piece) ?? "close what it opens, or delete it");
+    return end;
+  }
+
+  /** Reads all of it. */
+  read(meta: string): void {
+    let at = 0;
+    while (at < meta.length) {
+      option.lastIndex = at;
+      const match = option.exec(meta);
+      if (/\s/.test(meta[at] ?? "")) at++;
+      else if (match) {
+        this.#take(at, match.groups ?? {});
+        at = option.lastIndex;
+      } else at += this.#pass(at, meta.slice(at));
+    }
+  }
 }
 
 /**
+ * Reads the options of a block of code.
  * @param meta what stands behind the language
  * @param lang the language
  * @param code the block's text, for lines and words that it must have
@@ -73,96 +179,8 @@ export function readMeta(
   lang: string,
   code: string,
 ): { options: CodeOptions; faults: MetaFault[] } {
-  const faults: MetaFault[] = [];
-  const words: string[] = [];
-  const given = new Set<string>();
-  const options: CodeOptions = {
-    title: null,
-    id: null,
-    lines: null,
-    marked: new Set(),
-    focused: new Set(),
-    words,
-    wrap: false,
-    changed: null,
-  };
-  const count = lineCount(code);
-
-  const fault = (at: number, expected: string, found: string, fix: string) => {
-    faults.push({ at, expected, found, fix });
-  };
-  /** The lines of a range; none where it is wrong, which is told. */
-  const rangeAt = (at: number, text: string): ReadonlySet<number> => {
-    const read: ReadRanges = readRanges(text, count);
-    if ("lines" in read) return read.lines;
-    fault(at, read.expected, read.found, read.fix);
-    return new Set();
-  };
-
-  const readNamed = (at: number, name: string, value: string | undefined, groups: Groups): void => {
-    const { text, braced, bare } = groups;
-    const whole = `"${name}${value ?? ""}"`;
-    if (lang === "diff" && value === undefined && given.size === 0 && !Object.hasOwn(forms, name)) {
-      options.changed = name;
-      return;
-    }
-    const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
-    if (form === undefined) {
-      const lower = name.toLowerCase();
-      const other = Object.hasOwn(elsewhere, lower) ? elsewhere[lower] : undefined;
-      const hint = other === undefined ? titleFor(name) : `write ${other}`;
-      const otherwise = "delete it, or say it in the text";
-      fault(at, expectedWord, whole, hint ?? suggest(name, Object.keys(forms), otherwise));
-      return;
-    }
-    const wrong = () => fault(at, form, whole, `write ${form}`);
-    if (name === "title") {
-      if (text?.trim()) options.title = text.trim();
-      else fault(at, form, whole, `write ${bare ? `title="${bare}"` : form}`);
-    } else if (name === "id") {
-      if (text?.startsWith("lst:") && labelPattern.test(text)) options.id = text;
-      else fault(at, "id: lst: and lower-case words joined by -", whole, 'write id="lst:name"');
-    } else if (name === "lines") {
-      const first = value === undefined ? "1" : bare;
-      if (first !== undefined && /^\d{1,5}$/.test(first)) options.lines = Number(first);
-      else wrong();
-    } else if (name === "focus") {
-      if (braced === undefined) wrong();
-      else options.focused = rangeAt(at, braced);
-    } else if (value === undefined) options.wrap = true;
-    else wrong();
-  };
-
-  let at = 0;
-  while (at < meta.length) {
-    if (/\s/.test(meta[at] ?? "")) {
-      at++;
-      continue;
-    }
-    option.lastIndex = at;
-    const match = option.exec(meta);
-    if (!match) {
-      const rest = meta.slice(at);
-      const end = rest.startsWith("/") || /=["{]/.test(rest) ? rest.length : rest.search(/\s|$/);
-      const piece = rest.slice(0, end).trim();
-      const fix = titleFor(piece) ?? "close what it opens, or delete it";
-      fault(at, expectedWord, `"${piece}"`, fix);
-      at += end;
-      continue;
-    }
-    const { ranges, word, name, value, ...groups }: Groups = match.groups ?? {};
-    const key = name ?? (ranges === undefined ? `/${word}/` : "{…}");
-    if (given.has(key)) fault(at, `${key} once`, "a second one", "write it once");
-    else if (ranges !== undefined) options.marked = rangeAt(at, ranges);
-    else if (word !== undefined) {
-      const text = word.replace(/\\(.)/g, "$1");
-      if (code.includes(text)) words.push(text);
-      else fault(at, "a word that stands in the code", `/${word}/`, "write it as it stands there");
-    } else if (name !== undefined) readNamed(at, name, value, groups);
-    given.add(key);
-    at = option.lastIndex;
-  }
+  const reader = new MetaReader(lang, code);
+  reader.read(meta);
+  const { options, faults } = reader;
   return { options, faults };
 }
-
-type Groups = { [name: string]: string | undefined };
