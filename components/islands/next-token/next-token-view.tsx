@@ -2,14 +2,16 @@ import { useState } from "react";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { type NextTokenWording, nextTokenWording } from "@/lib/words/islands/next-token";
 import type { InterfaceLang } from "@/lib/words/languages";
-import { Bar } from "../bar";
 import { ActionButton, Controls, Slider, Status } from "../controls";
+import { Fact, Facts } from "../facts";
 import { numeralsIn } from "../numerals";
 import { integerField, numberField } from "../state-fields";
 import { useIslandState } from "../use-island-state";
+import { BarKeys, CandidateTable } from "./candidate-table";
 import { distribution, entropy, tally } from "./sampling";
 import { spoken, TokenText } from "./token-text";
 
+/** What the author wrote. */
 export type NextTokenViewProps = Omit<IslandProps<"NextToken">, "caption"> & { lang: InterfaceLang };
 
 /** Enough for frequencies to settle, and few enough to be drawn anew while a slider moves. */
@@ -70,93 +72,30 @@ export function NextTokenView({
         <Slot tokens={sorted.map(candidate => candidate.token)} drawn={drawn} lang={lang} words={words} />
       </p>
 
-      <table className="island-table next-token-table">
-        <caption className="sr-only">{words.candidates}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.token}</th>
-            <th scope="col">{words.logit}</th>
-            <th scope="col">{words.probability}</th>
-            <th scope="col">{words.drawn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map(({ token, logit }, place) => {
-            const before = tempered[place] ?? 0;
-            const cut = !kept[place] && before > 0;
-            return (
-              <tr key={place} className={cut ? "next-token-cut" : undefined}>
-                <th scope="row">
-                  <span className={place === last ? "island-here" : undefined}>
-                    <TokenText lang={lang}>{token}</TokenText>
-                  </span>
-                </th>
-                <td>{decimal(logit, 1)}</td>
-                <td>
-                  <div className="island-share">
-                    <Bar
-                      share={cut ? before : (probabilities[place] ?? 0)}
-                      hollow={cut}
-                      drawn={state.draws === 0 ? 0 : (counts[place] ?? 0) / state.draws}
-                    />
-                    <span>{cut ? words.cut : percent(probabilities[place] ?? 0)}</span>
-                  </div>
-                </td>
-                <td>
-                  {counts[place]}
-                  {state.draws > 0 && (
-                    <span className="next-token-of">{` ${words.ofDraws(state.draws)}`}</span>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <CandidateTable
+        candidates={sorted}
+        tempered={tempered}
+        kept={kept}
+        probabilities={probabilities}
+        counts={counts}
+        last={last}
+        draws={state.draws}
+        lang={lang}
+      />
 
-      <p className="island-keys" aria-hidden="true">
-        <span>
-          <svg className="island-bar" aria-hidden="true">
-            <rect width="100%" />
-          </svg>
-          {words.probability}
-        </span>
-        <span>
-          <svg className="island-bar" aria-hidden="true">
-            <rect className="island-bar-hollow" width="100%" />
-          </svg>
-          {words.cutByTopP}
-        </span>
-        <span>
-          <svg className="island-bar" aria-hidden="true">
-            <rect className="island-bar-drawn" width="100%" />
-          </svg>
-          {words.shareOfDraws}
-        </span>
-      </p>
+      <BarKeys words={words} />
 
-      <dl className="island-facts">
-        <div className="island-setting">
-          <dt>{words.temperature}</dt>
-          <dd>{decimal(state.temperature, 2)}</dd>
-        </div>
-        <div className="island-setting">
-          <dt>{words.topP}</dt>
-          <dd>{decimal(state["top-p"], 2)}</dd>
-        </div>
-        <div>
-          <dt>{words.kept}</dt>
-          <dd>{left}</dd>
-        </div>
-        <div>
-          <dt>{words.entropy}</dt>
-          <dd>{words.bits(bits)}</dd>
-        </div>
-        <div>
-          <dt>{words.drawn}</dt>
-          <dd>{state.draws}</dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact name={words.temperature} className="island-setting">
+          {decimal(state.temperature, 2)}
+        </Fact>
+        <Fact name={words.topP} className="island-setting">
+          {decimal(state["top-p"], 2)}
+        </Fact>
+        <Fact name={words.kept}>{left}</Fact>
+        <Fact name={words.entropy}>{words.bits(bits)}</Fact>
+        <Fact name={words.drawn}>{state.draws}</Fact>
+      </Facts>
 
       <Controls
         label={words.sampling}

@@ -1,13 +1,15 @@
-import { Fragment, type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import type { IslandProps } from "@/lib/mdx/vocabulary";
 import { byteTokens, type Codec, createCodec, mostMerges, type Vocabulary } from "@/lib/tokenizer/encode";
 import { type SharedWords, sharedWords } from "@/lib/words/islands/shared";
 import { type TokenizerWording, tokenizerWording } from "@/lib/words/islands/tokenizer";
 import type { InterfaceLang } from "@/lib/words/languages";
 import { Controls, Slider, Status } from "../controls";
+import { Fact, Facts } from "../facts";
 import { integerField, textField } from "../state-fields";
 import { useIslandState } from "../use-island-state";
 import { cut } from "./count";
+import { TokenList } from "./token-list";
 import { hex, spokenToken } from "./token-parts";
 import { TokenText } from "./token-text";
 
@@ -19,11 +21,6 @@ export type TokenizerViewProps = Omit<IslandProps<"Tokenizer">, "caption"> & {
 
 /** Characters (UTF-16 units) that the text may have. */
 const mostText = 600;
-
-/** The different tints; each word has the next one. */
-const tints = 5;
-
-const lineBreak = 0x0a;
 
 const fields = {
   text: textField(mostText),
@@ -52,15 +49,6 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
     [state.text, codec, used, lang],
   );
   const ids = useMemo(() => words.flat(), [words]);
-  const placed = useMemo(() => {
-    const all: { word: readonly number[]; start: number }[] = [];
-    let start = 1;
-    for (const word of words) {
-      all.push({ word, start });
-      start += word.length;
-    }
-    return all;
-  }, [words]);
   const here = pointed > 0 ? pointed : state.token;
   const shown = ids[here - 1];
   const chosen = ids[state.token - 1];
@@ -113,76 +101,33 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
         />
       </Controls>
 
-      <dl className="island-facts tokenizer-facts">
-        <div className="island-setting">
-          <dt>{own.mergesName}</dt>
-          <dd>{own.usedOf(used, learned)}</dd>
-        </div>
-        <div>
-          <dt>{own.tokensName}</dt>
-          <dd>{counts.tokens}</dd>
-        </div>
-        <div>
-          <dt>{own.bytesPerToken}</dt>
-          <dd>{counts.ratio}</dd>
-        </div>
-        <div>
-          <dt>{own.charactersName}</dt>
-          <dd>{counts.characters}</dd>
-        </div>
-        <div>
-          <dt>{own.bytesInUtf8}</dt>
-          <dd>{counts.bytes}</dd>
-        </div>
-        <div className="tokenizer-merge">
-          <dt>{own.lastMerge}</dt>
-          <dd>{merge ? <Join codec={codec} merge={merge} /> : own.noMerge}</dd>
-        </div>
-      </dl>
+      <Facts className="tokenizer-facts">
+        <Fact name={own.mergesName} className="island-setting">
+          {own.usedOf(used, learned)}
+        </Fact>
+        <Fact name={own.tokensName}>{counts.tokens}</Fact>
+        <Fact name={own.bytesPerToken}>{counts.ratio}</Fact>
+        <Fact name={own.charactersName}>{counts.characters}</Fact>
+        <Fact name={own.bytesInUtf8}>{counts.bytes}</Fact>
+        <Fact name={own.lastMerge} className="tokenizer-merge">
+          {merge ? <Join codec={codec} merge={merge} /> : own.noMerge}
+        </Fact>
+      </Facts>
 
       {ids.length === 0 ? (
         <p className="tokenizer-none">{own.none}</p>
       ) : (
-        <div
-          role="listbox"
-          aria-label={own.tokensName}
-          tabIndex={0}
-          aria-activedescendant={chosen === undefined ? undefined : `${id}-token-${state.token}`}
-          className="tokenizer-tokens"
-          dir="auto"
-          translate="no"
-          onKeyDown={event => {
-            const place = placeAfter(event, state.token, ids.length);
-            if (place === undefined) return;
-            event.preventDefault();
-            act({ token: place });
-            document.getElementById(`${id}-token-${place}`)?.scrollIntoView({ block: "nearest" });
-          }}
-          onClick={event => act({ token: placeOf(event.target) })}
-          onPointerOver={event => setPointed(pointsAt(event))}
-          onPointerLeave={() => setPointed(0)}
-        >
-          {placed.map(({ word, start }, index) => (
-            <Fragment key={start}>
-              <span className={`tokenizer-word tokenizer-tint-${index % tints}`}>
-                {word.map((token, at) => (
-                  <Tile
-                    key={at}
-                    id={id}
-                    codec={codec}
-                    signs={signs}
-                    token={token}
-                    place={start + at}
-                    chosen={start + at === state.token}
-                    mark={start + at === here ? "here" : token === shown ? "same" : undefined}
-                  />
-                ))}
-              </span>
-              {/* A line of the text is a line here. */}
-              {codec.bytes[word.at(-1) ?? 0]?.at(-1) === lineBreak && <br />}
-            </Fragment>
-          ))}
-        </div>
+        <TokenList
+          id={id}
+          label={own.tokensName}
+          words={words}
+          codec={codec}
+          signs={signs}
+          chosen={state.token}
+          here={here}
+          onChoose={place => act({ token: place })}
+          onPoint={setPointed}
+        />
       )}
 
       <p className="tokenizer-note">
@@ -197,73 +142,6 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
     </>
   );
 }
-
-/** The place in the text of the token that an event is about; 0 for none. */
-function placeOf(target: EventTarget): number {
-  const tile = target instanceof Element ? target.closest("[data-place]") : null;
-  return Number(tile?.getAttribute("data-place") ?? 0);
-}
-
-/** The token under a mouse. A finger chooses; it does not hover. */
-function pointsAt({ pointerType, target }: PointerEvent): number {
-  return pointerType === "mouse" ? placeOf(target) : 0;
-}
-
-/** Where a key leads from the chosen token; undefined for keys that are not for tokens. */
-function placeAfter(event: KeyboardEvent, place: number, count: number): number | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
-  switch (event.key) {
-    case "ArrowRight":
-    case "ArrowDown":
-      return Math.min(place + 1, count);
-    case "ArrowLeft":
-    case "ArrowUp":
-      return Math.max(place - 1, 1);
-    case "Home":
-      return 1;
-    case "End":
-      return count;
-    case "Escape":
-      return 0;
-    default:
-      return undefined;
-  }
-}
-
-/** One token. Drawn again only when something about it changes: a text in bytes has many. */
-const Tile = memo(function Tile({
-  id,
-  codec,
-  signs,
-  token,
-  place,
-  chosen,
-  mark,
-}: {
-  id: string;
-  codec: Codec;
-  signs: SharedWords["blankNames"];
-  token: number;
-  place: number;
-  chosen: boolean;
-  mark: "here" | "same" | undefined;
-}) {
-  const bytes = codec.bytes[token] ?? [];
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names this by its id
-    <span
-      role="option"
-      aria-selected={chosen}
-      aria-label={`${spokenToken(bytes, signs)}, ${token}`}
-      id={`${id}-token-${place}`}
-      data-place={place}
-      data-mark={mark}
-      className="tokenizer-token"
-    >
-      <TokenText bytes={bytes} />
-    </span>
-  );
-});
 
 /** What a merge joins. */
 function Join({ codec, merge }: { codec: Codec; merge: readonly number[] }) {
