@@ -110,89 +110,111 @@ function symbolFault(
   return told(`a term that the text marks with ${tag}`, quote(name), fix);
 }
 
+/** The first mistake in where a term stands, and that it has words. */
+function standingFaults(node: Jsx, above: readonly Nodes[]): LocalProblem[] {
+  const isAlone = node.type === "mdxJsxFlowElement";
+  const place = isAlone ? "one that stands by itself" : placeFault(above);
+  if (place !== undefined) {
+    const fix = "mark the term where a sentence has it first";
+    return [fault(placeOf(node), tag, "a term in a line of text", place, fix)];
+  }
+  if (textOf(node).trim() !== "") return [];
+  return [fault(placeOf(node), tag, "the term's words inside it", "none", `write ${tag}policy</Term>`)];
+}
+
+/** Marks the terms of one body, from its beginning to its end. */
+class TermMarker {
+  readonly problems: LocalProblem[] = [];
+  readonly #known = new Map<string, { definition: string; term: string }>();
+  /** Names that the text itself defines. */
+  readonly #own = new Set<string>();
+  /** The id of each term that the text marks, by its name. */
+  readonly #used = new Map<string, string>();
+
+  constructor(glossary: readonly GlossaryEntry[]) {
+    for (const { names, definition } of glossary) {
+      for (const name of names) this.#known.set(key(name), { definition, term: names[0] ?? name });
+    }
+  }
+
+  /** Takes a definition that the text has. @returns what is wrong with it */
+  #define(node: Jsx, name: string, definition: string): LocalProblem[] {
+    const isLate = this.#own.has(key(name)) || this.#used.has(key(this.#known.get(key(name))?.term ?? name));
+    this.#own.add(key(name));
+    this.#known.set(key(name), { definition, term: name });
+    if (!isLate) return [];
+    const found = `a definition of ${quote(name)} behind its first use`;
+    return [fault(placeOf(node), tag, "one definition, at the first use", found, "delete one of the two")];
+  }
+
+  #unknown(node: Jsx, name: string): LocalProblem {
+    const like = nearest(key(name), [...this.#known.keys()]);
+    const near = like === undefined ? undefined : this.#known.get(like)?.term;
+    const fix =
+      near === undefined
+        ? `add it to glossary.yaml, or write <Term definition="…">`
+        : `did you mean "${near}"? With other words in the text, write <Term name="${near}">`;
+    return fault(placeOf(node), tag, "a term of glossary.yaml or of the post", quote(name.trim()), fix);
+  }
+
+  /** What stands in the place of a term. */
+  #replacement(node: Jsx, above: readonly Nodes[]): Nodes[] {
+    const name = textAttribute(node, "name") ?? textOf(node);
+    const told = [...attributeFaults(node), ...standingFaults(node, above)];
+    const definition = textAttribute(node, "definition");
+    if (told.length === 0 && definition !== undefined) told.push(...this.#define(node, name, definition));
+    const entry = this.#known.get(key(name));
+    if (told.length === 0 && !entry) told.push(this.#unknown(node, name));
+    this.problems.push(...told);
+    if (told.length > 0 || !entry || this.#used.has(key(entry.term))) return [...node.children];
+    const number = this.#used.size + 1;
+    const id = `term-${slugify(entry.term) || number}`;
+    this.#used.set(key(entry.term), id);
+    return defined(node, id, entry.definition, number);
+  }
+
+  /** Puts what they show in the place of terms. */
+  markWords(parent: Parents, above: readonly Nodes[] = []): void {
+    const inside = [...above, parent];
+    const children: readonly Nodes[] = parent.children;
+    const changed = children.flatMap((child): Nodes[] => {
+      if ("children" in child) this.markWords(child, inside);
+      return isJsx(child) && child.name === "Term" ? this.#replacement(child, inside) : [child];
+    });
+    if (changed.some((child, index) => child !== children[index]))
+      Object.assign(parent, { children: changed });
+  }
+
+  /** The terms that a formula names: each leads to where the text marks it. */
+  #nameSymbols(node: Formula, above: readonly Nodes[]): void {
+    const named = termsNamedIn(node.value, node.data?.formula?.macros);
+    if (named.length === 0) return;
+    const place = placeFault(above);
+    const terms: Record<string, string> = {};
+    for (const { name, offset } of named) {
+      const term = this.#known.get(key(name))?.term;
+      const id = this.#used.get(key(term ?? name));
+      if (place === undefined && id !== undefined) terms[withoutBlanks(name)] = id;
+      else this.problems.push(symbolFault(node, offset, name, place, term, [...this.#used.keys()]));
+    }
+    node.data = { ...node.data, formula: { starts: [], ...node.data?.formula, terms } };
+  }
+
+  /** Lets symbols of formulas lead to terms, which may be marked behind them. */
+  markSymbols(node: Nodes, above: readonly Nodes[] = []): void {
+    if (isFormula(node)) this.#nameSymbols(node, above);
+    else if ("children" in node) for (const child of node.children) this.markSymbols(child, [...above, node]);
+  }
+}
+
 /**
  * Marks the terms of a body.
  * @param tree the parsed body; it is changed
  * @returns what is wrong with its terms; a faulty one is left as its words
  */
 export function markTerms(tree: Root, glossary: readonly GlossaryEntry[]): LocalProblem[] {
-  const problems: LocalProblem[] = [];
-  const known = new Map<string, { definition: string; term: string }>();
-  for (const { names, definition } of glossary) {
-    for (const name of names) known.set(key(name), { definition, term: names[0] ?? name });
-  }
-  const own = new Set<string>();
-  /** The id of each term that the text marks, by its name. */
-  const used = new Map<string, string>();
-
-  function replacement(node: Jsx, above: readonly Nodes[]): Nodes[] {
-    const name = textAttribute(node, "name") ?? textOf(node);
-    const told: LocalProblem[] = attributeFaults(node);
-    const isAlone = node.type === "mdxJsxFlowElement";
-    const place = isAlone ? "one that stands by itself" : placeFault(above);
-    if (place !== undefined) {
-      const fix = "mark the term where a sentence has it first";
-      told.push(fault(placeOf(node), tag, "a term in a line of text", place, fix));
-    } else if (textOf(node).trim() === "") {
-      told.push(fault(placeOf(node), tag, "the term's words inside it", "none", `write ${tag}policy</Term>`));
-    }
-    const definition = textAttribute(node, "definition");
-    if (told.length === 0 && definition !== undefined) {
-      if (own.has(key(name)) || used.has(key(known.get(key(name))?.term ?? name))) {
-        const found = `a definition of ${quote(name)} behind its first use`;
-        told.push(
-          fault(placeOf(node), tag, "one definition, at the first use", found, "delete one of the two"),
-        );
-      }
-      own.add(key(name));
-      known.set(key(name), { definition, term: name });
-    }
-    const entry = known.get(key(name));
-    if (told.length === 0 && !entry) {
-      const near = nearest(key(name), [...known.keys()]);
-      const fix = near
-        ? `did you mean "${known.get(near)?.term}"? With other words in the text, write <Term name="${known.get(near)?.term}">`
-        : `add it to glossary.yaml, or write <Term definition="…">`;
-      told.push(fault(placeOf(node), tag, "a term of glossary.yaml or of the post", quote(name.trim()), fix));
-    }
-    problems.push(...told);
-    if (told.length > 0 || !entry || used.has(key(entry.term))) return [...node.children];
-    const number = used.size + 1;
-    const id = `term-${slugify(entry.term) || number}`;
-    used.set(key(entry.term), id);
-    return defined(node, id, entry.definition, number);
-  }
-
-  /** The terms that a formula names: each leads to where the text marks it. */
-  function nameSymbols(node: Formula, above: readonly Nodes[]): void {
-    const named = termsNamedIn(node.value, node.data?.formula?.macros);
-    if (named.length === 0) return;
-    const place = placeFault(above);
-    const terms: Record<string, string> = {};
-    for (const { name, offset } of named) {
-      const term = known.get(key(name))?.term;
-      const id = used.get(key(term ?? name));
-      if (place === undefined && id !== undefined) terms[withoutBlanks(name)] = id;
-      else problems.push(symbolFault(node, offset, name, place, term, [...used.keys()]));
-    }
-    node.data = { ...node.data, formula: { starts: [], ...node.data?.formula, terms } };
-  }
-
-  function look(parent: Parents, above: readonly Nodes[]): void {
-    const inside = [...above, parent];
-    const children: readonly Nodes[] = parent.children;
-    const changed = children.flatMap((child): Nodes[] => {
-      if ("children" in child) look(child, inside);
-      return isJsx(child) && child.name === "Term" ? replacement(child, inside) : [child];
-    });
-    if (changed.some((child, index) => child !== children[index]))
-      Object.assign(parent, { children: changed });
-  }
-  function lookAtFormulas(node: Nodes, above: readonly Nodes[]): void {
-    if (isFormula(node)) nameSymbols(node, above);
-    else if ("children" in node) for (const child of node.children) lookAtFormulas(child, [...above, node]);
-  }
-  look(tree, []);
-  lookAtFormulas(tree, []);
-  return problems;
+  const marker = new TermMarker(glossary);
+  marker.markWords(tree);
+  marker.markSymbols(tree);
+  return marker.problems;
 }
