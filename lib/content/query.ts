@@ -8,6 +8,7 @@ import type { Author, Content, Page, Post, Series, TagCount } from "./types";
 /** Listed posts of one language (BCP 47, as they have it), newest first. */
 type LanguagePosts = { lang: string; posts: readonly Post[] };
 
+/** What a blog has, as pages, feeds and commands ask for it. */
 export type Blog = {
   /** Every post that has an address, unlisted ones too, newest first. */
   allPosts: readonly Post[];
@@ -55,7 +56,38 @@ function groupBy<K, T>(items: Iterable<T>, keys: (item: T) => readonly K[]): Map
   return groups;
 }
 
+/** Every tag with how many posts have it. */
+function tagCounts(byTag: ReadonlyMap<string, readonly Post[]>, content: Content): TagCount[] {
+  // The author's own order, where `tags.yaml` gives one, so that what he writes about comes first.
+  const rank = (slug: string) => content.tags.get(slug)?.rank ?? Number.MAX_SAFE_INTEGER;
+  return [...byTag]
+    .map(([slug, { length: count }]): TagCount => {
+      const { label = slug, description = null } = content.tags.get(slug) ?? {};
+      return { slug, label, description, count };
+    })
+    .sort((a, b) => rank(a.slug) - rank(b.slug) || b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+/** Every series, its parts in their order: those without a number behind all that have one, the oldest first. */
+function seriesOf(posts: readonly Post[]): Series[] {
+  const bySeries = groupBy(posts, post => (post.series ? [post.series.slug] : []));
+  return [...bySeries].map(([slug, parts]) => {
+    const ordered = parts
+      .toReversed()
+      .sort((a, b) => (a.series?.part ?? Infinity) - (b.series?.part ?? Infinity) || 0);
+    return { slug, title: ordered[0]?.series?.title ?? slug, posts: ordered };
+  });
+}
+
+/** The posts in each language, the one with the most first. */
+function byLanguage(posts: readonly Post[]): LanguagePosts[] {
+  return [...groupBy(posts, ({ lang }) => [canonicalLang(lang)])]
+    .map(([lang, own]) => ({ lang, posts: own }))
+    .sort((a, b) => b.posts.length - a.posts.length || (a.lang < b.lang ? -1 : 1));
+}
+
 /**
+ * What routes ask of a blog's content.
  * @param content what `loadContent` read
  * @param unpublished whether drafts and scheduled posts are shown: true in development, false in production
  */
@@ -65,30 +97,10 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
   const bySlug = new Map(allPosts.map(post => [post.slug, post]));
   const position = new Map(posts.map((post, index) => [post.slug, index]));
 
-  // The author's own order, where `tags.yaml` gives one, so that what he writes about comes first.
-  const rank = (slug: string) => content.tags.get(slug)?.rank ?? Number.MAX_SAFE_INTEGER;
   const byTag = groupBy(posts, post => post.tags.map(tag => tag.slug));
-  const tags = [...byTag]
-    .map(([slug, tagged]): TagCount => {
-      const known = content.tags.get(slug);
-      return {
-        slug,
-        label: known?.label ?? slug,
-        description: known?.description ?? null,
-        count: tagged.length,
-      };
-    })
-    .sort((a, b) => rank(a.slug) - rank(b.slug) || b.count - a.count || (a.label < b.label ? -1 : 1));
+  const tags = tagCounts(byTag, content);
   const tagBySlug = new Map(tags.map(tag => [tag.slug, tag]));
-
-  const bySeries = groupBy(posts, post => (post.series ? [post.series.slug] : []));
-  const series = [...bySeries].map(([slug, parts]): Series => {
-    // Parts without a number stand behind all that have one, the oldest first.
-    const ordered = parts
-      .toReversed()
-      .sort((a, b) => (a.series?.part ?? Infinity) - (b.series?.part ?? Infinity) || 0);
-    return { slug, title: ordered[0]?.series?.title ?? slug, posts: ordered };
-  });
+  const series = seriesOf(posts);
   const seriesIndex = new Map(series.map(one => [one.slug, one]));
 
   const archive = [...groupBy(posts, post => [post.date.slice(0, 4)])].map(([year, inYear]) => ({
@@ -97,10 +109,6 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
   }));
 
   const byWork = groupBy(allPosts, post => [workOf(post)]);
-  const languages = [...groupBy(posts, ({ lang }) => [canonicalLang(lang)])]
-    .map(([lang, own]) => ({ lang, posts: own }))
-    .sort((a, b) => b.posts.length - a.posts.length || (a.lang < b.lang ? -1 : 1));
-
   return {
     allPosts,
     posts,
@@ -126,7 +134,7 @@ export function createBlog(content: Content, { unpublished }: { unpublished: boo
           (a, b) =>
             Number(a.translationOf !== null) - Number(b.translationOf !== null) || (a.lang < b.lang ? -1 : 1),
         ),
-    languages,
+    languages: byLanguage(posts),
     page: slug => content.pages.find(page => page.slug === slug),
     pages: content.pages,
     author: content.author,
