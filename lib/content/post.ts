@@ -165,18 +165,17 @@ type Registries = {
   known?: KnownFacts | undefined;
 };
 
-/**
- * Sets the posts in relation: one label for a tag and one title for a series, as the earliest post spells it
- * where `tags.yaml` does not.
- */
-export function createContent(loaded: readonly LoadedPost[], pages: Page[], registries: Registries): Content {
-  const { authors, tags: knownTags, now, known } = registries;
+type WholePost = LoadedPost & { fields: PostFields };
+
+/** How tags and series are spelt: as `tags.yaml` has a tag, else as the earliest post does. */
+type Spellings = { tags: Content["tags"]; series: ReadonlyMap<string, string> };
+
+function spellingsOf(posts: readonly WholePost[], knownTags: ReadonlyMap<string, KnownTag>): Spellings {
   const tags = new Map<string, KnownLabel>(
     [...knownTags].map(([slug, { label, description }], rank) => [slug, { label, description, rank }]),
   );
-  const seriesTitles = new Map<string, string>();
-  const whole = loaded.flatMap(post => (post.fields ? [{ ...post, fields: post.fields }] : []));
-  const oldestFirst = [...whole].sort(
+  const titles = new Map<string, string>();
+  const oldestFirst = [...posts].sort(
     (a, b) => Date.parse(a.fields.date) - Date.parse(b.fields.date) || (slugOf(a) < slugOf(b) ? -1 : 1),
   );
   for (const { fields } of oldestFirst) {
@@ -185,61 +184,86 @@ export function createContent(loaded: readonly LoadedPost[], pages: Page[], regi
       if (!tags.has(slug)) tags.set(slug, { label: label.trim(), description: null, rank: null });
     }
     const series = seriesOf(fields);
-    if (series && !seriesTitles.has(series.slug)) seriesTitles.set(series.slug, series.title);
+    if (series && !titles.has(series.slug)) titles.set(series.slug, series.title);
   }
-  const author = (name: string): Author => authors.get(name) ?? { name, family: null, url: null, bio: null };
-  const posts = whole.map((one): Post => {
-    const { fields, body, bibliography, glossary, macros, source } = one;
-    const lang = fields.lang ?? site.lang;
-    const address = postPath(slugOf(one));
-    const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary, macros }, known);
-    const title = typeset(fields.title, lang);
-    const { main, part } = splitTitle(title);
-    const series = seriesOf(fields);
-    const names = fields.author ?? site.author;
-    const updates = newestUpdates(fields, lang);
-    return {
-      slug: slugOf(one),
-      file: source.file,
-      title,
-      titleParts: { main, part },
-      date: fields.date,
-      updated: fields.updated ?? updates[0]?.date ?? null,
-      updates,
-      excerpt: typeset(fields.excerpt, lang),
-      authors: (Array.isArray(names) ? names : [names]).map(author),
-      tags: (fields.tags ?? []).map((label): Tag => {
-        const slug = tagSlug(label, knownTags);
-        return { slug, label: tags.get(slug)?.label ?? label };
-      }),
-      get readTime() {
-        return badge(fields.readTime, lazy.facts, lang);
-      },
-      get minutes() {
-        return minutesOf(fields.readTime, lazy.facts);
-      },
-      featured: fields.featured ?? false,
-      status: statusOf(fields, now),
-      unlisted: fields.unlisted ?? false,
-      series: series && { ...series, title: typeset(seriesTitles.get(series.slug) ?? series.title, lang) },
-      cover: coverOf(fields.cover),
-      lang,
-      dir: directionOf(lang),
-      translationOf: fields.translationOf ?? null,
-      canonical: fields.canonical ?? null,
-      discuss: discussionsOf(fields.discuss),
-      aliases: fields.aliases ?? [],
-      budget: raisedLimits(fields.budget),
-      toc: fields.toc ?? true,
-      body,
-      bibliography,
-      glossary,
-      macros,
-      get facts() {
-        return lazy.facts();
-      },
-      parse: lazy.parse,
-    };
-  });
-  return { posts, pages, tags, author: author(site.author) };
+  return { tags, series: titles };
+}
+
+/** An author as `authors.yaml` has them, else by the name alone. */
+function authorOf(name: string, authors: Registries["authors"]): Author {
+  return authors.get(name) ?? { name, family: null, url: null, bio: null };
+}
+
+/** One post, with what its fields leave to be inferred. Its text is parsed when it is asked for. */
+function postOf(one: WholePost, spellings: Spellings, registries: Registries): Post {
+  const { fields, body, bibliography, glossary, macros, source } = one;
+  const lang = fields.lang ?? site.lang;
+  const address = postPath(slugOf(one));
+  const text = { file: source.file, address, lang, body, bibliography, glossary, macros };
+  const lazy = lazyBody(text, registries.known);
+  const title = typeset(fields.title, lang);
+  const { main, part } = splitTitle(title);
+  const series = seriesOf(fields);
+  const names = fields.author ?? site.author;
+  const updates = newestUpdates(fields, lang);
+  return {
+    slug: slugOf(one),
+    file: source.file,
+    title,
+    titleParts: { main, part },
+    date: fields.date,
+    updated: fields.updated ?? updates[0]?.date ?? null,
+    updates,
+    excerpt: typeset(fields.excerpt, lang),
+    authors: (Array.isArray(names) ? names : [names]).map(name => authorOf(name, registries.authors)),
+    tags: (fields.tags ?? []).map((label): Tag => {
+      const slug = tagSlug(label, registries.tags);
+      return { slug, label: spellings.tags.get(slug)?.label ?? label };
+    }),
+    get readTime() {
+      return badge(fields.readTime, lazy.facts, lang);
+    },
+    get minutes() {
+      return minutesOf(fields.readTime, lazy.facts);
+    },
+    featured: fields.featured ?? false,
+    status: statusOf(fields, registries.now),
+    unlisted: fields.unlisted ?? false,
+    series: series && {
+      ...series,
+      title: typeset(spellings.series.get(series.slug) ?? series.title, lang),
+    },
+    cover: coverOf(fields.cover),
+    lang,
+    dir: directionOf(lang),
+    translationOf: fields.translationOf ?? null,
+    canonical: fields.canonical ?? null,
+    discuss: discussionsOf(fields.discuss),
+    aliases: fields.aliases ?? [],
+    budget: raisedLimits(fields.budget),
+    toc: fields.toc ?? true,
+    body,
+    bibliography,
+    glossary,
+    macros,
+    get facts() {
+      return lazy.facts();
+    },
+    parse: lazy.parse,
+  };
+}
+
+/**
+ * Sets the posts in relation: one label for a tag and one title for a series, as the earliest post spells it
+ * where `tags.yaml` does not.
+ */
+export function createContent(loaded: readonly LoadedPost[], pages: Page[], registries: Registries): Content {
+  const whole = loaded.flatMap(post => (post.fields ? [{ ...post, fields: post.fields }] : []));
+  const spellings = spellingsOf(whole, registries.tags);
+  return {
+    posts: whole.map(one => postOf(one, spellings, registries)),
+    pages,
+    tags: spellings.tags,
+    author: authorOf(site.author, registries.authors),
+  };
 }
