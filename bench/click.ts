@@ -85,9 +85,9 @@ async function click(
 
 /** Clicks on every site in turns, on a fast line and on a slow one. */
 export async function measureClicks(browser: string, repeat: number): Promise<ClickResult> {
-  const times = {
-    fast: { blog: [] as number[], next: [] as number[], astro: [] as number[] },
-    slow: { blog: [] as number[], next: [] as number[], astro: [] as number[] },
+  const times: Record<Condition, PerSite<number[]>> = {
+    fast: { blog: [], next: [], astro: [] },
+    slow: { blog: [], next: [], astro: [] },
   };
   let lost = 0;
   const links = await Promise.all(

@@ -118,19 +118,22 @@ function summary(reports: readonly Report[]): Verdict {
   };
 }
 
+/** A kind of page, and what was found of it. */
+type Looks = { page: string; pathname: string; reports: Report[] };
+
 /** Looks at the first post of each site in turns, then at every kind of page of this blog. */
 export async function measureLighthouse(
   browser: string,
   toolchain: Toolchain,
   repeat: { lighthouse: number; lighthousePages: number },
 ): Promise<LighthouseResult> {
-  const posts = { blog: [] as Report[], next: [] as Report[], astro: [] as Report[] };
+  const posts: PerSite<Report[]> = { blog: [], next: [], astro: [] };
   for (let turn = 0; turn < repeat.lighthouse; turn++) {
     for (const name of siteNames) {
       posts[name].push(await look(address(name, postPaths[name]), browser, toolchain));
     }
   }
-  const looks = kinds.map(([page, pathname]) => ({ page, pathname, reports: [] as Report[] }));
+  const looks = kinds.map(([page, pathname]): Looks => ({ page, pathname, reports: [] }));
   for (let turn = 0; turn < repeat.lighthousePages; turn++) {
     for (const { pathname, reports } of looks) {
       reports.push(await look(address("blog", pathname), browser, toolchain));
