@@ -479,6 +479,25 @@ test("a tunnel, and a request to two hosts, are refused in so many words", async
   expect(await untilClosed(port, socket => socket.write(two))).toMatch(/^HTTP\/1\.1 400 /);
 });
 
+test("who asks for a tunnel and is gone, or stays, keeps the server from nothing", async () => {
+  const { port, server } = await serve(path.join(folder, "plain"));
+  const gone = () =>
+    untilClosed(port, socket => {
+      socket.write("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n", () => socket.resetAndDestroy());
+    });
+  for (let n = 0; n < 20; n++) await gone();
+  expect((await ask(port, "/")).status).toBe(200);
+  // It keeps its end of the connection open.
+  const staying = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+  staying.on("error", () => {});
+  staying.write("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n");
+  await new Promise(resolve => staying.once("data", resolve));
+  const stopped = server.stop().then(() => "stopped");
+  const waited = new Promise(resolve => setTimeout(resolve, 3_000, "still there"));
+  expect(await Promise.race([stopped, waited])).toBe("stopped");
+  staying.destroy();
+});
+
 describe("a client that takes its time", () => {
   test("over its headers is cut off, and others are answered meanwhile", async () => {
     const { port } = await serve(writeRelease("slow-headers", ""), { headers: 300, request: 400, check: 50 });

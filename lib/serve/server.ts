@@ -1,5 +1,6 @@
 /** Runs the server: from the first connection to the last answer. */
 import { createServer, type Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { createHandler } from "./handler";
 import type { Release } from "./releases";
 
@@ -19,6 +20,9 @@ export const limits = {
   stopping: 10_000,
 };
 
+const tunnelRefused =
+  "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
 export type RunningServer = {
   /** The port that it listens on: the one that was asked for, or, for 0, one that was free. */
   port: number;
@@ -34,6 +38,16 @@ function listen(server: Server, port: number, host: string | undefined): Promise
       resolve();
     });
   });
+}
+
+/**
+ * Answers a request for a tunnel, where Node.js would end the connection without a word. From here on nobody else looks
+ * after the connection: neither the server's limits of time nor its stop, nor what it does where a client is gone.
+ */
+function refuseTunnel(socket: Duplex): void {
+  // A client that has gone is told nothing, and none that stays is waited for.
+  socket.on("error", () => socket.destroy());
+  socket.end(tunnelRefused, () => socket.destroy());
 }
 
 /**
@@ -62,12 +76,7 @@ export async function startServer(
     handler,
   );
   server.setTimeout(most.idle);
-  // Node.js would end the connection without a word.
-  server.on("connect", (_request, socket) => {
-    socket.end(
-      "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-    );
-  });
+  server.on("connect", (_request, socket) => refuseTunnel(socket));
   await listen(server, port, host);
   const bound = server.address();
   return {
