@@ -3,15 +3,17 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { earlierAddresses, firstPages } from "./lib/blog/redirects";
+import { unlistedAddresses } from "./lib/blog/unlisted";
 import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
 import { loadContent } from "./lib/content/load";
-import { createBlog } from "./lib/content/query";
+import { type Blog, createBlog } from "./lib/content/query";
 import { devRewrites } from "./lib/dev-pages";
 import {
   asksForMarkdown,
   drawingEnding,
   drawingPolicy,
+  notIndexed,
   securityHeaders,
   strictTransport,
 } from "./lib/headers";
@@ -30,12 +32,21 @@ function anySpelling(word: string): string {
     .join("");
 }
 
+let published: Blog | null | undefined;
+
+/** What is published, read once; null where there are errors: then no page is built, and the pages say so, in full. */
+function publishedBlog(): Blog | null {
+  if (published === undefined) {
+    const { content, problems } = loadContent(contentDir(), new Date());
+    published = hasErrors(problems) ? null : createBlog(content, { unpublished: false });
+  }
+  return published;
+}
+
 /** Earlier addresses of posts, and page 1 of a list, which lives at the bare address only. */
 async function redirects() {
-  const { content, problems } = loadContent(contentDir(), new Date());
-  // With errors no page is built; the pages themselves say so, in full.
-  if (hasErrors(problems)) return [];
-  const blog = createBlog(content, { unpublished: false });
+  const blog = publishedBlog();
+  if (!blog) return [];
   // Next.js compares what browsers send, which encode letters. The check refuses every other sign of a pattern than `+`.
   const aliases = earlierAddresses(blog).map(({ from, to }) => ({
     from: encodeURI(from).replaceAll("+", "\\+"),
@@ -69,11 +80,16 @@ async function headers() {
   const source = "/:path*";
   const pairs = (list: readonly (readonly [string, string])[]) =>
     list.map(([key, value]) => ({ key, value }));
+  const blog = publishedBlog();
   return [
     { source, headers: pairs(securityHeaders) },
     // Of two headers of one name the last is sent.
     { source: `/:path(.*\\${drawingEnding})`, headers: pairs([drawingPolicy]) },
     { source: ownAddress, headers: pairs([["Vary", "Accept"]]) },
+    ...(blog ? unlistedAddresses(blog) : []).map(address => ({
+      source: address,
+      headers: pairs([notIndexed]),
+    })),
     {
       source,
       has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https" }],

@@ -96,6 +96,26 @@ test("the files of a post say what they are, and are compressed", async ({ site,
   }
 });
 
+test("an unlisted post and its files say to search engines that they are not to be listed", async ({
+  site,
+  host,
+}) => {
+  const at = origin(site, host);
+  for (const [address, told] of [
+    ["/posts/island-tokenizer", "noindex"],
+    ["/posts/island-tokenizer.md", "noindex"],
+    ["/posts/island-tokenizer.bib", "noindex"],
+    ["/posts/elements", undefined],
+    ["/posts/elements.md", undefined],
+  ] as const) {
+    const { status, headers } = await ask(at, address);
+    expect([status, headers["x-robots-tag"]], address).toEqual([200, told]);
+  }
+  const asked = await ask(at, "/posts/island-tokenizer", { accept: "text/markdown" });
+  expect(asked.headers["content-type"]).toBe("text/markdown; charset=utf-8");
+  expect(asked.headers["x-robots-tag"]).toBe("noindex");
+});
+
 test("a picture comes in parts, and a question about it gets no picture", async ({ site, host }) => {
   const at = origin(site, host);
   const address = (await filesOnPages(at)).get(".png") ?? "";

@@ -43,6 +43,18 @@ test("a drawing has a policy of its own", async () => {
   expect(page["content-security-policy"]).toBe("frame-ancestors 'none'");
 });
 
+test("an unlisted post and its files say that they are not to be listed", async () => {
+  for (const [address, told] of [
+    ["/posts/island-tokenizer", "noindex"],
+    ["/posts/island-tokenizer.md", "noindex"],
+    ["/posts/island-tokenizer.bib", "noindex"],
+    ["/posts/elements.md", undefined],
+  ] as const) {
+    const { status, headers } = await ask(at, address);
+    expect([status, headers["x-robots-tag"]], address).toEqual([200, told]);
+  }
+});
+
 test("an earlier address leads on, in whatever letters it is", async () => {
   for (const address of ["/2024/elements", "/b%C3%A0i-c%C5%A9", "/b%c3%a0i-c%c5%a9"]) {
     const { status, headers } = await ask(at, address);

@@ -152,6 +152,13 @@ test("every answer protects its reader, and hashed files are kept for good", () 
   expect(headersFor(`/_next/static/${font}`)["cache-control"]).toBe("public,max-age=31536000,immutable");
 });
 
+test("an unlisted post and its files say that they are not to be listed", () => {
+  for (const ending of ["", ".md", ".bib"]) {
+    expect(headersFor(`/posts/island-tokenizer${ending}`)["x-robots-tag"], ending).toBe("noindex");
+    expect(headersFor(`/posts/quiet${ending}`)["x-robots-tag"], ending).toBeUndefined();
+  }
+});
+
 test("a drawing has a policy of its own", () => {
   const [name, value] = drawingPolicy;
   for (const address of ["/icon.svg", "/media/with-cover/drawing.svg"]) {

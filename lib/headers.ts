@@ -26,6 +26,12 @@ export const drawingPolicy = [
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'none'",
 ] as const;
 
+/**
+ * Sent with an unlisted post: its page says in itself that search engines are not to list it, and the files beside it
+ * have no other place to say so.
+ */
+export const notIndexed = ["X-Robots-Tag", "noindex"] as const;
+
 /** Sent where the reader's connection is encrypted, and nowhere else: browsers then use no other for a year. */
 export const strictTransport = ["Strict-Transport-Security", "max-age=31536000"] as const;
 

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { redirectsOf } from "../lib/blog/redirects";
 import { type TakenOverList, takenOverList } from "../lib/blog/taken-over";
+import { unlistedAddresses } from "../lib/blog/unlisted";
 import { contentDir } from "../lib/content/dir";
 import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
@@ -24,12 +25,14 @@ async function release(content: Content): Promise<void> {
   const dir = path.resolve(".next");
   const { file: server } = await bundleWorker("scripts/serve.ts", path.join(dir, "cache/blog/server"));
   const publicDir = path.resolve("public");
+  const blog = createBlog(content, { unpublished: false });
   makeRelease(releasesDir(), {
     dir,
     publicDir,
     cleaned: await cleanCopies(publicDir, path.join(dir, "cache/blog/public")),
     base: site.base,
-    redirects: redirectsOf(createBlog(content, { unpublished: false })),
+    redirects: redirectsOf(blog),
+    unlisted: unlistedAddresses(blog),
     server,
   });
 }

@@ -112,6 +112,29 @@ test.each(["", "/project"])("hosts are told headers and redirects, below %j", as
   );
 });
 
+test.each(["", "/project"])("hosts are told what search engines are not to list, below %j", async base => {
+  write("posts/a.md", "a");
+  const markdown = { file: "posts/a.md", type: "text/markdown; charset=utf-8", hash: "e" };
+  const page = { file: "posts/a.html", type: html, hash: "b" };
+  describeRelease(base, {
+    "/posts/a": { ...page, noindex: true },
+    "/posts/a.md": { ...markdown, noindex: true },
+    "/posts/b.md": markdown,
+  });
+  await exportRelease(release, out);
+  const rules = exported("_headers").toString().split("\n\n");
+  expect(rules.filter(rule => rule.includes("X-Robots-Tag"))).toEqual([
+    `${base}/posts/a.*\n  X-Robots-Tag: noindex`,
+  ]);
+  const told = exported("_nginx.conf")
+    .toString()
+    .match(/^if .* \{ set \$robots .*$/gm);
+  expect(told).toEqual([
+    `if ($uri = "${base}/posts/a") { set $robots "noindex"; }`,
+    `if ($uri = "${base}/posts/a.md") { set $robots "noindex"; }`,
+  ]);
+});
+
 test("what public/ says to hosts stands before what the export says", async () => {
   write("_redirects", "/mine /posts/a 302");
   const file = { file: "_redirects", type: "application/octet-stream", hash: "e" };

@@ -6,6 +6,7 @@ import {
   drawingPolicy,
   hashedFiles,
   keptForever,
+  notIndexed,
   securityHeaders,
   strictTransport,
 } from "../headers";
@@ -20,7 +21,11 @@ export const hostFiles = { headers: "_headers", redirects: "_redirects", nginx: 
  * `_headers`, as Netlify and Cloudflare Pages read it. They send pages with a question each time by themselves, and
  * always over an encrypted connection. Of two policies for one address they send both, and browsers heed both.
  */
-export function headersFile({ base }: ReleaseManifest): string {
+export function headersFile({ base, files }: ReleaseManifest): string {
+  // A page says so itself. One rule for all files of a post: Cloudflare takes a hundred.
+  const unlisted = Object.entries(files)
+    .filter(([, { file, noindex }]) => noindex && !file.endsWith(".html"))
+    .map(([address]) => address.replace(/\.\w+$/, ".*"));
   const rules: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>> = {
     "/*": [...securityHeaders, strictTransport],
     [`/*${drawingEnding}`]: [drawingPolicy],
@@ -31,6 +36,7 @@ export function headersFile({ base }: ReleaseManifest): string {
         places.map(place => [place, [["Content-Type", type] as const]] as const),
       ),
     ),
+    ...Object.fromEntries(unlisted.map(address => [address, [notIndexed] as const])),
     [`${hashedFiles}*`]: [["Cache-Control", keptForever]],
   };
   return Object.entries(rules)
@@ -80,7 +86,12 @@ export function nginxFile(manifest: ReleaseManifest): string {
       `  add_header ${name} ${name === policyName ? "$content_policy" : quoted(value)} always;`,
   );
   const strict = `  add_header ${strictTransport[0]} $strict_transport always;`;
-  const common = [...headers, strict].join("\n");
+  // nginx sends no header that is empty.
+  const robots = `  add_header ${notIndexed[0]} $robots always;`;
+  const common = [...headers, strict, robots].join("\n");
+  const unlisted = Object.entries(files)
+    .filter(([, { noindex }]) => noindex)
+    .map(([address]) => `if ($uri = ${quoted(base + address)}) { set $robots "${notIndexed[1]}"; }\n`);
   // What a feed is, no ending says. Browsers show it as bare text, and any other XML with its style sheet.
   const feed = (type: string) => `${common}
   add_header Cache-Control "${askedAbout}" always;
@@ -148,7 +159,8 @@ if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
 if ($http_x_forwarded_proto ~* "^https *(?:,|$)") { set $strict_transport "${strictTransport[1]}"; }
 set $content_policy ${quoted(policyOfOthers)};
 if ($uri ~* "\\${drawingEnding}$") { set $content_policy ${quoted(policyOfDrawings)}; }
-# For redirects: a location with headers of its own takes none from here.
+set $robots "";
+${unlisted.join("")}# For redirects: a location with headers of its own takes none from here.
 ${common.replaceAll(/^ {2}/gm, "")}
 
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put

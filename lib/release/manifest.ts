@@ -12,6 +12,8 @@ const servedFile = z.strictObject({
   hash: z.string(),
   /** `Last-Modified`, where what the file says has a date of its own. */
   modified: z.string().optional(),
+  /** Whether search engines are told not to list it. */
+  noindex: z.literal(true).optional(),
 });
 export type ServedFile = z.infer<typeof servedFile>;
 

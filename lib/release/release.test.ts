@@ -75,6 +75,7 @@ function make(): string {
     cleaned: new Map([[path.join(root, "public/photo.jpg"), path.join(root, "kept")]]),
     base: "",
     redirects: [{ from: "/old", to: "/" }],
+    unlisted: ["/posts/a.bib"],
     server: path.join(root, "server.cjs"),
   });
 }
@@ -97,6 +98,12 @@ test("a release holds everything that is served, each with its kind", () => {
   expect(readFileSync(path.join(release, "site/tags/mô.html"), "utf8")).toBe("tag");
   expect(readFileSync(path.join(release, "site/404.html"), "utf8")).toBe("none");
   expect(readFileSync(path.join(release, "server.cjs"), "utf8")).toBe("serve()");
+});
+
+test("a release knows what search engines are not to list", () => {
+  const { files } = readManifest(make());
+  const told = Object.entries(files).flatMap(([address, { noindex }]) => (noindex ? [address] : []));
+  expect(told).toEqual(["/posts/a.bib"]);
 });
 
 test("a build that lists its pages in another order makes the same release", () => {

@@ -42,6 +42,8 @@ type ReleaseParts = {
   cleaned: ReadonlyMap<string, string>;
   base: string;
   redirects: ReleaseManifest["redirects"];
+  /** Addresses that search engines are not to list. */
+  unlisted: readonly string[];
   /** The server's code, in one file. */
   server: string;
 };
@@ -76,7 +78,7 @@ function numbersIn(folder: string): number[] {
 }
 
 function writeRelease(release: string, parts: ReleaseParts): void {
-  const { dir, publicDir, cleaned, base, redirects, server } = parts;
+  const { dir, publicDir, cleaned, base, redirects, unlisted, server } = parts;
   const site = path.join(release, siteName);
   mkdirSync(site, { recursive: true });
   const { files, notFound } = builtFiles(dir, publicDir);
@@ -91,7 +93,10 @@ function writeRelease(release: string, parts: ReleaseParts): void {
     }
     names.add(file.name);
     const source = cleaned.get(file.source) ?? file.source;
-    served[file.address] = layOut({ ...file, source }, site, !source.startsWith(publicDir + path.sep));
+    served[file.address] = {
+      ...layOut({ ...file, source }, site, !source.startsWith(publicDir + path.sep)),
+      ...(unlisted.includes(file.address) && { noindex: true as const }),
+    };
   }
   const manifest: ReleaseManifest = {
     version: 1,

@@ -8,6 +8,7 @@ import {
   cacheControl,
   drawingEnding,
   drawingPolicy,
+  notIndexed,
   securityHeaders,
   strictTransport,
 } from "../headers";
@@ -160,6 +161,7 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       response.setHeader("Last-Modified", new Date(told).toUTCString());
     }
     response.setHeader("Cache-Control", found ? cacheControl(address) : askedAbout);
+    if (file.noindex) response.setHeader(...notIndexed);
     if (file.file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
     if (isText(file.type)) await sendText(request, response, now.locate(file), file);
     else {

@@ -23,6 +23,8 @@ function manifest(base: string, version = ""): ReleaseManifest {
       "/posts/a": { file: "posts/a.html", type: html, hash: "post" },
       "/posts/b": { file: "posts/a.html", type: html, hash: "post" },
       "/posts/b.md": { file: "b.md", type: "text/markdown; charset=utf-8", hash: "text" },
+      "/posts/c": { file: "posts/a.html", type: html, hash: "post", noindex: true },
+      "/posts/c.md": { file: "b.md", type: "text/markdown; charset=utf-8", hash: "text", noindex: true },
       "/feed.xml": { file: "feed.xml", type: rss, hash: "feed", modified: day },
       "/later.xml": { file: "feed.xml", type: rss, hash: "later", modified: "Fri, 01 Jan 2100 00:00:00 GMT" },
       "/tags/mô-hình": { file: "tags/mô-hình.html", type: html, hash: "tag" },
@@ -233,6 +235,20 @@ describe("a page", () => {
     expect(reported.some(line => line.startsWith("/gone: ENOENT"))).toBe(true);
     expect((await ask(port, "/")).status).toBe(200);
   });
+});
+
+test("what search engines are not to list says so, however it is asked for, and nothing else does", async () => {
+  for (const [target, accept, told] of [
+    ["/posts/c", "*/*", "noindex"],
+    ["/posts/c", "text/markdown", "noindex"],
+    ["/posts/c.md", "*/*", "noindex"],
+    ["/posts/b", "text/markdown", undefined],
+    ["/posts/b.md", "*/*", undefined],
+    ["/nowhere", "*/*", undefined],
+  ] as const) {
+    const { headers } = await ask(port, target, { accept });
+    expect(headers["x-robots-tag"], `${target} ${accept}`).toBe(told);
+  }
 });
 
 test("a hashed file is kept for good", async () => {
