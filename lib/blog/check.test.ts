@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type IslandName, islandNames } from "../island";
 import { componentProps } from "../mdx/vocabulary";
 import { formatReport } from "../problem";
@@ -46,6 +46,25 @@ test("a folder of broken posts is reported whole, in one go", async () => {
     "posts/mojibake.mdx": postText("", "Tiáº¿ng Viá»‡t\n"),
   };
   await expect(await report(files)).toMatchFileSnapshot("check.report.txt");
+});
+
+test("a film that tells where it was recorded is an error at the post that shows it", async () => {
+  const shown = (name: string) => `<Video src="./${name}" title="A film" width={4} height={3} silent />\n\n`;
+  const folder = contentFolder({
+    "posts/a/index.mdx": postText("", shown("street.mp4") + shown("studio.mp4")),
+    "posts/a/street.mp4": Buffer.from("\0\0\0\x1e\xa9xyz\0\x12\x15\xc7+10.7769+106.7009/", "latin1"),
+    "posts/a/studio.mp4": "film",
+  });
+  vi.stubEnv("CONTENT_DIR", folder);
+  const { problems } = await checkBlog(folder, now);
+  vi.unstubAllEnvs();
+  const text = formatReport(problems).replaceAll(path.relative(process.cwd(), folder), "content");
+  expect(text).toBe(`content/posts/a/index.mdx:7:8  error  <Video>
+  expected  a recording that keeps to itself where it was made
+  found     content/posts/a/street.mp4, which tells a position and is served as it is
+  fix       write it anew without, and give that its name: ffmpeg -i street.mp4 -map_metadata -1 -c copy new-street.mp4
+
+1 error in 1 file.`);
 });
 
 test("a sound blog has nothing to report", async () => {

@@ -7,6 +7,7 @@ import path from "node:path";
 import { coverFault } from "../cards/cover";
 import { type LoadResult, loadContent, type SourceBody } from "../content/load";
 import type { ReadSource } from "../content/source";
+import { displayPath } from "../files";
 import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { attachedFaults } from "../mdx/attached";
@@ -14,6 +15,7 @@ import type { Problem } from "../problem";
 import { fileFinder } from "./attached";
 import { type BodyReport, reportOn } from "./body-report";
 import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
+import { placeFault, recordedKinds } from "./recordings";
 import { securityProblems } from "./settings";
 import { findTable } from "./tables";
 
@@ -63,6 +65,16 @@ function followAttached(source: SourceBody, { attached }: BodyReport): Problem[]
   return attached.flatMap(reference =>
     attachedFaults(reference, find, read).map(problem => ({ ...problem, file: source.file })),
   );
+}
+
+/** Films and sounds beside a post; those under `public/` are looked at whether one names them or not. */
+function followRecordings(source: SourceBody, { attached }: BodyReport): Problem[] {
+  const find = fileFinder(source);
+  return attached.flatMap(({ line, column, subject, target, kind }): Problem[] => {
+    const found = target.startsWith("/") || !recordedKinds.includes(kind) ? null : find(target, kind);
+    const fault = found && "file" in found && placeFault(found.file, displayPath(found.file));
+    return fault ? [{ file: source.file, line, column, severity: "error", subject, ...fault }] : [];
+  });
 }
 
 function followLinks(source: SourceBody, { references }: BodyReport, addresses: Addresses): Problem[] {
@@ -137,6 +149,7 @@ export async function checkBlog(
       ...followImages(source, report, find),
       ...followTables(source, report, postsDir),
       ...followAttached(source, report),
+      ...followRecordings(source, report),
       ...followLinks(source, report, addresses),
     );
   }

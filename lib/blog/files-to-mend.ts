@@ -6,6 +6,7 @@ import { displayPath } from "../files";
 import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
 import type { Problem } from "../problem";
+import { placeFault, recordingExtensions } from "./recordings";
 
 type Fault = Pick<Problem, "severity" | "subject" | "expected" | "found" | "fix">;
 
@@ -67,6 +68,11 @@ function openImage(file: string): Problem[] {
   ];
 }
 
+function openRecording(file: string): Problem[] {
+  const fault = placeFault(file, displayPath(file));
+  return fault ? [at(file, { severity: "error", subject: "file", ...fault })] : [];
+}
+
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -84,6 +90,11 @@ export function filesToMend(): Problem[] {
     ...filesBelow(contentDir()).filter(file => !texts.test(file)),
     ...filesBelow(publicDir),
   ].filter(file => !isReadable(file));
-  const open = imagesBelow(publicDir, photographExtensions).filter(file => !closed.includes(file));
-  return [...closed.map(unreadable), ...open.flatMap(openImage)];
+  const open = (endings: readonly string[]) =>
+    imagesBelow(publicDir, endings).filter(file => !closed.includes(file));
+  return [
+    ...closed.map(unreadable),
+    ...open(photographExtensions).flatMap(openImage),
+    ...open(recordingExtensions).flatMap(openRecording),
+  ];
 }
