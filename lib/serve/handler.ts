@@ -41,6 +41,11 @@ function isEncrypted({ headers }: IncomingMessage): boolean {
   return first.trim().toLowerCase() === "https";
 }
 
+/** Whether a text is the name of a host, with a port or without (RFC 3986, section 3.2.2). Nothing at all is one too. */
+function isHost(text: string): boolean {
+  return /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(?::\d*)?$/i.test(text);
+}
+
 function answerLine(response: ServerResponse, status: number, line: string): void {
   response.statusCode = status;
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
@@ -179,9 +184,10 @@ export function createHandler({ release, isStopping, report }: Surroundings) {
       answerLine(response, 405, "Only GET and HEAD are answered here.");
       return;
     }
-    // Two servers on the way could take it for requests to two hosts (RFC 9112, section 3.2).
-    if ((request.headersDistinct.host?.length ?? 0) > 1) {
-      answerLine(response, 400, "More than one host.");
+    // Two servers on the way could take it for requests to two hosts, or to another one (RFC 9112, section 3.2).
+    const hosts = request.headersDistinct.host ?? [];
+    if (hosts.length > 1 || !hosts.every(isHost)) {
+      answerLine(response, 400, hosts.length > 1 ? "More than one host." : "Not a host.");
       return;
     }
     answer(request, response).catch((error: unknown) => {

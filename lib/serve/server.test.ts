@@ -376,6 +376,23 @@ test("a host that nobody knows is not repeated", async () => {
   }
 });
 
+test("a host that is none is refused, and every one that could be is not", async () => {
+  for (const host of ["a b", 'a"<script>', "a/b", "a@b", "a:b", "[::1", "a\u00e9"]) {
+    const { status, body } = await ask(port, "/", { host });
+    expect([status, body.toString()], host).toEqual([400, "Not a host.\n"]);
+  }
+  for (const host of [
+    "",
+    "localhost",
+    "127.0.0.1:80",
+    "[::1]:4000",
+    "a_b.example.:",
+    "xn--bcher-kva.example",
+  ]) {
+    expect((await ask(port, "/", { host })).status, host).toBe(200);
+  }
+});
+
 describe("below a base path", () => {
   test("addresses are looked up behind it, and none before it", async () => {
     const { port } = await serve(writeRelease("based", "/project"));
