@@ -78,7 +78,8 @@ async function main(): Promise<void> {
   const release = openRelease(folder);
   try {
     const server = await startServer(release, line => process.stderr.write(`${line}\n`), port, host);
-    say(`Serving on http://${host ?? "localhost"}:${port}${release().base}`);
+    const shown = host?.includes(":") ? `[${host}]` : (host ?? "localhost");
+    say(`Serving on http://${shown}:${server.port}${release().base}`);
     stopOnSignal(server);
   } catch (error) {
     throw new Error(inWords(error, port, host));
