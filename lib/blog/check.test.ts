@@ -879,6 +879,15 @@ describe("an interactive figure", () => {
     expect(await found(`${body}\n`)).toEqual([problem]);
   });
 
+  test("and so is each of several, what stands inside it among them", async () => {
+    const body = `<NextToken caption="c" prompt="p" temperature={3} ${two} seed="x">x</NextToken>\n`;
+    expect(await found(body)).toEqual([
+      "7:1 error <NextToken> | a text that would not be shown",
+      "7:35 error <NextToken> | number 3",
+      expect.stringContaining('error <NextToken> | "x"'),
+    ]);
+  });
+
   /** What each island is written with where all fits, by attribute. */
   const sound = {
     NextToken: {

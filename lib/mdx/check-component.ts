@@ -165,11 +165,13 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
     }
   }
   const inside = captionIn(node.children) ? 1 : 0;
+  const { props, places, problems, complete } = await readAttributes(node);
   if (holdsNothing(name) && !several && node.children.length > inside) {
     const fix = `write <${name} … />, and what it says in its attributes`;
-    return [fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix)];
+    problems.unshift(
+      fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix),
+    );
   }
-  const { props, places, problems, complete } = await readAttributes(node);
   const result = schema.safeParse(props);
   if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
   const known = Object.keys(schema.shape);
