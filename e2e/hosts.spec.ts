@@ -170,6 +170,7 @@ test("an address has one form", async ({ site, host }) => {
   ] as const) {
     const { status, headers } = await ask(at, from, { host: "evil.example" });
     expect([status, headers.location], from).toEqual([308, to]);
+    expect(headers["cache-control"], from).toBe("public, max-age=0, must-revalidate");
   }
   for (const path of ["//evil.example/", "/%5cevil.example/", "/\\evil.example/", "/%0d%0aSet-Cookie:x=1/"]) {
     const { headers } = await ask(at, path);

@@ -160,8 +160,9 @@ if ($http_x_forwarded_proto ~* "^https *(?:,|$)") { set $strict_transport "${str
 set $content_policy ${quoted(policyOfOthers)};
 if ($uri ~* "\\${drawingEnding}$") { set $content_policy ${quoted(policyOfDrawings)}; }
 set $robots "";
-${unlisted.join("")}# For redirects: a location with headers of its own takes none from here.
+${unlisted.join("")}# For redirects: a location with headers of its own takes none from here. Browsers would keep a redirect for good.
 ${common.replaceAll(/^ {2}/gm, "")}
+add_header Cache-Control "${askedAbout}" always;
 
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
