@@ -1,6 +1,7 @@
 /** `npm run export`, behind `npm run build`: writes `out/` for a host of static files. */
 import "./plain-errors";
 import path from "node:path";
+import { saysDiskFull } from "../lib/disk";
 import { exportRelease } from "../lib/release/export";
 import { currentRelease } from "../lib/release/manifest";
 import { releasesDir } from "../lib/release/release";
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const why = error instanceof Error ? error.message : String(error);
+  const full = "The disk is full: make room on it, and export again. out/ is still the last good export.";
+  process.stderr.write(saysDiskFull(error) ? `${full}\n` : `${why}\n`);
   process.exit(1);
 });

@@ -172,10 +172,20 @@ test("an export that fails leaves the last one, and the next one takes its place
   rmSync(path.join(release, "site/posts/a.html"));
   await expect(exportRelease(release, out)).rejects.toThrow("ENOENT");
   expect(exported("index.html").toString()).toBe(texts["index.html"]);
+  expect(readdirSync(root).sort()).toEqual(["out", "release"]);
   write("posts/a.html", "there again");
   await exportRelease(release, out);
   expect(exported("index.html").toString()).toBe("changed");
   expect(readdirSync(root).sort()).toEqual(["out", "release"]);
+});
+
+test("an export that fails while others of its files are written clears all of them away", async () => {
+  const many = Array.from({ length: 60 }, (_, n) => `p${n}.html`);
+  for (const name of many) write(name, randomBytes(20_000).toString("hex"));
+  const file = (name: string) => [`/${name}`, { file: name, type: html, hash: name }] as const;
+  describeRelease("", Object.fromEntries([...many, "missing.html"].map(file)));
+  await expect(exportRelease(release, out)).rejects.toThrow("ENOENT");
+  expect(readdirSync(root)).toEqual(["release"]);
 });
 
 test("an export that is killed leaves the last one whole", async () => {

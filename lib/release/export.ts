@@ -89,19 +89,39 @@ function replace(out: string, finished: string): void {
  */
 export async function exportRelease(release: string, out: string): Promise<ExportReport> {
   recover(out);
-  const manifest = readManifest(release);
   const unfinished = `${out}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
+  try {
+    const report = await writeExport(release, unfinished);
+    replace(out, unfinished);
+    return report;
+  } catch (error) {
+    // Half an export is nothing to anybody, and may be what has filled the disk.
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes a release out into a folder that is not there yet. */
+async function writeExport(release: string, unfinished: string): Promise<ExportReport> {
+  const manifest = readManifest(release);
   mkdirSync(unfinished, { recursive: true });
   const report: ExportReport = { files: 0, bytes: 0, compressed: 0 };
   const waiting = [...Object.values(manifest.files), manifest.notFound];
   const names = new Set(waiting.map(({ file }) => file));
   const work = async (): Promise<void> => {
-    for (let one = waiting.pop(); one; one = waiting.pop()) {
-      await exportFile(one, path.join(release, siteName), unfinished, report, names);
+    try {
+      for (let one = waiting.pop(); one; one = waiting.pop()) {
+        await exportFile(one, path.join(release, siteName), unfinished, report, names);
+      }
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  // All have ended before anybody clears away what they have written.
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   const texts = {
     [hostFiles.headers]: headersFile(manifest),
     [hostFiles.redirects]: redirectsFile(manifest),
@@ -115,6 +135,5 @@ export async function exportRelease(release: string, out: string): Promise<Expor
     const own = existsSync(file) ? `${readFileSync(file, "utf8").trimEnd()}\n\n` : "";
     writeFileSync(file, own + text);
   }
-  replace(out, unfinished);
   return report;
 }
