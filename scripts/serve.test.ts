@@ -31,6 +31,11 @@ async function firstLine(environment: NodeJS.ProcessEnv): Promise<{ line: string
   return { line, stop: () => server.kill("SIGTERM") };
 }
 
+test("a host that is no address of this machine is told", async () => {
+  const { line } = await firstLine({ NODE_ENV: "production", HOST: "nowhere.invalid", PORT: "0" });
+  expect(line).toMatch(/^HOST: expected an address of this machine.*found "nowhere\.invalid"/);
+});
+
 const loopback = Object.values(networkInterfaces()).flatMap(list => list ?? []);
 const hasSixth = loopback.some(({ address }) => address === "::1");
 

@@ -48,7 +48,7 @@ function inWords(error: unknown, port: number, host: string | undefined): string
   }
   if (code === "EACCES")
     return `Port ${port} needs more rights than this process has: choose one above 1023.`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
     return `HOST: expected an address of this machine, such as 127.0.0.1, found "${host}". ${usage}`;
   }
   return error instanceof Error ? error.message : String(error);
