@@ -19,6 +19,10 @@ describe("text says that it is UTF-8, and gains by compression", () => {
     ["A.SVG", "image/svg+xml"],
     ["a.bib", "application/x-bibtex"],
     ["A.BIB", "application/x-bibtex"],
+    ["train.py", "text/plain"],
+    ["evals.jsonl", "text/plain"],
+    ["main.rs", "text/plain"],
+    ["notebook.ipynb", "application/x-ipynb+json"],
   ])("%s", (file, type) => {
     expect(contentType(file)).toBe(`${type}; charset=utf-8`);
     expect(isText(contentType(file))).toBe(true);

@@ -5,8 +5,25 @@ import { lookup } from "mime-types";
 const textual =
   /^(?:application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml)|x-bibtex|yaml|toml)|image\/svg\+xml)$/;
 
-/** Kinds of files that the registry does not name by an ending. */
-const others: Readonly<Record<string, string>> = { ".bib": "application/x-bibtex" };
+const plain = "text/plain";
+
+/**
+ * Kinds of files that the registry does not name by an ending; and code and data in lines, which it does not know or
+ * names as what browsers save in the place of showing it.
+ */
+const others: Readonly<Record<string, string>> = {
+  ".bib": "application/x-bibtex",
+  ".go": plain,
+  ".jl": plain,
+  ".jsonl": plain,
+  ".py": plain,
+  ".r": plain,
+  ".rs": plain,
+  ".sh": plain,
+  ".sql": plain,
+  ".srt": plain,
+  ".tex": plain,
+};
 
 /** Whether a kind of file is text, and so gains by compression. @param type without parameters or with them */
 export function isText(type: string): boolean {
