@@ -74,4 +74,6 @@ test("a post is sent as Markdown to who asks for it, as it was built", async () 
     "HIT",
   ]);
   expect((await ask(at, "/posts/nowhere", { accept: "text/markdown" })).status).toBe(404);
+  // Who keeps the one must not take it for the other.
+  for (const { headers } of [asked, page]) expect(headers.vary).toMatch(/(?:^|, )Accept(?:,|$)/);
 });

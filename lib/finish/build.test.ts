@@ -50,7 +50,10 @@ describe("a build", () => {
     const files = contents(dir);
     expect(files["server/app/posts/one.rsc"]).toBe("");
     expect(Object.keys(files).filter(name => name.includes("segment"))).toEqual([]);
-    expect(JSON.parse(files["server/app/posts/one.meta"] ?? "")).toEqual({ headers: { a: "b" } });
+    expect(JSON.parse(files["server/app/posts/one.meta"] ?? "")).toEqual({
+      headers: { a: "b", vary: "Accept" },
+    });
+    expect(JSON.parse(files["server/app/index.meta"] ?? "{}")).not.toHaveProperty("headers.vary");
   });
 
   test("puts each page's content into it, and keeps it until every page has its own", async () => {

@@ -26,7 +26,7 @@ import {
 } from "./budgets";
 import { attribute, type Element, textOf } from "./html";
 import { isMadeImage, ownImage } from "./images";
-import type { KeptPage } from "./kept-pages";
+import { type KeptPage, postRoute } from "./kept-pages";
 import { overSize } from "./list-size";
 import { type BuiltPage, filesBelow } from "./next-build";
 import { finishPage } from "./page";
@@ -54,7 +54,7 @@ export type PageReport = {
 /** What Next says of a page beside it. What it may come to say else, such as what a server has to add, is not known. */
 const meta = z.strictObject({
   status: z.number().optional(),
-  headers: z.unknown().optional(),
+  headers: z.record(z.string(), z.unknown()).optional(),
   routeCache: z.unknown().optional(),
   segmentPaths: z.array(z.string()).optional(),
 });
@@ -80,6 +80,14 @@ function checkMeta(page: BuiltPage): LocalProblem[] {
 }
 
 /**
+ * What a page is sent with beside what Next says of it. At a post's own address its Markdown can be had as well; of
+ * the settings for that Next's server heeds `Vary` on answers of route handlers alone.
+ */
+function headersOf({ route }: BuiltPage): Record<string, string> {
+  return route === postRoute ? { vary: "Accept" } : {};
+}
+
+/**
  * Removes what only the framework's client would have asked for. The `.rsc` file stays, empty: without it the
  * server takes the page for not built, and renders it anew, unfinished.
  */
@@ -89,8 +97,11 @@ function dropPayload(page: BuiltPage): void {
   if (existsSync(`${base}.rsc`)) truncateSync(`${base}.rsc`);
   const facts = metaOf(page);
   if (!existsSync(facts)) return;
-  const { segmentPaths, ...rest } = meta.parse(JSON.parse(readFileSync(facts, "utf8")));
-  if (segmentPaths) writeAtomically(facts, JSON.stringify(rest));
+  const text = readFileSync(facts, "utf8");
+  const { segmentPaths: _, ...rest } = meta.parse(JSON.parse(text));
+  const headers = { ...rest.headers, ...headersOf(page) };
+  const finished = JSON.stringify({ ...rest, ...(Object.keys(headers).length > 0 && { headers }) });
+  if (finished !== text) writeAtomically(facts, finished);
 }
 
 function sizeOf(file: string): number {
