@@ -34,7 +34,7 @@ function formsOf(address: string, file: ServedFile, { files }: Release): [type: 
 
 /** The request's wishes without parameters of types (`text/markdown;charset=utf-8`): no form is had with two of them. */
 function asked({ headers }: IncomingMessage): Pick<IncomingMessage, "headers"> {
-  return { headers: { accept: headers.accept?.replace(/;\s*(?!q\s*=)[^;,]*/gi, "") } };
+  return { headers: { accept: headers.accept?.replace(/;(?!\s*q\s*=)[^;,]*/gi, "") } };
 }
 
 /**
