@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import sharp from "sharp";
@@ -60,6 +60,11 @@ beforeAll(async () => {
       .jpeg()
       .toBuffer(),
     "sound.png": png,
+    "empty.png": "",
+    "empty.svg": "",
+    "laughing.svg": `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">${[..."bcdefghi"]
+      .map((name, index) => `<!ENTITY ${name} "${`&${"abcdefgh"[index]};`.repeat(10)}">`)
+      .join("")}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&i;</text></svg>`,
     "lying.png": "<html></html>",
     "named.png": await pixels(4, 4).jpeg().toBuffer(),
     "cut.png": png.subarray(0, png.length / 2),
@@ -82,6 +87,8 @@ beforeAll(async () => {
     "drawing.svg":
       '<?xml-stylesheet href="https://example.org/x.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 30 20" onload="a()" onbeforetoggle="a()"><style>@import "https://example.org/x.css";</style><h:iframe src="https://example.org"/><script>a()</script><foreignObject><p>x</p></foreignObject><a href="https://example.org"><image href="https://example.org/x.png"/><set attributeName="href" to="javascript:a()"/><rect width="9" height="9" style="fill:url(https://example.org)"/></a></svg>',
   });
+  // It cannot be read, by no user at all.
+  mkdirSync(path.join(root, "closed.png"));
 });
 
 const folder = () => path.join(root, "kept");
@@ -153,6 +160,44 @@ describe("an image", () => {
     }
   });
 
+  test.each([
+    [1, "left top"],
+    [2, "right top"],
+    [3, "right bottom"],
+    [4, "left bottom"],
+    [5, "left top"],
+    [6, "right top"],
+    [7, "right bottom"],
+    [8, "left bottom"],
+  ])("stands upright in every form, EXIF's orientation %i", async (orientation, corner) => {
+    const red = { create: { width: 20, height: 10, channels: 3, background: "#f00" } } as const;
+    const name = `orientation-${orientation}.jpg`;
+    const photograph = await sharp({ create: { width: 80, height: 40, channels: 3, background: "#00f" } })
+      .composite([{ input: red, left: 0, top: 0 }])
+      .jpeg()
+      .withMetadata({ orientation })
+      .toBuffer();
+    writeFileSync(path.join(root, name), photograph);
+    const { src, width, height, sources } = await picture(name);
+    expect([width, height]).toEqual(orientation < 5 ? [80, 40] : [40, 80]);
+    const others = sources.flatMap(({ srcset }) => srcset.split(", ").map(one => one.split(" ")[0] ?? ""));
+    for (const form of [src, ...others]) {
+      const { data, info } = await sharp(file(form)).raw().toBuffer({ resolveWithObject: true });
+      const isRed = (x: number, y: number) => (data[(y * info.width + x) * info.channels] ?? 0) > 150;
+      const [right, bottom] = [info.width - 4, info.height - 4];
+      const found = [
+        ["left top", 3, 3],
+        ["right top", right, 3],
+        ["left bottom", 3, bottom],
+        ["right bottom", right, bottom],
+      ] as const;
+      expect(
+        found.filter(([, x, y]) => isRed(x, y)).map(([place]) => place),
+        form,
+      ).toEqual([corner]);
+    }
+  });
+
   test("has a colour where nothing shines through it", async () => {
     expect((await picture("red.png")).colour).toBe("#f00");
     expect((await picture("clear.png")).colour).toBeNull();
@@ -213,6 +258,10 @@ describe("what is no image", () => {
     ["bare.svg", "which does not say that it is SVG", 'write <svg xmlns="http://www.w3.org/2000/svg" …>'],
     ["packed.svg", "which is compressed inside", "save it as plain SVG"],
     ["boundless.svg", "which tells none", "give its <svg> a viewBox"],
+    ["empty.png", "which is none inside", "export the image again"],
+    ["empty.svg", "which is none inside", "export the image again"],
+    ["closed.png", "closed.png (illegal operation", "let the user that builds the blog read it"],
+    ["laughing.svg", "which is none inside (Maximum entity", "export the image again"],
     ["untidy.svg", "(Opening and ending tag mismatch", "export the image again"],
   ])("%s is told, with a way out", async (name, found, fix) => {
     const [made] = await make(name);
