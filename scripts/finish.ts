@@ -83,7 +83,7 @@ export async function finish(): Promise<boolean> {
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(
-      `${formatReport(problems)}\n\nThe build is not finished, and nothing can be served from it.\n`,
+      `${formatReport(problems)}\n\nThe build is not finished. What npm start serves, and out/, is still the last good one.\n`,
     );
     return false;
   }
