@@ -489,6 +489,17 @@ test("a stop lets what is under way end, and takes nothing new", async () => {
   expect(received).toContain(texts["posts/a.html"]);
 });
 
+test("a stop does not wait for who has a connection and asks nothing", async () => {
+  const { port, server } = await serve(path.join(folder, "plain"));
+  const silent = connect(port, "127.0.0.1");
+  const closed = new Promise(resolve => silent.on("close", resolve));
+  await new Promise(resolve => silent.once("connect", resolve));
+  expect((await ask(port, "/")).status).toBe(200);
+  const started = Date.now();
+  await Promise.all([closed, server.stop()]);
+  expect(Date.now() - started).toBeLessThan(limits.stopping / 2);
+});
+
 test("a port that is taken is told", async () => {
   const report = () => {};
   const again = startServer(follow(path.join(folder, "plain"), report), report, port, "127.0.0.1");

@@ -1,5 +1,6 @@
 /** Runs the server: from the first connection to the last answer. */
 import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { createHandler } from "./handler";
 import type { Release } from "./releases";
@@ -76,6 +77,11 @@ export async function startServer(
     handler,
   );
   server.setTimeout(most.idle);
+  const open = new Set<Socket>();
+  server.on("connection", socket => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
   server.on("connect", (_request, socket) => refuseTunnel(socket));
   await listen(server, port, host);
   const bound = server.address();
@@ -90,6 +96,8 @@ export async function startServer(
           resolve();
         });
         server.closeIdleConnections();
+        // Browsers open some before they ask anything. To Node.js these are clients that have begun to ask.
+        for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
       }),
   };
 }
