@@ -1,9 +1,19 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** Whether a path is that of a file; not where it is a folder's, or a link's that leads nowhere. */
 export function isFile(file: string): boolean {
   return existsSync(file) && statSync(/*turbopackIgnore: true*/ file).isFile();
+}
+
+/** Whether the user that builds the blog may read a file. */
+export function isReadable(file: string): boolean {
+  try {
+    accessSync(/*turbopackIgnore: true*/ file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A path as reports show it: from the project's root, with `/`. */

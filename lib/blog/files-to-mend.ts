@@ -1,8 +1,8 @@
 /** What is wrong with files whether a post names them or not: a build reads all of them, and a host serves some. */
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
-import { displayPath } from "../files";
+import { displayPath, isReadable } from "../files";
 import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
 import type { Problem } from "../problem";
@@ -12,15 +12,6 @@ type Fault = Pick<Problem, "severity" | "subject" | "expected" | "found" | "fix"
 
 function at(file: string, fault: Fault): Problem {
   return { file: displayPath(file), line: 1, column: 1, ...fault };
-}
-
-function isReadable(file: string): boolean {
-  try {
-    accessSync(file, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function unreadable(file: string): Problem {

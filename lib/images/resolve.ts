@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
-import { displayPath, isFile, keptListing, type Listing, nameOnDisk } from "../files";
+import { displayPath, isFile, isReadable, keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
@@ -177,6 +177,10 @@ export function findFile(
       found: `${shown}, a link that leads outside`,
       fix: "copy the file here",
     };
+  }
+  if (!isReadable(file)) {
+    const found = `${shown} (permission denied)`;
+    return { expected: `${kind.one} to read`, found, fix: "let the user that builds the blog read it" };
   }
   return { file, root, relative };
 }
