@@ -1,6 +1,7 @@
 /** The release that is served, and the change to a new one while the server runs. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { ZodError } from "zod";
 import { hashedFiles } from "../headers";
 import type { ServedFile } from "../release/manifest";
 import { currentName, readManifest, siteName } from "../release/manifest";
@@ -58,6 +59,11 @@ function openAmong(folder: string, name: string): Release {
   };
 }
 
+/** Why a release could not be opened, in a line. One of later code may say more of its files than this server knows. */
+function reason(error: unknown): string {
+  return error instanceof ZodError ? "its list is of another version. Start the server anew." : String(error);
+}
+
 /** How often it is looked whether there is a new release, in milliseconds. */
 const pause = 1000;
 
@@ -89,7 +95,7 @@ export function follow(folder: string, report: (line: string) => void): () => Re
       current = openAmong(folder, found.trim());
       report(`Serving the new release, ${found.trim()}.`);
     } catch (error) {
-      report(`The new release cannot be served, the last one is: ${String(error)}`);
+      report(`The new release cannot be served, the last one is: ${reason(error)}`);
     }
     return current;
   };

@@ -439,6 +439,27 @@ test("a new release is taken up while the server runs, and a damaged one is not"
   expect(await shown()).toBe("the new one");
 });
 
+test("a release of later code is told in a line, with what to do", async () => {
+  const releases = path.join(folder, "later");
+  writeRelease("later/1", "");
+  const later = writeRelease("later/2", "");
+  writeFileSync(path.join(later, "release.json"), JSON.stringify({ ...manifest(""), more: true }));
+  writeFileSync(path.join(releases, "current"), "1\n");
+  const { port } = await serve(releases);
+  writeFileSync(path.join(releases, "current"), "2\n");
+  await expect
+    .poll(
+      async () => {
+        await ask(port, "/");
+        return reported;
+      },
+      { timeout: 5000 },
+    )
+    .toContain(
+      "The new release cannot be served, the last one is: its list is of another version. Start the server anew.",
+    );
+});
+
 test("who opened a page before a change still gets what it names by its content, and nothing else", async () => {
   const releases = path.join(folder, "changing");
   const write = (name: string, style: string, page: string) => {
