@@ -269,6 +269,19 @@ describe("what is no image", () => {
   });
 });
 
+test("what is wrong with an image is said, and not what followed from it", async () => {
+  const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
+  const grain = sharp({ create: { width: 300, height: 300, channels: 3, background: "#fff", noise } });
+  const [png, avif] = [await grain.clone().png().toBuffer(), await grain.clone().avif().toBuffer()];
+  writeFileSync(path.join(root, "half.png"), png.subarray(0, png.length / 2));
+  writeFileSync(path.join(root, "half.avif"), avif.subarray(0, 3000));
+  for (const made of await make("half.png", "half.avif")) {
+    expect(made).toMatchObject({
+      found: expect.stringMatching(/, which is damaged \(.*(?:read error|end of file)/i),
+    });
+  }
+});
+
 test("an image that has not changed is not made again; one that has is", async () => {
   const times = () =>
     Object.fromEntries(

@@ -27,10 +27,14 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 /** How a compressed file begins, such as SVGZ (RFC 1952, section 2.3.1). */
 const gzipMagic = 0x1f8b;
 
-/** The first line of what sharp says, without the name of the loader. */
+/** What follows from a fault, of which sharp tells before it or behind it: that nothing could be written, or read there. */
+const consequence = /unable to write to target|bad seek to/;
+
+/** The first line of what sharp says that is about the image, without the name of the loader. */
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return (message.split("\n")[0] ?? message).replace(/^\w+: /, "");
+  const line = message.split("\n").find(one => !consequence.test(one)) ?? message;
+  return line.replace(/^\w+: /, "");
 }
 
 /** What is inside, or why it is no image to show. */
@@ -118,7 +122,15 @@ async function makeForms(
     if (isFilm(bytes, metadata)) return await filmForms(bytes, metadata, named, ending);
     return await pixelForms(bytes, metadata, named, ending);
   } catch (error) {
-    const found = `${shown}, which is damaged (${reason(error)})`;
+    // Where several forms fail at once, what is said of one may be about another: it is read once more, by itself.
+    const { default: sharp } = await import("sharp");
+    const own: unknown = await sharp(bytes)
+      .stats()
+      .then(
+        () => error,
+        (alone: unknown) => alone,
+      );
+    const found = `${shown}, which is damaged (${reason(own)})`;
     return { expected: "an image that is whole", found, fix: "export the image again" };
   }
 }
