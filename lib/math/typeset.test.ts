@@ -121,6 +121,10 @@ test.each([
   ["\\frac{a+b}{c}", "(a + b)/c"],
   ["\\sqrt{d_k}", "√d_k"],
   ["p_\\theta(x_t \\mid x_{<t})", "p_θ(x_t ∣ x_(<t))"],
+  ["\\mathcal{L}_{\\mathrm{DPO}}(\\theta)", "L_DPO(θ)"],
+  ["\\pi_{\\text{ref}}y", "π_ref y"],
+  ["\\mathcal{L}_{\\mathrm{DPO}}^2 + L_{\\text{of two}}", "L_DPO² + L_(of two)"],
+  ["x_{ij}", "x_(ij)"],
   ["\\log \\hat{A}", "log A"],
   ["\\foo", "\\foo"],
 ])("%j says %j", (tex, words) => {
