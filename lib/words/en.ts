@@ -199,9 +199,15 @@ export const en = {
   /** What a chart shows, in a line. Values are those of its table. */
   plot: {
     range: (what: string, least: string, most: string) => `${what} from ${least} to ${most}`,
+    /** Where all values are the same. */
+    throughout: (what: string, value: string) => `${what} ${value} throughout`,
     /** @param of the series that it belongs to; empty where there is one */
     values: (count: number, range: string, at: string, of: string) =>
       `${count} values: ${range}, the most at ${at}${of === "" ? "" : `, ${of}`}.`,
+    equal: (count: number, range: string) => `${count} values: ${range}.`,
+    /** A plot of one value. */
+    one: (what: string, value: string, at: string, of: string) =>
+      `One value: ${what} ${value}, at ${at}${of === "" ? "" : `, ${of}`}.`,
     /** A series of one value. */
     only: (y: string, along: string, x: string) => `${y} at ${along} ${x}`,
     ends: (y: string, along: string, x: string, lastY: string, lastX: string) =>

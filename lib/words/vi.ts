@@ -183,8 +183,11 @@ export const vi = {
   data: "Dữ liệu",
   plot: {
     range: (what, least, most) => `${what} từ ${least} đến ${most}`,
+    throughout: (what, value) => `${what} đều bằng ${value}`,
     values: (count, range, at, of) =>
       `${count} giá trị: ${range}, lớn nhất tại ${at}${of === "" ? "" : `, ${of}`}.`,
+    equal: (count, range) => `${count} giá trị: ${range}.`,
+    one: (what, value, at, of) => `Một giá trị: ${what} ${value}, tại ${at}${of === "" ? "" : `, ${of}`}.`,
     only: (y, along, x) => `${y} tại ${along} ${x}`,
     ends: (y, along, x, lastY, lastX) => `${y} tại ${along} ${x}, ${lastY} tại ${lastX}`,
   },

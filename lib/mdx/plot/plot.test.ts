@@ -232,6 +232,18 @@ test("its words say the range and the ends, its table the columns that are drawn
   );
 });
 
+test("values that are all the same are no range, and one value is no list", () => {
+  const of = (...values: number[]) =>
+    inlineTable(values.map((loss, at) => ({ step: at + 1, loss, run: "a" })));
+  const bars = { ...props, color: undefined, type: "bar" } as const;
+  const said = (plot: DataTable, given: PlotProps, lang: string) => wordsOf(plot, given, lang).summary;
+  expect(said(of(2, 2, 2), bars, "en")).toBe("3 values: loss 2 throughout.");
+  expect(said(of(0.5, 0.5), bars, "vi")).toBe("2 giá trị: loss đều bằng 0,5.");
+  expect(said(of(2, 2), props, "en")).toBe("loss 2 throughout. a: 2 at step 1, 2 at 2.");
+  expect(said(of(2), bars, "en")).toBe("One value: loss 2, at 1.");
+  expect(said(of(2), props, "vi")).toBe("Một giá trị: loss 2, tại step 1, a.");
+});
+
 /** The lettering that begins at the left of an x, of a drawing of some width, with its place. */
 function startsOf(svg: string): { text: string; x: number }[] {
   return [...svg.matchAll(/<text transform="translate\(([\d.]+),[^>]*>([^<]*)<\/text>/g)].map(

@@ -35,12 +35,21 @@ function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
   const valued = valuedRows(table, props);
   const byValue = valued.toSorted((a, b) => Number(cellOf(a, y)) - Number(cellOf(b, y)));
   const [yName, xName] = [props.yLabel ?? y, props.xLabel ?? x];
-  const range = words.range(yName, shown(byValue[0], y), shown(byValue.at(-1), y));
+  const [least, most] = [byValue[0], byValue.at(-1)];
+  const of = color === undefined ? "" : cellOf(most, color);
+  if (valued.length === 1) {
+    const at = kind === "name" ? shown(most, x) : `${xName} ${shown(most, x)}`;
+    return words.one(yName, shown(most, y), at, of);
+  }
+  const isEqual = Number(cellOf(least, y)) === Number(cellOf(most, y));
+  const range = isEqual
+    ? words.throughout(yName, shown(most, y))
+    : words.range(yName, shown(least, y), shown(most, y));
   const series = seriesOf(table, props);
   if (kind === "name" || series.length > toldSeries) {
-    const most = byValue.at(-1);
-    const of = color === undefined ? "" : cellOf(most, color);
-    return words.values(valued.length, range, shown(most, x), of);
+    return isEqual
+      ? words.equal(valued.length, range)
+      : words.values(valued.length, range, shown(most, x), of);
   }
   const order = (row: Row) => (kind === "day" ? Date.parse(cellOf(row, x)) : Number(cellOf(row, x)));
   const told = series.map(name => {
