@@ -1,5 +1,6 @@
 /** What each type of entry has to have, for readers to find what it names. */
 import { type LocalProblem, nearest, suggest } from "../problem";
+import { monthNames } from "./dates";
 
 /** What each type of entry has to have beside a title, who made it, and when; one of each group. */
 const typeFields: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -101,4 +102,25 @@ export function gaps({ key, type, fields }: Entry): Pick<LocalProblem, "expected
   const found = `no ${names.join(", no ")}`;
   const fix = misspelt[0] ?? `add ${names.map(name => `${name} = {…}`).join(", ")}`;
   return [{ expected: `what readers need to find @${type}{${key}}`, found, fix }];
+}
+
+/** Abbreviations that need no `@string`: months, and journals that BibTeX's own styles have (`plain.bst`). */
+const ownAbbreviations =
+  "jan feb mar apr may jun jul aug sep oct nov dec acmcs acta cacm ibmjrd ibmsj ieeese ieeetc ieeetcad ipl jacm jcss scp sicomp tocs tods tog toms toois toplas tcs".split(
+    " ",
+  );
+
+/**
+ * What to do about an abbreviation; undefined where it stands for something.
+ * @param word as it stands outside braces and quotation marks
+ * @param defined the names that the file's `@string` give, in lower case
+ */
+export function abbreviationFix(word: string, defined: ReadonlySet<string>): string | undefined {
+  const name = word.toLowerCase();
+  if (/^-?\d+$/.test(name) || defined.has(name) || ownAbbreviations.includes(name)) return undefined;
+  if (!/^[a-z_][\w:+-]*$/.test(name)) return `write {${word}}`;
+  const month = monthNames.find(one => one.toLowerCase().startsWith(name) && name.length > 2);
+  const near = month?.slice(0, 3).toLowerCase() ?? nearest(name, [...defined]);
+  const other = `write {${word}} for the words themselves, or @string{${name} = {…}} in this file`;
+  return near === undefined ? other : `did you mean ${near}? Else ${other}`;
 }

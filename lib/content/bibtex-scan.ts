@@ -66,10 +66,18 @@ export function endOfValue(text: string, start: number, subject: string): number
   });
 }
 
-/** A value with what is joined to it by `#`: its end, and its text without the marks around it. */
-export function readValue(text: string, from: number, subject: string): { end: number; value: string } {
+/** A word outside braces and quotation marks, and where it stands: a number, or an abbreviation for a text. */
+export type BareWord = { word: string; at: number };
+
+/** A value with what is joined to it by `#`: its end, its text without the marks around it, and its bare words. */
+export function readValue(
+  text: string,
+  from: number,
+  subject: string,
+): { end: number; value: string; bare: BareWord[] } {
   let at = from;
   let value = "";
+  const bare: BareWord[] = [];
   for (;;) {
     const sign = text[at] ?? "";
     if (sign === "{" || sign === '"') {
@@ -84,10 +92,11 @@ export function readValue(text: string, from: number, subject: string): { end: n
         throw new Fault(at, { subject, expected: "a value", found, fix });
       }
       value += word;
+      bare.push({ word, at });
       at += word.length;
     }
     const behind = skipBlanks(text, at);
-    if (text[behind] !== "#") return { end: at, value };
+    if (text[behind] !== "#") return { end: at, value, bare };
     at = skipBlanks(text, behind + 1);
   }
 }

@@ -96,6 +96,24 @@ test.each([
   expect(told(text)).toEqual([expected]);
 });
 
+test("an abbreviation that nothing defines is told: a list of works would show nothing in its place", () => {
+  const entry = (journal: string) =>
+    `@article{a, title = {T}, author = {A}, year = 2020, journal = ${journal}}`;
+  const expected = "a value in {…}, a number, or an abbreviation that @string defines";
+  expect(told(entry("jmlr"))).toEqual([
+    `1:63 error a.journal: expected ${expected}, found "jmlr", which is not defined; write {jmlr} for the words themselves, or @string{jmlr = {…}} in this file`,
+  ]);
+  expect(told(`@string{jmlr = "JMLR"}\n${entry('jmrl # " 3"')}`)).toEqual([
+    `2:63 error a.journal: expected ${expected}, found "jmrl", which is not defined; did you mean jmlr? Else write {jmrl} for the words themselves, or @string{jmrl = {…}} in this file`,
+  ]);
+  expect(told(entry("{J}, month = sept"))[0]).toMatch(/"sept", which is not defined; did you mean sep\?/);
+  expect(told(entry("{J}, pages = 1--10"))).toEqual([
+    `1:76 error a.pages: expected ${expected}, found "1--10", which is not defined; write {1--10}`,
+  ]);
+  expect(told(`@string{Jmlr = {JMLR}}\n${entry("JMLR, month = jan, volume = 12")}`)).toEqual([]);
+  expect(told(`${entry("acta # { B}")}\n`)).toEqual([]);
+});
+
 test("a fault costs its own entry alone", () => {
   const { entries, faulty } = parseBibtex(
     `@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@msic{e, title={E}}\n@misc{d, title={Z}}`,

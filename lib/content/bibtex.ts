@@ -4,8 +4,8 @@
  */
 import { keySource } from "../bibliography";
 import { type LocalProblem, quote } from "../problem";
-import { gaps, isEntryType, nearestType } from "./bibtex-fields";
-import { endOfValue, Fault, nextEntry, placer, readValue, skipBlanks } from "./bibtex-scan";
+import { abbreviationFix, gaps, isEntryType, nearestType } from "./bibtex-fields";
+import { type BareWord, endOfValue, Fault, nextEntry, placer, readValue, skipBlanks } from "./bibtex-scan";
 import type { Place } from "./yaml";
 
 /** An entry without a fault of form. `source` is its own text. */
@@ -40,6 +40,9 @@ class Reader {
   readonly #placeOf: (offset: number) => Place;
   /** The lines of entries, by key. */
   readonly #known = new Map<string, number>();
+  /** Names that `@string` gives, in lower case, and the bare words that may be such names. */
+  readonly #abbreviations = new Set<string>();
+  readonly #bare: (BareWord & { subject: string })[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -69,6 +72,13 @@ class Reader {
         opening.lastIndex = Math.max(nextEntry(text, start + 1), start + 1);
       }
     }
+    // Each entry is read with all abbreviations of its file, wherever they stand.
+    for (const { word, at, subject } of this.#bare) {
+      const fix = abbreviationFix(word, this.#abbreviations);
+      if (fix === undefined) continue;
+      const expected = "a value in {…}, a number, or an abbreviation that @string defines";
+      this.#tell(at, { subject, expected, found: `${quote(word)}, which is not defined`, fix });
+    }
   }
 
   #tell(at: number, told: Told, severity: LocalProblem["severity"] = "error"): void {
@@ -84,7 +94,8 @@ class Reader {
     if (type === "comment" || type === "preamble") return endOfValue(this.#text, open, `@${type}`);
     const close = this.#text[open] === "(" ? ")" : "}";
     if (type !== "string") return this.#readEntry(start, type, open + 1, close);
-    const { end } = this.#readFields(open + 1, "@string", close);
+    const { end, fields } = this.#readFields(open + 1, "@string", close);
+    for (const name of fields.keys()) this.#abbreviations.add(name);
     this.strings.push(this.#text.slice(start, end));
     return end;
   }
@@ -159,7 +170,8 @@ class Reader {
         this.#tell(valueEnd, { subject: key, ...told });
       }
       const subject = `${key}.${name}`;
-      const { end, value } = readValue(text, valueStart, subject);
+      const { end, value, bare } = readValue(text, valueStart, subject);
+      this.#bare.push(...bare.map(one => ({ ...one, subject })));
       const field = name.toLowerCase();
       if (fields.has(field)) {
         const fix = "keep one of the two";
