@@ -18,3 +18,11 @@ test("a faulty term is told here, and none is unknown to the posts for it", () =
   expect(broken.problems).not.toEqual([]);
   expect(broken.entries.flatMap(({ names }) => names)).toEqual(["policy", "reward model"]);
 });
+
+test("a term that JavaScript has no room for is told, and not dropped", () => {
+  const { entries, problems } = readGlossary(
+    contentFolder({ "glossary.yaml": '__proto__: "A field."\nconstructor: "A function."\n' }),
+  );
+  expect(problems.map(({ line, found }) => `${line} ${found}`)).toEqual(['1 "__proto__"']);
+  expect(entries.flatMap(({ names }) => names)).toEqual(["__proto__", "constructor"]);
+});

@@ -18,3 +18,10 @@ test("TeX that double quotation marks take apart is told at its command", () => 
 test("what YAML means by its signs is fine, and so is TeX elsewhere", () => {
   expect(told("a: \"one\\ntwo\\tthree\"\nb: 'the $\\theta$'\nc: the $\\theta$\n")).toEqual([]);
 });
+
+test("the one name that would be lost is told", () => {
+  expect(told("policy: x\n__proto__: y\nlist: [{ __proto__: 1 }]\nconstructor: z\n")).toEqual([
+    '2:1 "__proto__" | give it another name',
+    '3:10 "__proto__" | give it another name',
+  ]);
+});

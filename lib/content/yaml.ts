@@ -58,6 +58,20 @@ function tornTex(document: Document, source: string): { name: string; at: number
   return found;
 }
 
+/** The one name that JavaScript's objects have no room for: what stands behind it would be passed over. */
+const lostName = "__proto__";
+
+/** Where fields have that name. */
+function lostNames(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === lostName) found.push(key.range?.[0] ?? 0);
+    },
+  });
+  return found;
+}
+
 /**
  * Parses YAML 1.2 (core schema: dates stay the text they are), never throwing for what an author wrote.
  * @param source the YAML, with its lines at the numbers they have in the file
@@ -91,6 +105,16 @@ export function parseYaml(source: string): ParsedYaml {
       expected: 'between " and " no TeX',
       found: `"\\${name}", of which YAML reads "\\${name[0]}" as a sign of its own`,
       fix: `put the text between ' and ', where a \\ is one sign, or write \\\\${name}`,
+    });
+  }
+  for (const offset of lostNames(document)) {
+    problems.push({
+      ...at(offset),
+      severity: "error",
+      subject: lostName,
+      expected: "a name that a field can have",
+      found: quote(lostName),
+      fix: "give it another name",
     });
   }
   let data: unknown;
