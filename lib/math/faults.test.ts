@@ -101,6 +101,14 @@ test.each([
   ],
   ["$$\n$$", "1:1 error: a formula | nothing between the signs | write it, or \\$\\$"],
   [
+    "$\\label{eq:a}$",
+    '1:2 error: a formula beside its name | "\\label{eq:a}" | write the formula before it, between the same $$, or delete it',
+  ],
+  [
+    "$$\n\\tag*{A}\n\\label{eq:a} \\nonumber\n$$",
+    '2:1 error: a formula beside its name | "\\tag*{A} \\label{eq:a} \\nonumber" | write the formula before it, between the same $$, or delete it',
+  ],
+  [
     "$x \\label{eq:a}$",
     '1:4 error: a number at formulas that stand by themselves | "\\label" | put the formula between $$ on lines of its own',
   ],

@@ -204,6 +204,16 @@ function checkComment(node: Formula): LocalProblem[] {
   return [{ ...placeIn(node, match.index), ...error("a formula without a comment", found, "write \\%") }];
 }
 
+/** What names and numbers a formula, and sets nothing. */
+const namesAlone = /\\(?:label|tag\*?)\s*\{(?:[^{}]|\{[^{}]*\})*\}|\\(?:nonumber|notag)(?![a-zA-Z])/g;
+
+/** A name or a number with no formula to it: it would stand beside nothing. */
+function checkContent(node: Formula): LocalProblem[] {
+  if (node.value === "" || node.value.replace(namesAlone, "").trim() !== "") return [];
+  const fix = "write the formula before it, between the same $$, or delete it";
+  return [{ ...placeIn(node, 0), ...error("a formula beside its name", quote(node.value), fix) }];
+}
+
 /** A formula has one number, and in a line of text none. */
 function checkNames(node: Formula): LocalProblem[] {
   const found = [...node.value.matchAll(/\\(label|tag)\b/g)];
@@ -224,6 +234,8 @@ function checkNames(node: Formula): LocalProblem[] {
  * @returns errors, which keep it from being set, and warnings, each at its own sign
  */
 export function formulaFaults(node: Formula): LocalProblem[] {
+  const nothing = checkContent(node);
+  if (nothing.length > 0) return nothing;
   const signs = [...checkSigns(node), ...checkNames(node), ...checkComment(node)];
   if (signs.length > 0) return signs;
   const prepared = prepareTex(node.value);
