@@ -2,6 +2,7 @@
 
 import type { Code, Nodes } from "mdast";
 import { isJsx, textAttribute } from "../jsx";
+import { notationsIn } from "../plain-notation";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import type { ParsedYaml, Place } from "./yaml";
@@ -18,30 +19,15 @@ const plainAttributes: Readonly<Record<string, readonly string[]>> = {
   Embed: ["title", "description"],
 };
 
-/** What nobody means as it stands, and what says the same in plain text. */
-const notations: readonly { pattern: RegExp; fix: string }[] = [
-  {
-    pattern: /(?<!\\)\$(?=\S)[^$]*[^\s$]\$(?!\d)/,
-    fix: "write the formula in words, or with letters such as β",
-  },
-  { pattern: /`[^`]+`/, fix: "write the code without its backticks" },
-  { pattern: /\[(?:[^\]@]*\s)?-?@[^\]\s][^\]]*\]/, fix: "name the work in words, as in “Doe (2020)”" },
-  { pattern: /\[\]\(#[^)]*\)/, fix: "say in words what it refers to" },
-  { pattern: /\[[^\]]+\]\([^)\s]+\)/, fix: "write the words of the link alone" },
-  { pattern: /\*\*(?=\S)[^*]*[^\s*]\*\*/, fix: "write the words without their signs" },
-];
-
 /** @returns for each kind of notation in a plain text a warning, since it shows as it was typed */
 function markedText(
   text: string | undefined,
   place: () => Place,
   { subject, expected, otherwise = "" }: { subject: string; expected: string; otherwise?: string },
 ): LocalProblem[] {
-  return notations.flatMap(({ pattern, fix }) => {
-    const [mark] = pattern.exec(text ?? "") ?? [];
-    if (mark === undefined) return [];
+  return notationsIn(text ?? "").map(({ mark, fix }) => {
     const found = `${quote(mark)}, which shows as typed`;
-    return [{ ...place(), severity: "warning", subject, expected, found, fix: `${fix}${otherwise}` }];
+    return { ...place(), severity: "warning", subject, expected, found, fix: `${fix}${otherwise}` };
   });
 }
 

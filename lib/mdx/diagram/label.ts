@@ -1,6 +1,7 @@
 /** Labels: what may stand in them, and the lines that they come to. */
 import { mathmlWords } from "../../math/mathml-words";
 import { formulaTree } from "../../math/typeset";
+import { notationsIn } from "../../plain-notation";
 import { quote } from "../../problem";
 import type { Label, Spot } from "./model";
 import type { Faults } from "./source";
@@ -63,6 +64,22 @@ const refused: readonly { pattern: RegExp; fix: string }[] = [
   { pattern: /\bfa[bsrlk]?:fa-[\w-]+/, fix: "write a word or a sign: no font with icons is loaded" },
 ];
 
+/** A key of a work as the whole of a label: the brackets around `[@key]` are those of a flowchart's node. */
+const bareCitation = /^-?@[\p{L}_][\w:.-]*\d\w*$/u;
+
+/** Tells of Markdown in a label, of which formulas alone are read. */
+function tellTyped(parts: readonly string[], spot: Spot, faults: Faults): void {
+  const typed = parts.flatMap(part => {
+    const text = part.trim();
+    const bare = bareCitation.test(text)
+      ? [{ mark: text, fix: "name the work in words, as in “Doe (2020)”" }]
+      : [];
+    return [...notationsIn(text).filter(({ mark }) => !mark.startsWith("$")), ...bare];
+  });
+  for (const { mark, fix } of typed)
+    faults.addTyped(spot, "a label of plain text", `${quote(mark)}, which shows as typed`, fix);
+}
+
 /**
  * A label's lines.
  * @param written as it stands between its brackets, without quotation marks
@@ -74,6 +91,7 @@ export function readLabel(written: string, spot: Spot, faults: Faults): Label {
     const found = parts.map(part => pattern.exec(part)).find(one => one !== null);
     if (found) faults.add(spot, "a label of plain text", quote(found[0]), fix);
   }
+  if (!refused.some(({ pattern }) => parts.some(part => pattern.test(part)))) tellTyped(parts, spot, faults);
   // Blanks are one, but for those that are meant to stay: #nbsp;.
   const lines = parts.map(part =>
     decode(part, spot, faults)

@@ -113,6 +113,27 @@ d --> a2`);
     ]);
   });
 
+  test.each([
+    [
+      'A["as [@doe2020] says"]',
+      '2:3 "[@doe2020]", which shows as typed | name the work in words, as in “Doe (2020)”',
+    ],
+    ["A[@doe2020]", '2:3 "@doe2020", which shows as typed | name the work in words, as in “Doe (2020)”'],
+    [
+      'A["see [it](/posts/a)"]',
+      '2:3 "[it](/posts/a)", which shows as typed | write the words of the link alone',
+    ],
+    ["A -->|**no**| B", '2:7 "**no**", which shows as typed | write the words without their signs'],
+  ])("tells of Markdown in a label as a warning: %s", (line, fault) => {
+    const source = `flowchart LR\n${line}`;
+    expect(faultsOf(source)).toEqual([fault]);
+    expect(readDiagram(source).faults.map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+
+  test("has names of people, prices and variables as they are", () => {
+    expect(faultsOf('flowchart LR\nA["@doe and $HOME/$USER"] --> B[@next-js]')).toEqual([]);
+  });
+
   test("takes over what Mermaid says for readers who do not see", () => {
     expect(graphOf("flowchart LR\naccTitle: T\naccDescr: D\nA")).toMatchObject({
       title: "T",

@@ -2,7 +2,7 @@
 import { nearest, quote } from "../../problem";
 import type { Spot, Told } from "./model";
 
-/** One mistake, at its place in the fence. With a warning alone the diagram is drawn, without what it tells of. */
+/** One mistake, at its place in the fence. With warnings alone the diagram is drawn, without what they tell of. */
 export type Fault = Spot & { severity: "error" | "warning"; expected: string; found: string; fix: string };
 
 /** What comes of something that is not drawn: a warning where the diagram says the same without it. */
@@ -30,6 +30,11 @@ export class Faults {
   /** Adds what is not drawn, as grave as that is. */
   refuse({ line, column }: Spot, expected: string, found: string, { severity, fix }: Refusal): void {
     this.list.push({ line, column, severity, expected, found, fix });
+  }
+
+  /** Tells of what is drawn as it was typed. */
+  addTyped(spot: Spot, expected: string, found: string, fix: string): void {
+    this.refuse(spot, expected, found, { severity: "warning", fix });
   }
 
   get hasErrors(): boolean {
