@@ -2,7 +2,17 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type { Code, FootnoteDefinition, Heading, Nodes, Paragraph, Root, Table, Text } from "mdast";
+import type {
+  Code,
+  FootnoteDefinition,
+  Heading,
+  InlineCode,
+  Nodes,
+  Paragraph,
+  Root,
+  Table,
+  Text,
+} from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKindFor, noteKinds } from "../label-words";
@@ -11,7 +21,7 @@ import type { LocalProblem } from "../problem";
 import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
-import { unknownNotation } from "./notation";
+import { firstOf, latexQuotes, latexQuotesFix, unknownNotation } from "./notation";
 import { markedAttributes, markedTitle } from "./plain-text";
 import type { Place } from "./yaml";
 
@@ -23,7 +33,7 @@ function at(node: Nodes, told: Told): LocalProblem {
 }
 
 /** A text as its author typed it, with what is escaped in it. */
-function sourceOf({ value, position }: Text, body: string): string {
+function sourceOf({ value, position }: Text | InlineCode, body: string): string {
   const { start, end } = position ?? {};
   const known = start?.offset !== undefined && end?.offset !== undefined;
   return known ? body.slice(start.offset, end.offset) : value;
@@ -42,14 +52,26 @@ function placeIn({ position }: Text, source: string, index: number): Place {
 function inText(node: Text, body: string): LocalProblem[] {
   const source = sourceOf(node, body);
   const told = new Set<string>();
-  return unknownNotation.flatMap(({ pattern, subject, fix }): LocalProblem[] => {
-    const match = told.has(subject) ? null : pattern.exec(source);
+  return unknownNotation.flatMap((notation): LocalProblem[] => {
+    const { subject, fix } = notation;
+    const match = told.has(subject) ? undefined : firstOf(notation, source);
     if (!match) return [];
     told.add(subject);
     const found = `${quote(match[0])}, which shows as typed`;
     const expected = "prose, or notation that this blog sets";
     return [{ ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix }];
   });
+}
+
+/** Two quotations between LaTeX's marks, of which Markdown has made code up to where the second begins. */
+function inInlineCode(node: InlineCode, body: string): LocalProblem[] {
+  const [written] = latexQuotes.exec(sourceOf(node, body)) ?? [];
+  if (written === undefined) return [];
+  const expected = "a quotation, or code";
+  const found = `${quote(written)}, of which \`\` begins code here`;
+  return [
+    at(node, { severity: "warning", subject: "quotation marks", expected, found, fix: latexQuotesFix }),
+  ];
 }
 
 /** Cells of a row beyond those of the table's head. */
@@ -153,6 +175,29 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   const found = "no reference to it, so it would not be shown";
   const fix = `write ${mark} where it belongs, or delete the footnote`;
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
+}
+
+/** How other programs are asked for the contents. */
+const contentsMark = /^(?:@?\[toc\]|\[\[_?toc_?\]\])$/i;
+
+function isContentsMark({ position }: Paragraph, body: string): boolean {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return start !== undefined && end !== undefined && contentsMark.test(body.slice(start, end).trim());
+}
+
+/** A paragraph that asks for the contents, which come by themselves. */
+function inContentsMark(node: Paragraph, body: string): LocalProblem[] {
+  if (!isContentsMark(node, body)) return [];
+  const { start, end } = node.position ?? {};
+  return [
+    at(node, {
+      severity: "warning",
+      subject: "contents",
+      expected: "prose, or notation that this blog sets",
+      found: `${quote(body.slice(start?.offset, end?.offset).trim())}, which shows as typed`,
+      fix: "delete it: the contents come by themselves, and toc: false in the front matter leaves them out",
+    }),
+  ];
 }
 
 /** What opens like a callout and is none: of a kind that there is not, or outside a quotation. */
@@ -266,8 +311,13 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
   });
   walk(tree, (node, parent) => {
     if (node.type === "paragraph") {
-      problems.push(...inParagraph(node, parent?.type === "blockquote" && parent.children[0] === node));
-    } else if (node.type === "text") problems.push(...inText(node, body));
+      problems.push(
+        ...inParagraph(node, parent?.type === "blockquote" && parent.children[0] === node),
+        ...inContentsMark(node, body),
+      );
+    } else if (node.type === "text") {
+      if (parent?.type !== "paragraph" || !isContentsMark(parent, body)) problems.push(...inText(node, body));
+    } else if (node.type === "inlineCode") problems.push(...inInlineCode(node, body));
     else if (node.type === "code") problems.push(...inCode(node, body), ...markedTitle(node));
     else if (node.type === "table") problems.push(...inTable(node));
     else if (node.type === "heading") problems.push(...inHeading(node));

@@ -25,6 +25,14 @@ describe("notation that shows as typed is told", () => {
     ["通过**“文本”**训练", '1:3 warning emphasis | "**“文本”**", which shows as typed'],
     ["强调**", '1:3 warning emphasis | "**", which shows as typed'],
     ["これは**「強調」**です。", '1:4 warning emphasis | "**「強調」**", which shows as typed'],
+    ["[TOC]", '1:1 warning contents | "[TOC]", which shows as typed'],
+    ["[[_TOC_]]", '1:1 warning contents | "[[_TOC_]]", which shows as typed'],
+    ["[[toc]]", '1:1 warning contents | "[[toc]]", which shows as typed'],
+    ["Of \\( and \\), and \\(x_i\\).", '1:19 warning math | "\\(x_i\\)", which shows as typed'],
+    ["Of \\\\(x\\\\) here.", '1:4 warning math | "\\\\(x\\\\)", which shows as typed'],
+    ["\\noindent So.", '1:1 warning text | "\\noindent", which shows as typed'],
+    ["A ``word'' here.", "1:3 warning quotation marks | \"``word''\", which shows as typed"],
+    ["A ``b'' and ``c''.", "1:3 warning quotation marks | \"``b''\", of which `` begins code here"],
   ])("%s", (body, expected) => {
     expect(told(body)).toEqual([expected]);
   });
@@ -37,6 +45,10 @@ describe("notation that shows as typed is told", () => {
     "Costs $5 and a $10 bill.",
     "An array[i](x, y), [sic](as he wrote), \\[a](b c.png).",
     "Wait!!! note this.",
+    "See [toc] in the text, and code ``a ` b''``.",
+    "TeX has \\( and \\), \\[ and \\]; Hugo wants \\\\( and \\\\), or \\\\[ and \\\\].",
+    "Dấu \\( và \\), viết `\\(x\\)`; \\(…\\) và \\( \\).",
+    "In C:\\item and \\\\item.",
   ])("%s is prose", body => {
     expect(told(body)).toEqual([]);
   });

@@ -20,9 +20,29 @@ const tableRule = /^\|[ \t:|-]*-[ \t:|-]*$/m;
 
 /** LaTeX's own signs around a formula; a `\[` alone is the sign itself. */
 const latexFormula =
-  /(?<!\\)\\\((?:(?!\\\))[^\n])+\\\)|(?<!\\)\\\[(?!\^)(?:(?!\\\])[\s\S])*?[_^=](?:(?!\\\])[\s\S])*\\\]/;
+  /(?<!\\)\\\((?:(?!\\\))[^\n])+\\\)|(?<!\\)\\\[(?!\^)(?:(?!\\\])[\s\S])*?[_^=](?:(?!\\\])[\s\S])*\\\]/g;
 /** The same with doubled signs, as Jekyll's and Hugo's Markdown needs them. */
-const doubledFormula = /(?<!\\)\\\\\((?:(?!\\\\\))[^\n])+\\\\\)|(?<!\\)\\\\\[(?:(?!\\\\\])[\s\S])+?\\\\\]/;
+const doubledFormula = /(?<!\\)\\\\\((?:(?!\\\\\))[^\n])+\\\\\)|(?<!\\)\\\\\[(?:(?!\\\\\])[\s\S])+?\\\\\]/g;
+const latexFix =
+  "write $…$ in a line, and $$ … $$ on lines of their own; for the signs themselves `\\(`, as code";
+
+/** Whether a formula stands between LaTeX's signs, and not the words of a sentence about them: `\( and \)`. */
+function isLatexFormula(written: string): boolean {
+  const inside = written.replace(/^\\+[([]|\\+[)\]]$/g, "").trim();
+  return (
+    /[\\^_={}+<>|\d]/.test(inside) ||
+    /^\p{L}['′]?$/u.test(inside) ||
+    /\p{L}\(|(?<!\p{L})\p{L}\s*[-−*/,]\s*\p{L}(?!\p{L})/u.test(inside)
+  );
+}
+
+/** Commands of a LaTeX document without braces, which no error of syntax tells. */
+const latexCommand =
+  /(?<![\\\w:])\\(?:LaTeX|TeX|appendix|bigskip|centering|clearpage|hfill|hline|item|ldots|maketitle|medskip|newline|newpage|noindent|pagebreak|smallskip|tableofcontents)(?![a-zA-Z])/;
+/** LaTeX's quotation marks, ``so''. Of two in a paragraph Markdown makes code of what stands between them. */
+export const latexQuotes = /(?<!`)``[^`'\n]+''/;
+export const latexQuotesFix = 'write "…", which is set by the language of the post';
+
 /** What Obsidian hides from readers. */
 const hiddenNote = /(?<![\w%\\])%%[^%\n]+%%(?!%)/;
 /** How GitHub and Slack write emoji. */
@@ -53,19 +73,30 @@ const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
 /** Two rows of a table without the line of dashes between them. */
 const bareRows = /^\|[^\n]*\|[ \t]*\n\|[^\n]*\|[ \t]*$/m;
 
+/** A way of writing that shows as typed. With `isMeant` its pattern finds all that may be it, by the flag `g`. */
+type Notation = { pattern: RegExp; subject: string; fix: string; isMeant?: (written: string) => boolean };
+
+/** @returns where a text has a notation first; undefined where it does not */
+export function firstOf({ pattern, isMeant }: Notation, text: string): RegExpExecArray | undefined {
+  if (!isMeant) return pattern.exec(text) ?? undefined;
+  return [...text.matchAll(pattern)].find(([written]) => isMeant(written));
+}
+
 /** What shows as it was typed, by its first sign in a text. */
-export const unknownNotation: readonly { pattern: RegExp; subject: string; fix: string }[] = [
+export const unknownNotation: readonly Notation[] = [
   {
     pattern: /(?<!\\)\$\$/,
     subject: "math",
     fix: "close the formula with $$, or write \\$\\$ for the signs themselves",
   },
   { pattern: spacedFormula, subject: "math", fix: formulaFix },
-  { pattern: latexFormula, subject: "math", fix: "write $…$ in a line, and $$ … $$ on lines of their own" },
+  { pattern: latexFormula, subject: "math", fix: latexFix, isMeant: isLatexFormula },
+  { pattern: doubledFormula, subject: "math", fix: latexFix, isMeant: isLatexFormula },
+  { pattern: latexQuotes, subject: "quotation marks", fix: latexQuotesFix },
   {
-    pattern: doubledFormula,
-    subject: "math",
-    fix: "write $…$ in a line, and $$ … $$ on lines of their own",
+    pattern: latexCommand,
+    subject: "text",
+    fix: "delete it, or write what Markdown has for it: - for an item, … for dots; \\\\ for the sign itself",
   },
   {
     pattern: hiddenNote,
