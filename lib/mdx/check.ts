@@ -13,6 +13,7 @@ import { type LocalProblem, quote, type UnclosedTag } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { checkComponent } from "./check-component";
+import { checkGlued } from "./check-glued";
 import { checkHtml } from "./check-html";
 import { checkLabels } from "./check-labels";
 import { checkTable } from "./check-tables";
@@ -138,7 +139,10 @@ export async function checkMdx(
     } else if (node.type === "code") checks.push(() => checkCode(node, body));
     else if (fence) checks.push(async () => checkDiagram(fence, body));
     else if (isJsx(node)) {
-      checks.push(() => checkElement(node));
+      checks.push(
+        () => checkElement(node),
+        async () => checkGlued(node, body),
+      );
       if (node.name === "CodeTabs") checks.push(async () => checkCodeTabs(node));
     }
   });
