@@ -9,6 +9,7 @@ import type { Macros } from "../formula";
 import type { LocalProblem, UnclosedTag } from "../problem";
 import { tagless, treeOf } from "./body-tree";
 import { locate, withoutSigns } from "./fault-place";
+import { withFenceClosed } from "./open-fence";
 import { explain, unclosedTag } from "./syntax-fault";
 import type { Place } from "./yaml";
 
@@ -55,6 +56,12 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
       return { tree: treeOf(rest, macros), problems: [...problems.values()], unclosed };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
+      const tag = unclosedTag(error);
+      const closed = tag && withFenceClosed(rest, tag);
+      if (closed !== undefined) {
+        rest = closed;
+        continue;
+      }
       const { place, rest: shorter } = locate(error, rest);
       const seen = problems.has(place.line);
       if (!seen) {
@@ -63,7 +70,6 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
           ...explain(error, original[place.line - 1] ?? "", place.column),
         });
       }
-      const tag = unclosedTag(error);
       if (tag) unclosed.push(tag);
       last = place;
       // Each round takes at least one sign away, so that there is a last one.
