@@ -25,6 +25,10 @@ describe("notation that shows as typed is told", () => {
     ["通过**“文本”**训练", '1:3 warning emphasis | "**“文本”**", which shows as typed'],
     ["强调**", '1:3 warning emphasis | "**", which shows as typed'],
     ["これは**「強調」**です。", '1:4 warning emphasis | "**「強調」**", which shows as typed'],
+    ["%%\nhidden\n%%", '1:1 warning comment | "%%", which shows as typed'],
+    ["Words.\n% hidden", '2:1 warning comment | "% h", which shows as typed'],
+    ["Words ^block-id", '1:7 warning reference | "^block-id", which shows as typed'],
+    ["*[HTML]: Hyper Text", '1:1 warning abbreviation | "*[HTML]: Hyper Text", which shows as typed'],
     ["[TOC]", '1:1 warning contents | "[TOC]", which shows as typed'],
     ["[[_TOC_]]", '1:1 warning contents | "[[_TOC_]]", which shows as typed'],
     ["[[toc]]", '1:1 warning contents | "[[toc]]", which shows as typed'],
@@ -48,6 +52,7 @@ describe("notation that shows as typed is told", () => {
     "See [toc] in the text, and code ``a ` b''``.",
     "TeX has \\( and \\), \\[ and \\]; Hugo wants \\\\( and \\\\), or \\\\[ and \\\\].",
     "Dấu \\( và \\), viết `\\(x\\)`; \\(…\\) và \\( \\).",
+    "Of 5 % and\n\\% of all, x^ and 2 ^3 or ^up here, *[a]* : b.",
     "In C:\\item and \\\\item.",
   ])("%s is prose", body => {
     expect(told(body)).toEqual([]);

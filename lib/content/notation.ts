@@ -44,7 +44,13 @@ export const latexQuotes = /(?<!`)``[^`'\n]+''/;
 export const latexQuotesFix = 'write "…", which is set by the language of the post';
 
 /** What Obsidian hides from readers. */
-const hiddenNote = /(?<![\w%\\])%%[^%\n]+%%(?!%)/;
+const hiddenNote = /(?<![\w%\\])%%[^%\n]+%%(?!%)|^%%$/m;
+/** A comment of LaTeX's. */
+const latexComment = /^%(?!%)[ \t]*[\p{L}\d]/mu;
+/** The name that Obsidian gives a paragraph. */
+const blockName = /(?<=\s)\^[a-zA-Z][\w-]*$/;
+/** What an abbreviation stands for, as kramdown and Markdown Extra have it. */
+const abbreviation = /^\*\[[^\]\n]+\]:[ \t]+\S[^\n]*/m;
 /** How GitHub and Slack write emoji. */
 const emojiName = /(?<![\w:\\/.]):[a-z][a-z0-9_+-]*:(?![\w:/])/;
 /** How Pandoc and Quarto refer to what has a number. In brackets it is a citation of no work. */
@@ -102,6 +108,21 @@ export const unknownNotation: readonly Notation[] = [
     pattern: hiddenNote,
     subject: "comment",
     fix: "write a comment as {/* … */}, or \\% for the sign itself",
+  },
+  {
+    pattern: latexComment,
+    subject: "comment",
+    fix: "write a comment as {/* … */}, or \\% for the sign itself",
+  },
+  {
+    pattern: blockName,
+    subject: "reference",
+    fix: "delete it, and refer to a heading, [](#heading); or write \\^ for the sign itself",
+  },
+  {
+    pattern: abbreviation,
+    subject: "abbreviation",
+    fix: 'write <abbr title="what it stands for">…</abbr> where the text has it first',
   },
   { pattern: emojiName, subject: "emoji", fix: "type the emoji itself, or \\: for the sign itself" },
   { pattern: numbered, subject: "reference", fix: "write [](#fig:name), or \\@ for the sign itself" },
