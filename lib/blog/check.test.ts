@@ -757,8 +757,31 @@ describe("notation of other blogs", () => {
     ],
     [
       '{{< figure src="a.png" >}}',
-      'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption")',
+      'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption"), a link [words](/posts/slug)',
     ],
+    ["{{% notice note %}}", 'delete it, there are no shortcodes here: a note is <Note title="…">'],
+    ["{{< highlight go >}}", "write code between ``` and ```, its language behind the first"],
+    [
+      "[a]({{ site.baseurl }}/b.png)",
+      "delete it, no Liquid is read here: code stands between ``` and ```, and a link is a path, /posts/slug",
+    ],
+    [
+      "Words {.class}",
+      "delete it, no attributes are read here: a wide figure is <Figure wide … />, a note <Note>, an element of HTML has className",
+    ],
+    ["::: {.callout-tip}", "write > [!TIP], and > before each line; delete the ::: below it"],
+    [
+      "::: {#thm-line}\nWords.",
+      'write <Theorem id="thm:line"> in its place, and </Theorem> in that of the ::: below it',
+    ],
+    [
+      "::: {#fig-x}",
+      'write <Figure caption="…" id="fig:x"> in its place, and </Figure> in that of the ::: below it',
+    ],
+    ["## Words {#sec-a .unnumbered}", "write {#sec:a} at its end"],
+    ["\\section{Words}", "write ## Words"],
+    ["\\begin{tabular}{ll}", "write a table, | a | b |, with a line of dashes below its head"],
+    ["See \\href{https://a.example}{it}.", "write [words](https://a.example)"],
     [
       "* TOC\n{:toc}",
       "delete it, no attributes are read here: the contents come by themselves, and a heading's name is {#sec:name}",

@@ -120,7 +120,14 @@ export function locate(message: VFileMessage, body: string): { place: Place; res
   if (brace !== undefined) {
     // A fault behind the last line is one of the brace: something is missing in it.
     const atEnd = body.slice(offset).trim() === "";
-    return { place: atEnd ? lineAndColumn(body, brace) : place, rest: without(body, brace) };
+    const rest = without(body, brace);
+    // Liquid's braces are one sign: what is left of them would be an expression that its author never wrote.
+    const isDouble = body.startsWith("{{", brace) || body.startsWith("{{", brace - 1);
+    const other = body[brace + 1] === "{" ? brace + 1 : brace - 1;
+    return {
+      place: atEnd ? lineAndColumn(body, brace) : place,
+      rest: isDouble ? without(rest, other) : rest,
+    };
   }
   const line = body.split("\n")[place.line - 1] ?? "";
   const at = Math.max(line.lastIndexOf("{", place.column - 1), line.lastIndexOf("<", place.column - 1));

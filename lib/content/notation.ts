@@ -1,6 +1,7 @@
 /** Notation that other blogs set and this one does not yet: its author hears of it instead of wondering. */
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
+import { asTex } from "./tex-outside";
 
 /** A formula with blanks inside its signs, which are a formula's only where none is: `$ x_{i} $`, `$ x $`. */
 const spacedFormula =
@@ -58,7 +59,7 @@ const numbered =
   /(?<![\w@\\[])@(?:(?:fig|tbl|eq|lst|thm|def|lem|ex|sec):|(?:fig|tbl|eq|lst|thm|lem|sec)-)[\w-]*\w/;
 /** An image or a link to a file whose path has a blank, or something behind it. */
 const brokenAddress =
-  /(?<!\\)(?:!\[[^\]\n]*\]\([^()\n]+\)|\[[^\]\n]+\]\((?:[./#]|https?:)[^\s()]*\s[^()\n]*\)|\[[^\]\n]+\]\([^()\n]*\s[^()\n]*\.\w{2,4}\))/;
+  /(?<!\\)(?:!\[[^\]\n]*\]\([^(){\n]+\)|\[[^\]\n]+\]\((?:[./#]|https?:)[^\s()]*\s[^(){\n]*\)|\[[^\]\n]+\]\([^(){\n]*\s[^(){\n]*\.\w{2,4}\))/;
 /** How Obsidian and other notebooks link and show. */
 const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
@@ -192,49 +193,18 @@ function formulaAt(line: string, column: number): { text: string; column: number
   return undefined;
 }
 
-/** A command of TeX that ends right before a brace, with the arguments that it has had. */
-const commandBefore = /\\([a-z]+)\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*$/i;
-
-/** What to write for TeX outside a formula, `\\command{inside}`, whose braces MDX takes for JavaScript. */
-function texFix(command: string, inside: string): string {
-  if (/^(?:auto|paren|text|foot)?cite/i.test(command)) return "write [@key], or @key in the sentence itself";
-  if (/^(?:eq|auto|c)?ref$/i.test(command)) {
-    const [, name] = /^\{([a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*)\}/.exec(inside) ?? [];
-    return name === undefined
-      ? "write [](#fig:name), and the kind that it has for fig"
-      : `write [](#${name})`;
-  }
-  if (command === "footnote") return "write [^name], and the note below as [^name]: text";
-  if (/^(?:emph|textit)$/.test(command)) return "write *words*";
-  if (command === "textbf") return "write **words**";
-  if (command === "begin" || command === "end") return "write $$ and $$ around it, each on a line of its own";
-  return "put the formula between $ and $, or the words in `code`";
-}
-
-/** Braces behind a command of TeX, told as that and not as JavaScript. */
-function asTex(line: string, problem: LocalProblem): LocalProblem {
-  if (problem.subject !== "expression") return problem;
-  const brace = line.lastIndexOf("{", problem.column - 1);
-  const match = commandBefore.exec(line.slice(0, Math.max(brace, 0)));
-  const [, command] = match ?? [];
-  if (!match || command === undefined) return problem;
-  const expected = "TeX between dollar signs only, or Markdown";
-  const [written = ""] = /^[^}]*\}?/.exec(line.slice(brace)) ?? [];
-  return {
-    ...problem,
-    column: match.index + 1,
-    subject: "math",
-    expected,
-    found: quote(match[0] + written),
-    fix: texFix(command, line.slice(brace)),
-  };
-}
-
 /**
  * The braces of a formula that is none, for a blank inside its signs, are JavaScript to MDX, and each of them fails in
  * its own way. What a report says of it is told once, at its start.
  */
-export function foldFormulas(body: string, problems: readonly LocalProblem[]): LocalProblem[] {
+export function foldFormulas(body: string, all: readonly LocalProblem[]): LocalProblem[] {
+  // Of a fenced div that is an error, its line says no more.
+  const problems = all.filter(
+    ({ line, subject, severity }) =>
+      subject !== "directive" ||
+      severity === "error" ||
+      !all.some(other => other.line === line && other.severity === "error"),
+  );
   const lines = body.split("\n");
   const told = new Set<string>();
   return problems.flatMap((problem): LocalProblem[] => {

@@ -1,5 +1,6 @@
 /** Faults of syntax, in an author's terms: what the parser says of each is of its own states. */
 import type { VFileMessage } from "vfile-message";
+import { fencedDivFix, isFencedDiv } from "../fenced-div";
 import { type LocalProblem, quote, type UnclosedTag } from "../problem";
 import { voidTags } from "../void-tags";
 import type { Place } from "./yaml";
@@ -34,21 +35,46 @@ function unclosedVoid(name: string, found: string): Explained {
   return { severity, subject: `<${name}>`, expected, found, fix };
 }
 
-/** What other programs write in braces, by its first signs, and what stands for it here. */
-const foreignBraces: Readonly<Record<string, string>> = {
-  "{%": "delete it, no Liquid is read here: code stands between ``` and ```, and a link is a path, /posts/slug",
-  "{{<": 'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption")',
-  "{{%": 'delete it, there are no shortcodes here: a note is <Note title="…">',
-  "{:": "delete it, no attributes are read here: the contents come by themselves, and a heading's name is {#sec:name}",
-};
+const noShortcodes =
+  'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption"), a link [words](/posts/slug)';
+const noLiquid =
+  "delete it, no Liquid is read here: code stands between ``` and ```, and a link is a path, /posts/slug";
+const noAttributes =
+  "delete it, no attributes are read here: the contents come by themselves, and a heading's name is {#sec:name}";
+
+/** What other programs write in braces, and what stands for it here. */
+const foreignBraces: readonly { pattern: RegExp; fix: string }[] = [
+  { pattern: /(?<!\{)\{%/g, fix: noLiquid },
+  {
+    pattern: /\{\{<\s*\/?(?:highlight|code)\b/g,
+    fix: "write code between ``` and ```, its language behind the first",
+  },
+  { pattern: /\{\{</g, fix: noShortcodes },
+  { pattern: /\{\{%/g, fix: 'delete it, there are no shortcodes here: a note is <Note title="…">' },
+  { pattern: /\{\{(?=\s*[\w.]+(?:\s*\|[^{}]*)?\s*\}\})/g, fix: noLiquid },
+  { pattern: /\{:/g, fix: noAttributes },
+  {
+    pattern: /\{(?=(?:\.[a-zA-Z]|[a-z-]+=)[^{}]*\})/g,
+    fix: "delete it, no attributes are read here: a wide figure is <Figure wide … />, a note <Note>, an element of HTML has className",
+  },
+];
 
 /** Told of braces that another program reads: those that open last before a column. */
 function foreign({ line, column }: Fault): Explained | undefined {
-  const opened = [...line.matchAll(/\{%|\{\{[<%]|\{:/g)].findLast(({ index }) => index < column);
-  const fix = foreignBraces[opened?.[0] ?? ""];
-  if (!opened || fix === undefined || line.slice(opened.index, column - 1).includes("}")) return undefined;
-  const found = quote(line.slice(opened.index).trim());
-  return { severity, subject: "expression", expected: "JavaScript between { and }", found, fix };
+  const [last] = foreignBraces
+    .flatMap(({ pattern, fix }) => [...line.matchAll(pattern)].map(({ index }) => ({ index, fix })))
+    .filter(({ index }) => index < column)
+    .sort((one, other) => other.index - one.index);
+  if (!last || line.slice(last.index, column - 1).includes("}")) return undefined;
+  const found = quote(line.slice(last.index).trim());
+  return { severity, subject: "expression", expected: "JavaScript between { and }", found, fix: last.fix };
+}
+
+/** The attributes of a fenced div, which name and style what stands in it. */
+function fencedDiv({ line }: Fault): Explained | undefined {
+  if (!isFencedDiv(line)) return undefined;
+  const expected = "an element, a callout, or prose";
+  return { severity, subject: "directive", expected, found: quote(line.trim()), fix: fencedDivFix(line) };
 }
 
 /** Tags that are closed by another one's closing tag. */
@@ -144,6 +170,7 @@ function bareValue({ message: { reason }, here }: Fault): Explained | undefined 
 
 /** What a fault may be, each tried before those below it. */
 const readings = [
+  fencedDiv,
   foreign,
   mismatched,
   stray,

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from "mdast";
 import { nameInCaption } from "../caption";
 import { isDiagram } from "../diagram";
+import { fencedDivFix, isFencedDiv } from "../fenced-div";
 import { isIslandName, islandsOf } from "../island";
 import { isComputed, isJsx, textAttribute } from "../jsx";
 import { labelPattern } from "../label";
@@ -31,7 +32,9 @@ function written(node: Nodes, name: string): string {
 
 /** A name of the right form that is most like one of the wrong form. */
 function fitting(name: string, kind: string): string {
-  const words = slugify(name.replace(/^[^:]*:/, ""))
+  // Behind a name Pandoc has classes and attributes.
+  const own = name.replace(/\s+(?:\.|[\w-]+=).*$/, "");
+  const words = slugify(own.replace(/^[^:]*:/, ""))
     .replace(/[^a-z0-9-]/g, "")
     .replace(new RegExp(`^${kind}-`), "");
   return `${kind}:${words || "name"}`;
@@ -60,6 +63,7 @@ function placeForName(written: string, parent: Nodes | undefined): string {
   if (first?.type === "image") {
     return `write it in the caption, ![…](… "caption {#${fitting(name, "fig")}}")`;
   }
+  if (first?.type === "text" && isFencedDiv(first.value)) return fencedDivFix(`{#${written}}`);
   if (first?.type === "text" && /^(?:Table)?:\s/.test(first.value)) {
     const id = fitting(name.replace(/^tab-/, ""), "tbl");
     return `write <Table caption="…" id="${id}"> above the table, and </Table> below it`;

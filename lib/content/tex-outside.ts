@@ -1,0 +1,83 @@
+/** Commands of LaTeX outside formulas, of which MDX takes the braces for JavaScript: what to write in their place. */
+import type { LocalProblem } from "../problem";
+import { quote } from "../problem";
+
+/** A command of TeX that ends right before a brace, with the arguments that it has had. */
+const commandBefore = /\\([a-z]+)\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*$/i;
+
+/** Environments of a LaTeX document that are no formulas, and what stands for each. */
+const environments: Readonly<Record<string, string>> = {
+  itemize: "delete it, and begin each item with -",
+  enumerate: "delete it, and begin each item with 1.",
+  description: "delete it, and write **Term:** and what it means in one line",
+  figure: 'write ![what it shows](./x.png "caption")',
+  table: 'write <Table caption="…">, and in it a table, | a | b |',
+  tabular: "write a table, | a | b |, with a line of dashes below its head",
+  quote: "delete it, and write > before each line",
+  quotation: "delete it, and write > before each line",
+  verbatim: "write ``` in its place",
+  lstlisting: "write ``` in its place, at the top with the language behind it",
+  abstract: "delete it: excerpt in the front matter says what the post is about",
+  document: "delete it",
+  theorem: "write <Theorem> and </Theorem> in its place",
+  lemma: "write <Lemma> and </Lemma> in its place",
+  definition: "write <Definition> and </Definition> in its place",
+  example: "write <Example> and </Example> in its place",
+  proof: "write <Proof> and </Proof> in its place",
+};
+
+/** What Markdown has for a command of LaTeX, `\command{inside}`, with the words inside. */
+const commandFixes: readonly { pattern: RegExp; fix: (inside: string) => string }[] = [
+  { pattern: /^(?:auto|paren|text|foot)?cite/i, fix: () => "write [@key], or @key in the sentence itself" },
+  { pattern: /^(?:chapter|section)$/, fix: inside => `write ## ${inside}` },
+  { pattern: /^subsection$/, fix: inside => `write ### ${inside}` },
+  { pattern: /^subsubsection$/, fix: inside => `write #### ${inside}` },
+  { pattern: /^(?:sub)?paragraph$/, fix: inside => `write **${inside}**` },
+  {
+    pattern: /^label$/,
+    fix: () => "write {#sec:name} at the end of the heading; within a formula \\label is right",
+  },
+  { pattern: /^footnote$/, fix: () => "write [^name], and the note below as [^name]: text" },
+  { pattern: /^(?:emph|textit)$/, fix: () => "write *words*" },
+  { pattern: /^textbf$/, fix: () => "write **words**" },
+  { pattern: /^texttt$/, fix: inside => `write \`${inside}\`` },
+  { pattern: /^url$/, fix: inside => `write ${inside}` },
+  { pattern: /^href$/, fix: inside => `write [words](${inside})` },
+  { pattern: /^(?:includegraphics|caption)$/, fix: () => 'write ![what it shows](./x.png "caption")' },
+];
+
+/** What to write for TeX outside a formula, `\command{inside}`, whose braces MDX takes for JavaScript. */
+function texFix(command: string, written: string): string {
+  const [, inside = "…"] = /^\\[a-z]+\*?(?:\[[^\]]*\])*\{([^{}]+)\}/i.exec(written) ?? [];
+  if (/^(?:eq|auto|c)?ref$/i.test(command)) {
+    return /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(inside)
+      ? `write [](#${inside})`
+      : "write [](#fig:name), and the kind that it has for fig";
+  }
+  if (command === "begin" || command === "end") {
+    const name = inside.replace("*", "");
+    const environment = Object.hasOwn(environments, name) ? environments[name] : undefined;
+    return environment ?? "write $$ and $$ around it, each on a line of its own";
+  }
+  const known = commandFixes.find(({ pattern }) => pattern.test(command));
+  return known?.fix(inside) ?? "put the formula between $ and $, or the words in `code`";
+}
+
+/** Braces behind a command of TeX, told as that and not as JavaScript. */
+export function asTex(line: string, problem: LocalProblem): LocalProblem {
+  if (problem.subject !== "expression") return problem;
+  const brace = line.lastIndexOf("{", problem.column - 1);
+  const match = commandBefore.exec(line.slice(0, Math.max(brace, 0)));
+  const [, command] = match ?? [];
+  if (!match || command === undefined) return problem;
+  const expected = "TeX between dollar signs only, or Markdown";
+  const [written = ""] = /^[^}]*\}?/.exec(line.slice(brace)) ?? [];
+  return {
+    ...problem,
+    column: match.index + 1,
+    subject: "math",
+    expected,
+    found: quote(match[0] + written),
+    fix: texFix(command, line.slice(match.index)),
+  };
+}
