@@ -27,6 +27,7 @@ import { islands } from "./plugins/islands";
 import { labelAttributes } from "./plugins/label-attributes";
 import { labels } from "./plugins/labels";
 import { linkNotes } from "./plugins/link-notes";
+import { noteDirections } from "./plugins/note-items";
 import { numericColumns } from "./plugins/numeric-columns";
 import { outline } from "./plugins/outline";
 import { parsed } from "./plugins/parsed";
@@ -155,7 +156,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     body.components,
     plugins,
     {},
-    [[asideNumbers, { asides }]],
+    [[asideNumbers, { asides }], noteDirections],
     {
       footnoteLabel: words.footnotes,
       footnoteBackLabel: (note, again) => words.backToNote(note + 1, again),

@@ -63,3 +63,12 @@ test.each([
 ])("a note stays in the list where it %s", async (_, source) => {
   expect(await asides(source)).toEqual({ notes: [null], marks: [] });
 });
+
+test("a note in letters of the other direction has its number at its own side", async () => {
+  const source = "One.[^a] Two.[^b]\n\n[^a]: هذه حاشية تشرح معنى الكلمة.\n[^b]: B.\n";
+  const { tree } = parseBody(source);
+  const { content } = await renderMdx({ source, tree, lang: "en", components, images: () => null, files });
+  const items = renderToStaticMarkup(content).match(/<li[^>]*>/g) ?? [];
+  expect(items[0]).toContain('class="sidenote sidenote-1 turned" dir="rtl"');
+  expect(items[1]).not.toMatch(/dir=|turned/);
+});

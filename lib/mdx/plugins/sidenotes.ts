@@ -2,13 +2,14 @@
  * Which footnotes can stand in the margin, beside their marks. They stay in their list, where every reader finds them,
  * and are moved by style (app/sidenotes.css); a style cannot know what else takes the margin, so that is reckoned here.
  */
-import type { Element, Root as HtmlRoot } from "hast";
+import type { Root as HtmlRoot } from "hast";
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { isCaption } from "../../caption";
 import { footnotesOf } from "../../definitions";
 import { hasAttribute, isJsx, type Jsx } from "../../jsx";
 import { walk } from "../../tree";
+import { noteItems } from "./note-items";
 
 /** As many as app/sidenotes.css has rules for. */
 const most = 24;
@@ -148,24 +149,12 @@ export function sidenotes({ asides }: { asides: (number | null)[] }) {
   };
 }
 
-function isNotes(node: Element): boolean {
-  return node.tagName === "section" && node.properties.dataFootnotes !== undefined;
-}
-
-function elementsIn(nodes: HtmlRoot | Element): Element[] {
-  return nodes.children.flatMap(child => (child.type === "element" ? [child] : []));
-}
-
 /** Gives the notes at the end their numbers in the margin: Markdown's notes have no attributes. */
 export function asideNumbers({ asides }: { asides: readonly (number | null)[] }) {
   return (tree: HtmlRoot) => {
-    for (const section of elementsIn(tree).filter(isNotes)) {
-      const list = elementsIn(section).find(({ tagName }) => tagName === "ol");
-      if (!list) continue;
-      elementsIn(list).forEach((item, index) => {
-        const number = asides[index] ?? null;
-        if (number !== null) item.properties.className = classesOf(number);
-      });
-    }
+    noteItems(tree).forEach((item, index) => {
+      const number = asides[index] ?? null;
+      if (number !== null) item.properties.className = classesOf(number);
+    });
   };
 }
