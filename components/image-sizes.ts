@@ -21,7 +21,7 @@ export const imageSizes = {
 } as const;
 
 /** The most pixels that a figure's image has there, with letters of the usual size. */
-const widest = { column: 656, tall: 528, slim: 336, wide: 920, full: 1184, panel: 320 } as const;
+export const widest = { column: 656, tall: 528, slim: 336, wide: 920, full: 1184, panel: 320 } as const;
 
 /**
  * In a figure. A browser takes `sizes` for the width that a picture has by itself: of one with fewer pixels than its

@@ -1,5 +1,5 @@
 import type { FigureProps, PanelProps } from "@/lib/mdx/vocabulary";
-import { figureSizes } from "../image-sizes";
+import { figureSizes, widest } from "../image-sizes";
 import { ThemedImage } from "../themed-image";
 import { withCaption } from "./caption";
 
@@ -15,6 +15,14 @@ function shapeOf(image: Shown["image"]): "tall" | "slim" | undefined {
   const ratio = image && image.width > 0 ? image.height / image.width : 0;
   if (ratio > 1.5) return "slim";
   return ratio > 0.8 ? "tall" : undefined;
+}
+
+/** The room that a figure takes: no more than its image has pixels for, which would stand at one side of it. */
+function roomOf(image: Shown["image"], wide: boolean, full: boolean): "wide" | "full" | undefined {
+  // A drawing has as many pixels as it is given.
+  const pixels = image && !image.src.endsWith(".svg") ? image.width : Number.POSITIVE_INFINITY;
+  if (full && pixels > widest.wide) return "full";
+  return (wide || full) && pixels > widest.column ? "wide" : undefined;
 }
 
 /** An image that leads to itself at full size. */
@@ -69,7 +77,7 @@ export function Figure({
   children,
 }: FigureProps) {
   const { caption, rest } = withCaption(children, written ?? alt);
-  const width = full ? "full" : wide ? "wide" : (shapeOf(image) ?? "column");
+  const width = roomOf(image, wide, full) ?? shapeOf(image) ?? "column";
   const sizes = figureSizes(width, image?.width);
   return (
     <figure id={id} className={classNames[width]}>
