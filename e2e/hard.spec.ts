@@ -88,6 +88,16 @@ test("code and addresses are not divided by hyphens that they do not have", asyn
   await expect(text.getByRole("link")).toHaveCSS("hyphens", "none");
 });
 
+test("a long word of a title is divided by the rules of its language before it is broken", async ({
+  page,
+}) => {
+  await page.goto("/posts/around");
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toHaveCSS("hyphens", "auto");
+  const limit = await title.evaluate(one => getComputedStyle(one).getPropertyValue("hyphenate-limit-chars"));
+  expect(limit).toMatch(/^18 /);
+});
+
 test("from right to left steps have their numbers at the right, beside the text", async ({ page }) => {
   await page.goto("/posts/right-to-left");
   const step = page.locator(".steps li").first();
