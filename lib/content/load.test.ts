@@ -414,6 +414,33 @@ test("what is missing or of another kind in authors.yaml and tags.yaml is named 
   ]);
 });
 
+test("an author is one author in authors.yaml, and once in a post", () => {
+  const { problems } = load({
+    "authors.yaml": 'an:\n  name: "An Lê"\nan-le:\n  name: "An Lê"\n',
+    "posts/a.mdx": postText('author: ["an", "An Lê"]'),
+  });
+  expect(problems).toEqual([
+    'authors.yaml:3:1 an-le: "An Lê", which another has → give each a key and a name of its own, or delete one of the two',
+    'posts/a.mdx:2:16 author: "An Lê", who is named before → delete one of the two',
+  ]);
+});
+
+test("a name that is nearly a key of authors.yaml is told, and one that is anybody's is not", () => {
+  const { problems, content } = load({
+    "authors.yaml": 'tai-vu:\n  name: "Tai Vu"\n',
+    "posts/a.mdx": postText("author: tai-vuu"),
+    "posts/b.mdx": postText('author: ["tai vu", "Tai-Vu", "Lan Vu", "karpathy"]'),
+    "posts/c.mdx": postText("author: tai-vu"),
+  });
+  const told = "which would be shown as it is →";
+  expect(problems).toEqual([
+    `posts/a.mdx:2:1 author: "tai-vuu", ${told} write "tai-vu", if it is meant`,
+    `posts/b.mdx:2:10 author: "tai vu", ${told} write "Tai Vu", if it is meant`,
+    `posts/b.mdx:2:20 author: "Tai-Vu", ${told} write "tai-vu", if it is meant`,
+  ]);
+  expect(content.posts).toHaveLength(3);
+});
+
 test("discussions are whole addresses, named or not", () => {
   const { problems } = load({
     "posts/a.mdx": postText('discuss: ["news.example/1"]'),

@@ -20,6 +20,7 @@ import { readGlossary } from "./glossary";
 import { readMacros } from "./macros";
 import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
+import { authorProblems } from "./post-authors";
 import { readAuthors, readTags } from "./registries";
 import { pageFields, pageSchema, postFields, postSchema } from "./schema";
 import { inFile, type ReadSource, readSource, type Source } from "./source";
@@ -231,7 +232,13 @@ export function loadContent(
     })),
   );
   const files = collected.posts.length + collected.pages.length;
-  problems.push(...works.problems(), ...glossary.problems, ...macroProblems, ...crossCheck(posts, tags.tags));
+  problems.push(
+    ...works.problems(),
+    ...glossary.problems,
+    ...macroProblems,
+    ...crossCheck(posts, tags.tags),
+    ...authorProblems(posts, authors.authors),
+  );
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   return { content, postsDir: collected.postsDir, bodies, covers, titles, aliases, files, problems };
 }

@@ -121,11 +121,24 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
       problems: issues(result.error, read.yaml, file, shapes.authors, ["name", "family", "url", "bio"]),
     };
   }
+  const problems: Problem[] = [];
   for (const [key, author] of Object.entries(result.data)) {
-    authors.set(key, author);
-    authors.set(author.name, author);
+    // A post names an author by either: of two with one name, it would be nobody's.
+    const taken = [key, author.name].find(name => authors.has(name));
+    if (taken !== undefined) {
+      problems.push({
+        file: displayPath(file),
+        ...read.yaml.placeOf([key]),
+        severity: "error",
+        subject: key,
+        expected: "a key and a name that no other author has",
+        found: `${describe(taken)}, which another has`,
+        fix: "give each a key and a name of its own, or delete one of the two",
+      });
+    }
+    for (const name of [key, author.name]) if (!authors.has(name)) authors.set(name, author);
   }
-  return { authors, problems: [] };
+  return { authors, problems };
 }
 
 /** Tags by slug, as `tags.yaml` spells them. */
