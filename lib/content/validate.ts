@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { describe, type LocalProblem, valueAt } from "../problem";
 import type { Fields } from "./field";
-import { unknownField } from "./unknown-field";
+import { meantField, unknownField } from "./unknown-field";
 import type { ParsedYaml } from "./yaml";
 
 /** The field that a path leads to, by its name, with its words: one of the schema, or one of an item of a list. */
@@ -64,6 +64,14 @@ function unfitValue(
   };
 }
 
+/** Names of fields that stand there by another name: they are not missing. */
+function meantFields(issues: readonly z.core.$ZodIssue[], fields: Fields): Set<string | undefined> {
+  const strange = issues.flatMap(issue =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+  );
+  return new Set(strange.map(key => meantField(key, Object.keys(fields))));
+}
+
 /** Every problem that a schema has found. */
 function problemsOf(
   issues: readonly z.core.$ZodIssue[],
@@ -72,6 +80,7 @@ function problemsOf(
   yaml: ParsedYaml,
 ): LocalProblem[] {
   const told = new Set<string>();
+  const meant = meantFields(issues, fields);
   return issues.flatMap((issue): LocalProblem[] => {
     const { path } = issue;
     const known = path.length === 0 ? fields : fields[String(path[0])]?.inner;
@@ -82,6 +91,7 @@ function problemsOf(
     const key = path.map(String).join(".");
     if (told.has(key)) return [];
     told.add(key);
+    if (path.length === 1 && meant.has(key) && !Object.hasOwn(data, key)) return [];
     return [unfitValue(path, data, fields, yaml)];
   });
 }
