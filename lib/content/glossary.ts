@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
 import type { GlossaryEntry } from "../glossary";
-import { describe, type Problem, suggest } from "../problem";
+import { describe, hasErrors, type Problem, suggest } from "../problem";
 import { unseenSign } from "../unseen";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
@@ -86,7 +86,7 @@ export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems:
     return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
   const yaml = parseYaml(decoded.text);
   const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
-  if (problems.length > 0) {
+  if (hasErrors(problems)) {
     // No YAML. Its lines still begin with terms.
     const terms = [...decoded.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
     return { entries: terms.map(([, term = ""]) => ({ names: [term.trim()], definition: term })), problems };

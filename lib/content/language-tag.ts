@@ -20,16 +20,33 @@ const countries: ReadonlyMap<string, string> = new Map([
 function isLang(value: string): boolean {
   try {
     const { language } = new Intl.Locale(value);
-    return language.length > 2 || languageNames.of(language) !== undefined;
+    // Longer ones have the form of a tag, and no language has one: `english`.
+    return language.length === 3 || (language.length === 2 && languageNames.of(language) !== undefined);
   } catch {
     return false;
   }
+}
+
+/** The short name of a language by its name in English or by its own: `German`, `Deutsch`. */
+function shortName(written: string): string | undefined {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const wanted = written.toLowerCase();
+  return letters
+    .flatMap(one => letters.map(other => one + other))
+    .filter(code => languageNames.of(code) !== undefined)
+    .find(code =>
+      [languageNames, new Intl.DisplayNames(code, { type: "language" })].some(
+        names => names.of(code)?.toLowerCase() === wanted,
+      ),
+    );
 }
 
 /** A field of a language. */
 export const lang = field(z.string().refine(isLang), "a language tag (BCP 47), such as en or vi", value => {
   const [first = "", ...rest] = typeof value === "string" ? value.split("-") : [];
   const spoken = countries.get(first.toLowerCase());
+  const short = typeof value === "string" ? shortName(value) : undefined;
+  if (short !== undefined) return `write ${short}`;
   return spoken
     ? `write ${[spoken, ...rest].join("-")}: ${first} is a country`
     : "write the language's short name, such as en, vi or zh-Hans";

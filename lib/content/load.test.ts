@@ -441,6 +441,45 @@ test("a name that is nearly a key of authors.yaml is told, and one that is anybo
   expect(content.posts).toHaveLength(3);
 });
 
+test("a field under the name that other programs have is told once, and not as missing too", () => {
+  const post = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
+  const { problems } = load({
+    "posts/a.mdx": post("Title: A\ncreated: 2025-01-01\ndescription: D\nShowToc: true\nlayout: post"),
+  });
+  expect(problems).toEqual([
+    'posts/a.mdx:2:1 Title: an unknown field "Title" → did you mean "title"?',
+    'posts/a.mdx:3:1 created: an unknown field "created" → this blog calls it "date"',
+    'posts/a.mdx:4:1 description: an unknown field "description" → this blog calls it "excerpt"',
+    'posts/a.mdx:5:1 ShowToc: an unknown field "ShowToc" → this blog calls it "toc"',
+    'posts/a.mdx:6:1 layout: an unknown field "layout" → delete it: all posts have one layout',
+  ]);
+});
+
+test("a registry with a text that a # cuts off is read all the same", () => {
+  const { problems, content } = load({
+    "authors.yaml": 'an:\n  name: "An Lê"\n  bio: Writes # on models\n',
+    "tags.yaml": "- label: LLM # large\n",
+    "posts/a.mdx": postText("author: an"),
+  });
+  expect(problems.map(problem => problem.split(" →")[0])).toEqual([
+    'authors.yaml:3:3 bio: "# on models" behind "Writes", which is a comment to YAML',
+    'tags.yaml:1:3 label: "# large" behind "LLM", which is a comment to YAML',
+  ]);
+  expect(content.posts[0]?.authors[0]?.name).toBe("An Lê");
+});
+
+test("a language by its name is told its short name", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText("lang: english"),
+    "posts/b.mdx": postText("lang: Deutsch"),
+    "posts/c.mdx": postText("lang: gsw"),
+  });
+  expect(problems).toEqual([
+    'posts/a.mdx:2:1 lang: "english" → write en',
+    'posts/b.mdx:2:1 lang: "Deutsch" → write de',
+  ]);
+});
+
 test("discussions are whole addresses, named or not", () => {
   const { problems } = load({
     "posts/a.mdx": postText('discuss: ["news.example/1"]'),

@@ -6,7 +6,7 @@ import { displayPath } from "../files";
 import type { Macros } from "../formula";
 import { argumentsOf, commandPattern } from "../math/macros";
 import { runKatex } from "../math/typeset";
-import { describe, type Problem, quote } from "../problem";
+import { describe, hasErrors, type Problem, quote } from "../problem";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { parseYaml } from "./yaml";
@@ -67,7 +67,7 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
   if ("problems" in decoded) return { macros: {}, problems: decoded.problems.map(one => ({ ...one, file })) };
   const yaml = parseYaml(decoded.text);
   const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
-  if (problems.length > 0) {
+  if (hasErrors(problems)) {
     // No YAML, as with " around TeX. Its lines still begin with names.
     const names = [...decoded.text.matchAll(/^["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(([, name = ""]) => name);
     return { macros: standIns(names), problems };
@@ -85,7 +85,7 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
       found: describe(yaml.data),
       fix,
     };
-    return { macros: {}, problems: [one] };
+    return { macros: {}, problems: [...problems, one] };
   }
   const sound = Object.entries(all.data).filter((one): one is [string, string] => typeof one[1] === "string");
   const macros = Object.fromEntries(sound);
@@ -94,5 +94,8 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
     return fault ? [{ ...at, ...yaml.placeOf([name]), subject: name, ...fault }] : [];
   });
   // A faulty one is told here, and not again by each formula that has it.
-  return { macros: { ...macros, ...standIns(faults.map(({ subject }) => subject)) }, problems: faults };
+  return {
+    macros: { ...macros, ...standIns(faults.map(({ subject }) => subject)) },
+    problems: [...problems, ...faults],
+  };
 }

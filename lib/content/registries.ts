@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
 import type { Problem } from "../problem";
-import { describe, suggest, valueAt } from "../problem";
+import { describe, hasErrors, suggest, valueAt } from "../problem";
 import { unseenSign } from "../unseen";
 import { slugify, slugPattern } from "../url";
 import { decode } from "./decode";
@@ -76,7 +76,7 @@ function readYaml(
     ...encodingProblems(decoded.text, shown),
     ...yaml.problems.map(one => ({ ...one, file: shown })),
   ];
-  return problems.length > 0 ? { problems } : { yaml, problems };
+  return hasErrors(problems) ? { problems } : { yaml, problems };
 }
 
 function issues(
@@ -118,10 +118,13 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
   if (!result.success) {
     return {
       authors,
-      problems: issues(result.error, read.yaml, file, shapes.authors, ["name", "family", "url", "bio"]),
+      problems: [
+        ...read.problems,
+        ...issues(result.error, read.yaml, file, shapes.authors, ["name", "family", "url", "bio"]),
+      ],
     };
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...read.problems];
   for (const [key, author] of Object.entries(result.data)) {
     // A post names an author by either: of two with one name, it would be nobody's.
     const taken = [key, author.name].find(name => authors.has(name));
@@ -152,7 +155,10 @@ export function readTags(dir: string): { tags: Map<string, KnownTag>; problems: 
   if (!result.success) {
     return {
       tags,
-      problems: issues(result.error, yaml, file, shapes.tags, ["label", "slug", "description"]),
+      problems: [
+        ...read.problems,
+        ...issues(result.error, yaml, file, shapes.tags, ["label", "slug", "description"]),
+      ],
     };
   }
   const problems = result.data.flatMap((entry, index): Problem[] => {
@@ -179,5 +185,5 @@ export function readTags(dir: string): { tags: Map<string, KnownTag>; problems: 
     tags.set(slug, { slug, label, description });
     return [];
   });
-  return { tags, problems };
+  return { tags, problems: [...read.problems, ...problems] };
 }

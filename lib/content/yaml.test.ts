@@ -25,3 +25,25 @@ test("the one name that would be lost is told", () => {
     '3:10 "__proto__" | give it another name',
   ]);
 });
+
+test("a text that a # cuts off is told, and a comment behind a value is not", () => {
+  const source =
+    "title: What # is this\nexcerpt: 'a # b' # fine\ndraft: true # for now\nauthor: Tai Vu # me\nrl: what a model does # in short\nlang: vi\n# a comment\n";
+  expect(
+    parseYaml(source).problems.map(({ line, column, severity, subject, found }) => [
+      line,
+      column,
+      severity,
+      subject,
+      found,
+    ]),
+  ).toEqual([
+    [1, 1, "warning", "title", '"# is this" behind "What", which is a comment to YAML'],
+    [5, 1, "warning", "rl", '"# in short" behind "what a model does", which is a comment to YAML'],
+  ]);
+  expect(parseYaml(source).data).toMatchObject({ title: "What", lang: "vi" });
+});
+
+test("one mistake in a line is told once", () => {
+  expect(told("title: A: b: c\n")).toHaveLength(1);
+});

@@ -58,6 +58,29 @@ function tornTex(document: Document, source: string): { name: string; at: number
   return found;
 }
 
+/** Fields that readers see as text, in which a `#` is more likely the author's own sign than a comment's. */
+const textFields = /^(?:title|excerpt|series|change|label|description|definition|name|bio|alt)$/;
+
+/** Texts without quotation marks that end where a blank and a `#` stand. */
+function cutTexts(
+  document: Document,
+  source: string,
+): { name: string; kept: string; cut: string; at: number }[] {
+  const found: { name: string; kept: string; cut: string; at: number }[] = [];
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || value.type !== "PLAIN" || !value.range) return;
+      const name = String(key.value);
+      const kept = String(value.value);
+      const [, cut] = /^[ \t]+(#[^\n]*)/.exec(source.slice(value.range[1])) ?? [];
+      // A term's meaning, under a name of its own, is a sentence.
+      if (cut === undefined || !(textFields.test(name) || kept.split(" ").length > 3)) return;
+      found.push({ name, kept, cut: cut.trimEnd(), at: key.range?.[0] ?? 0 });
+    },
+  });
+  return found;
+}
+
 /** The one name that JavaScript's objects have no room for: what stands behind it would be passed over. */
 const lostName = "__proto__";
 
@@ -84,18 +107,26 @@ export function parseYaml(source: string): ParsedYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error): LocalProblem => {
+  const told = new Set<string>();
+  const problems = [...document.errors, ...document.warnings].flatMap((error): LocalProblem[] => {
     const known = fixes[error.code];
     const place = openQuote(text, error.message) ?? at(error.pos[0]);
+    // Of three colons in a line the parser tells two.
+    const same = `${place.line} ${error.code}`;
+    if (told.has(same)) return [];
+    told.add(same);
     const line = text[place.line - 1] ?? "";
-    return {
-      ...place,
-      severity: "error",
-      subject: "YAML",
-      expected: known?.expected ?? "YAML",
-      found: `${quote(line.trim())} (${error.message.replace(/\s+/g, " ").replace(/\.$/, "")})`,
-      fix: known?.fix ?? 'write "field: value", one field a line, and put text with signs in quotation marks',
-    };
+    return [
+      {
+        ...place,
+        severity: "error",
+        subject: "YAML",
+        expected: known?.expected ?? "YAML",
+        found: `${quote(line.trim())} (${error.message.replace(/\s+/g, " ").replace(/\.$/, "")})`,
+        fix:
+          known?.fix ?? 'write "field: value", one field a line, and put text with signs in quotation marks',
+      },
+    ];
   });
   for (const { name, at: offset } of tornTex(document, source)) {
     problems.push({
@@ -115,6 +146,16 @@ export function parseYaml(source: string): ParsedYaml {
       expected: "a name that a field can have",
       found: quote(lostName),
       fix: "give it another name",
+    });
+  }
+  for (const { name, kept, cut, at: offset } of cutTexts(document, source)) {
+    problems.push({
+      ...at(offset),
+      severity: "warning",
+      subject: name,
+      expected: "a text that is read to its end",
+      found: `${quote(cut)} behind ${quote(kept)}, which is a comment to YAML`,
+      fix: "put the whole text in quotation marks, or the comment on a line of its own",
     });
   }
   let data: unknown;
