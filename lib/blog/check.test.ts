@@ -440,10 +440,14 @@ test("a figure stands between paragraphs, an image in a line", async () => {
 
 describe("aliases", () => {
   test.each([
-    ["/old/", '"/old/"', 'write "/old"'],
-    ["old", '"old"', 'write "/old"'],
-    ["//old", '"//old"', 'write "/old"'],
-    ["https://blog.example/2024/old", '"https://blog.example/2024/old"', 'write "/2024/old"'],
+    ["/old/", '"/old/"', 'write "/old"; a list of one is ["/old"]'],
+    ["old", '"old"', 'write "/old"; a list of one is ["/old"]'],
+    ["//old", '"//old"', 'write "/old"; a list of one is ["/old"]'],
+    [
+      "https://blog.example/2024/old",
+      '"https://blog.example/2024/old"',
+      'write "/2024/old"; a list of one is ["/2024/old"]',
+    ],
     ["/", '"/"', 'write a list such as ["/2024/old-address"]'],
   ])("%s is told with what to write", async (alias, shown, fix) => {
     const text = await report({ "posts/a.mdx": postText(`aliases: ["${alias}"]`) });

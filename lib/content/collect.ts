@@ -21,6 +21,9 @@ const markdown = /\.mdx?$/;
 /** Files that have a use beside posts: what posts show or link to. */
 const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|csv|json|bib|pdf|txt)$/i;
 
+/** Texts that are Markdown, or nearly. */
+const texts = /(?:\/|^)[^./]+$|\.(?:markdown|mdown|mkdn?|qmd|rmd|org|rst|html?)$/i;
+
 function whole(file: string, subject: string, expected: string, found: string, fix: string): Problem {
   return { file, line: 1, column: 1, severity: "error", subject, expected, found, fix };
 }
@@ -62,7 +65,9 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
       if (misplaced || companions.test(relative)) continue;
       const fix = markdown.test(relative.toLowerCase())
         ? "write the ending in lower case"
-        : "rename it to .mdx, or move it away";
+        : texts.test(relative)
+          ? "rename it to .mdx, or move it away"
+          : "move it away, or under public/ for readers to take along";
       problems.push(
         whole(file, "file", "a post (.mdx, .md) or a file that posts show", path.basename(full), fix),
       );

@@ -48,6 +48,7 @@ export function words(max: number) {
 function wordsFix(max: number) {
   return (value: unknown) => {
     if (value === null || value === undefined) return "write it, in quotation marks";
+    if (typeof value === "object") return "write one text, in quotation marks and without brackets or dashes";
     if (typeof value !== "string") return "put the value in quotation marks";
     return textFix(value, max) ?? "write it, in quotation marks";
   };
@@ -71,14 +72,24 @@ export const date = field(
   z.string().refine(value => dateFault(value) === undefined),
   "a day as YYYY-MM-DD, or an ISO 8601 instant with a zone",
   value =>
-    (typeof value === "string" ? dateFault(value) : undefined) ??
+    (typeof value === "string" || typeof value === "number" ? dateFault(String(value)) : undefined) ??
     "write it as YYYY-MM-DD, such as 2025-11-03",
 );
 
+/** What YAML took for true and false once, and others still do. */
+const oldFlags: Readonly<Record<string, boolean>> = { yes: true, on: true, no: false, off: false };
+
+function flagFix(value: unknown): string {
+  if (typeof value !== "string") return "write true or false";
+  const word = value.toLowerCase();
+  if (Object.hasOwn(oldFlags, word)) return `write ${oldFlags[word]}`;
+  return word === "true" || word === "false"
+    ? `write ${word}, without quotation marks`
+    : "write true or false, without quotation marks";
+}
+
 /** A field that is true or false. */
-export const flag = field(z.boolean(), "true or false", value =>
-  typeof value === "string" ? "write true or false, without quotation marks" : "write true or false",
-);
+export const flag = field(z.boolean(), "true or false", flagFix);
 
 function slugFix(value: unknown): string {
   if (typeof value !== "string") return "write lower-case words joined by -, in quotation marks";

@@ -341,11 +341,13 @@ describe("the folder", () => {
       "posts/chart.png": "x",
       "posts/a.mdx": postText(),
       "posts/B.MDX": postText(),
+      "posts/c.markdown": "x",
       "posts/notes.docx": "x",
     });
     expect(problems).toEqual([
       "posts/B.MDX:1:1 file: B.MDX → write the ending in lower case",
-      "posts/notes.docx:1:1 file: notes.docx → rename it to .mdx, or move it away",
+      "posts/c.markdown:1:1 file: c.markdown → rename it to .mdx, or move it away",
+      "posts/notes.docx:1:1 file: notes.docx → move it away, or under public/ for readers to take along",
     ]);
   });
 });
@@ -466,6 +468,26 @@ test("a registry with a text that a # cuts off is read all the same", () => {
     'tags.yaml:1:3 label: "# large" behind "LLM", which is a comment to YAML',
   ]);
   expect(content.posts[0]?.authors[0]?.name).toBe("An Lê");
+});
+
+test("a value that is nearly right is told as it is to be", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText(
+      "date: 20250103\ndraft: yes\nseries: [S]\naliases: /old/\ndiscuss: https://a.example/1",
+    ),
+    "posts/b.mdx": postText("aliases: [Another name, b/c/]\nunlisted: 'True'\ntoc: Off"),
+  });
+  expect(problems.map(problem => problem.replace(/:.* → /, " → ")).sort()).toEqual([
+    'posts/a.mdx → write "/old"; a list of one is ["/old"]',
+    'posts/a.mdx → write discuss: ["https://a.example/1"] or discuss: [{ label: "…", url: "https://…" }]',
+    "posts/a.mdx → write it as 2025-01-03",
+    "posts/a.mdx → write one text, in quotation marks and without brackets or dashes",
+    "posts/a.mdx → write true",
+    "posts/b.mdx → leave it out: an alias is an earlier address, such as /2024/old-address",
+    'posts/b.mdx → write "/b/c"; a list of one is ["/b/c"]',
+    "posts/b.mdx → write false",
+    "posts/b.mdx → write true, without quotation marks",
+  ]);
 });
 
 test("a language by its name is told its short name", () => {

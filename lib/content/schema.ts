@@ -31,11 +31,16 @@ function patternSign(address: string): string | undefined {
 function aliasFix(value: unknown): string {
   const sample = 'write a list such as ["/2024/old-address"]';
   if (typeof value !== "string") return sample;
-  const path = /^https?:/i.test(value) && URL.canParse(value) ? new URL(value).pathname : value;
+  const isWhole = /^https?:/i.test(value) && URL.canParse(value);
+  // As other programs have it, which find a note by further names.
+  if (!isWhole && !value.startsWith("/") && !/^[\w./-]+$/.test(value)) {
+    return "leave it out: an alias is an earlier address, such as /2024/old-address";
+  }
+  const path = isWhole ? new URL(value).pathname : value;
   const sign = patternSign(path);
   if (sign) return `leave this one out: ${describe(sign)} in a redirect is a pattern to one host or another`;
   const words = path.replace(/^\/+|\/+$/g, "");
-  return words === "" ? sample : `write "/${words}"`;
+  return words === "" ? sample : `write "/${words}"; a list of one is ["/${words}"]`;
 }
 
 /** One change that readers should know of: its day, and what it was, in plain text. */
@@ -112,7 +117,8 @@ export const postFields = {
   discuss: field(
     z.array(z.union([address, z.strictObject({ label: words(40), url: address })])).min(1),
     "a list of whole addresses, or of label and url",
-    () => 'write discuss: ["https://…"] or discuss: [{ label: "…", url: "https://…" }]',
+    value =>
+      `write discuss: ["${address.safeParse(value).data ?? "https://…"}"] or discuss: [{ label: "…", url: "https://…" }]`,
   ),
   /** Earlier addresses that lead here. */
   aliases: field(
