@@ -470,6 +470,19 @@ test("a registry with a text that a # cuts off is read all the same", () => {
   expect(content.posts[0]?.authors[0]?.name).toBe("An Lê");
 });
 
+test("several names in one text are told, and a name with a comma is not", () => {
+  const { problems } = load({
+    "authors.yaml": 'lab:\n  name: "Bits and Bytes Lab"\n',
+    "posts/a.mdx": postText("author: Tai Vu, Lan Le"),
+    "posts/b.mdx": postText("author: Tai Vu and Lan Le"),
+    "posts/c.mdx": postText('author: ["Sammy Davis, Jr.", "Bits and Bytes Lab", "Research and Development"]'),
+  });
+  expect(problems).toEqual([
+    'posts/a.mdx:2:1 author: "Tai Vu, Lan Le", which is one author → write author: ["Tai Vu", "Lan Le"]; one who is called so goes into authors.yaml',
+    'posts/b.mdx:2:1 author: "Tai Vu and Lan Le", which is one author → write author: ["Tai Vu", "Lan Le"]; one who is called so goes into authors.yaml',
+  ]);
+});
+
 test("a value that is nearly right is told as it is to be", () => {
   const { problems } = load({
     "posts/a.mdx": postText(

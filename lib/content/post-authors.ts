@@ -19,6 +19,18 @@ function meant(name: string, authors: ReadonlyMap<string, Author>): string | und
     : undefined;
 }
 
+/** What follows a comma in one name, of a person or a firm. */
+const behindComma = /^(?:jr|sr|inc|ltd|llc|phd|ph\.d|md|ii+|iv)\b/i;
+
+/** The names in a text that seems to have several, as a list; undefined where it may be one. */
+function severalNames(text: string): string | undefined {
+  const parts = text.split(/\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&|và|with)\s+/).filter(part => part !== "");
+  const isList = text.includes(",")
+    ? parts.slice(1).every(part => !behindComma.test(part))
+    : parts.every(part => part.includes(" "));
+  return parts.length > 1 && isList ? `[${parts.map(part => JSON.stringify(part)).join(", ")}]` : undefined;
+}
+
 /**
  * What is wrong with the authors of posts. An author who is not listed is fine.
  * @param authors of `authors.yaml`, by key and by name
@@ -42,7 +54,14 @@ export function authorProblems(
         ];
       }
       seen.add(known);
-      const near = authors.has(name) ? undefined : meant(name, authors);
+      if (authors.has(name)) return [];
+      const list = severalNames(name);
+      if (list !== undefined) {
+        const found = `${quote(name)}, which is one author`;
+        const fix = `write author: ${list}; one who is called so goes into authors.yaml`;
+        return [{ ...at, severity: "warning", expected: "one name, or a list of names", found, fix }];
+      }
+      const near = meant(name, authors);
       if (near === undefined) return [];
       const expected = "a key or a name of authors.yaml, or another's name";
       const fix = `write ${quote(near)}, if it is meant`;
