@@ -635,7 +635,7 @@ describe("a bibliography", () => {
 
   test("is checked itself, at its line and column", async () => {
     const files = {
-      "references.bib": `${entry("a")}@misc{b,\n  title = {B}\n  year = 2020\n}\n${entry("a")}@article{c, title = {C}, author = {D, E}, year = 1}\n`,
+      "references.bib": `${entry("a")}@misc{b,\n  title = {B}\n  year = 2020\n}\n${entry("a")}@article{c, title = {C}, author = {D, E}, year = 2001}\n`,
       "posts/a.mdx": postText("", "A [@a].\n"),
     };
     expect(await report(files)).toBe(`content/references.bib:3:14  error  b

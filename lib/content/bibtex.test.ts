@@ -92,6 +92,16 @@ test.each([
     "@misc{a, title = {T}, author = {A, B and others}}",
     '1:1 warning a: expected the names of all authors, found "and others"; write the names that are missing',
   ],
+  [
+    "several names in one",
+    "@misc{a, title = {T}, author = {Ann Doe, Bob Roe, Cid Poe}}",
+    '1:1 warning a: expected names joined by and, found "Ann Doe, Bob Roe, Cid Poe"; write author = {Doe, Jane and Roe, Richard}',
+  ],
+  [
+    "a year that is none",
+    "@misc{a, title = {T}, author = {Doe, Ann, Jr and van Roe, Bob and {A, B, C}}, year = {in press}}",
+    '1:1 warning a: expected a year in four digits, found year = "in press"; write it, or note = {…} for a work that is to appear',
+  ],
 ])("%s is told at its place", (_, text, expected) => {
   expect(told(text)).toEqual([expected]);
 });

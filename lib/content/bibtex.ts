@@ -30,6 +30,14 @@ const wholeKey = new RegExp(`^${keySource}$`, "u");
 /** A fault of form or content, before it has its place. */
 type Told = Fault["told"];
 
+/** Whether what is one name to BibTeX has several: `A. Doe, B. Roe, C. Poe`, `A. Doe & B. Roe`. */
+function joinsNames(name: string): boolean {
+  if (name.includes("{")) return false;
+  const parts = name.split(",").map(part => part.trim());
+  // `von Doe, Jr, Jane` has three parts, and one word in the middle.
+  return /;|\\?&/.test(name) || (parts.length > 2 && parts.every(part => part.includes(" ")));
+}
+
 /** Reads a .bib file entry by entry, and gathers what is wrong with it. */
 class Reader {
   readonly entries: BibtexEntry[] = [];
@@ -205,10 +213,22 @@ class Reader {
   #warn(entry: BibtexEntry, start: number): void {
     const { key, fields } = entry;
     for (const gap of gaps(entry)) this.#tell(start, { subject: key, ...gap }, "warning");
-    if (/\sand\s+others\s*$/i.test(fields.get("author") ?? "")) {
-      const told = { found: '"and others"', fix: "write the names that are missing" };
-      this.#tell(start, { subject: key, expected: "the names of all authors", ...told }, "warning");
-    }
+    const tell = (expected: string, found: string, fix: string) =>
+      this.#tell(start, { subject: key, expected, found, fix }, "warning");
+    const author = fields.get("author") ?? "";
+    if (/\sand\s+others\s*$/i.test(author))
+      tell("the names of all authors", '"and others"', "write the names that are missing");
+    else if (/\bet\s+al\b/i.test(author))
+      tell("the names of all authors", '"et al."', "write the names that are missing");
+    else if (!author.startsWith("{") && author.split(/\s+and\s+/).some(joinsNames))
+      tell("names joined by and", quote(author), "write author = {Doe, Jane and Roe, Richard}");
+    const year = fields.get("year")?.trim();
+    if (year && !/\d{4}/.test(year))
+      tell(
+        "a year in four digits",
+        `year = ${quote(year)}`,
+        "write it, or note = {…} for a work that is to appear",
+      );
     if (fields.has("crossref")) {
       const told = {
         found: "crossref, which is not followed",
