@@ -325,7 +325,21 @@ describe("what is wrong is told at its place", () => {
     expect(await told("So [see @one2020, fig. 2, @pair2021].")).toEqual([
       "1:9 error @pair2021 among the words behind @one2020; write [@one2020; @pair2021]",
     ]);
+    expect(await told("So [@one2020,@pair2021].")).toEqual([
+      "1:5 error @pair2021 among the words behind @one2020; write [@one2020; @pair2021]",
+    ]);
     expect(await told("So [@one2020, by @someone; @pair2021].")).toEqual([]);
+  });
+
+  test("a known key without its @, or with a blank behind it, is told", async () => {
+    const shows = "which shows as typed; write";
+    expect(await told("As [@one2020] and [see pair2021], [@ one2020].")).toEqual([
+      `1:19 warning "[see pair2021]", ${shows} [@pair2021], or \\[ for the sign itself`,
+      `1:35 warning "[@ one2020]", ${shows} [@one2020], or \\[ for the sign itself`,
+    ]);
+    expect(await told("[@one2020] is [strange] in \\[pair2021], `[one2020]`, [1] and [one 2020].")).toEqual(
+      [],
+    );
   });
 
   test("each of several unknown keys is told, be it that a comma joins them", async () => {

@@ -5,7 +5,7 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from "mdast";
 import { type BibEntry, referenceId } from "../../bibliography";
 import type { LocalProblem } from "../../problem";
-import { cutBrackets, joinedKeys, judge, readWorks } from "./faults";
+import { almostCitations, cutBrackets, joinedKeys, judge, readWorks } from "./faults";
 import { type Found, findCitations, undoAddresses } from "./find";
 import type { CitationStyle } from "./format";
 import type { Piece } from "./html";
@@ -85,9 +85,10 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
   const found = findCitations(tree, body);
   const { marks, problems } = judge(found, keys);
   problems.push(...cutBrackets(marks), ...joinedKeys(found, keys));
-  if (marks.length === 0 || problems.length > 0) return problems;
+  const almost = almostCitations(tree, keys, body);
+  if (marks.length === 0 || problems.length > 0) return [...problems, ...almost];
   const { works, problems: unreadable } = await readWorks(marks, bibliography);
-  if (unreadable.some(({ severity }) => severity === "error")) return unreadable;
+  if (unreadable.some(({ severity }) => severity === "error")) return [...unreadable, ...almost];
   const { brackets, setCitations } = await import("./format");
   // `@doe2020` as all of a title reads as `[@doe2020]` there.
   const setAs = marks.map(mark => ({
@@ -118,5 +119,5 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
   });
   replaceInText(marks, words);
   appendList(tree, set.works, cited, citing);
-  return unreadable;
+  return [...unreadable, ...almost];
 }

@@ -1,10 +1,13 @@
 /** What is wrong with the citations of a body: keys that no file has, works that are not kept apart, entries that cannot be read. */
+import type { Root } from "mdast";
 import type { BibEntry } from "../../bibliography";
 import { labelKinds } from "../../label";
 import { type LocalProblem, nearest, quote } from "../../problem";
+import { walk } from "../../tree";
 import { fault } from "../fault";
 import type { Found } from "./find";
 import type { Work } from "./format";
+import { textSource } from "./source";
 
 /** `name2017`, as keys mostly are, and handles of people are not. */
 const yearKey = /^\p{L}[\p{L}_:.+/-]*\d{4}[\p{L}\p{N}_]*$/u;
@@ -123,4 +126,27 @@ export async function readWorks(marks: readonly Found[], bibliography: readonly 
     }
   }
   return { works: [...works.values()], problems };
+}
+
+/** What in a text is nearly a citation, `[doe2020]` or `[@ doe2020]`, of a work that is known: it shows as typed. */
+export function almostCitations(tree: Root, keys: readonly string[], body: string): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  walk(tree, node => {
+    if (node.type !== "text" || !node.value.includes("[")) return;
+    for (const { 0: whole, 1: inside = "", index } of node.value.matchAll(/\[([^[\]]+)\]/g)) {
+      const words = inside.replace(/@\s+/g, " ").split(/[\s;,]+/);
+      // A key that is a word may be meant as one.
+      const key = words.find(word => /\d/.test(word) && keys.includes(word));
+      if (key === undefined) continue;
+      const { isLiteral, placeOf } = textSource(node, body);
+      if (isLiteral(index)) continue;
+      const found = `${quote(whole)}, which shows as typed`;
+      const fix = `write [@${key}], or \\[ for the sign itself`;
+      problems.push({
+        ...fault(placeOf(index), "citation", "an @ right before a key", found, fix),
+        severity: "warning",
+      });
+    }
+  });
+  return problems;
 }

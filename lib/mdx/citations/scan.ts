@@ -65,7 +65,7 @@ export function readLocator(behind: string): { locator: Locator | null; suffix: 
 
 const bracket = /\[([^[\]]*@[^[\]]*)\]/g;
 /** What stands before a key: the start, a blank or an opening sign; else the `@` belongs to an address or a word. */
-const inBracket = new RegExp(`(^|[\\s(“‘"'—–])(-?)@(${keySource})`, "u");
+const inBracket = new RegExp(`(^|[\\s,(“‘"'—–])(-?)@(${keySource})`, "u");
 const narrative = new RegExp(`(?<![\\p{L}\\p{N}_@./:\\\\\\-])@(${keySource})`, "gu");
 
 /** What joins a key to the one before, beside a place in the work. */
