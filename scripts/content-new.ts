@@ -5,6 +5,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { collect } from "../lib/content/collect";
 import { contentDir } from "../lib/content/dir";
+import { draftExcerpt, draftParagraph } from "../lib/content/draft-text";
 import { postFields } from "../lib/content/schema";
 import { displayPath } from "../lib/files";
 import { reservedPostSlugs, slugify, slugPattern } from "../lib/url";
@@ -14,8 +15,8 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const title = process.argv.slice(2).join(" ").trim();
-if (title === "") fail('Name the post: npm run content:new -- "My title"');
+const title = process.argv.slice(2).join(" ").trim().replace(/\s+/g, " ");
+if (title === "" || /^--?[a-z]/.test(title)) fail('Name the post: npm run content:new -- "My title"');
 const { schema, expected, fix } = postFields.title;
 if (!schema.safeParse(title).success) fail(`The title is no ${expected}: ${fix(title)}.`);
 const slug = slugify(title);
@@ -30,11 +31,11 @@ if (taken) fail(`${taken.file} exists already.`);
 const fields = {
   title,
   date: new Date().toISOString().slice(0, 10),
-  excerpt: "One sentence on what this is about.",
+  excerpt: draftExcerpt,
   tags: [],
   draft: true,
 };
 const file = path.join(folder, `${slug}.mdx`);
 mkdirSync(folder, { recursive: true });
-writeFileSync(file, `---\n${stringify(fields)}---\n\nThe first paragraph.\n`);
+writeFileSync(file, `---\n${stringify(fields)}---\n\n${draftParagraph}\n`);
 process.stdout.write(`${displayPath(file)}\n`);

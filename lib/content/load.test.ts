@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentFolder, postText } from "../testing/content-folder";
+import { draftExcerpt, draftParagraph } from "./draft-text";
 import { loadContent } from "./load";
 import { createBlog } from "./query";
 
@@ -468,6 +469,17 @@ test("a registry with a text that a # cuts off is read all the same", () => {
     'tags.yaml:1:3 label: "# large" behind "LLM", which is a comment to YAML',
   ]);
   expect(content.posts[0]?.authors[0]?.name).toBe("An Lê");
+});
+
+test("what content:new wrote is told in a post that goes out, and not in a draft", () => {
+  const post = (draft: string) =>
+    `---\ntitle: T\ndate: 2025-01-01\nexcerpt: ${draftExcerpt}\n${draft}---\n\n${draftParagraph}\n`;
+  const { problems } = load({ "posts/a.mdx": post(""), "posts/b.mdx": post("draft: true\n") });
+  const fix = "as content:new wrote it → write them, or draft: true until they are there";
+  expect(problems).toEqual([
+    `posts/a.mdx:4:1 excerpt: "${draftExcerpt}", ${fix}`,
+    `posts/a.mdx:7:1 text: "${draftParagraph}", ${fix}`,
+  ]);
 });
 
 test("several names in one text are told, and a name with a comma is not", () => {

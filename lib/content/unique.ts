@@ -3,6 +3,7 @@ import type { Problem } from "../problem";
 import { describe } from "../problem";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
 import { isBefore } from "./dates";
+import { draftExcerpt, draftParagraph } from "./draft-text";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
 import type { KnownTag } from "./registries";
 import { translationProblems, workOf } from "./translations";
@@ -50,6 +51,32 @@ function emptyProblem({ source, sound, body }: LoadedPost): Problem[] {
       found: "nothing",
       fix: "write it, or write draft: true into the front matter until it is there",
     },
+  ];
+}
+
+/** What `content:new` wrote, in a post that is to go out. */
+function draftTextProblems(post: LoadedPost): Problem[] {
+  const { source, sound, body } = post;
+  if (sound.draft) return [];
+  const told = { expected: "your own words", fix: "write them, or draft: true until they are there" };
+  const line = body.split("\n").indexOf(draftParagraph) + 1;
+  return [
+    ...(sound.excerpt === draftExcerpt
+      ? [{ ...at(post, "excerpt"), found: `${describe(draftExcerpt)}, as content:new wrote it`, ...told }]
+      : []),
+    ...(body.trim() === draftParagraph
+      ? [
+          {
+            file: source.file,
+            line,
+            column: 1,
+            severity: "error" as const,
+            subject: "text",
+            found: `${describe(draftParagraph)}, as content:new wrote it`,
+            ...told,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -123,7 +150,15 @@ function tagProblems(post: LoadedPost): Problem[] {
 
 /** What is wrong with one post beyond the form of its fields. */
 export function postProblems(post: LoadedPost): Problem[] {
-  const checks = [nameProblem, emptyProblem, updatedProblem, updatesProblems, seriesProblem, tagProblems];
+  const checks = [
+    nameProblem,
+    emptyProblem,
+    draftTextProblems,
+    updatedProblem,
+    updatesProblems,
+    seriesProblem,
+    tagProblems,
+  ];
   return checks.flatMap(check => check(post));
 }
 
