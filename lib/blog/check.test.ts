@@ -215,6 +215,10 @@ describe("links", () => {
     ["#wy", "did you mean #why?"],
     ["javascript:alert(1)", "a link runs no script"],
     ["http://localhost:3000/nope", "mend the address"],
+    ["http://localhost:4321/posts/b#x", "write /posts/b#x"],
+    ["http://127.0.0.1/posts/b/", "write /posts/b"],
+    ["www.example.org", "write https://www.example.org"],
+    ["example.org/a", "write https://example.org/a"],
   ])("%s is reported with a way out", async (target, fix) => {
     const text = await report({
       "posts/a.mdx": postText("", `## Why\n\n[x](${target})\n`),

@@ -124,6 +124,25 @@ function onSite(target: string, from: string): { pathname: string; anchor: strin
   return { pathname: url.decoded(pathname).replace(/(.)\/$/, "$1"), anchor: url.decoded(hash.slice(1)) };
 }
 
+/** The author's own computer, by the names that it has for itself. */
+const ownComputer = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/;
+
+/** The page of this blog that a link names by the address that it has while it is written; undefined for others. */
+function writtenAt(target: string, targets: ReadonlyMap<string, Target>): string | undefined {
+  if (!/^https?:/i.test(target) || !URL.canParse(target)) return undefined;
+  const { hostname, pathname, hash } = new URL(target);
+  const page = url.decoded(pathname).replace(/(.)\/$/, "$1");
+  return ownComputer.test(hostname) && page !== url.homePath && targets.has(page) ? page + hash : undefined;
+}
+
+/** Whether a path without a scheme is the address of another site: `www.example.org`, `example.org/a`. */
+function looksForeign(target: string): boolean {
+  return (
+    /^(?:www\.|[\w-]+\.(?:ai|com|dev|edu|io|net|org|vn)(?=\/|$))/i.test(target) &&
+    URL.canParse(`https://${target}`)
+  );
+}
+
 /** The address most like one that does not exist, in the same place of the site. */
 function nearestAddress(pathname: string, targets: ReadonlyMap<string, Target>): string | undefined {
   const parent = path.posix.dirname(pathname);
@@ -159,6 +178,11 @@ export function linkFault(
       fix: "link to a page; a link runs no script and opens no file of the reader's",
     };
   }
+  const written = writtenAt(target, targets);
+  if (written !== undefined) {
+    const found = `"${target}", which is this computer's for itself`;
+    return { expected: "an address that readers can reach", found, fix: `write ${written}` };
+  }
   const place = onSite(target, from);
   if (!place) return null;
   const { pathname, anchor } = place;
@@ -168,6 +192,7 @@ export function linkFault(
   if (!page) {
     if (isPublicFile(pathname, publicDir)) return null;
     const found = `"${target}", which leads to ${pathname}`;
+    if (looksForeign(target)) return { expected, found, fix: `write https://${target}` };
     const slug = path.posix.basename(pathname).replace(/\.mdx?$/, "");
     if (targets.has(url.postPath(slug))) return { expected, found, fix: `write ${url.postPath(slug)}` };
     const near = nearestAddress(pathname, targets);
