@@ -2,17 +2,7 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type {
-  Code,
-  FootnoteDefinition,
-  Heading,
-  InlineCode,
-  Nodes,
-  Paragraph,
-  Root,
-  Table,
-  Text,
-} from "mdast";
+import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKindFor, noteKinds } from "../label-words";
@@ -21,23 +11,12 @@ import type { LocalProblem } from "../problem";
 import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
-import { firstOf, latexQuotes, latexQuotesFix, unknownNotation } from "./notation";
+import { at, sourceOf } from "./loss";
+import { belowTable, inContentsMark, inItem, inTable, isContentsMark, underlined } from "./loss-of-blocks";
+import { inCode, inInlineCode } from "./loss-of-code";
+import { firstOf, unknownNotation } from "./notation";
 import { markedAttributes, markedTitle } from "./plain-text";
 import type { Place } from "./yaml";
-
-type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
-
-function at(node: Nodes, told: Told): LocalProblem {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return { line, column, ...told };
-}
-
-/** A text as its author typed it, with what is escaped in it. */
-function sourceOf({ value, position }: Text | InlineCode, body: string): string {
-  const { start, end } = position ?? {};
-  const known = start?.offset !== undefined && end?.offset !== undefined;
-  return known ? body.slice(start.offset, end.offset) : value;
-}
 
 /** Where in a text node a match stands. */
 function placeIn({ position }: Text, source: string, index: number): Place {
@@ -63,33 +42,6 @@ function inText(node: Text, body: string): LocalProblem[] {
   });
 }
 
-/** Two quotations between LaTeX's marks, of which Markdown has made code up to where the second begins. */
-function inInlineCode(node: InlineCode, body: string): LocalProblem[] {
-  const [written] = latexQuotes.exec(sourceOf(node, body)) ?? [];
-  if (written === undefined) return [];
-  const expected = "a quotation, or code";
-  const found = `${quote(written)}, of which \`\` begins code here`;
-  return [
-    at(node, { severity: "warning", subject: "quotation marks", expected, found, fix: latexQuotesFix }),
-  ];
-}
-
-/** Cells of a row beyond those of the table's head. */
-function inTable(node: Table): LocalProblem[] {
-  const columns = node.children[0]?.children.length ?? 0;
-  return node.children
-    .filter(row => row.children.length > columns)
-    .map(row =>
-      at(row, {
-        severity: "error",
-        subject: "table",
-        expected: `${columns} cells, as in the table's head`,
-        found: `${row.children.length} cells, of which the last would not be shown`,
-        fix: "add a column to the head, or write \\| for the sign itself",
-      }),
-    );
-}
-
 /** A note of the subtitle would have its mark above the byline, out of the order of all others. */
 function inSubtitle(tree: Root): LocalProblem[] {
   const { opening } = outlineOf(tree);
@@ -103,44 +55,6 @@ function inSubtitle(tree: Root): LocalProblem[] {
     problems.push(at(node, { severity: "error", subject: mark, expected, found: "one in it", fix }));
   });
   return problems;
-}
-
-const openingFence = /^(`{3,}|~{3,})/;
-
-/** Whether a line would open a block of code that the fence of another can close. */
-function isOpeningFence(line: string, fence: string): boolean {
-  const [, signs = "", behind = ""] = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*)$/.exec(line) ?? [];
-  return signs.startsWith(fence) && /^[{\w][^`]*$/.test(behind);
-}
-
-/**
- * A block of code that nothing closes: all that stands behind it is code too, up to where the next block was to end.
- * What a closing tag has ended (`parse-body.ts`) is told here as well, by the text as it was written.
- */
-function inCode(node: Code, body: string): LocalProblem[] {
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return [];
-  const lines = body.slice(start.offset, end.offset).split("\n");
-  const [fence] = openingFence.exec(lines[0] ?? "") ?? [];
-  if (!fence) return [];
-  const told = (found: string, fix: string) => {
-    const expected = `${fence} on a line of its own, which closes the block`;
-    return [at(node, { severity: "error", subject: "code", expected, found, fix })];
-  };
-  // In a quotation or a list the closing line has their signs before it.
-  const [closing] = /[`~]+$/.exec(lines.at(-1)?.trimEnd() ?? "") ?? [];
-  if (lines.length === 1 || !closing?.startsWith(fence)) {
-    return told(
-      "none, so that all below it is code",
-      `write ${fence} below the code, with nothing behind it`,
-    );
-  }
-  const inner = node.value.split("\n").findIndex(line => isOpeningFence(line, fence));
-  if (inner === -1) return [];
-  const line = start.line + 1 + inner;
-  const longer = `${fence}${fence[0]}`;
-  const fix = `write ${fence} where the code ends, above line ${line}; around code that shows ${fence} itself write ${longer}`;
-  return told(`none before line ${line}, where another block begins`, fix);
 }
 
 function inHeading(node: Heading): LocalProblem[] {
@@ -191,29 +105,6 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   const found = "no reference to it, so it would not be shown";
   const fix = `write ${mark} where it belongs, or delete the footnote`;
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
-}
-
-/** How other programs are asked for the contents. */
-const contentsMark = /^(?:@?\[toc\]|\[\[_?toc_?\]\])$/i;
-
-function isContentsMark({ position }: Paragraph, body: string): boolean {
-  const [start, end] = [position?.start.offset, position?.end.offset];
-  return start !== undefined && end !== undefined && contentsMark.test(body.slice(start, end).trim());
-}
-
-/** A paragraph that asks for the contents, which come by themselves. */
-function inContentsMark(node: Paragraph, body: string): LocalProblem[] {
-  if (!isContentsMark(node, body)) return [];
-  const { start, end } = node.position ?? {};
-  return [
-    at(node, {
-      severity: "warning",
-      subject: "contents",
-      expected: "prose, or notation that this blog sets",
-      found: `${quote(body.slice(start?.offset, end?.offset).trim())}, which shows as typed`,
-      fix: "delete it: the contents come by themselves, and toc: false in the front matter leaves them out",
-    }),
-  ];
 }
 
 /** What opens like a callout and is none: of a kind that there is not, or outside a quotation. */
@@ -335,8 +226,9 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
       if (parent?.type !== "paragraph" || !isContentsMark(parent, body)) problems.push(...inText(node, body));
     } else if (node.type === "inlineCode") problems.push(...inInlineCode(node, body));
     else if (node.type === "code") problems.push(...inCode(node, body), ...markedTitle(node));
-    else if (node.type === "table") problems.push(...inTable(node));
-    else if (node.type === "heading") problems.push(...inHeading(node));
+    else if (node.type === "table") problems.push(...inTable(node), ...belowTable(node, body));
+    else if (node.type === "listItem") problems.push(...inItem(node, body));
+    else if (node.type === "heading") problems.push(...inHeading(node), ...underlined(node, body));
     else if (node.type === "footnoteDefinition") {
       problems.push(...inFootnote(node, defined.has(node.identifier), used.has(node.identifier)));
       defined.add(node.identifier);

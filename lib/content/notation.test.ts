@@ -29,6 +29,18 @@ describe("notation that shows as typed is told", () => {
     ["Words.\n% hidden", '2:1 warning comment | "% h", which shows as typed'],
     ["Words ^block-id", '1:7 warning reference | "^block-id", which shows as typed'],
     ["*[HTML]: Hyper Text", '1:1 warning abbreviation | "*[HTML]: Hyper Text", which shows as typed'],
+    ["- [x]done", '1:3 warning list | "[x]", which shows as typed'],
+    ["- [/] half", '1:3 warning list | "[/]", which shows as typed'],
+    ["- [] none", '1:3 warning list | "[]", which shows as typed'],
+    ["| a | b |\n| - | - |\n| 1 | 2 |\nText.", '4:1 warning table | "Text.", which is a row of it'],
+    [
+      "Words that end.\n---",
+      '1:1 warning heading | "Words that end.", which is a heading for the line below it',
+    ],
+    [
+      "> Two\n> lines\n> ===",
+      '1:3 warning heading | "Two > lines", which is a heading for the line below it',
+    ],
     ["[TOC]", '1:1 warning contents | "[TOC]", which shows as typed'],
     ["[[_TOC_]]", '1:1 warning contents | "[[_TOC_]]", which shows as typed'],
     ["[[toc]]", '1:1 warning contents | "[[toc]]", which shows as typed'],
@@ -52,6 +64,8 @@ describe("notation that shows as typed is told", () => {
     "See [toc] in the text, and code ``a ` b''``.",
     "TeX has \\( and \\), \\[ and \\]; Hugo wants \\\\( and \\\\), or \\\\[ and \\\\].",
     "Dấu \\( và \\), viết `\\(x\\)`; \\(…\\) và \\( \\).",
+    "- [x] done\n- [ ] open\n- [x](#top)\n- \\[/] a\n- [1] Doe\n- [a] b",
+    "Words\n---\n\n| a |\n| - |\nb\n\n| a | b |\n| - | - |\n1 | 2\n\nWords.\n\n---",
     "Of 5 % and\n\\% of all, x^ and 2 ^3 or ^up here, *[a]* : b.",
     "In C:\\item and \\\\item.",
   ])("%s is prose", body => {

@@ -28,7 +28,7 @@ function swallowedBy(code: Code, lines: readonly string[], name: string): Swallo
 
 /**
  * The text with such a block closed before the end of the tag, each sign at its place: the last line of the code gives
- * way to the fence. The block itself is told by `losses.ts`.
+ * way to the fence. The block itself is told by `loss-of-code.ts`.
  * @param tag one that the parser finds no end of
  * @returns undefined where no open block is why
  */

@@ -1,0 +1,18 @@
+/** What a loss is told as, and the text that it stands in. */
+import type { InlineCode, Nodes, Text } from "mdast";
+import type { LocalProblem } from "../problem";
+
+type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
+
+/** A problem at the start of a node. */
+export function at(node: Nodes, told: Told): LocalProblem {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line, column, ...told };
+}
+
+/** A text as its author typed it, with what is escaped in it. */
+export function sourceOf({ value, position }: Text | InlineCode, body: string): string {
+  const { start, end } = position ?? {};
+  const known = start?.offset !== undefined && end?.offset !== undefined;
+  return known ? body.slice(start.offset, end.offset) : value;
+}
