@@ -25,19 +25,19 @@ export type NoteKind = (typeof noteKinds)[number];
 
 /**
  * Names that callouts have in Obsidian and admonitions in Docusaurus, Quarto and MkDocs, by the kind here that says the
- * same, so that a report of one can tell what to write. "todo" is such a name of Obsidian's, as "abstract" is.
+ * same, so that a report of one can tell what to write; those of Vietnamese with them. "todo" is such a name of Obsidian's, as "abstract" is.
  */
 const otherKinds: Readonly<Record<NoteKind, readonly string[]>> = {
-  note: ["info", "abstract", "summary", "tldr", "todo", "question", "help", "faq", "example"],
-  tip: ["hint", "success", "check", "done"],
-  important: ["key", "takeaway"],
-  warning: ["attention"],
-  caution: ["danger", "error", "bug", "failure", "fail", "missing"],
+  note: ["info", "abstract", "summary", "tldr", "todo", "question", "help", "faq", "example", "ghi chú"],
+  tip: ["hint", "success", "check", "done", "mẹo", "gợi ý"],
+  important: ["key", "takeaway", "quan trọng"],
+  warning: ["attention", "cảnh báo"],
+  caution: ["danger", "error", "bug", "failure", "fail", "missing", "lưu ý", "thận trọng", "nguy hiểm"],
 };
 
 /** The kind of note that another program's name for one is meant as; undefined where it is none of theirs. */
 export function noteKindFor(name: string): NoteKind | undefined {
-  return noteKinds.find(kind => otherKinds[kind].includes(name.toLowerCase()));
+  return noteKinds.find(kind => otherKinds[kind].includes(name.normalize("NFC").toLowerCase()));
 }
 
 /** The words of a link to the whole file of a figure. */

@@ -60,9 +60,10 @@ function doublesIn(entries: readonly GlossaryEntry[]) {
   return entries.flatMap(({ names }) => {
     const [term = ""] = names;
     return names.flatMap(name => {
-      const other = first.get(name.toLowerCase());
+      const key = name.normalize("NFC").toLowerCase();
+      const other = first.get(key);
       if (other === undefined) {
-        first.set(name.toLowerCase(), term);
+        first.set(key, term);
         return [];
       }
       const found = `"${name}", which ${other === term ? "it" : `"${other}"`} has already`;

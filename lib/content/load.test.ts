@@ -482,6 +482,16 @@ test("what content:new wrote is told in a post that goes out, and not in a draft
   ]);
 });
 
+test("an author is known however the letters of the name are stored", () => {
+  const name = "Lê Ân";
+  const { problems, content } = load({
+    "authors.yaml": `an:\n  name: "${name.normalize("NFC")}"\n  bio: B.\n`,
+    "posts/a.mdx": postText(`author: "${name.normalize("NFD")}"`),
+  });
+  expect(problems).toEqual([]);
+  expect(content.posts[0]?.authors[0]?.bio).toBe("B.");
+});
+
 test("several names in one text are told, and a name with a comma is not", () => {
   const { problems } = load({
     "authors.yaml": 'lab:\n  name: "Bits and Bytes Lab"\n',

@@ -107,10 +107,14 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
 }
 
+/** A kind of more words than one, which no callout has. */
+const severalWords = /^\[!([^\]\n]+)\]/;
+
 /** What opens like a callout and is none: of a kind that there is not, or outside a quotation. */
 function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
   const [first] = node.children;
-  const [mark, written = ""] = first?.type === "text" ? (calloutMark.exec(first.value) ?? []) : [];
+  const opening = first?.type === "text" ? first.value : "";
+  const [mark, written = ""] = calloutMark.exec(opening) ?? severalWords.exec(opening) ?? [];
   if (mark === undefined) return [];
   const shared = { subject: "callout", found: `${quote(mark.trim())}, which shows as typed` } as const;
   if (!isInQuote) {

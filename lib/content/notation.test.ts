@@ -85,6 +85,10 @@ test("TeX outside a formula is told at its command", () => {
 });
 
 test("a kind of callout that others have is told by ours", () => {
-  const { tree } = parseBody("> [!info] Title\n> Text.\n\n> [!bug]\n> Text.");
-  expect(findLosses(tree, "").map(({ fix }) => fix)).toEqual(["write [!NOTE]", "write [!CAUTION]"]);
+  const { tree } = parseBody("> [!info] Title\n> Text.\n\n> [!bug]\n> Text.\n\n> [!Ghi chú] Tên\n> Lời.");
+  expect(findLosses(tree, "").map(({ fix }) => fix)).toEqual([
+    "write [!NOTE]",
+    "write [!CAUTION]",
+    "write [!NOTE]",
+  ]);
 });

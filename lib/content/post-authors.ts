@@ -1,6 +1,7 @@
 /** The authors that posts name: one twice, and a key or a name that is nearly one of `authors.yaml`. */
 import { nearest, type Problem, quote } from "../problem";
 import type { LoadedPost } from "./post";
+import { composed } from "./registries";
 import type { Author } from "./types";
 
 /** A key as people write them: a name has a capital or a blank. */
@@ -46,7 +47,7 @@ export function authorProblems(
     return names.flatMap((name, index): Problem[] => {
       const place = yaml.placeOf(Array.isArray(author) ? ["author", index] : ["author"]);
       const at = { file: source.file, ...place, subject: "author" };
-      const known = authors.get(name) ?? name;
+      const known = authors.get(composed(name)) ?? composed(name);
       if (seen.has(known)) {
         const found = `${quote(name)}, who is named before`;
         return [
@@ -54,7 +55,7 @@ export function authorProblems(
         ];
       }
       seen.add(known);
-      if (authors.has(name)) return [];
+      if (authors.has(composed(name))) return [];
       const list = severalNames(name);
       if (list !== undefined) {
         const found = `${quote(name)}, which is one author`;

@@ -12,7 +12,7 @@ import { factsOf } from "./body";
 import type { SourceFile } from "./collect";
 import { discussionsOf } from "./discuss";
 import { parseBody } from "./parse-body";
-import type { KnownTag } from "./registries";
+import { composed, type KnownTag } from "./registries";
 import type { PostFields, SomePostFields } from "./schema";
 import type {
   Author,
@@ -191,7 +191,7 @@ function spellingsOf(posts: readonly WholePost[], knownTags: ReadonlyMap<string,
 
 /** An author as `authors.yaml` has them, else by the name alone. */
 function authorOf(name: string, authors: Registries["authors"]): Author {
-  return authors.get(name) ?? { name, family: null, url: null, bio: null };
+  return authors.get(composed(name)) ?? { name, family: null, url: null, bio: null };
 }
 
 /** One post, with what its fields leave to be inferred. Its text is parsed when it is asked for. */

@@ -108,7 +108,12 @@ function issues(
 /** The names of both files, below CONTENT_DIR. */
 export const registryFiles = { authors: "authors.yaml", tags: "tags.yaml" } as const;
 
-/** Authors by key and by name. */
+/** A name as authors are known by it: letters with accents are stored in two ways that look the same. */
+export function composed(name: string): string {
+  return name.normalize("NFC");
+}
+
+/** Authors by key and by name, composed. */
 export function readAuthors(dir: string): { authors: Map<string, Author>; problems: Problem[] } {
   const file = path.join(/*turbopackIgnore: true*/ dir, registryFiles.authors);
   const authors = new Map<string, Author>();
@@ -127,7 +132,7 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
   const problems: Problem[] = [...read.problems];
   for (const [key, author] of Object.entries(result.data)) {
     // A post names an author by either: of two with one name, it would be nobody's.
-    const taken = [key, author.name].find(name => authors.has(name));
+    const taken = [key, author.name].find(name => authors.has(composed(name)));
     if (taken !== undefined) {
       problems.push({
         file: displayPath(file),
@@ -139,7 +144,7 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
         fix: "give each a key and a name of its own, or delete one of the two",
       });
     }
-    for (const name of [key, author.name]) if (!authors.has(name)) authors.set(name, author);
+    for (const name of [key, author.name].map(composed)) if (!authors.has(name)) authors.set(name, author);
   }
   return { authors, problems };
 }

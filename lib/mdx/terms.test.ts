@@ -141,3 +141,9 @@ test("in Markdown a symbol is the symbol", async () => {
     "A policy (What acts.) $2 {\\pi}_\\theta$.\n",
   );
 });
+
+test("a term is known however its letters are stored", () => {
+  const name = "chính sách";
+  const { tree } = parseBody(`<Term>${name.normalize("NFD")}</Term>\n`);
+  expect(markTerms(tree, [{ names: [name.normalize("NFC")], definition: "Cái mô hình làm." }])).toEqual([]);
+});

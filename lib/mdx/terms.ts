@@ -85,7 +85,7 @@ function text(value: string): PhrasingContent {
 }
 
 function key(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
+  return name.trim().replace(/\s+/g, " ").normalize("NFC").toLowerCase();
 }
 
 /** Why a symbol of a formula leads to no term. @param term the one it names; @param marked those of the text */
