@@ -1,3 +1,3 @@
 /** What `content:new` writes into a post for its author to replace. */
 export const draftExcerpt = "One sentence on what this is about.";
-export const draftParagraph = "The first paragraph.";
+export const draftParagraph = "The text begins here.";
