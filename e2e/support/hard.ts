@@ -1,6 +1,7 @@
 /** A post with more of everything than any post has, beside those of `fixtures/hard` that are written by hand. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { mulberry32 } from "../../components/islands/chance";
 
 /** What is in it. */
 export const longPost = {
@@ -16,15 +17,6 @@ const vocabulary =
     " ",
   );
 
-/** The same numbers in each run (Lehmer's generator, of Park and Miller). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
-
 const images = ["gpt3-vs-chatgpt", "pretrained-model", "post-trained-model"];
 const languages = ["python", "ts", "sh", "json", "rust"] as const;
 const code: Readonly<Record<(typeof languages)[number], (number: number) => string>> = {
@@ -39,7 +31,8 @@ const code: Readonly<Record<(typeof languages)[number], (number: number) => stri
 
 /** Writes the post into a folder. */
 export function writeLongPost(folder: string): void {
-  const below = numbers(20_260_101);
+  const random = mulberry32(20_260_101);
+  const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <One>(list: readonly One[], fallback: One): One => list[below(list.length)] ?? fallback;
   const sentence = (): string => {
     const words = Array.from({ length: 8 + below(14) }, () => pick(vocabulary, "the"));
