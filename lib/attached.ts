@@ -15,7 +15,7 @@ export const fileKinds = {
   sound: { one: "a sound", it: "sound", endings: ["mp3", "ogg", "wav"] },
 } as const;
 
-type AttachedKind = keyof typeof fileKinds;
+export type AttachedKind = keyof typeof fileKinds;
 
 /** Endings of the names of such files, which are served from beside posts too. */
 export const attachedEndings: readonly string[] = Object.values(fileKinds).flatMap(({ endings }) => endings);
