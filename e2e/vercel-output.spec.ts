@@ -155,7 +155,7 @@ test("every answer protects its reader, and hashed files are kept for good", () 
 test("an unlisted post and its files say that they are not to be listed", () => {
   for (const ending of ["", ".md", ".bib"]) {
     expect(headersFor(`/posts/island-tokenizer${ending}`)["x-robots-tag"], ending).toBe("noindex");
-    expect(headersFor(`/posts/quiet${ending}`)["x-robots-tag"], ending).toBeUndefined();
+    expect(headersFor(`/posts/elements${ending}`)["x-robots-tag"], ending).toBeUndefined();
   }
 });
 
