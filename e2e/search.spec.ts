@@ -110,7 +110,7 @@ test("a post is found by who wrote it, and says so", async ({ page }) => {
 test("a post is found by what its tag is called, and says so", async ({ page }) => {
   await page.goto(`/search?${new URLSearchParams({ q: "强化学习" })}`);
   const named = results(page).first().locator(".search-names");
-  await expect(named).toContainText("强化学习");
+  await expect(named).toHaveText("· 强化学习");
   await expect(named.locator("mark").first()).toBeVisible();
 });
 

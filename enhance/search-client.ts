@@ -101,7 +101,7 @@ export async function openIndex(address: string) {
     const texts = show([
       ...sections.flatMap(section => [section.text, section.title]),
       authors,
-      labels,
+      ...labels,
       title,
     ]);
     const places = sections.map(({ id }, index) => ({
@@ -119,7 +119,9 @@ export async function openIndex(address: string) {
       excerpt: places[0]?.excerpt ?? [],
       lang,
       date,
-      names: texts.slice(-3, -1).flatMap(({ excerpt, count }) => (count > 0 ? [excerpt] : [])),
+      names: texts
+        .slice(2 * sections.length, -1)
+        .flatMap(({ excerpt, count }) => (count > 0 ? [excerpt] : [])),
       places: inSections.filter(place => most.includes(place)),
     };
   }

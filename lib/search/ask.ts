@@ -19,8 +19,8 @@ export type PageText = {
   date: string;
   /** Their names in one line; empty for a page that is no post. */
   authors: string;
-  /** What its tags and its series are called, in one line. */
-  labels: string;
+  /** What its tags and its series are called. */
+  labels: string[];
   /** What stands before the first heading has no id. */
   sections: { id: string; title: string; text: string }[];
 };
@@ -124,7 +124,7 @@ export function openIndex({ parts, common, places, lengths }: Opening, load: Loa
     /** What a page says. @param page its number */
     async page(page: number): Promise<PageText> {
       const [head = "", ...sections] = await lines(`page-${page}.txt`);
-      const [path = "", title = "", lang = "", date = "", authors = "", labels = ""] = head.split(fieldEnd);
+      const [path = "", title = "", lang = "", date = "", authors = "", ...labels] = head.split(fieldEnd);
       return {
         path,
         title,

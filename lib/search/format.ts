@@ -8,8 +8,8 @@
  * - `places-<n>.txt`: a line for each word, or pair of words side by side, whose hash is this number: the word or the
  *   pair, its pages, and for each of them where in it: each by how far it is from the one before, with `*` and how many
  *   words it goes over where it is a compound, whose parts are words too (of a pair, its first word).
- * - `page-<n>.txt`: a page: path, title, language, date, authors and labels; then a line for each section: id, title, text, with
- *   code between its edges and, in a block of it, each line with its end.
+ * - `page-<n>.txt`: a page: path, title, language, date, authors, and each of its labels; then a line for each section:
+ *   id, title, text, with code between its edges and, in a block of it, each line with its end.
  * - `facets.txt`: a line for each value that pages are narrowed down by: facet, value, pages as above.
  */
 export type SearchEntry = {

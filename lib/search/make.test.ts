@@ -200,8 +200,8 @@ test("a post is found by what its tags and its series are called, before one tha
   );
   expect((await ask("alignment")).map(({ path }) => path)).toEqual(["/posts/a", "/posts/b"]);
   expect(await ask('"deep dives"')).toEqual([{ path: "/posts/a", excerpts: [] }]);
-  expect((await asked.page(0)).labels).toBe("");
-  expect((await asked.page(1)).labels).toBe("Alignment, RL, Deep dives");
+  expect((await asked.page(0)).labels).toEqual([]);
+  expect((await asked.page(1)).labels).toEqual(["Alignment", "RL", "Deep dives"]);
 });
 
 test("a page of one word has it", async () => {

@@ -100,7 +100,7 @@ function pageFile({ found, texts }: SearchRecord): string {
     line(id, heading, id === "" && excerpt ? `${excerpt} ${text}` : text),
   );
   const day = date?.slice(0, 10) ?? "";
-  const head = line(path, title, lang, day, authors.join(", "), labelsOf(found).join(", "));
+  const head = line(path, title, lang, day, authors.join(", "), ...labelsOf(found));
   return [head, ...sections].join("\n");
 }
 
