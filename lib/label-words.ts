@@ -25,7 +25,8 @@ export type NoteKind = (typeof noteKinds)[number];
 
 /**
  * Names that callouts have in Obsidian and admonitions in Docusaurus, Quarto and MkDocs, by the kind here that says the
- * same, so that a report of one can tell what to write; those of Vietnamese with them. "todo" is such a name of Obsidian's, as "abstract" is.
+ * same, so that a report of one can tell what to write; those of Vietnamese with them. "todo" is such a name of
+ * Obsidian's, as "abstract" is.
  */
 const otherKinds: Readonly<Record<NoteKind, readonly string[]>> = {
   note: ["info", "abstract", "summary", "tldr", "todo", "question", "help", "faq", "example", "ghi chú"],

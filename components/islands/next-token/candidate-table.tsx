@@ -78,26 +78,21 @@ export function CandidateTable({
 
 /** What the kinds of bars stand for. */
 export function BarKeys({ words }: { words: NextTokenWording }) {
+  const kinds = [
+    { meaning: words.probability },
+    { look: "island-bar-hollow", meaning: words.cutByTopP },
+    { look: "island-bar-drawn", meaning: words.shareOfDraws },
+  ];
   return (
     <p className="island-keys" aria-hidden="true">
-      <span>
-        <svg className="island-bar" aria-hidden="true">
-          <rect width="100%" />
-        </svg>
-        {words.probability}
-      </span>
-      <span>
-        <svg className="island-bar" aria-hidden="true">
-          <rect className="island-bar-hollow" width="100%" />
-        </svg>
-        {words.cutByTopP}
-      </span>
-      <span>
-        <svg className="island-bar" aria-hidden="true">
-          <rect className="island-bar-drawn" width="100%" />
-        </svg>
-        {words.shareOfDraws}
-      </span>
+      {kinds.map(({ look, meaning }) => (
+        <span key={meaning}>
+          <svg className="island-bar" aria-hidden="true">
+            <rect className={look} width="100%" />
+          </svg>
+          {meaning}
+        </span>
+      ))}
     </p>
   );
 }
