@@ -64,7 +64,7 @@ export async function printPage(
   const report = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
-  const server = await startServer(follow(release, report), report, 0, "127.0.0.1");
+  const server = await startServer({ release: follow(release, report), report, port: 0, host: "127.0.0.1" });
   try {
     const browser = await chromium.launch({ executablePath, args: browserFlags });
     try {

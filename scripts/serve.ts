@@ -77,7 +77,12 @@ async function main(): Promise<void> {
   const { port, host, folder } = readOptions();
   const release = openRelease(folder);
   try {
-    const server = await startServer(release, line => process.stderr.write(`${line}\n`), port, host);
+    const server = await startServer({
+      release,
+      report: line => process.stderr.write(`${line}\n`),
+      port,
+      host,
+    });
     const shown = host?.includes(":") ? `[${host}]` : (host ?? "localhost");
     say(`Serving on http://${shown}:${server.port}${release().base}`);
     stopOnSignal(server);

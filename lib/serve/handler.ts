@@ -1,8 +1,5 @@
 /** What is answered to a request. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import fresh from "fresh";
-import Negotiator from "negotiator";
-import send from "send";
 import {
   askedAbout,
   cacheControl,
@@ -14,11 +11,13 @@ import {
 } from "../headers";
 import { isText } from "../release/content-type";
 import type { ServedFile } from "../release/manifest";
-import { Bodies, encodings } from "./bodies";
+import { Bodies } from "./bodies";
 import { formFor } from "./forms";
-import { mendRange } from "./range";
+import { refusalOf } from "./refusal";
 import type { Release } from "./releases";
 import { readTarget } from "./request-path";
+import { sendFile, sendText } from "./send-file";
+import { answerLine, redirect } from "./short-answers";
 
 /** What the handler asks of who runs it. */
 type Surroundings = {
@@ -41,28 +40,6 @@ function isEncrypted({ headers }: IncomingMessage): boolean {
   return first.trim().toLowerCase() === "https";
 }
 
-/** Whether a text is the name of a host, with a port or without (RFC 3986, section 3.2.2). Nothing at all is one too. */
-function isHost(text: string): boolean {
-  return /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(?::\d*)?$/i.test(text);
-}
-
-function answerLine(response: ServerResponse, status: number, line: string): void {
-  response.statusCode = status;
-  response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.setHeader("Cache-Control", "no-store");
-  response.setHeader("Content-Length", Buffer.byteLength(line) + 1);
-  response.end(`${line}\n`);
-}
-
-function redirect(response: ServerResponse, to: string): void {
-  // A path and never a host: where a request says it came to is not repeated.
-  response.setHeader("Location", to);
-  response.setHeader("Cache-Control", askedAbout);
-  response.statusCode = 308;
-  response.setHeader("Content-Length", 0);
-  response.end();
-}
-
 /**
  * Where an address leads that nothing is at: an earlier address of a page, or one with a `/` or `.html` behind it.
  * @returns undefined where nothing is known of it
@@ -73,131 +50,116 @@ function newAddress(address: string, { files, redirects }: Release): string | un
   return redirects.get(address) ?? redirects.get(bare) ?? (files.has(bare) ? bare : undefined);
 }
 
-/** Sends a file that is no text from the disk, or the part of it that is asked for. */
-async function sendFile(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
-  await mendRange(request, file);
-  return new Promise((resolve, reject) => {
-    const stream = send(request, encodeURIComponent(file), {
-      cacheControl: false,
-      dotfiles: "allow",
-      etag: false,
-      lastModified: false,
-    });
-    stream.on("error", (error: Error & { status?: number; headers?: Record<string, string> }) => {
-      if (error.status === undefined || error.status >= 500 || error.status === 404) {
-        reject(error);
-        return;
-      }
-      for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value);
-      response.removeHeader("ETag");
-      answerLine(response, error.status, error.message);
-      resolve();
-    });
-    response.on("close", resolve);
-    stream.pipe(response);
-  });
+/** Where a path leads that is no file's. @returns undefined where it is one's, or nothing is known of it */
+function redirectOf(path: string, address: string, release: Release): string | undefined {
+  if (release.files.has(address)) return undefined;
+  return path === release.base ? homePath : newAddress(address, release);
 }
 
-/** @param surroundings what the answers depend on */
-export function createHandler({ release, isStopping, report }: Surroundings) {
-  const bodies = new Bodies();
+/** Headers of every answer. */
+function setCommonHeaders(request: IncomingMessage, response: ServerResponse, isStopping: boolean): void {
+  for (const [name, value] of securityHeaders) response.setHeader(name, value);
+  if (isEncrypted(request)) response.setHeader(...strictTransport);
+  if (isStopping) response.setHeader("Connection", "close");
+}
 
-  /**
-   * Sends a text, compressed as the client likes it best; not to who has it, which its tag says, or else its time (RFC
-   * 9110, section 13.2.2).
-   */
-  async function sendText(
-    request: IncomingMessage,
-    response: ServerResponse,
-    file: string,
-    { hash, modified }: ServedFile,
-  ): Promise<void> {
-    response.appendHeader("Vary", "Accept-Encoding");
-    const wanted = new Negotiator(request).encoding(encodings, { preferred: encodings });
-    const encoding = encodings.find(one => one === wanted) ?? "identity";
-    const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
-    response.setHeader("ETag", etag);
-    if (response.statusCode === 200 && fresh(request.headers, { etag, "last-modified": modified })) {
-      response.removeHeader("Content-Type");
-      response.statusCode = 304;
-      response.end();
+/** Headers of a file beside those of its encoding. @param caching its `Cache-Control` */
+function setFileHeaders(
+  response: ServerResponse,
+  { file, type, modified, noindex }: ServedFile,
+  caching: string,
+): void {
+  response.setHeader("Content-Type", type);
+  if (modified !== undefined) {
+    // Content may be ahead of the clock; an answer may not (RFC 9110, section 8.8.2.1).
+    const told = Math.min(Date.parse(modified), Date.now());
+    response.setHeader("Last-Modified", new Date(told).toUTCString());
+  }
+  response.setHeader("Cache-Control", caching);
+  if (noindex) response.setHeader(...notIndexed);
+  if (file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
+}
+
+/** What a file's headers say is not true of the line that is sent in its place. */
+function answerFault(response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of ["ETag", "Content-Encoding", "Content-Location", "Last-Modified", "Vary"])
+    response.removeHeader(name);
+  answerLine(response, 500, "The page cannot be read.");
+}
+
+/** Answers requests for one server. */
+class Handler {
+  readonly #bodies = new Bodies();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** Answers a request, whatever comes of it. */
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    const { isStopping, report } = this.surroundings;
+    setCommonHeaders(request, response, isStopping());
+    const refusal = refusalOf(request);
+    if (refusal) {
+      if (refusal.allow !== undefined) response.setHeader("Allow", refusal.allow);
+      answerLine(response, refusal.status, refusal.line);
       return;
     }
-    const known = bodies.get(file, hash, encoding);
-    const body = known instanceof Buffer ? known : await known;
-    if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-    response.setHeader("Content-Length", body.length);
-    response.end(body);
+    this.#answer(request, response).catch((error: unknown) => {
+      report(`${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      answerFault(response);
+    });
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = readTarget(request.url ?? "/");
     if ("refused" in target) {
-      answerLine(
-        response,
-        target.refused,
-        target.refused === 414 ? "The address is too long." : "Not an address.",
-      );
+      const line = target.refused === 414 ? "The address is too long." : "Not an address.";
+      answerLine(response, target.refused, line);
       return;
     }
     const { path, query } = target;
     if (path === healthPath) {
-      answerLine(response, isStopping() ? 503 : 200, isStopping() ? "stopping" : "ok");
+      this.#answerHealth(response);
       return;
     }
-    const now = release();
-    const address = path.startsWith(`${now.base}/`) ? path.slice(now.base.length) : "";
-    const found = now.files.get(address);
-    const to = found ? undefined : path === now.base ? homePath : newAddress(address, now);
-    if (to !== undefined) {
-      redirect(response, encodeURI(now.base + to) + query);
-      return;
-    }
-    const { file, location, varies } = found
-      ? formFor(request, address, found, now)
-      : { file: now.notFound, location: null, varies: false };
-    if (varies) response.setHeader("Vary", "Accept");
-    if (location !== null) response.setHeader("Content-Location", encodeURI(now.base + location));
-    response.statusCode = found ? 200 : 404;
-    response.setHeader("Content-Type", file.type);
-    if (file.modified !== undefined) {
-      // Content may be ahead of the clock; an answer may not (RFC 9110, section 8.8.2.1).
-      const told = Math.min(Date.parse(file.modified), Date.now());
-      response.setHeader("Last-Modified", new Date(told).toUTCString());
-    }
-    response.setHeader("Cache-Control", found ? cacheControl(address) : askedAbout);
-    if (file.noindex) response.setHeader(...notIndexed);
-    if (file.file.toLowerCase().endsWith(drawingEnding)) response.setHeader(...drawingPolicy);
-    if (isText(file.type)) await sendText(request, response, now.locate(file), file);
-    else {
-      response.setHeader("ETag", `"${file.hash}"`);
-      await sendFile(request, response, now.locate(file));
-    }
+    const release = this.surroundings.release();
+    const address = path.startsWith(`${release.base}/`) ? path.slice(release.base.length) : "";
+    const to = redirectOf(path, address, release);
+    if (to === undefined) await this.#sendAddress(request, response, address, release);
+    else redirect(response, encodeURI(release.base + to) + query);
   }
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    if (isEncrypted(request)) response.setHeader(...strictTransport);
-    if (isStopping()) response.setHeader("Connection", "close");
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.setHeader("Allow", "GET, HEAD");
-      answerLine(response, 405, "Only GET and HEAD are answered here.");
-      return;
-    }
-    // Two servers on the way could take it for requests to two hosts, or to another one (RFC 9112, section 3.2).
-    const hosts = request.headersDistinct.host ?? [];
-    if (hosts.length > 1 || !hosts.every(isHost)) {
-      answerLine(response, 400, hosts.length > 1 ? "More than one host." : "Not a host.");
-      return;
-    }
-    answer(request, response).catch((error: unknown) => {
-      report(`${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-      if (response.headersSent) response.destroy();
-      else {
-        for (const name of ["ETag", "Content-Encoding", "Content-Location", "Last-Modified", "Vary"])
-          response.removeHeader(name);
-        answerLine(response, 500, "The page cannot be read.");
-      }
-    });
-  };
+  #answerHealth(response: ServerResponse): void {
+    if (this.surroundings.isStopping()) answerLine(response, 503, "stopping");
+    else answerLine(response, 200, "ok");
+  }
+
+  /** Sends what is at an address, or the page that says that nothing is. */
+  async #sendAddress(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    release: Release,
+  ): Promise<void> {
+    const found = release.files.get(address);
+    const { file, location, varies } = found
+      ? formFor(request, address, found, release)
+      : { file: release.notFound, location: null, varies: false };
+    if (varies) response.setHeader("Vary", "Accept");
+    if (location !== null) response.setHeader("Content-Location", encodeURI(release.base + location));
+    response.statusCode = found ? 200 : 404;
+    setFileHeaders(response, file, found ? cacheControl(address) : askedAbout);
+    const located = { ...file, path: release.locate(file) };
+    if (isText(file.type)) await sendText(request, response, located, this.#bodies);
+    else await sendFile(request, response, located);
+  }
+}
+
+/** @param surroundings what the answers depend on */
+export function createHandler(surroundings: Surroundings) {
+  const handler = new Handler(surroundings);
+  return (request: IncomingMessage, response: ServerResponse): void => handler.handle(request, response);
 }

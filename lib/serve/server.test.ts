@@ -68,7 +68,13 @@ async function serve(
 ): Promise<{ port: number; server: RunningServer }> {
   const report = (line: string) => reported.push(line);
   const whole = { ...limits, ...most };
-  const server = await startServer(follow(release, report), report, 0, "127.0.0.1", whole);
+  const server = await startServer({
+    release: follow(release, report),
+    report,
+    port: 0,
+    host: "127.0.0.1",
+    most: whole,
+  });
   running.push(server);
   return { port: server.port, server };
 }
@@ -523,7 +529,12 @@ test("a stop does not wait for who has a connection and asks nothing", async () 
 
 test("a port that is taken is told", async () => {
   const report = () => {};
-  const again = startServer(follow(path.join(folder, "plain"), report), report, port, "127.0.0.1");
+  const again = startServer({
+    release: follow(path.join(folder, "plain"), report),
+    report,
+    port,
+    host: "127.0.0.1",
+  });
   await expect(again).rejects.toMatchObject({ code: "EADDRINUSE" });
 });
 

@@ -51,20 +51,28 @@ function refuseTunnel(socket: Duplex): void {
   socket.end(tunnelRefused, () => socket.destroy());
 }
 
-/**
- * @param release gives what is served
- * @param report told what goes wrong, in a line
- * @param host the address to listen on; every one of the machine's where there is none
- * @param most how long things may take, where not as long as usual
- * @throws where the port cannot be had
- */
-export async function startServer(
-  release: () => Release,
-  report: (line: string) => void,
-  port: number,
-  host: string | undefined,
-  most: typeof limits = limits,
-): Promise<RunningServer> {
+/** How a server is run. */
+type ServerOptions = {
+  /** Gives what is served. */
+  release: () => Release;
+  /** Told what goes wrong, in a line. */
+  report: (line: string) => void;
+  /** 0 for one that is free. */
+  port: number;
+  /** The address to listen on; every one of the machine's where there is none. */
+  host?: string | undefined;
+  /** How long things may take, where not as long as usual. */
+  most?: typeof limits;
+};
+
+/** @throws where the port cannot be had */
+export async function startServer({
+  release,
+  report,
+  port,
+  host,
+  most = limits,
+}: ServerOptions): Promise<RunningServer> {
   let stopping = false;
   const handler = createHandler({ release, report, isStopping: () => stopping });
   const server = createServer(
