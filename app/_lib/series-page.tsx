@@ -6,15 +6,17 @@ import { getBlog } from "@/lib/blog/blog";
 import { seriesPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
 import { listData } from "@/lib/seo/json-ld";
+import { seriesMetadata } from "@/lib/seo/list-metadata";
 import { site } from "@/lib/site";
 import { seriesIndexPath, seriesPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
+import { listRoute } from "./list-route";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
 /** One page of a series' parts: the first at `/series/<slug>`, the later ones at `/series/<slug>/page/N`. */
-export async function SeriesPage({ slug, page }: { slug: string; page: number }) {
+async function SeriesPage({ slug, page }: { slug: string; page: number }) {
   const { blog } = await getBlog();
   const series = blog.seriesBySlug(slug);
   if (!series) return <NotFoundPage />;
@@ -38,4 +40,12 @@ export async function SeriesPage({ slug, page }: { slug: string; page: number })
       {parts === 1 && <p className="pt-6 text-soft italic">{words.moreToCome}</p>}
     </Shell>
   );
+}
+
+/** The pages of series: the first ones, or those behind them. */
+export function seriesRoute(route: "/series/[slug]" | "/series/[slug]/page/[page]") {
+  return listRoute<{ slug: string; page?: string }>(route, {
+    metadata: async ({ slug, page = 1 }) => seriesMetadata((await getBlog()).blog, slug, Number(page)),
+    page: ({ slug, page = 1 }) => <SeriesPage slug={slug} page={Number(page)} />,
+  });
 }

@@ -3,16 +3,18 @@ import { PageHead } from "@/components/page-head";
 import { PostList } from "@/components/post-list";
 import { getBlog } from "@/lib/blog/blog";
 import { listData } from "@/lib/seo/json-ld";
+import { tagMetadata } from "@/lib/seo/list-metadata";
 import { site } from "@/lib/site";
 import { tagPath, tagsPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
+import { listRoute } from "./list-route";
 import { NotFoundPage } from "./not-found-page";
 import { pageOf } from "./pages";
 import { Shell } from "./shell";
 
 /** One page of a tag's posts: the first at `/tags/<tag>`, the later ones at `/tags/<tag>/page/N`. */
-export async function TagPage({ slug, page }: { slug: string; page: number }) {
+async function TagPage({ slug, page }: { slug: string; page: number }) {
   const { blog } = await getBlog();
   const found = blog.tag(slug);
   if (!found) return <NotFoundPage />;
@@ -40,4 +42,12 @@ export async function TagPage({ slug, page }: { slug: string; page: number }) {
       />
     </Shell>
   );
+}
+
+/** The pages of tags: the first ones, or those behind them. */
+export function tagRoute(route: "/tags/[tag]" | "/tags/[tag]/page/[page]") {
+  return listRoute<{ tag: string; page?: string }>(route, {
+    metadata: async ({ tag, page = 1 }) => tagMetadata((await getBlog()).blog, tag, Number(page)),
+    page: ({ tag, page = 1 }) => <TagPage slug={tag} page={Number(page)} />,
+  });
 }

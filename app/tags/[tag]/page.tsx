@@ -1,22 +1,8 @@
-import { newListParams } from "@/app/_lib/list-params";
-import { TagPage } from "@/app/_lib/tag-page";
-import { getBlog } from "@/lib/blog/blog";
-import { tagMetadata } from "@/lib/seo/list-metadata";
+import { tagRoute } from "@/app/_lib/tag-page";
 
-type Props = { params: Promise<{ tag: string }> };
+const route = tagRoute("/tags/[tag]");
 
 export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return newListParams("/tags/[tag]");
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { tag } = await params;
-  return tagMetadata((await getBlog()).blog, tag, 1);
-}
-
-export default async function Page({ params }: Props) {
-  const { tag } = await params;
-  return <TagPage slug={tag} page={1} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

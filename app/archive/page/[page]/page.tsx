@@ -1,21 +1,9 @@
 import { ArchivePage } from "@/app/_lib/archive-page";
-import { newListParams } from "@/app/_lib/list-params";
-import { sectionMetadata } from "@/lib/seo/list-metadata";
+import { sectionRoute } from "@/app/_lib/list-route";
 
-type Props = { params: Promise<{ page: string }> };
+const route = sectionRoute("archive", ArchivePage);
 
 export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return newListParams("/archive/page/[page]");
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { page } = await params;
-  return sectionMetadata("archive", Number(page));
-}
-
-export default async function Page({ params }: Props) {
-  const { page } = await params;
-  return <ArchivePage page={Number(page)} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

@@ -1,21 +1,9 @@
-import { newListParams } from "@/app/_lib/list-params";
+import { sectionRoute } from "@/app/_lib/list-route";
 import { PostsPage } from "@/app/_lib/posts-page";
-import { sectionMetadata } from "@/lib/seo/list-metadata";
 
-type Props = { params: Promise<{ page: string }> };
+const route = sectionRoute("posts", PostsPage);
 
 export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return newListParams("/posts/page/[page]");
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { page } = await params;
-  return sectionMetadata("posts", Number(page));
-}
-
-export default async function Page({ params }: Props) {
-  const { page } = await params;
-  return <PostsPage page={Number(page)} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;

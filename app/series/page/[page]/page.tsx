@@ -1,21 +1,9 @@
-import { newListParams } from "@/app/_lib/list-params";
+import { sectionRoute } from "@/app/_lib/list-route";
 import { SeriesIndexPage } from "@/app/_lib/series-index-page";
-import { sectionMetadata } from "@/lib/seo/list-metadata";
 
-type Props = { params: Promise<{ page: string }> };
+const route = sectionRoute("series", SeriesIndexPage);
 
 export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return newListParams("/series/page/[page]");
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { page } = await params;
-  return sectionMetadata("series", Number(page));
-}
-
-export default async function Page({ params }: Props) {
-  const { page } = await params;
-  return <SeriesIndexPage page={Number(page)} />;
-}
+export const generateStaticParams = route.generateStaticParams;
+export const generateMetadata = route.generateMetadata;
+export default route.Page;
