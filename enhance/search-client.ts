@@ -1,8 +1,11 @@
 /** Asks the index, which is text in small files, on the page's own thread: it takes a few milliseconds. */
 import { openIndex as openFiles } from "../lib/search/ask";
-import { excerpter, type Marked } from "../lib/search/excerpt";
+import { excerpter } from "../lib/search/excerpt";
 import { asksNothing, readQuery } from "../lib/search/likeness";
 import { fieldsOf } from "./fields";
+import { type Result, resultOf } from "./search-found";
+
+export type { Place, Result } from "./search-found";
 
 /** What can be narrowed down by. */
 export const facets = ["tag", "year", "series"] as const;
@@ -20,12 +23,6 @@ export function isEmpty(query: Query): boolean {
 /** A value of a facet: as addresses have it, as readers see it, and how many results have it. */
 export type Option = { value: string; label: string; count: number };
 
-/** A part of a page where something was found. */
-export type Place = { title: Marked; address: string; excerpt: Marked };
-
-/** A page where something was found. `names` are those of its authors, tags and series in which something was. */
-export type Result = Place & { lang: string; date: string; names: Marked[]; places: Place[] };
-
 /** What a query has found. */
 export type Answer = {
   count: number;
@@ -34,9 +31,6 @@ export type Answer = {
   /** The results from one place in their order to another. */
   results(from: number, to: number): Promise<Result[]>;
 };
-
-/** Sections of one page that are shown: those with the most matches, in the page's order. */
-const mostPlaces = 3;
 
 /** Thrown where there is no index to ask: `development` where there never is one. */
 export class NoIndex extends Error {
@@ -49,6 +43,35 @@ async function fetched(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
+}
+
+type Files = ReturnType<typeof openFiles>;
+
+/** The pages of the values that are chosen. @param without the facet whose choice does not count */
+async function chosenPages(files: Files, query: Query, without?: Facet): Promise<ReadonlySet<number>[]> {
+  const chosen = facets.filter(facet => facet !== without && query[facet]);
+  if (chosen.length === 0) return [];
+  const all = await files.facets();
+  return chosen.map(
+    facet => all.get(facet)?.find(({ value }) => value === query[facet])?.pages ?? new Set<number>(),
+  );
+}
+
+/** What finds the pages that have what a text looks for, whatever is chosen. The same is asked for by each choice. */
+function textFinder(files: Files): (text: string) => Promise<number[]> {
+  let last: { text: string; pages: Promise<number[]> } | undefined;
+  return text => {
+    if (last?.text === text) return last.pages;
+    const asked = readQuery(text);
+    // Signs alone are looked for too, and found nowhere.
+    if (asksNothing(asked)) return Promise.resolve(text.trim() ? [] : files.all());
+    const pages = files.find(asked);
+    last = { text, pages };
+    pages.catch(() => {
+      last = undefined;
+    });
+    return pages;
+  };
 }
 
 /**
@@ -64,66 +87,11 @@ export async function openIndex(address: string) {
     async name => (await fetched(folder + name)).text(),
   );
   const base = new URL(address).pathname.replace(/\/search$/, "");
-
-  /** The pages of the values that are chosen. */
-  async function chosenPages(query: Query, without?: Facet): Promise<ReadonlySet<number>[]> {
-    const chosen = facets.filter(facet => facet !== without && query[facet]);
-    if (chosen.length === 0) return [];
-    const all = await files.facets();
-    return chosen.map(
-      facet => all.get(facet)?.find(({ value }) => value === query[facet])?.pages ?? new Set<number>(),
-    );
-  }
-
-  let last: { text: string; pages: Promise<number[]> } | undefined;
-
-  /** The pages that have what a text looks for, whatever is chosen. The same is asked for by each choice. */
-  function matching(text: string): Promise<number[]> {
-    if (last?.text === text) return last.pages;
-    const asked = readQuery(text);
-    // Signs alone are looked for too, and found nowhere.
-    if (asksNothing(asked)) return Promise.resolve(text.trim() ? [] : files.all());
-    const pages = files.find(asked);
-    last = { text, pages };
-    pages.catch(() => {
-      last = undefined;
-    });
-    return pages;
-  }
+  const matching = textFinder(files);
 
   async function pagesOf(query: Query, without?: Facet): Promise<number[]> {
-    const chosen = await chosenPages(query, without);
+    const chosen = await chosenPages(files, query, without);
     return (await matching(query.text)).filter(page => chosen.every(pages => pages.has(page)));
-  }
-
-  async function resultOf(page: number, show: ReturnType<typeof excerpter>): Promise<Result> {
-    const { path, title, lang, date, authors, labels, sections } = await files.page(page);
-    const texts = show([
-      ...sections.flatMap(section => [section.text, section.title]),
-      authors,
-      ...labels,
-      title,
-    ]);
-    const places = sections.map(({ id }, index) => ({
-      title: texts[2 * index + 1]?.excerpt ?? [],
-      address: `${base}${path}#${id}`,
-      id,
-      excerpt: texts[2 * index]?.excerpt ?? [],
-      count: (texts[2 * index]?.count ?? 0) + (texts[2 * index + 1]?.count ?? 0),
-    }));
-    const inSections = places.filter(({ id, count }) => id !== "" && count > 0);
-    const most = [...inSections].sort((a, b) => b.count - a.count).slice(0, mostPlaces);
-    return {
-      title: texts.at(-1)?.excerpt ?? [title],
-      address: base + path,
-      excerpt: places[0]?.excerpt ?? [],
-      lang,
-      date,
-      names: texts
-        .slice(2 * sections.length, -1)
-        .flatMap(({ excerpt, count }) => (count > 0 ? [excerpt] : [])),
-      places: inSections.filter(place => most.includes(place)),
-    };
   }
 
   return {
@@ -137,10 +105,11 @@ export async function openIndex(address: string) {
       if (query.newest) pages.sort((a, b) => a - b);
       const asked = readQuery(query.text);
       const show = excerpter(asked);
+      const resultAt = async (page: number) => resultOf(await files.page(page), show, base);
       return {
         count: pages.length,
         absent: pages.length > 0 && !isNothing ? await files.absent(asked) : [],
-        results: (from, to) => Promise.all(pages.slice(from, to).map(page => resultOf(page, show))),
+        results: (from, to) => Promise.all(pages.slice(from, to).map(resultAt)),
       };
     },
 

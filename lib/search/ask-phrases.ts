@@ -6,7 +6,7 @@ import { fieldEnd, pairKey, placesFileNumber, readSpots, readSteps } from "./for
 type Places = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** Tells how often pages have a phrase, of words as the index spells them. */
-type CountPhrase = (phrase: readonly string[]) => Promise<Map<number, number>>;
+export type CountPhrase = (phrase: readonly string[]) => Promise<Map<number, number>>;
 
 /**
  * What tells so of an index.

@@ -10,7 +10,7 @@ import { type AskedWord, likeness, surelyAlike } from "./likeness";
 const mostParts = 2;
 
 /** Tells how much pages have of a word, and of what begins as it does or is like it, or of that alone. */
-type WeighWord = (word: AskedWord, isExact: boolean) => Promise<Map<number, number>>;
+export type WeighWord = (word: AskedWord, isExact: boolean) => Promise<Map<number, number>>;
 
 /** What tells so of an index. @param parts the first word of each part, as the index's opening has them */
 export function wordWeights(parts: string, lines: ReadLines): WeighWord {
