@@ -12,9 +12,10 @@ import { madeImages } from "../images/made";
 import { imageFinder } from "../images/resolve";
 import { attachedFaults } from "../mdx/attached";
 import type { Problem } from "../problem";
+import { type Addresses, addressesOf } from "./addresses";
 import { fileFinder } from "./attached";
 import { type BodyReport, reportOn } from "./body-report";
-import { type Addresses, addressesOf, aliasFault, linkFault } from "./links";
+import { aliasFault, linkFault } from "./links";
 import { placeFault, recordedKinds } from "./recordings";
 import { securityProblems } from "./settings";
 import { findTable } from "./tables";
@@ -80,8 +81,9 @@ function followRecordings(source: SourceBody, { attached }: BodyReport): Problem
 function followLinks(source: SourceBody, { references }: BodyReport, addresses: Addresses): Problem[] {
   const from = source.address;
   const unpublished = addresses.targets.get(from)?.unpublished ?? false;
-  return references.links.flatMap(({ line, column, target }): Problem[] => {
-    const fault = linkFault(target, from, unpublished, references.anchors, addresses);
+  const { links, anchors } = references;
+  return links.flatMap(({ line, column, target }): Problem[] => {
+    const fault = linkFault({ target, from, anchors, unpublished }, addresses);
     return fault ? [{ file: source.file, line, column, severity: "error", subject: "link", ...fault }] : [];
   });
 }

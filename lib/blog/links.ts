@@ -1,94 +1,17 @@
 /** Follows a link of a post to where it leads on this site. */
 import path from "node:path";
-import { archivePageSize } from "../content/archive";
-import { seriesIndexPageSize, seriesPageSize, tagsPageSize, wholeFeedSize } from "../content/lists";
-import type { SourceBody } from "../content/load";
-import { type Blog, createBlog } from "../content/query";
-import type { Content } from "../content/types";
 import { isFile, nameOnDisk } from "../files";
 import { labelPattern } from "../label";
 import { nearest } from "../problem";
 import { site } from "../site";
 import * as url from "../url";
+import type { Addresses, Target } from "./addresses";
 
 /** Why a link leads nowhere, in the words of a report. */
 type LinkFault = { expected: string; found: string; fix: string };
 
-type Target = { anchors: ReadonlySet<string> | null; unpublished: boolean };
-
-/** Every address of the site, with its anchors where they are known. */
-export type Addresses = {
-  targets: ReadonlyMap<string, Target>;
-  /** Earlier addresses of posts, and whether the post is still unpublished. */
-  aliases: ReadonlyMap<string, boolean>;
-  publicDir: string;
-};
-
-function pagesOf(count: number, size: number, address: (page: number) => string): string[] {
-  return Array.from({ length: Math.max(1, Math.ceil(count / size)) }, (_, index) => address(index + 1));
-}
-
-/** The addresses of what machines read of a blog. */
-function filesOf(blog: Blog): string[] {
-  return [
-    ...[url.feedPath, url.atomPath, url.jsonFeedPath, url.sitemapPath, url.robotsPath],
-    ...[url.llmsPath, url.llmsFullPath, url.indexPath],
-    ...pagesOf(blog.posts.length, wholeFeedSize, url.wholeFeedPath),
-    ...blog.tags.map(({ slug }) => url.tagFeedPath(slug)),
-    ...blog.series.map(({ slug }) => url.seriesFeedPath(slug)),
-    ...blog.languages.map(({ lang }) => url.languageFeedPath(lang)),
-  ];
-}
-
-/** The addresses of every list that a blog has. */
-function listsOf(blog: Blog): string[] {
-  const { homePath, archivePath, aboutPath } = url;
-  return [
-    ...[homePath, archivePath, aboutPath],
-    ...filesOf(blog),
-    ...pagesOf(blog.tags.length, tagsPageSize, url.tagsPagePath),
-    ...pagesOf(blog.series.length, seriesIndexPageSize, url.seriesIndexPagePath),
-    ...pagesOf(blog.posts.length, site.pageSize, url.postsPath),
-    ...pagesOf(blog.posts.length, archivePageSize, url.archivePagePath),
-    ...blog.tags.flatMap(({ slug, count }) => pagesOf(count, site.pageSize, page => url.tagPath(slug, page))),
-    ...blog.series.flatMap(({ slug, posts }) =>
-      pagesOf(posts.length, seriesPageSize, page => url.seriesPath(slug, page)),
-    ),
-  ];
-}
-
-/**
- * Every address that pages of the blog will have, those marked that production does not have yet.
- * @param anchorsOf the ids of a file's body; null where they are not known
- */
-export function addressesOf(
-  content: Content,
-  bodies: readonly SourceBody[],
-  anchorsOf: (file: string) => ReadonlySet<string> | null,
-  publicDir: string,
-): Addresses {
-  const targets = new Map<string, Target>();
-  const add = (address: string, anchors: ReadonlySet<string> | null = null, unpublished = false) => {
-    targets.set(address, { anchors, unpublished });
-  };
-  const published = new Set(listsOf(createBlog(content, { unpublished: false })));
-  const blog = createBlog(content, { unpublished: true });
-  for (const address of listsOf(blog)) add(address, null, !published.has(address));
-  const isUnpublished = (slug: string) => (blog.post(slug)?.status ?? "published") !== "published";
-  for (const { kind, slug, file } of bodies) {
-    if (kind === "page") add(url.pagePath(slug), anchorsOf(file));
-    else {
-      add(url.postPath(slug), anchorsOf(file), isUnpublished(slug));
-      for (const file of [url.postBibPath(slug), url.postMarkdownPath(slug)]) {
-        add(file, null, isUnpublished(slug));
-      }
-    }
-  }
-  const aliases = new Map(
-    blog.allPosts.flatMap(({ slug, aliases }) => aliases.map(alias => [alias, isUnpublished(slug)] as const)),
-  );
-  return { targets, aliases, publicDir };
-}
+/** What most links that lead nowhere should have had. */
+const expected = "an address that exists";
 
 /**
  * @param alias an earlier address of a post
@@ -97,9 +20,8 @@ export function addressesOf(
 export function aliasFault(alias: string, { targets, publicDir }: Addresses): LinkFault | null {
   const isOurs = targets.has(alias) || url.takenPaths.some(pattern => pattern.test(alias));
   if (!isOurs && !isPublicFile(alias, publicDir)) return null;
-  const expected = "an address that nothing else has";
   return {
-    expected,
+    expected: "an address that nothing else has",
     found: `"${alias}", which is taken`,
     fix: "delete it: an alias would hide what is there",
   };
@@ -154,21 +76,8 @@ function nearestAddress(pathname: string, targets: ReadonlyMap<string, Target>):
   return near === undefined ? undefined : path.posix.join(parent, near);
 }
 
-/**
- * @param target the link as written
- * @param from the address of the page it stands on
- * @param own the anchors of that page
- * @param fromUnpublished whether that page is a draft or scheduled, and may lead to others that are
- * @returns what is wrong with it; null for a link that leads somewhere, or to another site
- */
-export function linkFault(
-  target: string,
-  from: string,
-  fromUnpublished: boolean,
-  own: ReadonlySet<string>,
-  { targets, aliases, publicDir }: Addresses,
-): LinkFault | null {
-  const expected = "an address that exists";
+/** What is wrong with a link wherever it would lead. */
+function targetFault(target: string, targets: ReadonlyMap<string, Target>): LinkFault | null {
   if (target.trim() === "")
     return { expected, found: "an empty link", fix: "write where it leads, or take it out" };
   if (/^(?:javascript|data|vbscript|file):/i.test(target)) {
@@ -179,37 +88,28 @@ export function linkFault(
     };
   }
   const written = writtenAt(target, targets);
-  if (written !== undefined) {
-    const found = `"${target}", which is this computer's for itself`;
-    return { expected: "an address that readers can reach", found, fix: `write ${written}` };
-  }
-  const place = onSite(target, from);
-  if (!place) return null;
-  const { pathname, anchor } = place;
-  const alias = aliases.get(pathname);
-  const page =
-    targets.get(pathname) ?? (alias === undefined ? undefined : { anchors: null, unpublished: alias });
-  if (!page) {
-    if (isPublicFile(pathname, publicDir)) return null;
-    const found = `"${target}", which leads to ${pathname}`;
-    if (looksForeign(target)) return { expected, found, fix: `write https://${target}` };
-    const slug = path.posix.basename(pathname).replace(/\.mdx?$/, "");
-    if (targets.has(url.postPath(slug))) return { expected, found, fix: `write ${url.postPath(slug)}` };
-    const near = nearestAddress(pathname, targets);
-    return {
-      expected,
-      found,
-      fix: near ? `did you mean ${near}?` : "mend the address, or put the file under public/",
-    };
-  }
-  if (page.unpublished && !fromUnpublished) {
-    const found = `"${target}", a draft or a post of a later date`;
-    return { expected, found, fix: "publish that post first, or take the link out" };
-  }
-  const anchors = target.startsWith("#") ? own : page.anchors;
-  if (anchor === "" || anchor === "top" || anchor.startsWith("user-content-") || !anchors) return null;
-  if (anchors.has(anchor)) return null;
-  const near = nearest(anchor, [...anchors]);
+  if (written === undefined) return null;
+  const found = `"${target}", which is this computer's for itself`;
+  return { expected: "an address that readers can reach", found, fix: `write ${written}` };
+}
+
+/** What is wrong with a link to a path that no page has. */
+function pathFault(target: string, pathname: string, { targets, publicDir }: Addresses): LinkFault | null {
+  if (isPublicFile(pathname, publicDir)) return null;
+  const found = `"${target}", which leads to ${pathname}`;
+  if (looksForeign(target)) return { expected, found, fix: `write https://${target}` };
+  const slug = path.posix.basename(pathname).replace(/\.mdx?$/, "");
+  if (targets.has(url.postPath(slug))) return { expected, found, fix: `write ${url.postPath(slug)}` };
+  const near = nearestAddress(pathname, targets);
+  return {
+    expected,
+    found,
+    fix: near ? `did you mean ${near}?` : "mend the address, or put the file under public/",
+  };
+}
+
+/** What is wrong with a link to an anchor that its page does not have. */
+function anchorFault(target: string, anchor: string, anchors: ReadonlySet<string>): LinkFault {
   if (labelPattern.test(anchor)) {
     const names = [...anchors].filter(one => labelPattern.test(one));
     const named = nearest(anchor, names);
@@ -220,6 +120,7 @@ export function linkFault(
       fix: named ? `did you mean #${named}?` : `give it to what is meant; ${others}`,
     };
   }
+  const near = nearest(anchor, [...anchors]);
   return {
     expected: "an anchor of that page",
     found: `"${target}", and no heading makes #${anchor}`,
@@ -227,4 +128,45 @@ export function linkFault(
       ? `did you mean #${near}?`
       : `the anchors are ${[...anchors].map(one => `#${one}`).join(", ") || "none"}`,
   };
+}
+
+/** Whether a page has a place by a name; those that browsers and GitHub's Markdown make count as well. */
+function hasAnchor(anchor: string, anchors: ReadonlySet<string>): boolean {
+  const isMade = anchor === "" || anchor === "top" || anchor.startsWith("user-content-");
+  return isMade || anchors.has(anchor);
+}
+
+/** A link as it stands in a body. */
+type Link = {
+  /** As written. */
+  target: string;
+  /** The address of the page that it stands on. */
+  from: string;
+  /** The anchors of that page. */
+  anchors: ReadonlySet<string>;
+  /** Whether that page is a draft or scheduled, and may lead to others that are. */
+  unpublished: boolean;
+};
+
+/** @returns what is wrong with a link; null for one that leads somewhere, or to another site */
+export function linkFault(
+  { target, from, anchors: own, unpublished }: Link,
+  addresses: Addresses,
+): LinkFault | null {
+  const { targets, aliases } = addresses;
+  const fault = targetFault(target, targets);
+  if (fault) return fault;
+  const place = onSite(target, from);
+  if (!place) return null;
+  const { pathname, anchor } = place;
+  const alias = aliases.get(pathname);
+  const page =
+    targets.get(pathname) ?? (alias === undefined ? undefined : { anchors: null, unpublished: alias });
+  if (!page) return pathFault(target, pathname, addresses);
+  if (page.unpublished && !unpublished) {
+    const found = `"${target}", a draft or a post of a later date`;
+    return { expected, found, fix: "publish that post first, or take the link out" };
+  }
+  const anchors = target.startsWith("#") ? own : page.anchors;
+  return !anchors || hasAnchor(anchor, anchors) ? null : anchorFault(target, anchor, anchors);
 }
