@@ -120,70 +120,122 @@ function secondOfPlace(table: DataTable, props: PlotProps): Row | undefined {
   });
 }
 
+/** A plot whose table is checked; `shown` is the file's name, null where the rows stand in the post. */
+type Plotted = { table: DataTable; props: PlotProps; shown: string | null };
+
+function placeOfRow({ line }: Row, shown: string | null): string {
+  return shown === null ? `row ${line}` : `${shown}:${line}`;
+}
+
+/** Columns that the plot names and the table does not have. */
+function columnFaults({ table: { columns }, props: { x, y, color }, shown }: Plotted): TableFault[] {
+  const wanted = [x, y, ...(color === undefined ? [] : [color])];
+  return wanted
+    .filter(name => !columns.includes(name))
+    .map(name => ({
+      expected: `a column of ${shown ?? "data"}: ${columns.join(", ")}`,
+      found: quote(name),
+      fix: suggest(name, columns, "write one of its columns"),
+    }));
+}
+
+/** The first cell of a column that breaks a rule. */
+function cellFaults(
+  { table, shown }: Plotted,
+  column: string,
+  rule: string,
+  breaks: (cell: string) => boolean,
+): TableFault[] {
+  const row = table.rows.find(({ cells }) => breaks(cells.get(column) ?? ""));
+  if (!row) return [];
+  const cell = row.cells.get(column) ?? "";
+  const found = `${placeOfRow(row, shown)}, ${cell === "" ? "an empty cell" : quote(cell)}`;
+  return [{ expected: `${column}: ${rule}`, found, fix: "mend that cell, or take its row out" }];
+}
+
+/** What a number has to be on a scale, in words, and whether a cell is one. */
+function numberRule(scale: PlotProps["xScale"]): { rule: string; follows: (cell: string) => boolean } {
+  const isLog = scale === "log";
+  return {
+    rule: isLog ? "a number above 0, for a logarithmic scale" : "a number, such as 2.5",
+    follows: cell => number.test(cell) && Number.isFinite(Number(cell)) && (!isLog || Number(cell) > 0),
+  };
+}
+
+/** What is wrong with the column up: a value that is none, or a series without one. */
+function valueFaults(plotted: Plotted): TableFault[] {
+  const { table, props } = plotted;
+  const { rule, follows } = numberRule(props.yScale);
+  const faults = cellFaults(plotted, props.y, rule, cell => !isMissing(cell) && !follows(cell));
+  const rows = valuedRows(table, props);
+  const valued = seriesOf({ ...table, rows }, props);
+  const empty = seriesOf(table, props).find(name => !valued.includes(name));
+  if (rows.length > 0 && empty === undefined) return faults;
+  return [
+    ...faults,
+    {
+      expected: `${props.y}: a number in one row or more${empty ? " of each series" : ""}`,
+      found: empty ? `${quote(empty)}, which has none` : "none",
+      fix: empty ? "take its rows out" : "name another column, or fill it in",
+    },
+  ];
+}
+
+/** What is wrong with the column along. */
+function alongFaults(plotted: Plotted): TableFault[] {
+  const { table, props } = plotted;
+  if (alongKind(table, props) === "name")
+    return cellFaults(plotted, props.x, "a name for each bar", cell => cell === "");
+  if (alongKind(table, props) === "day") return [];
+  const { rule, follows } = numberRule(props.xScale);
+  if (props.xScale === "log") return cellFaults(plotted, props.x, rule, cell => !follows(cell));
+  const days = table.rows.filter(({ cells }) => isDay(cells.get(props.x) ?? "")).length;
+  if (days * 2 > table.rows.length)
+    return cellFaults(plotted, props.x, "a day as 2026-01-31, as in most rows", cell => !isDay(cell));
+  return cellFaults(plotted, props.x, `${rule}, or a day as 2026-01-31`, cell => !follows(cell));
+}
+
+/** A row that would be drawn on top of another. */
+function overlapFaults({ table, props, shown }: Plotted): TableFault[] {
+  const second = props.type === "bar" || props.type === "area" ? secondOfPlace(table, props) : undefined;
+  if (!second) return [];
+  const of = props.color === undefined ? "" : " of a series";
+  return [
+    {
+      expected: `${props.x}: one row for each ${props.type === "bar" ? "bar" : "place"}${of}`,
+      found: `${placeOfRow(second, shown)}, a second ${quote(second.cells.get(props.x) ?? "")}`,
+      fix: "take one of them out, or part them by color",
+    },
+  ];
+}
+
+/** More series than can be told apart. */
+function seriesFaults({ table, props }: Plotted): TableFault[] {
+  const series = seriesOf(table, props);
+  if (series.length <= maxSeries) return [];
+  return [
+    {
+      expected: `color: a column that names at most ${maxSeries} series`,
+      found: `${series.length} in ${props.color}`,
+      fix: "draw several plots, or fewer series",
+    },
+  ];
+}
+
 /**
  * Everything for which a plot of a table could not be drawn.
  * @param shown the file's name, where there is one
  */
 export function tableFaults(table: DataTable, props: PlotProps, shown: string | null): TableFault[] {
-  const at = (line: number) => (shown === null ? `row ${line}` : `${shown}:${line}`);
-  const wanted = [props.x, props.y, ...(props.color === undefined ? [] : [props.color])];
-  const missing = wanted.flatMap((name): TableFault[] => {
-    if (table.columns.includes(name)) return [];
-    const expected = `a column of ${shown ?? "data"}: ${table.columns.join(", ")}`;
-    const fix = suggest(name, table.columns, "write one of its columns");
-    return [{ expected, found: quote(name), fix }];
-  });
+  const plotted = { table, props, shown };
+  const missing = columnFaults(plotted);
   if (missing.length > 0) return missing;
-  const faults: TableFault[] = [];
-  /** The first cell of a column that breaks a rule. */
-  const first = (name: string, expected: string, breaks: (cell: string) => boolean) => {
-    const row = table.rows.find(({ cells }) => breaks(cells.get(name) ?? ""));
-    if (!row) return;
-    const cell = row.cells.get(name) ?? "";
-    const found = `${at(row.line)}, ${cell === "" ? "an empty cell" : quote(cell)}`;
-    faults.push({ expected: `${name}: ${expected}`, found, fix: "mend that cell, or take its row out" });
-  };
-  const isNumber = (cell: string) => number.test(cell) && Number.isFinite(Number(cell));
-  const rule = (log: boolean) =>
-    log ? "a number above 0, for a logarithmic scale" : "a number, such as 2.5";
-  const follows = (log: boolean) => (cell: string) => isNumber(cell) && (!log || Number(cell) > 0);
-  const yLog = props.yScale === "log";
-  first(props.y, rule(yLog), cell => !isMissing(cell) && !follows(yLog)(cell));
-  const valued = seriesOf({ ...table, rows: valuedRows(table, props) }, props);
-  const empty = seriesOf(table, props).find(name => !valued.includes(name));
-  if (valuedRows(table, props).length === 0 || empty !== undefined) {
-    faults.push({
-      expected: `${props.y}: a number in one row or more${empty ? " of each series" : ""}`,
-      found: empty ? `${quote(empty)}, which has none` : "none",
-      fix: empty ? "take its rows out" : "name another column, or fill it in",
-    });
-  }
-  const kind = alongKind(table, props);
-  const xLog = props.xScale === "log";
-  const days = table.rows.filter(({ cells }) => isDay(cells.get(props.x) ?? "")).length;
-  if (kind === "number" && !xLog && days * 2 > table.rows.length) {
-    first(props.x, "a day as 2026-01-31, as in most rows", cell => !isDay(cell));
-  } else if (kind === "number")
-    first(props.x, `${rule(xLog)}${xLog ? "" : ", or a day as 2026-01-31"}`, cell => !follows(xLog)(cell));
-  if (kind === "name") first(props.x, "a name for each bar", cell => cell === "");
-  if (props.color !== undefined) first(props.color, "the name of a series", cell => cell === "");
-  const second = props.type === "bar" || props.type === "area" ? secondOfPlace(table, props) : undefined;
-  if (second && faults.length === 0) {
-    const of = props.color === undefined ? "" : " of a series";
-    faults.push({
-      expected: `${props.x}: one row for each ${props.type === "bar" ? "bar" : "place"}${of}`,
-      found: `${at(second.line)}, a second ${quote(second.cells.get(props.x) ?? "")}`,
-      fix: "take one of them out, or part them by color",
-    });
-  }
-  const series = seriesOf(table, props);
-  if (series.length > maxSeries) {
-    const expected = `color: a column that names at most ${maxSeries} series`;
-    faults.push({
-      expected,
-      found: `${series.length} in ${props.color}`,
-      fix: "draw several plots, or fewer series",
-    });
-  }
-  return faults;
+  const { color } = props;
+  const faults = [
+    ...valueFaults(plotted),
+    ...alongFaults(plotted),
+    ...(color === undefined ? [] : cellFaults(plotted, color, "the name of a series", cell => cell === "")),
+  ];
+  // Cells that are mended may be of other places.
+  return [...faults, ...(faults.length === 0 ? overlapFaults(plotted) : []), ...seriesFaults(plotted)];
 }
