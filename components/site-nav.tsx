@@ -1,6 +1,12 @@
 import type { Words } from "@/lib/words/words";
 import { type SectionName, sections } from "./sections";
 
+/** What a link says of a reader who is on its page, or on another one of its section. */
+function currentMark(isPage: boolean, isSection: boolean): "page" | "true" | undefined {
+  if (isPage) return "page";
+  return isSection ? "true" : undefined;
+}
+
 /**
  * Links to every part of the site. The header's say where the reader is; the footer's need not.
  * @param words of the page
@@ -25,11 +31,7 @@ export function SiteNav({
       <ul className="flex flex-wrap items-center gap-x-[clamp(0.8125rem,4.5vw,1.75rem)]">
         {sections.map(({ name, href }) => (
           <li key={href}>
-            <a
-              className="tap"
-              href={href}
-              aria-current={href === here ? "page" : name === section ? "true" : undefined}
-            >
+            <a className="tap" href={href} aria-current={currentMark(href === here, name === section)}>
               <span>{words.sections[name]}</span>
             </a>
           </li>

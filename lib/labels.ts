@@ -48,11 +48,8 @@ function numberedAs(
     return written === undefined ? undefined : { node, kind: "lst", written };
   }
   if (isJsx(node) && node.name !== null) {
-    const kind = isFigure(node)
-      ? "fig"
-      : Object.hasOwn(components, node.name)
-        ? components[node.name]
-        : undefined;
+    const named = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
+    const kind = isFigure(node) ? "fig" : named;
     return kind && { node, kind, written: textAttribute(node, "id") };
   }
   const written = texLabel.exec(formulaOf(node) ?? "")?.[1];

@@ -18,6 +18,13 @@ export function placeOfSetting(field: keyof Site): Pick<Problem, "file" | "line"
   return { file: settingsFile, line: Math.max(line, 0) + 1, column: line < 0 ? 1 : 3 };
 }
 
+/** How far away something is, in words. @param left days, from 0 */
+function daysAway(left: number): string {
+  const days = Math.floor(left);
+  if (days === 0) return "less than a day";
+  return days === 1 ? "a day" : `${days} days`;
+}
+
 /**
  * A `security.txt` that has ended, or soon will: whoever finds a hole is to take no notice of it (RFC 9116, section
  * 2.5.5). It stops no build: an old text is better than none.
@@ -27,9 +34,7 @@ export function securityProblems(now: Date, { security }: Pick<Site, "security">
   if (security === null) return [];
   const left = (Date.parse(security.expires) - now.getTime()) / day;
   if (left > daysAhead) return [];
-  const days = Math.floor(left);
-  const away = days === 0 ? "less than a day" : days === 1 ? "a day" : `${days} days`;
-  const when = left <= 0 ? "has passed" : `is ${away} away`;
+  const when = left <= 0 ? "has passed" : `is ${daysAway(left)} away`;
   return [
     {
       ...placeOfSetting("security"),

@@ -41,7 +41,8 @@ function newestFirst(a: Post, b: Post): number {
   const byDate = Date.parse(b.date) - Date.parse(a.date);
   if (byDate !== 0) return byDate;
   const byPart = (b.series?.part ?? 0) - (a.series?.part ?? 0);
-  return byPart !== 0 ? byPart : a.slug < b.slug ? -1 : 1;
+  if (byPart !== 0) return byPart;
+  return a.slug < b.slug ? -1 : 1;
 }
 
 function groupBy<K, T>(items: Iterable<T>, keys: (item: T) => readonly K[]): Map<K, T[]> {

@@ -19,6 +19,13 @@ export type Found = CitationMark & {
   inBrackets: "alone" | "with words" | null;
 };
 
+/** A text, or what was one before it was taken for an address. */
+function plainOf(node: Nodes): Text | undefined {
+  if (node.type === "text") return node;
+  if (!isFalseAddress(node)) return undefined;
+  return { type: "text", value: textOf(node), ...(node.position && { position: node.position }) };
+}
+
 /** `[-@key.2017]` holds what GitHub takes for an e-mail address; it is made the text that it was. @param tree it is changed */
 export function undoAddresses(tree: Root): void {
   walk(tree, parent => {
@@ -27,11 +34,7 @@ export function undoAddresses(tree: Root): void {
     if (!children.some(isFalseAddress)) return;
     const texts: Nodes[] = [];
     for (const child of children) {
-      const plain: Text | undefined = isFalseAddress(child)
-        ? { type: "text", value: textOf(child), ...(child.position && { position: child.position }) }
-        : child.type === "text"
-          ? child
-          : undefined;
+      const plain = plainOf(child);
       const last = texts.at(-1);
       if (plain && last?.type === "text") {
         last.value += plain.value;

@@ -54,6 +54,8 @@ function lineHtml(pieces: Line, words: readonly string[]): string {
   return html + cut(pieces, at, text.length).map(pieceHtml).join("");
 }
 
+const changeTags = { added: "ins", removed: "del" } as const;
+
 /**
  * The lines of a block.
  * @param lines each with what became of it, where the block tells a change
@@ -66,12 +68,13 @@ export function codeHtml(lines: readonly DrawnLine[], options: CodeOptions): str
     .map(({ pieces, change }, index) => {
       const line = index + 1;
       const isMarked = marked.has(line);
+      const unchangedTag = isMarked ? "mark" : "span";
       const isFocused = focused.has(line);
       // Beside lines that are looked at, the others lose their colours and not their contrast.
       const shown = focused.size > 0 && !isFocused ? pieces.map(({ text }) => ({ text, kind: "" })) : pieces;
       const end = index < lines.length - 1 ? "\n" : "";
       const content = lineHtml(shown, words) + end;
-      const tag = change === "added" ? "ins" : change === "removed" ? "del" : isMarked ? "mark" : "span";
+      const tag = change ? changeTags[change] : unchangedTag;
       // A removed line has no number in what it was changed to.
       const own = number === null || change === "removed" ? "" : ` data-n="${number++}"`;
       if (tag === "span" && number === null && !isFocused) return content;

@@ -84,8 +84,7 @@ export function drawNote(sheet: Sheet, note: SequenceNote, top: number): number 
   const [a = 0, b = 0] = note.over.map(id => column(sheet, id)).sort((one, other) => one - other);
   const width = note.side === "over" && a !== b ? Math.max(inner, b - a + 48) : inner;
   const gap = 14;
-  const x =
-    note.side === "left" ? a - gap - width : note.side === "right" ? a + gap : (a + b) / 2 - width / 2;
+  const x = { left: a - gap - width, right: a + gap, over: (a + b) / 2 - width / 2 }[note.side];
   const fold = 8;
   const corner = [
     { x, y: top },

@@ -86,12 +86,44 @@ function corners(shape: Shape, { x, y, width, height }: Box): Point[] | undefine
   }
 }
 
+/** How far the ends of a cylinder are bent. */
 const tilt = 7;
+
+/** A box with a line within each of its sides. */
+function drawSubroutine({ x, y, width, height }: Box): string {
+  const lineAt = (left: number) =>
+    lineThrough([
+      { x: left, y },
+      { x: left, y: y + height },
+    ]);
+  return (
+    element("rect", { x, y, width, height }) + element("path", { d: lineAt(x + 7) + lineAt(x + width - 7) })
+  );
+}
+
+function drawCylinder({ x, y, width, height }: Box): string {
+  const arc = `a${width / 2} ${tilt} 0 0 `;
+  const sides = `M${x} ${y + tilt}v${height - 2 * tilt}${arc}0 ${width} 0v${2 * tilt - height}`;
+  return element("path", { d: shorten(`${sides}${arc}0 ${-width} 0${arc}0 ${width} 0`) });
+}
+
+/** A box with a corner that is folded. */
+function drawNote({ x, y, width, height }: Box): string {
+  const [above, beside] = [
+    { x: x + width - 8, y },
+    { x: x + width, y: y + 8 },
+  ];
+  const outline = [{ x, y }, above, beside, { x: x + width, y: y + height }, { x, y: y + height }];
+  return (
+    element("path", { d: lineThrough(outline, true) }) +
+    element("path", { d: lineThrough([above, { x: above.x, y: beside.y }, beside]) })
+  );
+}
 
 /** The outline of a shape that fills a box, as SVG. */
 export function drawShape(shape: Shape, box: Box): string {
   const { x, y, width, height } = box;
-  const rect = (rx: number) => element("rect", { x, y, width, height, ...(rx > 0 && { rx }) });
+  const rect = (rx: number) => element("rect", { x, y, width, height, rx });
   const [cx, cy] = [x + width / 2, y + height / 2];
   const straight = corners(shape, box);
   if (straight) return element("path", { d: lineThrough(straight, true) });
@@ -115,47 +147,11 @@ export function drawShape(shape: Shape, box: Box): string {
     case "rounded":
       return rect(9);
     case "subroutine":
-      return (
-        rect(0) +
-        element("path", {
-          d:
-            lineThrough([
-              { x: x + 7, y },
-              { x: x + 7, y: y + height },
-            ]) +
-            lineThrough([
-              { x: x + width - 7, y },
-              { x: x + width - 7, y: y + height },
-            ]),
-        })
-      );
-    case "cylinder": {
-      const arc = `a${width / 2} ${tilt} 0 0 `;
-      const sides = `M${x} ${y + tilt}v${height - 2 * tilt}${arc}0 ${width} 0v${2 * tilt - height}`;
-      return element("path", { d: shorten(`${sides}${arc}0 ${-width} 0${arc}0 ${width} 0`) });
-    }
+      return drawSubroutine(box);
+    case "cylinder":
+      return drawCylinder(box);
     case "note":
-      return (
-        element("path", {
-          d: lineThrough(
-            [
-              { x, y },
-              { x: x + width - 8, y },
-              { x: x + width, y: y + 8 },
-              { x: x + width, y: y + height },
-              { x, y: y + height },
-            ],
-            true,
-          ),
-        }) +
-        element("path", {
-          d: lineThrough([
-            { x: x + width - 8, y },
-            { x: x + width - 8, y: y + 8 },
-            { x: x + width, y: y + 8 },
-          ]),
-        })
-      );
+      return drawNote(box);
     default:
       return rect(2);
   }

@@ -161,6 +161,17 @@ function count(number: number, [one, several]: readonly [string, string]): strin
 /** What is at the one end of a line and says something of what is at the other. */
 const byHead: readonly Head[] = ["triangle", "filled-diamond", "diamond"];
 
+/** Heads that say more than where a line leads. */
+const headSigns: Partial<Record<Head, string>> = { cross: "×", circle: "○" };
+
+/** A line between two things, as a sign between their names. */
+function edgeArrow({ start, end }: Edge): string {
+  if (end === "none") return start === "none" ? "—" : "←";
+  if (start !== "none") return "↔";
+  const sign = headSigns[end];
+  return sign ? `—${sign}` : "→";
+}
+
 class GraphWords {
   readonly #names: ReadonlyMap<string, string>;
 
@@ -213,11 +224,7 @@ class GraphWords {
     ) {
       return `${named[0]} ${terms.uses} ${named[1]}${behind}`;
     }
-    const [isStart, isEnd] = [edge.start !== "none", edge.end !== "none"];
-    const signs: Partial<Record<Head, string>> = { cross: "×", circle: "○" };
-    const arrow =
-      isStart && isEnd ? "↔" : isEnd ? (signs[edge.end] ? `—${signs[edge.end]}` : "→") : isStart ? "←" : "—";
-    return `${named[0]} ${arrow} ${named[1]}${behind}`;
+    return `${named[0]} ${edgeArrow(edge)} ${named[1]}${behind}`;
   }
 
   private members(): WordItem[] {
@@ -258,11 +265,16 @@ class GraphWords {
   }
 }
 
+function messageArrow({ start, end }: Pick<Message, "start" | "end">): string {
+  if (start === "arrow") return "↔";
+  return end === "cross" ? "→×" : "→";
+}
+
 function sequenceItems({ participants, items }: Sequence, terms: Terms): WordItem[] {
   const names = new Map(participants.map(({ id, label }) => [id, inLine(label) || id]));
   const name = (id: string) => names.get(id) ?? id;
-  const message = ({ from, to, label, number, start, end }: Message): WordItem => {
-    const arrow = start === "arrow" ? "↔" : end === "cross" ? "→×" : "→";
+  const message = ({ from, to, label, number, ...ends }: Message): WordItem => {
+    const arrow = messageArrow(ends);
     const said = inLine(label);
     const before = number === null ? "" : `${number}. `;
     return { text: `${before}${name(from)} ${arrow} ${name(to)}${said === "" ? "" : `: ${said}`}` };

@@ -66,12 +66,13 @@ export function linkNotes({ links }: { links: string[] }) {
       return String(links.indexOf(address) + 1);
     }
 
+    function targetOf(node: ReturnType<typeof linksOf>[number]): string | undefined {
+      if (isJsx(node)) return textAttribute(node, "href");
+      return node.type === "link" ? node.url : definitions.get(node.identifier)?.url;
+    }
+
     for (const node of linksOf(tree)) {
-      const target = isJsx(node)
-        ? textAttribute(node, "href")
-        : node.type === "link"
-          ? node.url
-          : definitions.get(node.identifier)?.url;
+      const target = targetOf(node);
       if (target === undefined || target === "" || target.startsWith("#")) continue;
       const note = noteOf(target, textOf(node));
       if (isJsx(node)) node.attributes.push({ type: "mdxJsxAttribute", name: "data-note", value: note });
