@@ -20,7 +20,10 @@ const sheets: Plugin = {
   },
 };
 
-async function bundle(entry: string, isModule: boolean): Promise<string> {
+/** How a browser runs a bundle. */
+type Kind = "script" | "module";
+
+async function bundle(entry: string, kind: Kind): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: `${process.cwd()}/enhance`, loader: "ts" },
     bundle: true,
@@ -29,7 +32,7 @@ async function bundle(entry: string, isModule: boolean): Promise<string> {
     write: false,
     format: "esm",
     // A script keeps its names to itself. esbuild's own form for that brings a loader along, which nothing here needs.
-    ...(!isModule && { banner: { js: "(()=>{" }, footer: { js: "})();" } }),
+    ...(kind === "script" && { banner: { js: "(()=>{" }, footer: { js: "})();" } }),
     // Fetched by the main script when it is needed.
     external: ["./look.js"],
     target: "es2022",
@@ -39,10 +42,10 @@ async function bundle(entry: string, isModule: boolean): Promise<string> {
 }
 
 /** Once in a build; anew for each request in development, where `enhance/` may have changed. */
-function bundled(entry: string, isModule = false): Promise<string> {
+function bundled(entry: string, kind: Kind = "script"): Promise<string> {
   const known = bundles.get(entry);
   if (known && !isDevelopment) return known;
-  const made = bundle(entry, isModule);
+  const made = bundle(entry, kind);
   bundles.set(entry, made);
   return made;
 }
@@ -59,7 +62,7 @@ export function mainScript(): Promise<string> {
 
 /** What the deferred script fetches when a reader comes near a picture or a reference. */
 export function lookScript(): Promise<string> {
-  return bundled(`export * from "./look";`, true);
+  return bundled(`export * from "./look";`, "module");
 }
 
 /** What shows comments, as text for a page that has some. */
@@ -74,5 +77,5 @@ export function counterScript(): Promise<string> {
 
 /** What searches, as a module that the deferred script loads when it is asked for. */
 export function searchScript(): Promise<string> {
-  return bundled(`export * from "./search-main";`, true);
+  return bundled(`export * from "./search-main";`, "module");
 }

@@ -96,7 +96,7 @@ async function prepare(folder: string, source: BodySource): Promise<void> {
       report.problems.push(notSet(error));
     }
   }
-  keepPrepared(folder, source, report, { images, tables, stamps, isConstant: constant }, set);
+  keepPrepared(folder, source, { ...report, images, tables, stamps, isConstant: constant }, set);
 }
 
 serve(async task => {

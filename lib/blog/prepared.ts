@@ -106,14 +106,16 @@ function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
 export function keepPrepared(
   folder: string,
   source: BodySource,
-  report: BodyReport,
-  found: Pick<Prepared, "images" | "tables" | "stamps" | "isConstant">,
+  { images, tables, stamps, isConstant, ...report }: Omit<Prepared, "isSet">,
   set: SetBody | null,
 ): void {
   const file = fileOf(folder, source);
   const prepared: z.input<typeof preparedSchema> = {
     ...writtenReport(report),
-    ...found,
+    images,
+    tables,
+    stamps,
+    isConstant,
     isSet: set !== null,
   };
   mkdirSync(folder, { recursive: true });

@@ -68,15 +68,9 @@ class Draughtsman {
       .join("");
   }
 
-  /** A line of words. @param y of its baseline */
-  line(
-    words: readonly Word[],
-    x: number,
-    y: number,
-    size: number,
-    colour: (face: FaceName) => string,
-  ): string {
-    let at = x;
+  /** A line of words, from the margin. @param y of its baseline */
+  line(words: readonly Word[], y: number, size: number, colour: (face: FaceName) => string): string {
+    let at = margin;
     return words
       .map((word, index) => {
         if (index > 0) at += word.space * size;
@@ -172,17 +166,15 @@ export function cardDrawing({ site, title, part, over, details, ruler }: CardTex
     // Some drawings of flags refer to themselves by the older attribute.
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${cardSize.width}" height="${cardSize.height}">`,
     `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${colours.paper}"/>`,
-    draughtsman.line(name, margin, head.name, nameSize, face =>
-      face === "name" ? colours.ink : colours.soft,
-    ),
-    draughtsman.line(overLine, margin, head.over, labelSize, soft),
+    draughtsman.line(name, head.name, nameSize, face => (face === "name" ? colours.ink : colours.soft)),
+    draughtsman.line(overLine, head.over, labelSize, soft),
     ...lines.map((line, index) =>
-      draughtsman.line(line, margin, start + size * (ascent + index * leading), size, face =>
+      draughtsman.line(line, start + size * (ascent + index * leading), size, face =>
         face === "part" ? colours.soft : colours.ink,
       ),
     ),
     rulerDrawing(ruler),
-    draughtsman.line(detailWords(details, fonts), margin, foot.details, labelSize, ink),
+    draughtsman.line(detailWords(details, fonts), foot.details, labelSize, ink),
     "</svg>",
   ].join("");
 }

@@ -106,6 +106,10 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
+function isLarge({ width, height }: Metadata): boolean {
+  return width * height > large;
+}
+
 /** A photograph, or what was drawn and saved as pixels. */
 export async function pixelForms(
   bytes: Buffer,
@@ -113,20 +117,18 @@ export async function pixelForms(
   named: Naming,
   ending: string,
 ): Promise<Forms> {
-  const isLarge = metadata.width * metadata.height > large;
-  if (isLarge) return inTurn(() => makePixelForms(bytes, metadata, named, ending, 1));
-  return makePixelForms(bytes, metadata, named, ending, imageWidths.length);
+  const make = () => makePixelForms(bytes, metadata, named, ending);
+  return isLarge(metadata) ? inTurn(make) : make();
 }
 
-/** @param atOnce how many widths are made beside each other */
 async function makePixelForms(
   bytes: Buffer,
   metadata: Metadata,
   named: Naming,
   ending: string,
-  atOnce: number,
 ): Promise<Forms> {
   const { width, height } = metadata.autoOrient;
+  const atOnce = isLarge(metadata) ? 1 : imageWidths.length;
   const files = new Map<string, Buffer>();
   const whole = await wholeImage(bytes, metadata);
   const src = named(ending);

@@ -44,19 +44,27 @@ type Plugins = NonNullable<MdxOptions["remarkPlugins"]>;
 /** Names that a post finds empty: the process that builds the blog is not the post's to end. */
 const shadowed = { process: { env: process.env } };
 
+/** MDX that is to be evaluated. */
+type Evaluated = {
+  source: string;
+  components: Components;
+  /** What expressions can name beside what every post's can. */
+  scope?: Record<string, unknown>;
+  plugins?: Pick<MdxOptions, "remarkPlugins" | "rehypePlugins" | "remarkRehypeOptions">;
+};
+
 /**
  * Compiles and evaluates MDX as its author wrote it. next-mdx-remote's own filters are off: one drops expressions
  * without a word, the other refuses names such as `process`. Posts are the author's code and are evaluated at build time
  * only (docs/decisions/0003).
  */
-async function evaluate(
-  source: string,
-  components: Components,
-  remarkPlugins: Plugins,
-  scope: Record<string, unknown> = {},
-  rehypePlugins: Plugins = [],
-  remarkRehypeOptions: NonNullable<MdxOptions["remarkRehypeOptions"]> = {},
-): Promise<{ node: ReactNode }> {
+async function evaluate({
+  source,
+  components,
+  scope = {},
+  plugins = {},
+}: Evaluated): Promise<{ node: ReactNode }> {
+  const { remarkPlugins = [], rehypePlugins = [], remarkRehypeOptions = {} } = plugins;
   const { content } = await compileMDX({
     source,
     components,
@@ -104,14 +112,18 @@ async function renderSubtitle(
   if (!opening) return null;
   if (opening.children.every(child => child.type === "text")) return typeset(textOf(opening), lang);
   const line: Root = { type: "root", children: [{ type: "paragraph", children: opening.children }] };
-  const plugins: Plugins = [
+  const remarkPlugins: Plugins = [
     [parsed, line],
     [remarkGfm, gfmOptions],
     [linkNotes, { links }],
     [quotationMarks, { lang }],
     formulas,
   ];
-  const { node } = await evaluate("", { ...components, p: Fragment }, plugins);
+  const { node } = await evaluate({
+    source: "",
+    components: { ...components, p: Fragment },
+    plugins: { remarkPlugins },
+  });
   return node;
 }
 
@@ -127,7 +139,7 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
   const links: string[] = [];
   const given: Plugins = body.tree ? [[parsed, body.tree]] : [];
   const asides: (number | null)[] = [];
-  const plugins: Plugins = [
+  const remarkPlugins: Plugins = [
     [remarkGfm, gfmOptions],
     formulaMarkdown,
     ...given,
@@ -151,17 +163,18 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     formulas,
   ];
   const words = wordsFor(body.lang);
-  const { node: content } = await evaluate(
-    body.source,
-    body.components,
-    plugins,
-    {},
-    [[asideNumbers, { asides }], noteDirections],
-    {
-      footnoteLabel: words.footnotes,
-      footnoteBackLabel: (note, again) => words.backToNote(note + 1, again),
+  const { node: content } = await evaluate({
+    source: body.source,
+    components: body.components,
+    plugins: {
+      remarkPlugins,
+      rehypePlugins: [[asideNumbers, { asides }], noteDirections],
+      remarkRehypeOptions: {
+        footnoteLabel: words.footnotes,
+        footnoteBackLabel: (note, again) => words.backToNote(note + 1, again),
+      },
     },
-  );
+  });
   return { content, subtitle: await renderSubtitle(opening, body, links), links };
 }
 
@@ -183,6 +196,6 @@ export async function evaluateExpression(
     value = result;
     return null;
   };
-  await evaluate(`{${probe}((${source}\n))}`, components, [], { [probe]: keep });
+  await evaluate({ source: `{${probe}((${source}\n))}`, components, scope: { [probe]: keep } });
   return { value };
 }

@@ -36,13 +36,17 @@ async function isGiven(
   );
 }
 
-async function exportFile(
-  { file, type }: ServedFile,
-  from: string,
-  to: string,
-  report: ExportReport,
-  names: ReadonlySet<string>,
-) {
+/** An export that is under way. */
+type Export = {
+  /** The folder of the release's files. */
+  from: string;
+  to: string;
+  /** Their names. */
+  names: ReadonlySet<string>;
+  report: ExportReport;
+};
+
+async function exportFile({ file, type }: ServedFile, { from, to, names, report }: Export): Promise<void> {
   const source = path.join(from, file);
   const target = path.join(to, file);
   await mkdir(path.dirname(target), { recursive: true });
@@ -106,14 +110,16 @@ export async function exportRelease(release: string, out: string): Promise<Expor
 async function writeExport(release: string, unfinished: string): Promise<ExportReport> {
   const manifest = readManifest(release);
   mkdirSync(unfinished, { recursive: true });
-  const report: ExportReport = { files: 0, bytes: 0, compressed: 0 };
   const waiting = [...Object.values(manifest.files), manifest.notFound];
-  const names = new Set(waiting.map(({ file }) => file));
+  const current: Export = {
+    from: path.join(release, siteName),
+    to: unfinished,
+    names: new Set(waiting.map(({ file }) => file)),
+    report: { files: 0, bytes: 0, compressed: 0 },
+  };
   const work = async (): Promise<void> => {
     try {
-      for (let one = waiting.pop(); one; one = waiting.pop()) {
-        await exportFile(one, path.join(release, siteName), unfinished, report, names);
-      }
+      for (let one = waiting.pop(); one; one = waiting.pop()) await exportFile(one, current);
     } catch (error) {
       waiting.length = 0;
       throw error;
@@ -135,5 +141,5 @@ async function writeExport(release: string, unfinished: string): Promise<ExportR
     const own = existsSync(file) ? `${readFileSync(file, "utf8").trimEnd()}\n\n` : "";
     writeFileSync(file, own + text);
   }
-  return report;
+  return current.report;
 }

@@ -239,7 +239,21 @@ export const en = {
   nextToken: {
     atTemperatureOne: "At temperature 1",
     drawnFrom: "Drawn from",
-    inWords: (prompt: string, temperature: string, topP: string, kept: number, all: number, bits: string) =>
+    inWords: ({
+      prompt,
+      temperature,
+      topP,
+      kept,
+      all,
+      bits,
+    }: {
+      prompt: string;
+      temperature: string;
+      topP: string;
+      kept: number;
+      all: number;
+      bits: string;
+    }) =>
       `What may follow “${prompt}”. With temperature ${temperature} and top-p ${topP}, ${kept} of ${all} tokens ` +
       `are kept and one of them is drawn; the entropy of that draw is ${bits} bits. ` +
       "A lower temperature moves probability to the highest score, until at 0 it is always taken; a higher one " +
@@ -253,16 +267,27 @@ export const en = {
       imitated: "Imitated",
       reinforced: "Reinforced",
     },
-    inWords: (
-      prompt: string,
-      steps: number,
-      rate: string,
-      demonstrated: number,
-      seed: number,
-      method: string,
-      step: number,
-      reward: string,
-    ) =>
+    inWords: ({
+      prompt,
+      steps,
+      rate,
+      demonstrated,
+      seed,
+      method,
+      step,
+      reward,
+    }: {
+      prompt: string;
+      /** Of the whole training. */
+      steps: number;
+      rate: string;
+      demonstrated: number;
+      seed: number;
+      method: string;
+      /** The one that is shown. */
+      step: number;
+      reward: string;
+    }) =>
       `Answers to “${prompt}”, and how likely each is before training and after ${steps} steps with learning ` +
       `rate ${rate}. Imitation pulls towards answer ${demonstrated}, the demonstrated one, and ` +
       "never looks at a reward. Reinforcement samples an answer at each step and makes it more likely if its " +
@@ -270,16 +295,27 @@ export const en = {
       `${method} at step ${step}, where the expected reward is ${reward}.`,
   },
   tokenizer: {
-    inWords: (
-      text: string,
-      characters: string,
-      bytes: string,
-      used: number,
-      merges: string,
-      tokens: string,
-      ratio: string,
-      first: number,
-    ) =>
+    inWords: ({
+      text,
+      characters,
+      bytes,
+      used,
+      merges,
+      tokens,
+      ratio,
+      first,
+    }: {
+      text: string;
+      characters: string;
+      bytes: string;
+      /** How many of the merges are in use. */
+      used: number;
+      merges: string;
+      tokens: string;
+      ratio: string;
+      /** The id of the token that the first merge makes. */
+      first: number;
+    }) =>
       `The text “${text}” has ${characters}, which are ${bytes} in UTF-8. ` +
       `With ${used} of ${merges}, learned from the posts of this blog, it is cut into ` +
       `${tokens} of ${ratio} bytes on average. With no merge each byte is a token, whose id ` +

@@ -215,7 +215,7 @@ export const vi = {
   nextToken: {
     atTemperatureOne: "Ở nhiệt độ 1",
     drawnFrom: "Rút từ",
-    inWords: (prompt, temperature, topP, kept, all, bits) =>
+    inWords: ({ prompt, temperature, topP, kept, all, bits }) =>
       `Những gì có thể đứng sau “${prompt}”. Với nhiệt độ ${temperature} và top-p ${topP}, ${kept} trên ${all} token ` +
       `được giữ lại và một trong số đó được rút ra; entropy của lần rút này là ${bits} bit. ` +
       "Nhiệt độ thấp hơn dồn xác suất về điểm cao nhất, cho đến 0 thì điểm ấy luôn được chọn; nhiệt độ cao hơn " +
@@ -229,7 +229,7 @@ export const vi = {
       imitated: "Bắt chước xong",
       reinforced: "Tăng cường xong",
     },
-    inWords: (prompt, steps, rate, demonstrated, seed, method, step, reward) =>
+    inWords: ({ prompt, steps, rate, demonstrated, seed, method, step, reward }) =>
       `Các câu trả lời cho “${prompt}”, và khả năng của mỗi câu trước khi huấn luyện và sau ${steps} bước với tốc độ ` +
       `học ${rate}. Học bắt chước kéo về câu ${demonstrated}, câu mẫu, và không bao giờ nhìn đến phần thưởng. Học ` +
       "tăng cường rút một câu trả lời ở mỗi bước, làm cho câu ấy có khả năng cao hơn nếu phần thưởng của nó trên mức " +
@@ -237,7 +237,7 @@ export const vi = {
       `${method} ở bước ${step}, khi phần thưởng kỳ vọng là ${reward}.`,
   },
   tokenizer: {
-    inWords: (text, characters, bytes, used, merges, tokens, ratio, first) =>
+    inWords: ({ text, characters, bytes, used, merges, tokens, ratio, first }) =>
       `Văn bản “${text}” có ${characters}, tức ${bytes} trong UTF-8. ` +
       `Với ${used} trên ${merges}, học từ các bài viết của blog này, văn bản được cắt thành ` +
       `${tokens}, trung bình ${ratio} byte. Khi không gộp, mỗi byte là một token và mã số của token ` +

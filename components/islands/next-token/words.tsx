@@ -23,14 +23,14 @@ export function NextTokenWords({
   return (
     <>
       <p>
-        {words.nextToken.inWords(
+        {words.nextToken.inWords({
           prompt,
-          decimal(temperature, 2),
-          decimal(topP, 2),
-          kept.filter(Boolean).length,
-          sorted.length,
-          decimal(entropy(probabilities), 2),
-        )}
+          temperature: decimal(temperature, 2),
+          topP: decimal(topP, 2),
+          kept: kept.filter(Boolean).length,
+          all: sorted.length,
+          bits: decimal(entropy(probabilities), 2),
+        })}
       </p>
       <Table words={words}>
         <thead>

@@ -39,16 +39,16 @@ export function PolicyLoopWords({
   return (
     <>
       <p>
-        {words.policyLoop.inWords(
+        {words.policyLoop.inWords({
           prompt,
-          lastStep,
-          decimal(learningRate, 2),
-          place + 1,
+          steps: lastStep,
+          rate: decimal(learningRate, 2),
+          demonstrated: place + 1,
           seed,
-          own.named[method],
-          defaults.steps,
-          decimal(drawn.mean, 2),
-        )}
+          method: own.named[method],
+          step: defaults.steps,
+          reward: decimal(drawn.mean, 2),
+        })}
       </p>
       <Table words={words}>
         <thead>

@@ -20,16 +20,16 @@ export function TokenizerWords({
   return (
     <>
       <p>
-        {ours.tokenizer.inWords(
+        {ours.tokenizer.inWords({
           text,
-          own.characters(characters),
-          own.bytes(bytes),
+          characters: own.characters(characters),
+          bytes: own.bytes(bytes),
           used,
-          own.merges(learned),
-          own.tokens(tokens),
+          merges: own.merges(learned),
+          tokens: own.tokens(tokens),
           ratio,
-          byteTokens,
-        )}
+          first: byteTokens,
+        })}
       </p>
       <ol className="tokenizer-list">
         {words.flat().map((id, place) => (
