@@ -23,6 +23,9 @@ const fields = {
   draws: integerField(0, mostDraws),
 };
 
+/** What a reader has set, and how often they have drawn. */
+type SamplingState = { temperature: number; "top-p": number; draws: number };
+
 /** The candidates for the next token as temperature and top-p leave them, and draws from them. */
 export function NextTokenView({
   id,
@@ -60,9 +63,14 @@ export function NextTokenView({
     words.state(left, bits),
   ].join("");
 
-  function act(some: Partial<typeof state>): void {
+  function act(some: Partial<SamplingState>): void {
     setActed(true);
     change(some);
+  }
+
+  function resetAll(): void {
+    setActed(true);
+    reset();
   }
 
   return (
@@ -85,63 +93,105 @@ export function NextTokenView({
 
       <BarKeys words={words} />
 
-      <Facts>
-        <Fact name={words.temperature} className="island-setting">
-          {decimal(state.temperature, 2)}
-        </Fact>
-        <Fact name={words.topP} className="island-setting">
-          {decimal(state["top-p"], 2)}
-        </Fact>
-        <Fact name={words.kept}>{left}</Fact>
-        <Fact name={words.entropy}>{words.bits(bits)}</Fact>
-        <Fact name={words.drawn}>{state.draws}</Fact>
-      </Facts>
+      <SamplingFacts state={state} kept={left} bits={bits} lang={lang} />
 
-      <Controls
-        label={words.sampling}
-        settings={words.settings(decimal(state.temperature, 2), decimal(state["top-p"], 2))}
-        lang={lang}
-        changed={changed}
-        reset={() => {
-          setActed(true);
-          reset();
-        }}
-      >
-        <Slider
-          id={`${id}-temperature`}
-          label={words.temperature}
-          value={state.temperature}
-          min={0}
-          max={2}
-          step={0.05}
-          text={state.temperature === 0 ? words.greedy : decimal(state.temperature, 2)}
-          onChange={value => act({ temperature: value })}
-        />
-        <Slider
-          id={`${id}-top-p`}
-          label={words.topP}
-          value={state["top-p"]}
-          min={0.05}
-          max={1}
-          step={0.05}
-          text={decimal(state["top-p"], 2)}
-          onChange={value => act({ "top-p": value })}
-        />
-        <div className="island-actions">
-          {[1, 100].map(more => (
-            <ActionButton
-              key={more}
-              idle={state.draws === mostDraws}
-              onPress={() => act({ draws: Math.min(state.draws + more, mostDraws) })}
-            >
-              {words.sample(more)}
-            </ActionButton>
-          ))}
-        </div>
-      </Controls>
+      <SamplingControls id={id} state={state} changed={changed} act={act} reset={resetAll} lang={lang} />
 
       <Status>{acted ? sentence : ""}</Status>
     </>
+  );
+}
+
+/** What the settings come to. */
+function SamplingFacts({
+  state,
+  kept,
+  bits,
+  lang,
+}: {
+  state: SamplingState;
+  /** How many candidates are left, of how many. */
+  kept: string;
+  /** The entropy. */
+  bits: string;
+  lang: InterfaceLang;
+}) {
+  const words = nextTokenWording[lang];
+  const { decimal } = numeralsIn(lang);
+  return (
+    <Facts>
+      <Fact name={words.temperature} className="island-setting">
+        {decimal(state.temperature, 2)}
+      </Fact>
+      <Fact name={words.topP} className="island-setting">
+        {decimal(state["top-p"], 2)}
+      </Fact>
+      <Fact name={words.kept}>{kept}</Fact>
+      <Fact name={words.entropy}>{words.bits(bits)}</Fact>
+      <Fact name={words.drawn}>{state.draws}</Fact>
+    </Facts>
+  );
+}
+
+function SamplingControls({
+  id,
+  state,
+  changed,
+  act,
+  reset,
+  lang,
+}: {
+  /** The island's. */
+  id: string;
+  state: SamplingState;
+  /** Whether there is something to go back to. */
+  changed: boolean;
+  act: (some: Partial<SamplingState>) => void;
+  reset: () => void;
+  lang: InterfaceLang;
+}) {
+  const words = nextTokenWording[lang];
+  const { decimal } = numeralsIn(lang);
+  return (
+    <Controls
+      label={words.sampling}
+      settings={words.settings(decimal(state.temperature, 2), decimal(state["top-p"], 2))}
+      lang={lang}
+      changed={changed}
+      reset={reset}
+    >
+      <Slider
+        id={`${id}-temperature`}
+        label={words.temperature}
+        value={state.temperature}
+        min={0}
+        max={2}
+        step={0.05}
+        text={state.temperature === 0 ? words.greedy : decimal(state.temperature, 2)}
+        onChange={value => act({ temperature: value })}
+      />
+      <Slider
+        id={`${id}-top-p`}
+        label={words.topP}
+        value={state["top-p"]}
+        min={0.05}
+        max={1}
+        step={0.05}
+        text={decimal(state["top-p"], 2)}
+        onChange={value => act({ "top-p": value })}
+      />
+      <div className="island-actions">
+        {[1, 100].map(more => (
+          <ActionButton
+            key={more}
+            idle={state.draws === mostDraws}
+            onPress={() => act({ draws: Math.min(state.draws + more, mostDraws) })}
+          >
+            {words.sample(more)}
+          </ActionButton>
+        ))}
+      </div>
+    </Controls>
   );
 }
 

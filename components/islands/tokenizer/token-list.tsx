@@ -36,15 +36,7 @@ export function TokenList({
   onPoint: (place: number) => void;
 }) {
   const ids = useMemo(() => words.flat(), [words]);
-  const placed = useMemo(() => {
-    const all: { word: readonly number[]; start: number }[] = [];
-    let start = 1;
-    for (const word of words) {
-      all.push({ word, start });
-      start += word.length;
-    }
-    return all;
-  }, [words]);
+  const placed = useMemo(() => withStarts(words), [words]);
   const shown = ids[here - 1];
   return (
     <div
@@ -78,7 +70,7 @@ export function TokenList({
                 token={token}
                 place={start + at}
                 chosen={start + at === chosen}
-                mark={start + at === here ? "here" : token === shown ? "same" : undefined}
+                mark={markOf(start + at === here, token === shown)}
               />
             ))}
           </span>
@@ -88,6 +80,22 @@ export function TokenList({
       ))}
     </div>
   );
+}
+
+/** Each word with the place of its first token, from 1. */
+function withStarts(words: readonly (readonly number[])[]): { word: readonly number[]; start: number }[] {
+  let next = 1;
+  return words.map(word => {
+    const start = next;
+    next += word.length;
+    return { word, start };
+  });
+}
+
+/** What a token is to the one that is shown: itself, or the same elsewhere. */
+function markOf(isHere: boolean, isSame: boolean): "here" | "same" | undefined {
+  if (isHere) return "here";
+  return isSame ? "same" : undefined;
 }
 
 /** The place in the text of the token that an event is about; 0 for none. */

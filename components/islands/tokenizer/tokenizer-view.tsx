@@ -29,6 +29,9 @@ const fields = {
   token: integerField(0, mostText * 3),
 };
 
+/** What a reader has set; `token` is that of `fields`. */
+type TokenizerState = { text: string; merges: number; token: number };
+
 /** A text to type, the tokens it is cut into, and how many of the learned merges are in use. */
 export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerViewProps) {
   const own = tokenizerWording[lang];
@@ -60,7 +63,7 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
     return own.counts(own.tokens(counts.tokens), own.bytes(counts.bytes), counts.ratio);
   }
 
-  function act(some: Partial<typeof state>): void {
+  function act(some: Partial<TokenizerState>): void {
     setActed(true);
     setPointed(0);
     change(some);
@@ -68,38 +71,19 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
 
   return (
     <>
-      <Controls
-        label={own.controls}
-        settings={own.usedOf(used, own.merges(learned))}
-        lang={lang}
+      <TokenizerControls
+        id={id}
+        text={state.text}
+        used={used}
+        learned={learned}
         changed={changed}
+        act={act}
         reset={() => {
           setActed(true);
           reset();
         }}
-      >
-        <div className="tokenizer-text">
-          <label htmlFor={`${id}-text`}>{own.text}</label>
-          <textarea
-            id={`${id}-text`}
-            value={state.text}
-            maxLength={mostText}
-            dir="auto"
-            spellCheck={false}
-            onChange={event => act({ text: event.currentTarget.value, token: 0 })}
-          />
-        </div>
-        <Slider
-          id={`${id}-merges`}
-          label={own.mergesName}
-          value={used}
-          min={0}
-          max={learned}
-          step={1}
-          text={own.usedOf(used, learned)}
-          onChange={value => act({ merges: value, token: 0 })}
-        />
-      </Controls>
+        lang={lang}
+      />
 
       <Facts className="tokenizer-facts">
         <Fact name={own.mergesName} className="island-setting">
@@ -140,6 +124,63 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
 
       <Status>{acted ? said() : ""}</Status>
     </>
+  );
+}
+
+/** The text, and how many merges it is cut by. */
+function TokenizerControls({
+  id,
+  text,
+  used,
+  learned,
+  changed,
+  act,
+  reset,
+  lang,
+}: {
+  /** The island's. */
+  id: string;
+  text: string;
+  /** Merges in use, of those that were learned. */
+  used: number;
+  learned: number;
+  /** Whether there is something to go back to. */
+  changed: boolean;
+  act: (some: Partial<TokenizerState>) => void;
+  reset: () => void;
+  lang: InterfaceLang;
+}) {
+  const own = tokenizerWording[lang];
+  return (
+    <Controls
+      label={own.controls}
+      settings={own.usedOf(used, own.merges(learned))}
+      lang={lang}
+      changed={changed}
+      reset={reset}
+    >
+      <div className="tokenizer-text">
+        <label htmlFor={`${id}-text`}>{own.text}</label>
+        <textarea
+          id={`${id}-text`}
+          value={text}
+          maxLength={mostText}
+          dir="auto"
+          spellCheck={false}
+          onChange={event => act({ text: event.currentTarget.value, token: 0 })}
+        />
+      </div>
+      <Slider
+        id={`${id}-merges`}
+        label={own.mergesName}
+        value={used}
+        min={0}
+        max={learned}
+        step={1}
+        text={own.usedOf(used, learned)}
+        onChange={value => act({ merges: value, token: 0 })}
+      />
+    </Controls>
   );
 }
 
