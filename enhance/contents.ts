@@ -14,11 +14,15 @@ function showIn(list: Element, marked: Element | undefined): void {
 }
 
 /**
- * Where app/toc.css shows the fold's content whatever the fold says, it says so to those who do not look. Elsewhere the
- * list lies over the text, and goes when a reader follows one of its links, or goes on beside it.
- * @param bar what opens it
+ * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
+ * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
  */
-function setUpFold(contents: HTMLElement, bar: HTMLElement | null): void {
+export function setUpContents(): void {
+  const contents = document.querySelector<HTMLElement>("[data-contents]");
+  if (!contents) return;
+  const bar = contents.querySelector("summary");
+  // Where app/toc.css shows the fold's content whatever the fold says, it says so to those who do not look. Elsewhere the
+  // list lies over the text, and goes when a reader follows one of its links, or goes on beside it.
   const wide = matchMedia("(width >= 80rem)");
   const agree = () => contents.firstElementChild?.toggleAttribute("open", wide.matches);
   agree();
@@ -30,76 +34,29 @@ function setUpFold(contents: HTMLElement, bar: HTMLElement | null): void {
     agree();
     bar?.focus();
   });
-}
-
-/** The links of the contents by the headings that they lead to, in the page's order. */
-function linksByHeading(contents: Element): Map<Element, HTMLAnchorElement> {
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll("a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
-  return links;
-}
-
-/**
- * Watches which headings a line in the upper part of the window has passed, and whether the page is at its end. The
- * browser tells when one passes, so that nothing here asks for a layout.
- * @param onMove told of it at each change
- */
-function watchReading(
-  headings: readonly Element[],
-  onMove: (passed: ReadonlySet<Element>, isAtEnd: boolean) => void,
-): void {
-  const passed = new Set<Element>();
-  let isAtEnd = false;
-  const tell = () => onMove(passed, isAtEnd);
-  const line = new IntersectionObserver(
-    entries => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) passed.add(target);
-        else passed.delete(target);
-      }
-      tell();
-    },
-    { rootMargin: `${above}px 0px -${below}%` },
-  );
-  for (const heading of headings) line.observe(heading);
-
-  const end = new IntersectionObserver(
-    entries => {
-      isAtEnd = entries.at(-1)?.isIntersecting ?? false;
-      tell();
-    },
-    // Edges of pages fall between pixels.
-    { threshold: 0.95 },
-  );
-  const footer = document.querySelector(".site-footer");
-  if (footer) end.observe(footer);
-  addEventListener("hashchange", tell);
-}
-
-/** Marks, in the contents, the section that is being read: that of the heading which the line has passed last. */
-export function setUpContents(): void {
-  const contents = document.querySelector<HTMLElement>("[data-contents]");
-  if (!contents) return;
-  const bar = contents.querySelector("summary");
-  setUpFold(contents, bar);
-  const links = linksByHeading(contents);
   const headings = [...links.keys()];
-  let current: HTMLAnchorElement | undefined;
   // A list that lies over the text has a place of its own, and opens at the section that is read.
   const fold = contents.firstElementChild;
   const list = fold?.lastElementChild;
   if (list) fold.addEventListener("toggle", () => showIn(list, current));
+  const passed = new Set<Element>();
+  let isAtEnd = false;
+  let current: HTMLAnchorElement | undefined;
 
-  watchReading(headings, (passed, isAtEnd) => {
-    let heading = headings.findLast(one => passed.has(one));
-    if (isAtEnd) {
-      // The last sections may be too short to come up to the line: the one that a link led to, else the last.
-      const target = headings.find(one => links.get(one)?.hash === location.hash);
-      heading = target && !passed.has(target) ? target : headings.at(-1);
-    }
+  function headingBeingRead(): Element | undefined {
+    if (!isAtEnd) return headings.findLast(heading => passed.has(heading));
+    // The last sections may be too short to come up to the line: the one that a link led to, else the last.
+    const target = headings.find(heading => links.get(heading)?.hash === location.hash);
+    return target && !passed.has(target) ? target : headings.at(-1);
+  }
+
+  const mark = () => {
+    const heading = headingBeingRead();
     const link = heading && links.get(heading);
     if (link === current) return;
     showIn(contents, link);
@@ -108,5 +65,29 @@ export function setUpContents(): void {
     current?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");
     current = link;
-  });
+  };
+
+  const line = new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) passed.add(target);
+        else passed.delete(target);
+      }
+      mark();
+    },
+    { rootMargin: `${above}px 0px -${below}%` },
+  );
+  for (const heading of headings) line.observe(heading);
+
+  const end = new IntersectionObserver(
+    entries => {
+      isAtEnd = entries.at(-1)?.isIntersecting ?? false;
+      mark();
+    },
+    // Edges of pages fall between pixels.
+    { threshold: 0.95 },
+  );
+  const footer = document.querySelector(".site-footer");
+  if (footer) end.observe(footer);
+  addEventListener("hashchange", mark);
 }

@@ -11,17 +11,6 @@ import { searchIndex } from "./search-index";
 import { paramsOf, queryOf } from "./search-query";
 import { resultsView } from "./search-view";
 
-/** What the page's address asks for. */
-function askedQuery(): Query {
-  return queryOf(new URLSearchParams(location.search));
-}
-
-/** Keeps in the page's address what is looked for. */
-function keep(query: Query): void {
-  const address = location.pathname + paramsOf(query);
-  if (address !== location.pathname + location.search) history.replaceState(null, "", address);
-}
-
 /** Makes the page for searching work. The address says what is looked for. @param field its field */
 export function showSearch(field: HTMLInputElement, address: string): void {
   adopt(rules);
@@ -31,11 +20,11 @@ export function showSearch(field: HTMLInputElement, address: string): void {
   const choices = element("div", { className: "search-choices" });
   form.after(choices, view.root);
   const start = document.querySelector<HTMLElement>("[data-search-start]");
-  let query = askedQuery();
+  let query = queryOf(new URLSearchParams(location.search));
 
   /** Goes to what a choice makes of the query. The focus stays with the choice, which is made anew. */
   function choose(label: string, change: (query: Query) => Query): void {
-    keepQuery();
+    keep();
     history.pushState(null, "", location.pathname + paramsOf(change(query)));
     void follow().then(() => choices.querySelector<HTMLElement>(`[name="${label}"]`)?.focus());
   }
@@ -60,14 +49,19 @@ export function showSearch(field: HTMLInputElement, address: string): void {
 
   /** Does what the address says. */
   function follow(): Promise<void> {
-    query = askedQuery();
+    query = queryOf(new URLSearchParams(location.search));
     if (field.value.slice(0, longestQuery) !== query.text) field.value = query.text;
     return show();
   }
 
-  const keepQuery = () => keep(query);
+  /** Keeps in the address what is looked for. */
+  function keep(): void {
+    const address = location.pathname + paramsOf(query);
+    if (address !== location.pathname + location.search) history.replaceState(null, "", address);
+  }
+
   // Safari allows a page a hundred changes of its address in half a minute.
-  const keepLater = later(keepQuery, () => 300);
+  const keepLater = later(keep, () => 300);
   const typed = later(
     () => {
       query = { ...query, text: field.value };
@@ -76,7 +70,7 @@ export function showSearch(field: HTMLInputElement, address: string): void {
     },
     () => pauseAfter(field),
   );
-  view.root.addEventListener("click", keepQuery);
+  view.root.addEventListener("click", keep);
   field.addEventListener("input", typed);
   form.addEventListener("submit", event => {
     event.preventDefault();

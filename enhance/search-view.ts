@@ -39,8 +39,9 @@ function countText({ count, absent }: Answer, { text }: Query): string {
   return (count === 1 ? say("1 result.") : say("# results.", count)) + without + cut;
 }
 
-/** The place of results, and what tells of them: to who sees it at once, to who hears it when nothing changes any more. */
-function resultsPlace(address: string) {
+/** Where results are shown: how many, which, and more of them. */
+export function resultsView(address: string) {
+  // What is seen changes at each key; what is read out waits until nothing does.
   const status = element("p", { className: "search-status", ariaHidden: "true" });
   const spoken = element("p", { role: "status", className: "search-spoken" });
   const speak = later(
@@ -54,27 +55,12 @@ function resultsPlace(address: string) {
   const ways = otherWays(address);
   ways.hidden = true;
   const root = element("div", { className: "search-found" }, status, spoken, list, more, ways);
+  let current = 0;
 
   function tell(text: string): void {
     status.textContent = text;
     speak();
   }
-
-  return { root, list, more, ways, tell };
-}
-
-/** Puts results in the place of those before. Who went to one of these while they were on their way stays among them. */
-function replaceResults(list: HTMLElement, items: readonly HTMLElement[]): void {
-  const links = () => [...list.querySelectorAll("a")];
-  const here = links().findIndex(link => link.matches(":focus"));
-  list.replaceChildren(...items);
-  if (here >= 0) (links()[here] ?? links().at(-1))?.focus();
-}
-
-/** Where results are shown: how many, which, and more of them. */
-export function resultsView(address: string) {
-  const { root, list, more, ways, tell } = resultsPlace(address);
-  let current = 0;
 
   function fail(reason: unknown): void {
     forgetIndex();
@@ -111,7 +97,11 @@ export function resultsView(address: string) {
       if (turn !== current) return false;
       const first = await answer.results(0, step);
       if (turn !== current) return false;
-      replaceResults(list, first.map(resultItem));
+      const links = () => [...list.querySelectorAll("a")];
+      const here = links().findIndex(link => link.matches(":focus"));
+      list.replaceChildren(...first.map(resultItem));
+      // Who went to a result while these were on their way stays among them.
+      if (here >= 0) (links()[here] ?? links().at(-1))?.focus();
       more.hidden = list.children.length >= answer.count;
       more.onclick = () => void add(answer);
       tell(isNothing ? "" : countText(answer, query));
