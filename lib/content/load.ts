@@ -4,7 +4,6 @@
  */
 import path from "node:path";
 import type { z } from "zod";
-import type { BibEntry } from "../bibliography";
 import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { macrosIn } from "../math/macros";
@@ -13,6 +12,7 @@ import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
 import { type BibliographyReader, bibliographyFault, bibliographyReader } from "./bibliography";
+import type { BodySource, BodyText } from "./body-text";
 import { collect, type SourceFile } from "./collect";
 import type { Fields } from "./field";
 import type { FrontMatter } from "./front-matter";
@@ -48,26 +48,12 @@ export type LoadResult = {
 };
 
 /** A file's text behind its front matter. `slug` is the file's own where the front matter could not be read. */
-export type SourceBody = {
-  kind: "post" | "page";
-  slug: string;
-  /** Of its page, within the site. */
-  address: string;
-  file: string;
-  lang: string;
-  body: string;
-  /** The works that it can cite. */
-  bibliography: readonly BibEntry[];
-  /** The terms that it can mark. */
-  glossary: readonly GlossaryEntry[];
-  /** The commands that its formulas can use. */
-  macros: Macros;
-};
+export type SourceBody = BodySource & { kind: "post" | "page"; slug: string };
 
 type Read<T> = {
   item?: T;
   title?: Place;
-  text?: Pick<SourceBody, "lang" | "body" | "bibliography" | "glossary" | "macros">;
+  text?: BodyText & { lang: string };
   problems: Problem[];
 };
 
@@ -76,6 +62,16 @@ type Works = BibliographyReader & {
   glossaryFor(body: string): readonly GlossaryEntry[];
   macrosFor(body: string): Macros;
 };
+
+/** @param ownFile its own file of works, absolute; null where it has none */
+function textOf(body: string, works: Works, ownFile: string | null): BodyText {
+  return {
+    body,
+    bibliography: works.entriesFor(body, ownFile),
+    glossary: works.glossaryFor(body),
+    macros: works.macrosFor(body),
+  };
+}
 
 /** The fields of a file as far as they are sound, and everything that is wrong with the others. */
 function readFields<T extends z.ZodType>(schema: T, fields: Fields, front: FrontMatter) {
@@ -105,19 +101,15 @@ function pageNameFault(slug: string): LocalProblem[] {
 
 function loadPage(source: SourceFile, read: Source, works: Works, known: KnownFacts | undefined): Read<Page> {
   if (!("front" in read)) return read;
-  const { body } = read.front;
-  const bibliography = works.entriesFor(body, null);
-  const glossary = works.glossaryFor(body);
-  const macros = works.macrosFor(body);
+  const text = textOf(read.front.body, works, null);
   const { result, problems: own } = readFields(pageSchema, pageFields, read.front);
   const nameFault = pageNameFault(source.slug);
   const marked = markedFields(result.fields ?? {}, read.front.yaml);
   const problems = [...read.problems, ...inFile(source.file, [...nameFault, ...own, ...marked])];
   const { title, excerpt = null, lang = site.lang } = result.fields ?? {};
-  if (title === undefined || nameFault.length > 0)
-    return { text: { lang, body, bibliography, glossary, macros }, problems };
+  if (title === undefined || nameFault.length > 0) return { text: { lang, ...text }, problems };
   const address = pagePath(source.slug);
-  const lazy = lazyBody({ file: source.file, address, lang, body, bibliography, glossary, macros }, known);
+  const lazy = lazyBody({ file: source.file, address, lang, ...text }, known);
   const item: Page = {
     slug: source.slug,
     file: source.file,
@@ -125,46 +117,32 @@ function loadPage(source: SourceFile, read: Source, works: Works, known: KnownFa
     excerpt: excerpt && typeset(excerpt, lang),
     lang,
     dir: directionOf(lang),
-    body,
-    bibliography,
-    glossary,
-    macros,
+    ...text,
     get facts() {
       return lazy.facts();
     },
     parse: lazy.parse,
   };
   const place = read.front.yaml.placeOf(["title"]);
-  return { item, title: place, text: { lang, body, bibliography, glossary, macros }, problems };
+  return { item, title: place, text: { lang, ...text }, problems };
 }
 
 function loadPost(source: SourceFile, read: Source, works: Works): Read<LoadedPost> {
   if (!("front" in read)) return read;
-  const { body, yaml } = read.front;
+  const { yaml } = read.front;
   const { result, problems } = readFields(postSchema, postFields, read.front);
   const sound = result.fields ?? postSchema.partial().parse(result.sound);
   const own = sound.bibliography;
   const folder = path.dirname(source.path);
   const fault = own === undefined ? undefined : bibliographyFault(folder, own);
   const ownFile = own === undefined || fault ? null : path.resolve(folder, own);
-  const bibliography = works.entriesFor(body, ownFile);
-  const glossary = works.glossaryFor(body);
-  const macros = works.macrosFor(body);
-  const item: LoadedPost = {
-    source,
-    fields: result.fields,
-    sound,
-    yaml,
-    body,
-    bibliography,
-    glossary,
-    macros,
-  };
+  const text = textOf(read.front.body, works, ownFile);
+  const item: LoadedPost = { source, fields: result.fields, sound, yaml, ...text };
   const place = { file: source.file, ...yaml.placeOf(["bibliography"]), subject: "bibliography" };
   return {
     item,
     title: yaml.placeOf(["title"]),
-    text: { lang: sound.lang ?? site.lang, body, bibliography, glossary, macros },
+    text: { lang: sound.lang ?? site.lang, ...text },
     problems: [
       ...read.problems,
       ...inFile(source.file, [...problems, ...markedFields(sound, yaml)]),

@@ -1,14 +1,12 @@
 /** Makes posts, as pages want them, of validated front matter. */
 import type { Root } from "mdast";
-import type { BibEntry } from "../bibliography";
 import { type Budget, budgetNames } from "../budget";
-import type { Macros } from "../formula";
-import type { GlossaryEntry } from "../glossary";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { postPath, slugify } from "../url";
 import { wordsFor } from "../words/words";
 import { factsOf } from "./body";
+import type { BodySource, BodyText } from "./body-text";
 import type { SourceFile } from "./collect";
 import { discussionsOf } from "./discuss";
 import { parseBody } from "./parse-body";
@@ -30,31 +28,13 @@ import type {
 import type { ParsedYaml } from "./yaml";
 
 /** A file that could be cut in two, before it is set in relation to the others. */
-export type LoadedPost = {
+export type LoadedPost = BodyText & {
   source: SourceFile;
   /** Null where a field has a problem: the post is checked further, and not shown. */
   fields: PostFields | null;
   /** The fields that have no problem. */
   sound: SomePostFields;
   yaml: ParsedYaml;
-  body: string;
-  /** The works that the body can cite. */
-  bibliography: readonly BibEntry[];
-  /** The terms that it can mark. */
-  glossary: readonly GlossaryEntry[];
-  /** The commands that its formulas can use. */
-  macros: Macros;
-};
-
-/** A body, and what it is read by. */
-type BodySource = {
-  file: string;
-  address: string;
-  lang: string;
-  body: string;
-  bibliography: readonly BibEntry[];
-  glossary: readonly GlossaryEntry[];
-  macros: Macros;
 };
 
 /** Facts that were found before, not yet set as the language wants them; undefined where they have to be found. */
@@ -199,8 +179,8 @@ function postOf(one: WholePost, spellings: Spellings, registries: Registries): P
   const { fields, body, bibliography, glossary, macros, source } = one;
   const lang = fields.lang ?? site.lang;
   const address = postPath(slugOf(one));
-  const text = { file: source.file, address, lang, body, bibliography, glossary, macros };
-  const lazy = lazyBody(text, registries.known);
+  const text: BodyText = { body, bibliography, glossary, macros };
+  const lazy = lazyBody({ file: source.file, address, lang, ...text }, registries.known);
   const title = typeset(fields.title, lang);
   const { main, part } = splitTitle(title);
   const series = seriesOf(fields);
@@ -242,10 +222,7 @@ function postOf(one: WholePost, spellings: Spellings, registries: Registries): P
     aliases: fields.aliases ?? [],
     budget: raisedLimits(fields.budget),
     toc: fields.toc ?? true,
-    body,
-    bibliography,
-    glossary,
-    macros,
+    ...text,
     get facts() {
       return lazy.facts();
     },
