@@ -78,8 +78,8 @@ export async function finish(): Promise<boolean> {
     return index;
   };
   const list = takenOverList();
-  const takenOver = { keys: list.keys, texts: keptTexts(dir, list), takenOver: keptPages(dir, list) };
-  const report = await finishBuild(dir, raised, finishInThreads, makeSearch, takenOver);
+  const earlier = { keys: list.keys, texts: keptTexts(dir, list), takenOver: keptPages(dir, list) };
+  const report = await finishBuild(dir, raised, { finishPages: finishInThreads, makeSearch, earlier });
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(

@@ -94,9 +94,11 @@ describe("a build", () => {
   test("hands over the texts of what authors wrote, before a server takes it for whole", async () => {
     const dir = build(builtPage('<div class="prose"><p>A post.</p></div>'));
     const seen: unknown[] = [];
-    await finishBuild(dir, new Map(), undefined, async texts => {
-      seen.push([...texts]);
-      return { place: () => seen.push(existsSync(path.join(dir, "BUILD_ID"))) };
+    await finishBuild(dir, new Map(), {
+      makeSearch: async texts => {
+        seen.push([...texts]);
+        return { place: () => seen.push(existsSync(path.join(dir, "BUILD_ID"))) };
+      },
     });
     expect(seen).toEqual([[["/posts/one", "<p>A post.</p>"]], false]);
     expect(existsSync(path.join(dir, "BUILD_ID"))).toBe(true);
@@ -128,7 +130,7 @@ describe("a build", () => {
       await finishHere({ ...task, pages: task.pages.slice(0, 2) });
       throw new Error("killed");
     };
-    await expect(finishBuild(cut, new Map(), killed)).rejects.toThrow("killed");
+    await expect(finishBuild(cut, new Map(), { finishPages: killed })).rejects.toThrow("killed");
     expect(readFileSync(path.join(cut, "server/app/posts/one.html"), "utf8")).toContain("data-sheet");
     expect(readFileSync(path.join(cut, "server/pages/404.html"), "utf8")).not.toContain("data-sheet");
     expect(existsSync(path.join(cut, "BUILD_ID"))).toBe(false);

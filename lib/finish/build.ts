@@ -34,6 +34,8 @@ export type RaisedBudgets = ReadonlyMap<string, Partial<Budget>>;
  */
 export type MakeSearch = (texts: ReadonlyMap<string, string>) => Promise<{ place(): void }>;
 
+const noSearch: MakeSearch = async () => ({ place: () => {} });
+
 /** What is searched of a page. */
 type PageTexts = readonly [address: string, texts: string];
 
@@ -46,6 +48,15 @@ type TakenOver = {
 };
 
 const nothing: TakenOver = { keys: {}, texts: [], takenOver: [] };
+
+/** What a build is finished with, where it is more than its pages one after the other in this process. */
+type FinishOptions = {
+  finishPages?: FinishPages;
+  /** Makes the search index of the pages' texts. */
+  makeSearch?: MakeSearch;
+  /** What can be taken over from earlier builds, and what this one has. */
+  earlier?: TakenOver;
+};
 
 /** Has each list fetch the style sheet of the posts on it, so that who opens one need not wait for that. */
 function fetchSheetsAhead(dir: string, reports: readonly [address: string, report: PageReport][]): void {
@@ -88,19 +99,15 @@ const unfinishedId = "BUILD_ID.unfinished";
  * that no server starts on a build that was finished half; it can then be run again.
  * @param dir the build's folder, `.next`
  * @param raised the limits that posts raise for themselves
- * @param finishPages what finishes the pages, where it is not this process
- * @param makeSearch what makes the search index of the pages' texts
- * @param earlier what can be taken over from earlier builds, and what this one has
  * @returns what was done; with problems nothing can be served from the build
  * @throws where the build's own lists have a form that is not known
  */
 export async function finishBuild(
   dir: string,
   raised: RaisedBudgets,
-  finishPages: FinishPages = finishHere,
-  makeSearch: MakeSearch = async () => ({ place: () => {} }),
-  { keys, texts, takenOver }: TakenOver = nothing,
+  { finishPages = finishHere, makeSearch = noSearch, earlier = nothing }: FinishOptions = {},
 ): Promise<FinishReport> {
+  const { keys, texts, takenOver } = earlier;
   const id = path.join(dir, "BUILD_ID");
   const set = path.join(dir, unfinishedId);
   if (existsSync(id)) renameSync(id, set);

@@ -57,16 +57,14 @@ async function finish({
     writeFileSync(file, text);
   }
   const texts: string[] = [];
-  const { problems } = await finishBuild(
-    dir,
-    raised,
-    async task => pageFinisher({ ...task, kept })(task.pages),
-    async found => {
+  const { problems } = await finishBuild(dir, raised, {
+    finishPages: async task => pageFinisher({ ...task, kept })(task.pages),
+    makeSearch: async found => {
       texts.push(...found.values());
       return { place: () => {} };
     },
-    { keys, texts: [], takenOver: [] },
-  );
+    earlier: { keys, texts: [], takenOver: [] },
+  });
   return {
     problems: problems.map(({ found }) => found),
     texts,

@@ -14,17 +14,18 @@ import { isOwnLink, isOwnSheet, linkStyles, type PageStyles, stylesOf, stylesThe
 import { policyOf, violationsOf } from "./policy";
 import { fontAhead } from "./used";
 
-/** A finished page, or why it cannot be one. Places are those of the page's file as Next wrote it. */
-type FinishedPage =
-  | (PageStyles & {
-      html: string;
-      /** Whether it keeps the framework, since a client component of ours is on it. */
-      hydrates: boolean;
-      /** Its elements, without those that were taken out. */
-      elements: readonly Element[];
-      problems: [];
-    })
-  | { html: null; problems: LocalProblem[] };
+/** A page that is finished. */
+export type FinishedPage = PageStyles & {
+  html: string;
+  /** Whether it keeps the framework, since a client component of ours is on it. */
+  hydrates: boolean;
+  /** Its elements, without those that were taken out. */
+  elements: readonly Element[];
+  problems: [];
+};
+
+/** Why a page cannot be finished. Places are those of the page's file as Next wrote it. */
+type FaultyPage = { html: null; problems: LocalProblem[] };
 
 /**
  * The name of the list of the framework's scripts, which enhance/start-islands.ts loads when an island comes near. It
@@ -190,7 +191,7 @@ export function finishPage(
   address: string,
   assets: Assets,
   readFilling: (name: string) => string | undefined = () => undefined,
-): FinishedPage {
+): FinishedPage | FaultyPage {
   const html = settleBoundaries(source);
   const shell = parsePage(html);
   const report = reporter(html, address);

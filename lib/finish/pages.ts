@@ -96,14 +96,16 @@ function keptBy({ kept, buildId, keys }: Omit<PagesTask, "pages">, assets: Asset
 export function pageFinisher(task: Omit<PagesTask, "pages">) {
   const { dir, build } = task;
   const assets = readAssets(dir, build);
-  const files = fileSizes(dir);
   const folder = fillingsFolder(dir);
-  const kept = keptBy(task, assets);
-  const sheets = new PageSheets(dir);
+  const surroundings = {
+    assets,
+    files: fileSizes(dir),
+    readFilling: (name: string) => readFilling(folder, name),
+    sheets: new PageSheets(dir),
+    kept: keptBy(task, assets),
+  };
   return (pages: PagesTask["pages"]): PageReport[] =>
-    pages.map(({ page, raised }) =>
-      finishFiles(page, raised, assets, files, name => readFilling(folder, name), sheets, kept),
-    );
+    pages.map(({ page, raised }) => finishFiles(page, raised, surroundings));
 }
 
 /** In this process, each page anew. */

@@ -114,11 +114,8 @@ test("the finishing step leaves a restored page as it is, and searches what it s
   const dir = build();
   const found: [string, string][] = [];
   let sheet = "";
-  const { pages, problems } = await finishBuild(
-    dir,
-    new Map(),
-    undefined,
-    async texts => {
+  const { pages, problems } = await finishBuild(dir, new Map(), {
+    makeSearch: async texts => {
       found.push(...texts);
       return {
         place: () => {
@@ -126,8 +123,8 @@ test("the finishing step leaves a restored page as it is, and searches what it s
         },
       };
     },
-    { keys: {}, texts: [[two.address, two.texts]], takenOver: [two] },
-  );
+    earlier: { keys: {}, texts: [[two.address, two.texts]], takenOver: [two] },
+  });
   expect(problems).toEqual([]);
   expect(pages).toBe(builtPages(dir).length);
   expect(found).toContainEqual(["/posts/two", "<p>Two.</p>"]);
