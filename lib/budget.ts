@@ -18,4 +18,5 @@ export type Budget = {
   requests: number;
 };
 
+/** The limits, by the names that a post's `budget` has for them. */
 export const budgetNames = ["html", "css", "js", "framework", "fonts", "letters", "requests"] as const;

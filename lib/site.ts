@@ -147,4 +147,5 @@ const url = siteUrl(process.env);
 // The development server lives at the root, wherever the site will.
 const base = process.env.NODE_ENV === "development" ? "" : new URL(url).pathname.replace(/\/$/, "");
 
+/** The settings of this build, with where it will live. @throws where one of them has no meaning */
 export const site: Site = schema.parse({ ...settings, url, base });

@@ -103,6 +103,7 @@ function followAliases({ aliases }: LoadResult, addresses: Addresses): Problem[]
   });
 }
 
+/** All that was read, with every problem that was found: of files, of bodies, and between them. */
 export type CheckResult = LoadResult & {
   /** What each body says by itself, by file. */
   reports: ReadonlyMap<string, BodyReport>;

@@ -13,6 +13,9 @@ export type SourceFile = {
   slug: string;
 };
 
+/**
+ * What a content folder holds. `postsDir` is absolute: CONTENT_DIR itself where that has no `posts/`, which is a problem.
+ */
 export type Collected = { posts: SourceFile[]; pages: SourceFile[]; postsDir: string; problems: Problem[] };
 
 /** Names that editors and systems leave beside a post. */

@@ -42,6 +42,7 @@ const latexCommand =
   /(?<![\\\w:])\\(?:LaTeX|TeX|appendix|bigskip|centering|clearpage|hfill|hline|item|ldots|maketitle|medskip|newline|newpage|noindent|pagebreak|smallskip|tableofcontents)(?![a-zA-Z])/;
 /** LaTeX's quotation marks, ``so''. Of two in a paragraph Markdown makes code of what stands between them. */
 export const latexQuotes = /(?<!`)``[^`'\n]+''/;
+/** The likely fix for them. */
 export const latexQuotesFix = 'write "…", which is set by the language of the post';
 
 /** What Obsidian hides from readers. */
