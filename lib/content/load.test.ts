@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
 import { draftExcerpt, draftParagraph } from "./draft-text";
 import { loadContent } from "./load";
@@ -96,7 +97,7 @@ describe("a sound post", () => {
     expect(blog.post("my-post")).toMatchObject({
       slug: "my-post",
       title: "A post",
-      authors: [{ name: "Tai Vu" }],
+      authors: [{ name: site.author }],
       tags: [],
       readTime: "1 min read",
       featured: false,
