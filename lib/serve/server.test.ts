@@ -499,8 +499,9 @@ test("a stop lets what is under way end, and takes nothing new", async () => {
   });
   const closed = new Promise(resolve => socket.on("close", resolve));
   // The request is half there when the server is told to stop.
-  socket.write("GET /posts/a HTTP/1.1\r\nHost: x\r\n");
-  await new Promise(resolve => setTimeout(resolve, 100));
+  await new Promise(resolve => socket.write("GET /posts/a HTTP/1.1\r\nHost: x\r\n", resolve));
+  // Who is answered came later, so the half has arrived.
+  await untilClosed(port, other => other.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
   const stopped = server.stop();
   await expect(ask(port, "/")).rejects.toThrow("ECONNREFUSED");
   socket.write("\r\n");
