@@ -522,6 +522,22 @@ test("a stop does not wait for who has a connection and asks nothing", async () 
   expect(Date.now() - started).toBeLessThan(limits.stopping / 2);
 });
 
+test("a stop ends connections as the answers on them end, though they were to be kept", async () => {
+  const size = 24 * 1024 * 1024;
+  const release = writeRelease("mid-answer", "", { "clip.mp4": "x".repeat(size) });
+  const { port, server } = await serve(release, { stopping: 60_000 });
+  let stopped = Promise.resolve();
+  const answer = await untilClosed(port, socket => {
+    socket.write("GET /clip.mp4 HTTP/1.1\r\nHost: x\r\n\r\n");
+    socket.once("data", () => {
+      stopped = server.stop();
+    });
+  });
+  await stopped;
+  expect(answer).toMatch(/^connection: keep-alive\r$/im);
+  expect(answer.length).toBeGreaterThan(size);
+}, 20_000);
+
 test("a port that is taken is told", async () => {
   const report = () => {};
   const again = startServer(follow(path.join(folder, "plain"), report), report, port, "127.0.0.1");

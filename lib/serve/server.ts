@@ -83,6 +83,10 @@ export async function startServer(
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });
+  // An answer that began before a stop has said that its connection is kept.
+  server.on("request", (_request, response) => {
+    response.once("close", () => stopping && server.closeIdleConnections());
+  });
   server.on("connect", (_request, socket) => refuseTunnel(socket));
   await listen(server, port, host);
   const bound = server.address();
