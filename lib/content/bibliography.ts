@@ -1,15 +1,14 @@
 /** `references.bib`, and the files that posts name as their own. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { BibEntry } from "../bibliography";
 import { displayPath } from "../files";
 import { type Problem, suggest } from "../problem";
 import { type BibtexEntry, parseBibtex } from "./bibtex";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
+import { readText } from "./text-file";
 
 /** The works of all posts, below CONTENT_DIR. */
-const referencesFile = "references.bib";
+export const referencesFile = "references.bib";
 
 type Bibliography = { entries: BibEntry[]; problems: Problem[] };
 
@@ -25,14 +24,10 @@ function arxivOf({ fields }: BibtexEntry): string | null {
 
 /** Reads one file. @param full its path; there may be none, which is an empty one */
 function readFile(full: string): Bibliography {
-  if (!existsSync(/*turbopackIgnore: true*/ full)) return { entries: [], problems: [] };
   const file = displayPath(full);
-  const bytes = readFileSync(/*turbopackIgnore: true*/ full);
-  if (bytes.toString("utf8").trim() === "") return { entries: [], problems: [] };
-  const decoded = decode(bytes);
-  if ("problems" in decoded)
-    return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
-  const { entries, faulty, strings, problems } = parseBibtex(decoded.text);
+  const read = readText(full, file);
+  if (!read || !("text" in read)) return { entries: [], problems: read?.problems ?? [] };
+  const { entries, faulty, strings, problems } = parseBibtex(read.text);
   const whole = entries.map(entry => ({
     key: entry.key,
     bibtex: [...strings, entry.source].join("\n"),
@@ -50,7 +45,7 @@ function readFile(full: string): Bibliography {
   }));
   return {
     entries: [...whole, ...standIns.filter(({ key }) => !whole.some(entry => entry.key === key))],
-    problems: [...encodingProblems(decoded.text, file), ...problems.map(one => ({ ...one, file }))],
+    problems: [...read.problems, ...problems.map(one => ({ ...one, file }))],
   };
 }
 

@@ -1,13 +1,11 @@
 /** `glossary.yaml`: what the blog's terms mean. It may be absent. */
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
 import type { GlossaryEntry } from "../glossary";
 import { describe, hasErrors, type Problem, suggest } from "../problem";
 import { unseenSign } from "../unseen";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
+import { readText } from "./text-file";
 import { parseYaml } from "./yaml";
 
 /** The terms of all posts, below CONTENT_DIR. */
@@ -78,18 +76,14 @@ function doublesIn(entries: readonly GlossaryEntry[]) {
  */
 export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems: Problem[] } {
   const full = path.join(/*turbopackIgnore: true*/ dir, glossaryFile);
-  if (!existsSync(full)) return { entries: [], problems: [] };
   const file = displayPath(full);
-  const bytes = readFileSync(full);
-  if (bytes.toString("utf8").trim() === "") return { entries: [], problems: [] };
-  const decoded = decode(bytes);
-  if ("problems" in decoded)
-    return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
-  const yaml = parseYaml(decoded.text);
-  const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
+  const read = readText(full, file);
+  if (!read || !("text" in read)) return { entries: [], problems: read?.problems ?? [] };
+  const yaml = parseYaml(read.text);
+  const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file }))];
   if (hasErrors(problems)) {
     // No YAML. Its lines still begin with terms.
-    const terms = [...decoded.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
+    const terms = [...read.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
     return { entries: terms.map(([, term = ""]) => ({ names: [term.trim()], definition: term })), problems };
   }
   const result = schema.safeParse(yaml.data ?? {});

@@ -2,6 +2,7 @@
  * Reads everything under CONTENT_DIR: collect, decode, cut, validate, transform; each file's problems are kept
  * and the next file is read. No MDX is compiled here, and a body is parsed only when somebody asks for its facts.
  */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { BibEntry } from "../bibliography";
@@ -24,6 +25,7 @@ import { authorProblems } from "./post-authors";
 import { readAuthors, readTags } from "./registries";
 import { pageFields, pageSchema, postFields, postSchema } from "./schema";
 import { inFile, type ReadSource, readSource, type Source } from "./source";
+import { strays } from "./strays";
 import type { Content, Page } from "./types";
 import { crossCheck, postProblems } from "./unique";
 import { validate } from "./validate";
@@ -193,6 +195,8 @@ export function loadContent(
   const authors = readAuthors(dir);
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
+  // Where posts lie elsewhere, all of the folder has been read for them.
+  if (collected.postsDir !== dir && existsSync(collected.postsDir)) problems.push(...strays(dir));
   const glossary = readGlossary(dir);
   const { macros, problems: macroProblems } = readMacros(dir);
   const works: Works = {
