@@ -549,3 +549,11 @@ test("discussions are whole addresses, named or not", () => {
     `posts/b.mdx:2:54 discuss.1: a group of fields → ${fix}`,
   ]);
 });
+
+test("limits that a post raises are known by the lines that say so", () => {
+  const { limits } = load({
+    "posts/a.mdx": postText('budget:\n  html: 12\n  css: 20\n  reason: "A long table."'),
+    "posts/b.mdx": postText(),
+  });
+  expect([...limits.values()]).toEqual([{ html: { line: 3, column: 3 }, css: { line: 4, column: 3 } }, {}]);
+});

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { BibEntry } from "../bibliography";
+import { type BudgetName, budgetNames } from "../budget";
 import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { macrosIn } from "../math/macros";
@@ -44,6 +45,8 @@ export type LoadResult = {
   titles: ReadonlyMap<string, Place>;
   /** Every alias that front matter names, with its place. */
   aliases: (Place & { file: string; address: string })[];
+  /** Where each post says the limits of its weight that it raises, by file. */
+  limits: ReadonlyMap<string, Partial<Record<BudgetName, Place>>>;
   /** How many files were read. */
   files: number;
   problems: Problem[];
@@ -176,6 +179,12 @@ function loadPost(source: SourceFile, read: Source, works: Works): Read<LoadedPo
   };
 }
 
+/** Where a post says each limit that it raises. */
+function placesOfLimits({ sound, yaml }: LoadedPost): Partial<Record<BudgetName, Place>> {
+  const raised = budgetNames.filter(name => sound.budget?.[name] !== undefined);
+  return Object.fromEntries(raised.map(name => [name, yaml.placeOf(["budget", name])]));
+}
+
 /**
  * Reads and validates the content folder.
  * @param dir CONTENT_DIR, absolute
@@ -235,6 +244,7 @@ export function loadContent(
       ...yaml.placeOf(["aliases", index]),
     })),
   );
+  const limits = new Map(posts.map(post => [post.source.file, placesOfLimits(post)]));
   const files = collected.posts.length + collected.pages.length;
   problems.push(
     ...works.problems(),
@@ -244,5 +254,6 @@ export function loadContent(
     ...authorProblems(posts, authors.authors),
   );
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
-  return { content, postsDir: collected.postsDir, bodies, covers, titles, aliases, files, problems };
+  const { postsDir } = collected;
+  return { content, postsDir, bodies, covers, titles, aliases, limits, files, problems };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Budget } from "../budget";
+import type { Budget, PageSource } from "../budget";
 import { displayPath } from "../files";
 import type { LocalProblem, Problem } from "../problem";
 import { textsOf } from "../search/record";
@@ -168,9 +168,13 @@ function settledAllowance(elements: readonly Element[]): number {
   return Object.entries(marked).reduce((sum, [mark, amount]) => sum + (isOn(mark) ? amount : 0), 0);
 }
 
-/** The limits that a post raises: it does not have to know the site's settings. */
-function raisedBy({ html, ...rest }: Partial<Budget>, elements: readonly Element[]): Partial<Budget> {
-  return { ...rest, ...(html !== undefined && { html: html + settledAllowance(elements) }) };
+/** A post with the limits that it raises: it does not have to know the site's settings. */
+function settled(source: PageSource, elements: readonly Element[]): PageSource {
+  const { html, ...rest } = source.limits;
+  return {
+    ...source,
+    limits: { ...rest, ...(html !== undefined && { html: html + settledAllowance(elements) }) },
+  };
 }
 
 /** What of a page's HTML its settings put on it, in bytes. */
@@ -228,14 +232,14 @@ function unfinished(size: number, problems: Problem[]): PageReport {
 }
 
 /**
- * @param raised the limits that the page raises for itself
+ * @param text what the page is made of, with the limits that it raises for itself; null for a page without a text
  * @param sheets where the page's style sheet goes
  * @param kept what earlier builds have finished; without it every page is finished anew
  * @throws where the page's route has no budget
  */
 export function finishFiles(
   page: BuiltPage,
-  raised: Partial<Budget>,
+  text: PageSource | null,
   assets: Assets,
   files: FileSizes,
   readFilling: (name: string) => string | undefined,
@@ -245,6 +249,7 @@ export function finishFiles(
   const file = displayPath(page.file);
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
+  const raised = text?.limits ?? {};
   const unknown = checkMeta(page);
   const known = unknown.length === 0 && kept?.read(page, raised, source);
   if (known) {
@@ -274,9 +279,12 @@ export function finishFiles(
   const weight = weigh(result, [assets.enhance.to, assets.enhance.from], files);
   const kind = result.hydrates ? withPayload(result.elements) : limits;
   const budget = allowance(page.route, kind, result.elements, weight);
-  const over = overBudget(page.address, weight, budget, raisedBy(raised, result.elements));
-  if (lists.includes(page.route))
-    over.push(...overSize(page.address, result.html, settledBytes(result.elements)));
+  const own = text ? settled(text, result.elements) : undefined;
+  const over = overBudget({ address: page.address, file }, weight, budget, own);
+  if (lists.includes(page.route)) {
+    const tooLong = overSize(page.address, result.html, settledBytes(result.elements));
+    over.push(...tooLong.map(problem => ({ ...problem, file })));
+  }
   if (result.html !== source) writeAtomically(page.file, result.html);
   dropPayload(page);
   const images = madeImagesOn(result.elements);
@@ -294,6 +302,6 @@ export function finishFiles(
     leads,
     before,
     after: weightOnDisk(page),
-    problems: over.map(problem => ({ ...problem, file })),
+    problems: over,
   };
 }
