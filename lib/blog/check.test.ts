@@ -107,6 +107,14 @@ describe("components", () => {
       "<Note title=a>x</Note>",
       'put the value in quotation marks, title="…", or in braces where it is no text, {2}',
     ],
+    [
+      "<PolicyLoop {...props} />",
+      'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values',
+    ],
+    [
+      "<Note {...options.note}>x</Note>",
+      'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values',
+    ],
     ['<CodeTabs label="x">x</CodeTabs>', "delete it; <CodeTabs> has none"],
     ['<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" wide full />', "delete one of the two"],
     [

@@ -3,6 +3,14 @@ import type { LocalProblem } from "../problem";
 import { tryExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
 
+/** All fields of a value as attributes, `{...props}`: no name in a post has a value that could be meant. */
+function spreadName(node: Jsx, name: string): LocalProblem {
+  const found = `{...${name}}, a spread attribute, which would stand for all fields of ${name}`;
+  const fix =
+    'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values';
+  return fault(placeOf(node), `<${node.name}>`, "attributes written one by one", found, fix);
+}
+
 /** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
 export async function readAttributes(node: Jsx) {
   const props: Record<string, unknown> = {};
@@ -12,6 +20,11 @@ export async function readAttributes(node: Jsx) {
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
       complete = false;
+      const name = /^\s*\.\.\.\s*([\p{L}$_][\p{L}\p{N}$_.]*)\s*$/u.exec(attribute.value)?.[1];
+      if (name !== undefined) {
+        problems.push(spreadName(node, name));
+        continue;
+      }
       const result = await tryExpression(`{${attribute.value}}`, placeOf(node));
       if ("problem" in result) problems.push(result.problem);
       else if (typeof result.value === "object") Object.assign(props, result.value);
