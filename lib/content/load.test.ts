@@ -557,3 +557,20 @@ test("limits that a post raises are known by the lines that say so", () => {
   });
   expect([...limits.values()]).toEqual([{ html: { line: 3, column: 3 }, css: { line: 4, column: 3 } }, {}]);
 });
+
+test("a title is a line, and an excerpt is read on as one", () => {
+  const { problems, content } = load({
+    "posts/a.mdx": postText("title: |\n  Two\n  lines\nseries: |\n  Two\n  more"),
+    "posts/b.mdx": postText("title: |\n  One line\nexcerpt: |\n  Two\n    lines.\n"),
+    "posts/c.mdx": postText("title: >-\n  One\n  line"),
+  });
+  const fix = "write it in one line; with >- in the place of | YAML joins the lines";
+  expect(problems).toEqual([
+    `posts/a.mdx:2:1 title: "Two lines " → ${fix}`,
+    `posts/a.mdx:5:1 series: "Two more " → ${fix}`,
+  ]);
+  expect(content.posts.map(({ title, excerpt }) => [title, excerpt])).toEqual([
+    ["One line", "Two lines."],
+    ["One line", "What it is about."],
+  ]);
+});
