@@ -92,7 +92,7 @@ describe("findImage refuses", () => {
     ["/notes.txt", "notes.txt"],
     ["https://example.org/x.png", "another server"],
     ["//example.org/x.png", "another server"],
-    ["data:image/png;base64,AAAA", "another server"],
+    ["data:image/png;base64,AAAA", "an image written out"],
     ["./chart.png?v=2", "?v=2"],
     ["", "no path"],
     ["/%zz.png", "no address"],
@@ -104,4 +104,16 @@ describe("findImage refuses", () => {
   test("a name in the wrong case, and says the right one", () => {
     expect(find("/caps.png")).toMatchObject({ fix: "write /Caps.png: servers tell capitals apart" });
   });
+});
+
+test.each([
+  ["C:\\pics\\x.png", "a path of your own computer", "copy the file beside the post"],
+  ["file:///home/x.png", "a path of your own computer", "copy the file beside the post"],
+  ["data:image/png;base64,AAAA", "an image written out", "save it as a file"],
+  ["https://example.org/x.png", "an image on another server", "save the file beside the post"],
+  [".\\chart.png", "no such file", "write ./chart.png"],
+])("%s is told for what it is", (src, found, fix) => {
+  const fault = find(src);
+  expect("found" in fault && fault.found).toContain(found);
+  expect("fix" in fault && fault.fix).toContain(fix);
 });

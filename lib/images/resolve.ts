@@ -99,6 +99,14 @@ function locate(
   } catch {
     return { expected, found: `"${src}", which is no address`, fix: "write % as %25" };
   }
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(src)) {
+    const fix = "copy the file beside the post or under public/, and refer to it there";
+    return { expected, found: `${src}, a path of your own computer`, fix };
+  }
+  if (/^data:/i.test(src)) {
+    const fix = "save it as a file beside the post or under public/, and refer to it there";
+    return { expected, found: `${one} written out, ${src.slice(0, 30)}…`, fix };
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     const fix =
       "save the file beside the post or under public/, and refer to it there: pages load nothing from others";
@@ -139,7 +147,9 @@ export function findFile(
     return {
       expected: `a file ${shown}`,
       found: "no such file",
-      fix: `put the ${kind.it} there, ${beside}, or mend the path`,
+      fix: src.includes("\\")
+        ? `write ${src.replaceAll("\\", "/")}`
+        : `put the ${kind.it} there, ${beside}, or mend the path`,
     };
   }
   if (real !== relative && real.normalize() === relative.normalize()) {
