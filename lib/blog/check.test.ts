@@ -131,6 +131,8 @@ describe("components", () => {
   });
 
   test.each([
+    ["<!-- truncate -->", "delete it: lists show the excerpt of the front matter"],
+    ["<!--more-->", "delete it: lists show the excerpt of the front matter"],
     ["<Abbr>x</Abbr>", "did you mean <abbr>?"],
     ["<DETAILS>x</DETAILS>", "did you mean <details>?"],
     ["<Detials>x</Detials>", "did you mean <details>?"],
@@ -219,11 +221,11 @@ describe("links", () => {
 
   test.each([
     ["./b.mdx", "write /posts/b"],
-    ["/posts/bb", "did you mean /posts/b?"],
-    ["#wy", "did you mean #why?"],
     ["b.html", "write /posts/b"],
     ["/posts/b/index.html", "write /posts/b"],
     ["http//example.org/a", "write http://example.org/a"],
+    ["/posts/bb", "did you mean /posts/b?"],
+    ["#wy", "did you mean #why?"],
     ["javascript:alert(1)", "a link runs no script"],
     ["http://localhost:3000/nope", "mend the address"],
     ["http://localhost:4321/posts/b#x", "write /posts/b#x"],

@@ -78,6 +78,16 @@ const crampedStrong =
   /(?<![\\*])\*\*(?=[^\s*])[^*\n]*[^\s*\\]\*\*(?!\*)|(?<![\\*])\*\*(?=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])|(?<=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])\*\*(?!\*)/u;
 /** Strong words whose closing signs have a blank before them: Markdown takes these for opening ones. */
 const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
+/** WordPress's shortcodes: with an attribute, or one that closes. A word alone in brackets may be one. */
+const shortcode =
+  /(?<!\\)\[(?:audio|caption|code|embed|gallery|gist|playlist|sourcecode|video|vimeo|youtube)\s+[\w-]+=["'“][^\]\n]*\](?!\()|(?<!\\)\[\/(?:audio|caption|code|embed|gallery|playlist|sourcecode|video)\]/;
+/** The lines of a table as Pandoc and reStructuredText draw them. */
+const gridRule = /^\+(?:[-=:]{3,}\+)+[ \t]*$/m;
+/** A list as programs for texts paste it, and two items without a blank behind their signs. */
+const pastedItem =
+  /^[•◦▪‣][ \t]*\S[^\n]*|^[-+](?![-+>\s\d.,])[^\n]*\n[-+](?![-+>\s\d.,])[^\n]*|^\d+[.)](?![\s\d])[^\n]*\n\d+[.)](?![\s\d])[^\n]*/m;
+/** Lines that Pandoc keeps as they are, those of a poem say. */
+const lineBlock = /^\|[ \t]+[^|\n]*[^|\s][ \t]*\n\|(?:[ \t]+[^|\n]*)?$/m;
 /** Two rows of a table without the line of dashes between them. */
 const bareRows = /^\|[^\n]*\|[ \t]*\n\|[^\n]*\|[ \t]*$/m;
 
@@ -177,6 +187,26 @@ export const unknownNotation: readonly Notation[] = [
     pattern: tableRule,
     subject: "table",
     fix: "give the line of dashes as many columns as the line above it has, or write \\| for the sign itself",
+  },
+  {
+    pattern: shortcode,
+    subject: "shortcode",
+    fix: 'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption"); \\[ for the sign itself',
+  },
+  {
+    pattern: gridRule,
+    subject: "table",
+    fix: "write its rows as | a | b |, and | - | - | below the first; \\+ for the sign itself",
+  },
+  {
+    pattern: pastedItem,
+    subject: "list",
+    fix: "begin each item with - or 1. and a blank; \\- for the sign itself",
+  },
+  {
+    pattern: lineBlock,
+    subject: "lines",
+    fix: "end each line but the last with \\, and begin none with |; \\| for the sign itself",
   },
   {
     pattern: bareRows,
