@@ -41,7 +41,7 @@ function faultAt(path: readonly PropertyKey[], yaml: ReturnType<typeof parseYaml
   const [value] = z.record(z.string(), z.unknown()).safeParse(yaml.data).success
     ? [Reflect.get(Object(yaml.data), term)]
     : [yaml.data];
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const strange = keys.find(key => !Object.hasOwn(fields, key));
   return {
     ...yaml.placeOf(strange === undefined ? path : [term, strange]),

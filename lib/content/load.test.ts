@@ -531,10 +531,12 @@ test("a language by its name is told its short name", () => {
     "posts/a.mdx": postText("lang: english"),
     "posts/b.mdx": postText("lang: Deutsch"),
     "posts/c.mdx": postText("lang: gsw"),
+    "posts/d.mdx": postText("lang: en_US"),
   });
   expect(problems).toEqual([
     'posts/a.mdx:2:1 lang: "english" → write en',
     'posts/b.mdx:2:1 lang: "Deutsch" → write de',
+    'posts/d.mdx:2:1 lang: "en_US" → write en-US',
   ]);
 });
 
@@ -572,5 +574,43 @@ test("a title is a line, and an excerpt is read on as one", () => {
   expect(content.posts.map(({ title, excerpt }) => [title, excerpt])).toEqual([
     ["One line", "Two lines."],
     ["One line", "What it is about."],
+  ]);
+});
+
+test("fields that other programs have are told what stands for them here, or nothing", () => {
+  const post = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
+  const { problems } = load({
+    "posts/a.mdx": postText(
+      "publishDate: 2025-01-01\nhide_table_of_contents: true\ncomments: true\nsidebar_position: 2\njupyter: python3\nseries_order: 2\nCreated time: 2025-01-01\nwip: true",
+    ),
+    "posts/b.mdx": post('headline: A\ndate: 2025-01-01\ndek: B\nfeatured_image: "./x.png"\nnoindex: true'),
+  });
+  expect(problems.map(problem => problem.replace(/^(\S+?):.*: an unknown field /, "$1 "))).toEqual([
+    'posts/a.mdx "publishDate" → this blog calls it "date"',
+    'posts/a.mdx "hide_table_of_contents" → write toc: false',
+    'posts/a.mdx "comments" → delete it: comments in lib/site.ts is for all posts; where a post is discussed elsewhere stands in discuss',
+    'posts/a.mdx "sidebar_position" → delete it: posts come newest first, and pages lead to none by a menu',
+    'posts/a.mdx "jupyter" → delete it: nothing is run for a post',
+    'posts/a.mdx "series_order" → this blog calls it "part"',
+    'posts/a.mdx "Created time" → this blog calls it "date"',
+    'posts/a.mdx "wip" → this blog calls it "draft"',
+    'posts/b.mdx "headline" → this blog calls it "title"',
+    'posts/b.mdx "dek" → this blog calls it "excerpt"',
+    'posts/b.mdx "featured_image" → this blog calls it "cover"',
+    'posts/b.mdx "noindex" → this blog calls it "unlisted"',
+  ]);
+});
+
+test("a tag with the sign of other programs, and an index under another name, are told", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText('tags: ["#llm", "C#", "#RLHF"]'),
+    "posts/b/_index.md": postText(),
+    "posts/c/Index.mdx": postText(),
+  });
+  expect(problems).toEqual([
+    'posts/a.mdx:2:8 tags: "#llm", which shows as typed → write "llm"',
+    'posts/a.mdx:2:22 tags: "#RLHF", which shows as typed → write "RLHF"',
+    `posts/b/_index.md:1:1 slug: "_index" → rename the file to index.md, for a post of its folder's name`,
+    `posts/c/Index.mdx:1:1 slug: "Index" → rename the file to index.mdx, for a post of its folder's name`,
   ]);
 });

@@ -1,4 +1,5 @@
 /** What a post's fields say that cannot be true together, in one file and between files. */
+import path from "node:path";
 import type { Problem } from "../problem";
 import { describe } from "../problem";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
@@ -31,7 +32,10 @@ function nameProblem(post: LoadedPost): Problem[] {
       ...at(post, "slug"),
       expected: "a file name of lower-case words joined by -, which is the post's address",
       found: taken ? `"${source.slug}", an address of the blog itself` : `"${source.slug}"`,
-      fix: `rename the file to ${usable}.mdx, or write slug: "${usable}"`,
+      // Hugo's _index.md, and a Mac's Index.mdx.
+      fix: /^_?index$/i.test(source.slug)
+        ? `rename the file to index${path.extname(source.file)}, for a post of its folder's name`
+        : `rename the file to ${usable}.mdx, or write slug: "${usable}"`,
     },
   ];
 }
@@ -134,12 +138,18 @@ function tagProblems(post: LoadedPost): Problem[] {
   const seen = new Map<string, string>();
   return (post.sound.tags ?? []).flatMap((label, index): Problem[] => {
     const other = seen.get(slugify(label));
+    const place = at(post, "tags", ["tags", index]);
+    if (/^#+[\p{L}\p{N}]/u.test(label)) {
+      const fix = `write "${label.replace(/^#+/, "")}"`;
+      const found = `"${label}", which shows as typed`;
+      return [{ ...place, severity: "warning", expected: "a label without #", found, fix }];
+    }
     seen.set(slugify(label), label);
     if (other === undefined) return [];
     const found = other === label ? `"${label}" twice` : `"${other}" and "${label}", which are one tag`;
     return [
       {
-        ...at(post, "tags", ["tags", index]),
+        ...place,
         expected: "each tag once",
         found,
         fix: "delete one of the two",

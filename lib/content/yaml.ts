@@ -31,12 +31,34 @@ const fixes: Record<string, { expected: string; fix: string }> = {
   TAG_RESOLVE_FAILED: { expected: "plain YAML values", fix: "take the tag (!…) out" },
 };
 
+/** A line without a colon, which has the code of a bracket that is missing. */
+const noValue = {
+  expected: "a field and its value, with a colon between them",
+  fix: 'write "field: value"; a text that goes on from the line above has two spaces before it',
+};
+
 /** Where a quotation mark that never closes was opened; the parser points to the end of the text instead. */
 function openQuote(lines: readonly string[], message: string): Place | undefined {
   const mark = /Missing closing (["'])quote/.exec(message)?.[1];
   if (!mark) return undefined;
   const index = lines.findIndex(line => (line.split(mark).length - 1) % 2 === 1);
   return index === -1 ? undefined : { line: index + 1, column: (lines[index] ?? "").indexOf(mark) + 1 };
+}
+
+/** Labels with the sign that Obsidian and others give them: what stands behind `[` is a comment then, `]` too. */
+function hashedList(lines: readonly string[]): LocalProblem | undefined {
+  const index = lines.findIndex(line => /^[\w-]+:[ \t]*\[[ \t]*#/.test(line));
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  return {
+    line: index + 1,
+    column: 1,
+    severity: "error",
+    subject: /^[\w-]+/.exec(line)?.[0] ?? "YAML",
+    expected: "a list that closes",
+    found: `${quote(line.slice(line.indexOf("[")))}, of which all behind [ is a comment to YAML`,
+    fix: `write the labels without #: ${line.slice(line.indexOf("[")).replaceAll("#", "")}`,
+  };
 }
 
 /** A command of TeX whose first letter makes a sign of YAML's with the `\` before it: `\theta` is a tab and "heta". */
@@ -108,11 +130,14 @@ export function parseYaml(source: string): ParsedYaml {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const told = new Set<string>();
-  const problems = [...document.errors, ...document.warnings].flatMap((error): LocalProblem[] => {
-    const known = fixes[error.code];
+  const hashed = document.errors.length > 0 ? hashedList(text) : undefined;
+  // What is said of a list that a comment has opened is about lines further down.
+  const faults = hashed ? [] : [...document.errors, ...document.warnings];
+  const problems = faults.flatMap((error): LocalProblem[] => {
+    const known = /followed by map values/.test(error.message) ? noValue : fixes[error.code];
     const place = openQuote(text, error.message) ?? at(error.pos[0]);
-    // Of three colons in a line the parser tells two.
-    const same = `${place.line} ${error.code}`;
+    // Of three colons in a line the parser tells two, and of an item in the place of a field three things.
+    const same = String(place.line);
     if (told.has(same)) return [];
     told.add(same);
     const line = text[place.line - 1] ?? "";
@@ -128,6 +153,7 @@ export function parseYaml(source: string): ParsedYaml {
       },
     ];
   });
+  if (hashed) problems.push(hashed);
   for (const { name, at: offset } of tornTex(document, source)) {
     problems.push({
       ...at(offset),
@@ -164,14 +190,16 @@ export function parseYaml(source: string): ParsedYaml {
     try {
       data = document.toJS({ maxAliasCount: 100 });
     } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const [, name] = /^Unresolved alias .*: (\S+)$/.exec(message) ?? [];
+      const offset = name === undefined ? -1 : source.indexOf(`*${name}`);
       problems.push({
-        line: 1,
-        column: 1,
+        ...(offset === -1 ? { line: 1, column: 1 } : at(offset)),
         severity: "error",
         subject: "YAML",
         expected: "plain values",
-        found: error instanceof Error ? error.message : String(error),
-        fix: "write the values out instead of repeating them by *alias",
+        found: message,
+        fix: "put a text that * opens in quotation marks, and write values out instead of repeating them by *alias",
       });
     }
   }
