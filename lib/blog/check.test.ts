@@ -99,6 +99,20 @@ describe("components", () => {
   });
 
   test.each([
+    ["PolicyLoop", "<PolicyLoop {...props} />", "props"],
+    ["Note", "<Note {...options.note}>x</Note>", "options.note"],
+    ["Theorem", "<Theorem {...props}>x</Theorem>", "props"],
+  ])("have their attributes written out: %s", async (name, body, spread) => {
+    const text = await report({ "posts/a.mdx": postText("", `${body}\n`) });
+    expect(text).toBe(`content/posts/a.mdx:7:1  error  <${name}>
+  expected  attributes written one by one
+  found     {...${spread}}, a spread attribute, which would stand for all fields of ${spread}
+  fix       write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values
+
+1 error in 1 file.`);
+  });
+
+  test.each([
     ['<Note fold="yes">x</Note>', 'write "closed", or another of them'],
     ['<Note title="a" title="b">x</Note>', "delete one of the two"],
     ['<div id="a" id="b">x</div>', "delete one of the two"],
@@ -106,14 +120,6 @@ describe("components", () => {
     [
       "<Note title=a>x</Note>",
       'put the value in quotation marks, title="…", or in braces where it is no text, {2}',
-    ],
-    [
-      "<PolicyLoop {...props} />",
-      'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values',
-    ],
-    [
-      "<Note {...options.note}>x</Note>",
-      'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values',
     ],
     ['<CodeTabs label="x">x</CodeTabs>', "delete it; <CodeTabs> has none"],
     ['<Figure src="/posts/images/gpt3-vs-chatgpt.png" alt="x" wide full />', "delete one of the two"],

@@ -1,10 +1,9 @@
-import type { Jsx } from "../jsx";
+import { type Jsx, spreadName } from "../jsx";
 import type { LocalProblem } from "../problem";
 import { tryExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
 
-/** All fields of a value as attributes, `{...props}`: no name in a post has a value that could be meant. */
-function spreadName(node: Jsx, name: string): LocalProblem {
+function spreadFault(node: Jsx, name: string): LocalProblem {
   const found = `{...${name}}, a spread attribute, which would stand for all fields of ${name}`;
   const fix =
     'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values';
@@ -20,9 +19,9 @@ export async function readAttributes(node: Jsx) {
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
       complete = false;
-      const name = /^\s*\.\.\.\s*([\p{L}$_][\p{L}\p{N}$_.]*)\s*$/u.exec(attribute.value)?.[1];
+      const name = spreadName(attribute);
       if (name !== undefined) {
-        problems.push(spreadName(node, name));
+        problems.push(spreadFault(node, name));
         continue;
       }
       const result = await tryExpression(`{${attribute.value}}`, placeOf(node));
