@@ -1115,3 +1115,16 @@ describe("a raised budget", () => {
     expect(await fault("budget: 12")).toEqual(["budget"]);
   });
 });
+
+test("a bibliography that cannot be read is told once, and not by each text that cites from it", async () => {
+  const text = await report({
+    "references.bib/x": "",
+    "posts/a.mdx": postText("", "As [see @doe2020, p. 3; -@roe] and @poe2021 say.\n"),
+  });
+  expect(text).toBe(`content/references.bib:1:1  error  file
+  expected  a file
+  found     a folder of this name
+  fix       rename the folder, or put the file references.bib in its place
+
+1 error in 1 file.`);
+});
