@@ -1116,15 +1116,15 @@ describe("a raised budget", () => {
   });
 });
 
-test("a bibliography that cannot be read is told once, and not by each text that cites from it", async () => {
-  const text = await report({
-    "references.bib/x": "",
-    "posts/a.mdx": postText("", "As [see @doe2020, p. 3; -@roe] and @poe2021 say.\n"),
-  });
-  expect(text).toBe(`content/references.bib:1:1  error  file
+test.each([
+  ["references.bib", "As [see @doe2020, p. 3; -@roe] and @poe2021 say."],
+  ["glossary.yaml", 'A <Term>policy</Term>, and <Term name="reward model">these</Term>.'],
+])("%s that cannot be read is told once, and not by each text that needs it", async (name, body) => {
+  const text = await report({ [`${name}/x`]: "", "posts/a.mdx": postText("", `${body}\n`) });
+  expect(text).toBe(`content/${name}:1:1  error  file
   expected  a file
   found     a folder of this name
-  fix       rename the folder, or put the file references.bib in its place
+  fix       rename the folder, or put the file ${name} in its place
 
 1 error in 1 file.`);
 });

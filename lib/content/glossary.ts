@@ -70,6 +70,33 @@ function doublesIn(entries: readonly GlossaryEntry[]) {
   });
 }
 
+/** The terms that a text marks, by their names alone. */
+function markedIn(body: string): GlossaryEntry[] {
+  return [...body.matchAll(/<Term\b([^>]*)>([^<]*)</g)].map(([, attributes = "", words = ""]) => {
+    const [, named] = /\bname="([^"]*)"/.exec(attributes) ?? [];
+    const name = named ?? words.replace(/[*_`$\\]/g, "");
+    return { names: [name.trim()], definition: name };
+  });
+}
+
+/** The terms that a text may mark. */
+type Glossary = { entriesFor(body: string): readonly GlossaryEntry[]; problems: Problem[] };
+
+/**
+ * @param dir CONTENT_DIR, absolute
+ * @returns what gives a text its terms: none to one that marks none, and of a glossary that cannot be read those that the
+ *   text marks, since it is told in one place; and what is wrong
+ */
+export function glossaryReader(dir: string): Glossary {
+  const { entries, problems } = readGlossary(dir);
+  const isUnknown =
+    problems.some(({ subject }) => subject === "file" || subject === "encoding") && entries.length === 0;
+  return {
+    entriesFor: body => (body.includes("<Term") ? (isUnknown ? markedIn(body) : entries) : []),
+    problems,
+  };
+}
+
 /**
  * @param dir CONTENT_DIR, absolute
  * @returns the terms, of a faulty glossary by their names alone, and what is wrong

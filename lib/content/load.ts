@@ -18,7 +18,7 @@ import { type BibliographyReader, bibliographyFault, bibliographyReader } from "
 import { collect, type SourceFile } from "./collect";
 import type { Fields } from "./field";
 import type { FrontMatter } from "./front-matter";
-import { readGlossary } from "./glossary";
+import { glossaryReader } from "./glossary";
 import { readMacros } from "./macros";
 import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
@@ -206,11 +206,11 @@ export function loadContent(
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
   // Where posts lie elsewhere, all of the folder has been read for them.
   if (collected.postsDir !== dir && existsSync(collected.postsDir)) problems.push(...strays(dir));
-  const glossary = readGlossary(dir);
+  const glossary = glossaryReader(dir);
   const { macros, problems: macroProblems } = readMacros(dir);
   const works: Works = {
     ...bibliographyReader(dir),
-    glossaryFor: body => (body.includes("<Term") ? glossary.entries : []),
+    glossaryFor: glossary.entriesFor,
     macrosFor: body => macrosIn(body, macros),
   };
   const bodies: SourceBody[] = [];
