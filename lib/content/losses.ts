@@ -38,7 +38,10 @@ function inText(node: Text, body: string): LocalProblem[] {
     told.add(subject);
     const found = `${quote(match[0])}, which shows as typed`;
     const expected = "prose, or notation that this blog sets";
-    return [{ ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix }];
+    const way = typeof fix === "string" ? fix : fix(match[0]);
+    return [
+      { ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix: way },
+    ];
   });
 }
 

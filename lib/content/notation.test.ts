@@ -15,6 +15,7 @@ describe("notation that shows as typed is told", () => {
     ["See @fig-loss and @eq-main.", '1:5 warning reference | "@fig-loss", which shows as typed'],
     ["An area in m^2^.", '1:13 warning text | "^2^", which shows as typed'],
     ["Policy\n: What a model does.", '2:1 warning list | ": What a model does.", which shows as typed'],
+    [":::tip[Title]\nText.", '1:1 warning directive | ":::tip[Title]", which shows as typed'],
     ["!!! note\n    Text.", '1:1 warning directive | "!!! note", which shows as typed'],
     ['??? tip "Title"', '1:1 warning directive | "??? tip", which shows as typed'],
     ["![a](none file.png)", '1:1 warning link | "![a](none file.png)", which shows as typed'],
@@ -101,5 +102,16 @@ test("a kind of callout that others have is told by ours", () => {
     "write [!NOTE]",
     "write [!CAUTION]",
     "write [!NOTE]",
+  ]);
+});
+
+test("a directive is told as the callout that says the same", () => {
+  const fixes = (body: string) => findLosses(parseBody(body).tree, body).map(({ fix }) => fix);
+  expect(fixes(":::danger\n\nText.\n\n:::")).toEqual([
+    "write > [!CAUTION], and > before each line; delete the ::: below it",
+    "delete it, with the line that opens the block: this blog knows no ::: blocks",
+  ]);
+  expect(fixes("::: spoiler\nText.")).toEqual([
+    "this blog knows no ::: blocks: use <Note>, or delete both lines",
   ]);
 });

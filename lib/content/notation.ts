@@ -1,4 +1,5 @@
 /** Notation that other blogs set and this one does not yet: its author hears of it instead of wondering. */
+import { fencedDivFix } from "../fenced-div";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { asTex } from "./tex-outside";
@@ -11,7 +12,7 @@ const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
 const footnote = /(?<!\\)\[\^[^\]\n]+\]/;
-const directive = /^:::/m;
+const directive = /^:::[^\n]*/m;
 /** MkDocs' blocks. */
 const admonition = /^(?:!!!|\?\?\?\+?) [a-z]+/m;
 /** A term above what it means, as Pandoc has it. */
@@ -92,7 +93,13 @@ const lineBlock = /^\|[ \t]+[^|\n]*[^|\s][ \t]*\n\|(?:[ \t]+[^|\n]*)?$/m;
 const bareRows = /^\|[^\n]*\|[ \t]*\n\|[^\n]*\|[ \t]*$/m;
 
 /** A way of writing that shows as typed. With `isMeant` its pattern finds all that may be it, by the flag `g`. */
-type Notation = { pattern: RegExp; subject: string; fix: string; isMeant?: (written: string) => boolean };
+type Notation = {
+  pattern: RegExp;
+  subject: string;
+  /** What to do, or what says that of what is written. */
+  fix: string | ((written: string) => string);
+  isMeant?: (written: string) => boolean;
+};
 
 /** @returns where a text has a notation first; undefined where it does not */
 export function firstOf({ pattern, isMeant }: Notation, text: string): RegExpExecArray | undefined {
@@ -172,7 +179,7 @@ export const unknownNotation: readonly Notation[] = [
     subject: "footnote",
     fix: "write the note, [^…]: text, its name without blanks; or \\[ for the sign itself",
   },
-  { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
+  { pattern: directive, subject: "directive", fix: fencedDivFix },
   {
     pattern: admonition,
     subject: "directive",
