@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findLosses } from "./losses";
 import { parseBody } from "./parse-body";
 
 /** Each problem of a body, in a line. */
@@ -41,6 +42,12 @@ describe("a bracket that is missing in an attribute is told once, where it opens
     expect(told("Text.\n\n<Plot data={[\n  { x: 1 },\n")).toEqual([
       '3:13 expression: "[", still open where the text ends → write ] where the value ends',
     ]);
+  });
+
+  test("on a line with a text, which is no code then", () => {
+    const body = "<Note title={(a, b]}>x</Note>";
+    expect(told(body)).toHaveLength(1);
+    expect(findLosses(parseBody(body).tree, body)).toEqual([]);
   });
 
   test("before another tag", () => {

@@ -76,9 +76,11 @@ function valueAround(body: string, offset: number): Value | undefined {
   return undefined;
 }
 
-/** A text with blanks in the place of a piece of it, line by line. */
+/** A text with blanks in the place of a piece of it, sign by sign: what stands beside them is not indented by them. */
 function blanked(body: string, start: number, end: number): string {
-  return body.slice(0, start) + body.slice(start, end).replace(/[^\n]/g, " ") + body.slice(end);
+  const blank = body.slice(start, end).replace(/[^\n]/g, "\u00A0");
+  const whole = body.slice(0, start) + blank + body.slice(end);
+  return whole.replace(/^[\u00A0 \t]+$/gm, line => " ".repeat(line.length));
 }
 
 /** A body without a tag, and without the one that closes it. @param from where to look for the tag's end */

@@ -16,6 +16,7 @@ describe("notation that shows as typed is told", () => {
     ["An area in m^2^.", '1:13 warning text | "^2^", which shows as typed'],
     ["Policy\n: What a model does.", '2:1 warning list | ": What a model does.", which shows as typed'],
     [":::tip[Title]\nText.", '1:1 warning directive | ":::tip[Title]", which shows as typed'],
+    ["A ** bold** word.", '1:3 warning emphasis | "** bold**", which shows as typed'],
     ["!!! note\n    Text.", '1:1 warning directive | "!!! note", which shows as typed'],
     ['??? tip "Title"', '1:1 warning directive | "??? tip", which shows as typed'],
     ["![a](none file.png)", '1:1 warning link | "![a](none file.png)", which shows as typed'],
@@ -67,6 +68,7 @@ describe("notation that shows as typed is told", () => {
 
   test.each([
     "A handle @next-js, an address me@fig-leaf.org, \\@fig-x.",
+    "A power a ** b ** c, x ** y**2,",
     "A power 2**3**4, f(*args, **kwargs), x^2 and 2^n or 3^n.",
     "At 12:30: a time.\n\nA ratio of\\\n3 : 4.",
     "这是**强调**的词。",

@@ -77,8 +77,12 @@ const raised = /(?<=[\p{L}\d)\]])(?<!\\)\^[\p{L}\d+-]{1,4}\^(?!\^)/u;
  */
 const crampedStrong =
   /(?<![\\*])\*\*(?=[^\s*])[^*\n]*[^\s*\\]\*\*(?!\*)|(?<![\\*])\*\*(?=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])|(?<=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])\*\*(?!\*)/u;
-/** Strong words whose closing signs have a blank before them: Markdown takes these for opening ones. */
-const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
+/**
+ * Strong words whose closing signs have a blank before them, or whose opening ones have one behind: Markdown takes these
+ * for opening ones, and those for none. With both they may be powers.
+ */
+const spacedStrong =
+  /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])|(?<![\\*\w)\]])\*\*[ \t]+(?=[^\s*])[^*\n]*[^\s*\\]\*\*(?![\w*])/;
 /** WordPress's shortcodes: with an attribute, or one that closes. A word alone in brackets may be one. */
 const shortcode =
   /(?<!\\)\[(?:audio|caption|code|embed|gallery|gist|playlist|sourcecode|video|vimeo|youtube)\s+[\w-]+=["'“][^\]\n]*\](?!\()|(?<!\\)\[\/(?:audio|caption|code|embed|gallery|playlist|sourcecode|video)\]/;
@@ -167,7 +171,7 @@ export const unknownNotation: readonly Notation[] = [
   {
     pattern: spacedStrong,
     subject: "emphasis",
-    fix: "close it right behind a word, or write \\* for the sign itself",
+    fix: "put ** right beside the words, without a blank, or write \\* for the sign itself",
   },
   {
     pattern: crampedStrong,
