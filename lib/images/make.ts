@@ -44,6 +44,7 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
   // Loaded where there is something to make: it takes longer than to see that there is nothing.
   const { default: sharp } = await import("sharp");
   const ending = path.extname(file).slice(1).toLowerCase();
+  if (bytes.length === 0) return { expected: "an image", found: `${shown}, an empty file`, fix };
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();

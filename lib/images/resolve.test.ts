@@ -27,6 +27,7 @@ beforeAll(async () => {
     "posts/one/chart.png": png,
     "posts/one/50%.png": png,
     "posts/one/folder.png/chart.png": png,
+    "posts/one/plan%20b.png": png,
     "secret.png": png,
   });
   symlinkSync(path.join(root, "secret.png"), path.join(root, "public/link.png"));
@@ -112,6 +113,9 @@ test.each([
   ["data:image/png;base64,AAAA", "an image written out", "save it as a file"],
   ["https://example.org/x.png", "an image on another server", "save the file beside the post"],
   [".\\chart.png", "no such file", "write ./chart.png"],
+  ["./plan%20b.png", "plan%20b.png, by the letters of an address", "name it plan b.png"],
+  ["/dangling.png", "dangling.png, a link that leads nowhere", "mend where the link leads"],
+  ["./folder.png", "folder.png, a folder", "refer to an image"],
 ])("%s is told for what it is", (src, found, fix) => {
   const fault = find(src);
   expect("found" in fault && fault.found).toContain(found);

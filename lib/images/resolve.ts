@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
-import { displayPath, isFile, isReadable, keptListing, type Listing, nameOnDisk } from "../files";
+import { displayPath, isFile, isFolder, isReadable, keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
@@ -143,6 +143,15 @@ export function findFile(
   const shown = displayPath(file);
   const real = nameOnDisk(root, relative, roots.list);
   if (real === undefined) {
+    const encoded = path.resolve(postDir, src);
+    if (!src.startsWith("/") && encoded !== file && isFile(encoded)) {
+      const fix = `name it ${path.basename(file)}: the path here may stay`;
+      return {
+        expected: `a file ${shown}`,
+        found: `${displayPath(encoded)}, by the letters of an address`,
+        fix,
+      };
+    }
     const beside = src.startsWith("/") ? "under public/" : "beside the post";
     return {
       expected: `a file ${shown}`,
@@ -173,10 +182,13 @@ export function findFile(
     };
   }
   const extension = extensionOf(file);
-  if (!isFile(file) || !kind.endings.includes(extension)) {
-    const expected = `${kind.one} (${kind.endings.join(", ")})`;
-    return { expected, found: shown, fix: `refer to ${kind.one}` };
+  const expected = `${kind.one} (${kind.endings.join(", ")})`;
+  if (isFolder(file)) return { expected, found: `${shown}, a folder`, fix: `refer to ${kind.one}` };
+  if (!isFile(file)) {
+    const fix = "mend where the link leads, or put the file there itself";
+    return { expected, found: `${shown}, a link that leads nowhere`, fix };
   }
+  if (!kind.endings.includes(extension)) return { expected, found: shown, fix: `refer to ${kind.one}` };
   if (root === roots.postsDir && !isAddressable(relative)) {
     const expected = `a name without %, # and ?, which mean something else in an address`;
     return { expected, found: shown, fix: "rename the file" };
