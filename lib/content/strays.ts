@@ -1,5 +1,5 @@
 /** What lies in the content folder and is read by nothing: its author takes it for published, or for known. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { displayPath } from "../files";
 import { nearest, type Problem, quote } from "../problem";
@@ -46,8 +46,12 @@ function strayFolder(full: string): Problem[] {
   return [stray(full, "posts in posts/, and pages in pages/", found, fix)];
 }
 
-/** @param dir CONTENT_DIR, absolute, with a folder `posts/` in it */
+/**
+ * @param dir CONTENT_DIR, absolute, with a folder `posts/` in it
+ * @returns a warning for each; none where the folder is that of a project, which has files of many kinds
+ */
 export function strays(dir: string): Problem[] {
+  if (existsSync(path.join(/*turbopackIgnore: true*/ dir, "package.json"))) return [];
   return readdirSync(dir, { withFileTypes: true })
     .filter(({ name }) => !isLeftover(name) && !folders.includes(name) && !files.includes(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

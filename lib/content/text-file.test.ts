@@ -114,3 +114,9 @@ test("what nothing reads in the content folder is told", () => {
     'works.bib:1:1 warning file: "works.bib", which nothing reads → rename it to references.bib',
   ]);
 });
+
+test("a project that has its posts at its root has other files too", () => {
+  expect(
+    problemsOf(contentFolder({ ...post, "package.json": "{}", "notes/a.md": "x", "b.md": "x" })),
+  ).toEqual([ofPost]);
+});
