@@ -606,11 +606,17 @@ test("a tag with the sign of other programs, and an index under another name, ar
     "posts/a.mdx": postText('tags: ["#llm", "C#", "#RLHF"]'),
     "posts/b/_index.md": postText(),
     "posts/c/Index.mdx": postText(),
+    "posts/index.mdx": postText(),
+    "posts/My Folder/index.mdx": postText(),
+    "posts/My Note 1a.md": postText(),
   });
   expect(problems).toEqual([
+    `posts/My Folder/index.mdx:1:1 slug: "My Folder" → rename the folder to my-folder, or write slug: "my-folder"`,
+    `posts/My Note 1a.md:1:1 slug: "My Note 1a" → rename the file to my-note-1a.md, or write slug: "my-note-1a"`,
     'posts/a.mdx:2:8 tags: "#llm", which shows as typed → write "llm"',
     'posts/a.mdx:2:22 tags: "#RLHF", which shows as typed → write "RLHF"',
-    `posts/b/_index.md:1:1 slug: "_index" → rename the file to index.md, for a post of its folder's name`,
-    `posts/c/Index.mdx:1:1 slug: "Index" → rename the file to index.mdx, for a post of its folder's name`,
+    `posts/b/_index.md:1:1 slug: "_index" → rename the file to index.md, for a post of its folder's name, or write slug: "my-post"`,
+    `posts/c/Index.mdx:1:1 slug: "Index" → rename the file to index.mdx, for a post of its folder's name, or write slug: "my-post"`,
+    `posts/index.mdx:1:1 slug: "index", an address of the blog itself → rename the file to my-post.mdx, or write slug: "my-post"`,
   ]);
 });

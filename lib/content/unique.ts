@@ -18,6 +18,20 @@ function hasField({ data }: ParsedYaml, name: string): boolean {
   return typeof data === "object" && data !== null && Object.hasOwn(data, name);
 }
 
+/** What to rename for an address of its own: the folder of a post that has one, else the file. */
+function renamed(file: string, slug: string, usable: string): string {
+  const ending = path.extname(file);
+  const name = path.basename(file, ending);
+  // Among the posts themselves an index is none of theirs.
+  const isOwn = path.basename(path.dirname(file)) !== "posts";
+  // Hugo's _index.md, and a Mac's Index.mdx.
+  if (isOwn && slug === name && /^_?index$/i.test(name))
+    return `rename the file to index${ending}, for a post of its folder's name`;
+  return isOwn && name === "index"
+    ? `rename the folder to ${usable}`
+    : `rename the file to ${usable}${ending}`;
+}
+
 /** A file's name as its slug, where the front matter gives none. */
 function nameProblem(post: LoadedPost): Problem[] {
   const { source, sound, yaml } = post;
@@ -32,10 +46,7 @@ function nameProblem(post: LoadedPost): Problem[] {
       ...at(post, "slug"),
       expected: "a file name of lower-case words joined by -, which is the post's address",
       found: taken ? `"${source.slug}", an address of the blog itself` : `"${source.slug}"`,
-      // Hugo's _index.md, and a Mac's Index.mdx.
-      fix: /^_?index$/i.test(source.slug)
-        ? `rename the file to index${path.extname(source.file)}, for a post of its folder's name`
-        : `rename the file to ${usable}.mdx, or write slug: "${usable}"`,
+      fix: `${renamed(source.file, source.slug, usable)}, or write slug: "${usable}"`,
     },
   ];
 }
