@@ -13,6 +13,7 @@ export default defineConfig({
       "bench/*.test.ts",
     ],
     environment: "node",
+    globalSetup: "lib/testing/one-folder.ts",
     // Threads, images and servers take their time on a machine that does other things too.
     testTimeout: 30_000,
   },

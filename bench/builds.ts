@@ -5,6 +5,7 @@ import type { Cost } from "./process";
 import { buildCorpus, builtBytes, type PerSite, rebuildEdited, type SiteName, siteNames } from "./sites";
 import type { Toolchain } from "./toolchain";
 
+/** What `repeat` builds of so many posts came to: the median time and the highest memory of each site. */
 export type BuildResult = {
   posts: number;
   repeat: number;

@@ -8,6 +8,7 @@ import type { Toolchain } from "./toolchain";
 /** Answers a second, milliseconds that half of them and 99 of 100 stayed within, and requests that failed. */
 export type PageLoad = { perSecond: number; p50: number; p99: number; failed: number };
 
+/** How many ask at the same time. */
 export const connections = 50;
 
 /** Threads that ask: one asks for less than nginx can answer, and all would leave the servers no processor. */

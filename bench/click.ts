@@ -14,8 +14,10 @@ const conditions = {
   slow: { slowdown: 4, portOffset: 10 },
 } as const;
 type Condition = keyof typeof conditions;
+/** On a fast line with the whole processor, and on slow 4G with a fourth of it. */
 export const conditionNames = ["fast", "slow"] as const;
 
+/** Milliseconds from a click to the heading, by line and site. */
 export type ClickResult = Readonly<
   Record<Condition, PerSite<{ median: number; least: number; most: number }>> & {
     /** Visits of which the browser told nothing, so that they were made again. */

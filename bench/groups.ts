@@ -3,6 +3,7 @@ import type { PerSite } from "./sites";
 
 /** A row of a table: what was measured, and each site's figure. */
 export type Row = { name: string; values: PerSite<number>; write: (value: number) => string };
+/** Rows that belong together: a table under a title. */
 export type Group = { title: string; rows: readonly Row[] };
 
 /** Takes one figure from what was measured of each site. */

@@ -1,6 +1,7 @@
-/** A goal, what it asks for, what was measured, and whether that is enough. */
+/** Holds a figure against a goal. */
 import { ratio, times } from "./numbers";
 
+/** A goal, what it asks for, what was measured, and whether that is enough. */
 export type Judgement = { goal: string; wanted: string; found: string; met: boolean };
 
 /** A goal that is a number. */

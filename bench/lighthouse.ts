@@ -28,7 +28,7 @@ const reportSchema = z.object({
   }),
 });
 
-/** Scores from 0 to 100; times in milliseconds. */
+/** Medians: scores from 0 to 100; times in milliseconds; `cls`, the shift of the layout, has no unit. */
 type Verdict = {
   performance: number;
   accessibility: number;
@@ -40,6 +40,7 @@ type Verdict = {
   cls: number;
 };
 
+/** The first post on every site, and one page of each kind of this blog's. `version` is Lighthouse's. */
 export type LighthouseResult = {
   version: string;
   firstPost: PerSite<Verdict>;

@@ -5,6 +5,7 @@ import type { Options } from "./options";
 import { address, postPaths, siteDir } from "./sites";
 import type { Toolchain } from "./toolchain";
 
+/** Who answers, in the order of the report's columns; nginx serves this blog's own export. */
 export const serverNames = ["blog", "next", "nginx"] as const;
 type ServerName = (typeof serverNames)[number];
 
@@ -14,6 +15,7 @@ export const serverLabels: Readonly<Record<ServerName, string>> = {
   nginx: "this blog's pages by nginx",
 };
 
+/** What each server answered of each page. */
 export type LoadResult = {
   /** Null where the machine has none. */
   nginx: Nginx | null;

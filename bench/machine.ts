@@ -6,9 +6,10 @@ import path from "node:path";
 import { z } from "zod";
 import { benchDir, projectDir } from "./paths";
 
+/** The system and the processor by name; memory in bytes. */
 export type Machine = { system: string; processor: string; cores: number; memory: number };
 
-/** This machine; its memory in bytes. */
+/** This machine. */
 export function describeMachine(): Machine {
   return {
     system: `${type()} ${arch()}`,

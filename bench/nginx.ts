@@ -5,6 +5,7 @@ import path from "node:path";
 import { workDir } from "./paths";
 import { run, startServer } from "./process";
 
+/** The port that nginx answers on; `sites.ts` has those below. */
 export const nginxPort = 4713;
 
 const binary = "/usr/sbin/nginx";

@@ -2,11 +2,15 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
+/** What can be measured by itself, with `--only`; in the order of a run. */
 export const parts = ["sizes", "lighthouse", "click", "build", "development", "load"] as const;
 export type Part = (typeof parts)[number];
 
+/** A run as it was asked for: which parts, and how much of each. */
 export type Options = {
+  /** Few repetitions, few posts. */
   quick: boolean;
+  /** Builds of 10,000 posts too. */
   large: boolean;
   parts: readonly Part[];
   /** How often each thing is measured. */
@@ -19,6 +23,7 @@ export type Options = {
   load: { warm: number; measured: number };
 };
 
+/** How `npm run bench` is called: told to who called it otherwise. */
 export const usage = `npm run bench [-- --quick] [-- --large] [-- --only ${parts.join("|")}]`;
 
 const quickBuilds = [
@@ -62,6 +67,7 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
+/** How `npm run stress` is called: likewise. */
 export const stressUsage = "npm run stress [-- --seconds NUMBER]";
 
 /**

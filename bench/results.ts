@@ -1,4 +1,4 @@
-/** All that one run measured. What was not asked for is null. */
+/** What one run hands to its report. */
 import type { BuildResult } from "./builds";
 import type { ClickResult } from "./click";
 import type { DevelopmentResult } from "./development";
@@ -9,9 +9,12 @@ import type { Options } from "./options";
 import type { PerSite } from "./sites";
 import type { Sizes } from "./weigh";
 
+/** All that one run measured. What was not asked for is null. */
 export type Results = {
+  /** The day of the run, `YYYY-MM-DD`. */
   date: string;
   machine: Machine;
+  /** Names and versions of what took part, each as the report writes it. */
   versions: readonly string[];
   options: Options;
   sizes: PerSite<Sizes> | null;

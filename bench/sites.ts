@@ -8,12 +8,14 @@ import { type Cost, run, startServer } from "./process";
 import { serveFolder } from "./static-server";
 import { install, type Toolchain } from "./toolchain";
 
+/** The sites, in the order in which they take turns and in which the report has them. */
 export const siteNames = ["blog", "next", "astro"] as const;
 export type SiteName = (typeof siteNames)[number];
 
 /** One value for each site. */
 export type PerSite<T> = Readonly<Record<SiteName, T>>;
 
+/** How the report calls them. */
 export const siteLabels: PerSite<string> = { blog: "this blog", next: "bare Next", astro: "Astro" };
 
 const ports: PerSite<number> = { blog: 4710, next: 4711, astro: 4712 };
@@ -23,6 +25,7 @@ const dirs: PerSite<string> = {
   astro: path.join(workDir, "astro"),
 };
 
+/** The slug of this blog's own post that every site has: alone, or as the first of many. */
 export const firstPost = "llm-post-training";
 const firstPostFile = path.join(projectDir, "content/posts", `${firstPost}.mdx`);
 const imageDir = path.join(projectDir, "public/posts/images");

@@ -3,7 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Devtools } from "./devtools";
 
-/** Told by the script below: a click, or the first paint of a heading; milliseconds since 1970. */
+/**
+ * Told by the script below: a page has loaded, somebody clicked, a heading was painted first. `time` in milliseconds
+ * since 1970; `text` is the page's address, nothing, or the heading's words.
+ */
 const reportSchema = z.object({
   kind: z.enum(["ready", "click", "heading"]),
   time: z.number(),

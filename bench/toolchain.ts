@@ -5,6 +5,7 @@ import path from "node:path";
 import { benchDir, workDir } from "./paths";
 import { run } from "./process";
 
+/** Where the tools are, and the version of what runs them. Paths are absolute. */
 export type Toolchain = {
   node: string;
   nodeVersion: string;

@@ -17,6 +17,7 @@ export type Sizes = {
   other: number;
 };
 
+/** Nothing loaded. */
 export const none: Sizes = {
   requests: 0,
   html: 0,

@@ -10,7 +10,7 @@ import { StatusBadge } from "./status-badge";
 export function ArchiveYear({ year, posts, isContinued }: ArchivePage["parts"][number]) {
   return (
     <section aria-labelledby={yearId(year)} className="archive-part">
-      <h2 id={yearId(year)} className="py-4 font-display text-section leading-none tabular-nums">
+      <h2 id={yearId(year)} className="py-4 font-display text-section leading-none tabular-figures">
         {year}
         {isContinued && (
           <span className="font-normal font-sans text-small text-soft tracking-normal md:mt-2 md:block">

@@ -39,7 +39,7 @@ export function Pagination({
           <span>{words.previousPage}</span>
         </a>
       )}
-      <ol className="flex flex-wrap items-center gap-x-3 tabular-nums sm:gap-x-4">
+      <ol className="flex flex-wrap items-center gap-x-3 tabular-figures sm:gap-x-4">
         {pageNumbers(page, pages).map((number, index) =>
           number === null ? (
             <li key={`gap-${index < 2 ? "before" : "behind"}`} aria-hidden="true">

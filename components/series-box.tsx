@@ -25,7 +25,7 @@ export function SeriesParts({
             aria-current={post === current ? "true" : undefined}
             className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline py-1.5"
           >
-            <span aria-hidden="true" className="font-sans text-fine text-soft tabular-nums">
+            <span aria-hidden="true" className="font-sans text-fine text-soft tabular-figures">
               {post.series?.part ?? index + 1}
             </span>
             {post === current ? (

@@ -42,7 +42,7 @@ export function TagFilter({
               aria-current={slug === current ? "true" : undefined}
             >
               <span>
-                {label} <small className="text-[0.86em] tabular-nums">{count}</small>
+                {label} <small className="text-[0.86em] tabular-figures">{count}</small>
               </span>
             </a>
           </li>

@@ -15,7 +15,7 @@ export function TagIndex({ tags }: { tags: readonly TagCount[] }) {
                 {tag.label}
               </a>
             </h2>
-            <span className="whitespace-nowrap font-sans text-fine text-soft tabular-nums">
+            <span className="whitespace-nowrap font-sans text-fine text-soft tabular-figures">
               {wordsFor(site.lang).postCount(tag.count)}
             </span>
           </div>

@@ -160,8 +160,8 @@ test.describe("the blog's own feed", () => {
   test.use({ site: "main" });
 
   test("has an interactive figure as its words, with a link to the page", async ({ site, host }) => {
-    const found = itemsOf((await ask(origin(site, host), "/feed.xml")).body.toString()).find(({ link }) =>
-      link.endsWith("/posts/interactive-figures"),
+    const found = itemsOf((await ask(origin(site, host), "/tags/guide/feed.xml")).body.toString()).find(
+      ({ link }) => link.endsWith("/posts/interactive-figures"),
     );
     expect(found?.html).toMatch(
       /<em>Interactive figure: .*<\/em> \(<a href="[^"]*\/posts\/interactive-figures#/,

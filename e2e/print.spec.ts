@@ -1,7 +1,6 @@
 /** Posts on paper: what `Ctrl-P` prints, and what `npm run pdf` writes. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { sites } from "./support/sites";
@@ -204,7 +203,7 @@ test.describe("npm run pdf", () => {
     expect(new Set(targets)).toEqual(new Set(["http://localhost:3000"]));
   });
 
-  test("says what is wrong in a line", async ({ page: _ }) => {
+  test("says what is wrong in a line", async ({ page: _ }, info) => {
     const { dir } = sites.main;
     const unknown = pdf(["llm-post-trainin"], dir);
     expect(unknown.status).toBe(1);
@@ -213,7 +212,9 @@ test.describe("npm run pdf", () => {
     );
     expect(pdf([], dir).stderr).toMatch(/^Usage: npm run pdf -- SLUG/);
     expect(pdf(["x", "--paper", "A0"], dir).stderr).toMatch(/^There is no paper "A0" here/);
-    const nothing = pdf(["x"], mkdtempSync(path.join(tmpdir(), "blog-pdf-")));
+    const empty = info.outputPath("empty");
+    mkdirSync(empty, { recursive: true });
+    const nothing = pdf(["x"], empty);
     expect(nothing.status).toBe(1);
     expect(nothing.stderr).toBe("There is no build to print from: run npm run build first.\n");
   });

@@ -172,7 +172,9 @@ test("a server that is told to stop in mid-answer ends it, and says meanwhile th
   reader.socket.pause();
   // It has begun to ask before the server is told, and has asked when it knows.
   const watcher = open("/healthz");
-  await new Promise(resolve => setTimeout(resolve, 200));
+  await new Promise(resolve => watcher.socket.once("connect", resolve));
+  // Who is answered came later, so what was asked has arrived.
+  await ask(at, "/about");
   // As systemd does: to npm, and to the server, which npm tells once more.
   process.kill(-(server.pid ?? 0), "SIGTERM");
   await expect(async () => expect(await refuses()).toBe(true)).toPass({ timeout: 5_000 });
@@ -260,7 +262,8 @@ test.describe("npm start that cannot start says why in a line", () => {
   });
 
   test("where nothing was built", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "empty-"));
+    const folder = test.info().outputPath("empty");
+    mkdirSync(folder, { recursive: true });
     const script = path.resolve("scripts/start.mjs");
     const { status, stderr } = spawnSync(process.execPath, [script], { cwd: folder, encoding: "utf8" });
     expect(status).toBe(1);

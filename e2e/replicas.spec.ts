@@ -3,7 +3,6 @@
  * which of them answered.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { currentRelease, readManifest } from "../lib/release/manifest";
@@ -68,7 +67,7 @@ test("nginx-proxy.conf puts them behind one address, and compresses nothing twic
     .replace("127.0.0.1:3001", `127.0.0.1:${second.port}`)
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("listen [::]:80;", "");
-  const balancer = startNginx(path.join(tmpdir(), `balancer-${process.pid}`), settings);
+  const balancer = startNginx(test.info().outputPath("nginx"), settings);
   try {
     const at = `http://127.0.0.1:${port}`;
     await expect(async () => expect((await ask(at, "/healthz")).status).toBe(200)).toPass();
@@ -89,7 +88,7 @@ test("nginx.conf serves an export", async () => {
     .replaceAll("/srv/blog", path.join(first.dir, "out"))
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("listen [::]:80;", "");
-  const server = startNginx(path.join(tmpdir(), `static-${process.pid}`), settings);
+  const server = startNginx(test.info().outputPath("nginx"), settings);
   try {
     const at = `http://127.0.0.1:${port}`;
     await expect(async () => expect((await ask(at, "/healthz")).status).toBe(200)).toPass();

@@ -47,14 +47,18 @@ test.describe("in one as old as the oldest that package.json names,", () => {
     await expect(page.locator(".preview, .cite-figure")).toHaveCount(0);
   });
 
-  test("what the search is narrowed down by stands in its address", async ({ page }) => {
-    await page.goto("/search");
-    await page.getByRole("main").getByRole("searchbox").fill("model");
-    const status = page.locator(".search-found").getByRole("status");
-    await expect(status).toHaveText("6 results.");
-    await page.getByLabel("Tag").selectOption("ai");
-    await expect(status).toHaveText("1 result.");
-    await expect(page).toHaveURL("/search?q=model&tag=ai");
+  test.describe("with many posts", () => {
+    test.use({ site: "many" });
+
+    test("what the search is narrowed down by stands in its address", async ({ page }) => {
+      await page.goto("/search");
+      await page.getByRole("main").getByRole("searchbox").fill("numbered");
+      const status = page.locator(".search-found").getByRole("status");
+      await expect(status).toHaveText("52 results.");
+      await page.getByLabel("Tag").selectOption("even");
+      await expect(status).toHaveText("26 results.");
+      await expect(page).toHaveURL("/search?q=numbered&tag=even");
+    });
   });
 });
 
@@ -98,7 +102,7 @@ test("the search keeps its words when the browser empties the field of a page th
 }) => {
   await page.goto("/search?q=model");
   const field = page.getByRole("main").getByRole("searchbox");
-  await expect(page.locator(".search-found").getByRole("status")).toHaveText("6 results.");
+  await expect(page.locator(".search-found").getByRole("status")).toHaveText(/^\d+ results?\.$/);
   await field.evaluate(async (input: HTMLInputElement) => {
     setTimeout(() => {
       input.value = "";

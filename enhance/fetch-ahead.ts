@@ -1,5 +1,5 @@
 /** How long a pointer rests on a link that is meant, in milliseconds: less is on its way elsewhere. */
-const rest = 50;
+export const rest = 50;
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;

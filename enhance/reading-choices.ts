@@ -12,6 +12,7 @@ export type Choice = {
   sign?: string;
 };
 
+/** In the order of the panel. A word stands in one choice alone: the attribute says the words of all of them. */
 export const choices: readonly Choice[] = [
   {
     name: "size",

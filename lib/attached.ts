@@ -15,6 +15,7 @@ export const fileKinds = {
   sound: { one: "a sound", it: "sound", endings: ["mp3", "ogg", "wav"] },
 } as const;
 
+/** What an element needs its file to be. */
 export type AttachedKind = keyof typeof fileKinds;
 
 /** Endings of the names of such files, which are served from beside posts too. */

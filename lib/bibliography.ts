@@ -1,6 +1,7 @@
-/** One work of a bibliography, as its author wrote it: who cites it makes of it what readers see. */
+/** The works of a bibliography: their keys, their entries, and their ids on a page. */
 import { z } from "zod";
 
+/** One work of a bibliography, as its author wrote it: who cites it makes of it what readers see. */
 export const bibEntrySchema = z.object({
   /** What a citation names it by. */
   key: z.string(),
@@ -8,7 +9,7 @@ export const bibEntrySchema = z.object({
   bibtex: z.string(),
   /** The number that arXiv gave it; null where the entry names none. */
   arxiv: z.string().nullable(),
-  /** Where it stands, for reports. */
+  /** Where it stands, for reports: the path as reports have it, the line from 1. */
   file: z.string(),
   line: z.number(),
 });

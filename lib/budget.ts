@@ -18,4 +18,18 @@ export type Budget = {
   requests: number;
 };
 
+/** The limits, by the names that a post's `budget` has for them. */
 export const budgetNames = ["html", "css", "js", "framework", "fonts", "letters", "requests"] as const;
+
+export type BudgetName = (typeof budgetNames)[number];
+
+/** The text that a page is made of, and the limits that it raises for itself. */
+export type PageSource = {
+  /** As reports name it. */
+  file: string;
+  limits: Partial<Budget>;
+  /** Where it says each of them. */
+  places: Partial<Record<BudgetName, { line: number; column: number }>>;
+  /** Whether it may raise limits at all, as a post may. */
+  mayRaise: boolean;
+};

@@ -6,6 +6,11 @@ export function isFile(file: string): boolean {
   return existsSync(file) && statSync(/*turbopackIgnore: true*/ file).isFile();
 }
 
+/** Whether a path is that of a folder. */
+export function isFolder(full: string): boolean {
+  return existsSync(full) && statSync(/*turbopackIgnore: true*/ full).isDirectory();
+}
+
 /** Whether the user that builds the blog may read a file. */
 export function isReadable(file: string): boolean {
   try {
@@ -24,8 +29,7 @@ export function displayPath(absolute: string): string {
 /** The names in a folder; undefined where there is none. */
 export type Listing = (folder: string) => ReadonlySet<string> | undefined;
 
-const listFolder: Listing = folder =>
-  existsSync(folder) && statSync(folder).isDirectory() ? new Set(readdirSync(folder)) : undefined;
+const listFolder: Listing = folder => (isFolder(folder) ? new Set(readdirSync(folder)) : undefined);
 
 /** Reads each folder once: for one look at files that stay as they are meanwhile. */
 export function keptListing(): Listing {

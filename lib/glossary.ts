@@ -1,9 +1,11 @@
-/** A term that texts can mark, as `glossary.yaml` has it. */
+/** The terms that texts can mark. */
 import { z } from "zod";
 
+/** A term, as `glossary.yaml` has it. */
 export const glossaryEntrySchema = z.object({
   /** The term and its other forms, as texts may write it. */
   names: z.array(z.string()),
+  /** In plain text. */
   definition: z.string(),
 });
 

@@ -48,6 +48,17 @@ export function hasAttribute(node: Jsx, name: string): boolean {
   );
 }
 
+/** The name in `{...props}`, whose fields would be attributes: no name in a post has a value that could be meant. */
+export function spreadName(attribute: Jsx["attributes"][number]): string | undefined {
+  if (attribute.type !== "mdxJsxExpressionAttribute") return undefined;
+  return /^\s*\.\.\.\s*([\p{L}$_][\p{L}\p{N}$_.]*)\s*$/u.exec(attribute.value)?.[1];
+}
+
+/** Whether an element spreads a name, of which `readAttributes` tells. */
+export function spreadsName(node: Jsx): boolean {
+  return node.attributes.some(one => spreadName(one) !== undefined);
+}
+
 /** Whether an element may have an attribute that nobody can read without running the post: `src={x}`, `{...x}`. */
 export function isComputed(node: Jsx, name: string): boolean {
   if (node.attributes.some(one => one.type === "mdxJsxExpressionAttribute")) return true;

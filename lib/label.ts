@@ -4,7 +4,10 @@
  */
 import type { Nodes } from "mdast";
 
-/** The kinds of what can be referred to, by the first part of a label's name. */
+/**
+ * The kinds of what can be referred to, by the first part of a label's name: figure, table, equation, listing, theorem,
+ * definition, lemma, example, section.
+ */
 export const labelKinds = ["fig", "tbl", "eq", "lst", "thm", "def", "lem", "ex", "sec"] as const;
 export type LabelKind = (typeof labelKinds)[number];
 

@@ -31,6 +31,8 @@ export const localProblemSchema = z.object({
   found: z.string(),
   fix: z.string(),
 }) satisfies z.ZodType<LocalProblem>;
+
+/** The same, with the file that they are in. */
 export const problemSchema = localProblemSchema.extend({ file: z.string() }) satisfies z.ZodType<Problem>;
 
 /** A problem before the reader of the file has said which file it is. */

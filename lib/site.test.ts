@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { siteUrlWarning } from "./site";
+import { parseSettings, site, siteUrlWarning } from "./site";
 
 async function siteWith(url: string) {
   vi.resetModules();
@@ -44,4 +44,25 @@ test("a build without an address is warned, one with an address is not", () => {
   expect(siteUrlWarning({ PORT: "8080" })).toContain("http://localhost:8080");
   expect(siteUrlWarning({ SITE_URL: "https://blog.example" })).toBeNull();
   expect(siteUrlWarning({ VERCEL_PROJECT_PRODUCTION_URL: "blog.example" })).toBeNull();
+});
+
+test("values of the wrong form are told by their names, all in one go", () => {
+  expect(parseSettings(site)).toEqual(site);
+  const wrong = {
+    ...site,
+    pageSize: "12",
+    citations: "apa",
+    source: "x",
+    licence: { name: "MIT", url: "x" },
+  };
+  let message = "";
+  try {
+    parseSettings({ ...wrong, tagLine: "x" });
+  } catch (error) {
+    message = String(error);
+  }
+  for (const name of ["pageSize", "source", "licence.url", "settings"]) {
+    expect(message).toContain(`lib/site.ts  error  ${name}\n  expected  `);
+  }
+  expect(message).toContain("found     string");
 });

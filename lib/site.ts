@@ -147,4 +147,26 @@ const url = siteUrl(process.env);
 // The development server lives at the root, wherever the site will.
 const base = process.env.NODE_ENV === "development" ? "" : new URL(url).pathname.replace(/\/$/, "");
 
-export const site: Site = schema.parse({ ...settings, url, base });
+/**
+ * Holds the settings against their form.
+ * @throws with every fault, as reports of content tell them, but for the line: what reads files has no place here, since
+ *   scripts of pages may import this one
+ */
+export function parseSettings(given: object): Site {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => {
+    const [, found = ""] = /, received (.*)$/.exec(message) ?? [];
+    const expected = message.replace(/^.*?: (?:expected )?/, "").replace(/, received .*$/, "");
+    return [
+      `lib/site.ts  error  ${path.map(String).join(".") || "settings"}`,
+      `  expected  ${expected}`,
+      ...(found ? [`  found     ${found}`] : []),
+      "  fix       mend the value; the comment above it says what it is",
+    ].join("\n");
+  });
+  throw new Error(faults.join("\n\n"));
+}
+
+/** The settings of this build, with where it will live. */
+export const site: Site = parseSettings({ ...settings, url, base });

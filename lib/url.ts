@@ -4,6 +4,7 @@
  */
 import { site } from "./site";
 
+/** Addresses of pages that there is one of; lists' are those of their first page. */
 export const homePath = "/";
 export const tagsPath = "/tags";
 export const seriesIndexPath = "/series";
@@ -141,7 +142,7 @@ export function sitemapPartPath(part: number): string {
   return `/sitemap/${part}.xml`;
 }
 
-/** What crawlers may read, and whom to tell of a hole (RFC 9116). */
+/** What crawlers may read (RFC 9309), and whom to tell of a hole (RFC 9116). */
 export const robotsPath = "/robots.txt";
 export const securityPath = "/.well-known/security.txt";
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { redirectsOf } from "../lib/blog/redirects";
 import { type TakenOverList, takenOverList } from "../lib/blog/taken-over";
 import { unlistedAddresses } from "../lib/blog/unlisted";
+import type { PageSource } from "../lib/budget";
 import { contentDir } from "../lib/content/dir";
 import { loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
@@ -17,7 +18,7 @@ import { makeRelease, releasesDir } from "../lib/release/release";
 import { makeFilesInThread } from "../lib/search/in-thread";
 import { makeBlogIndex } from "../lib/search/place";
 import { site } from "../lib/site";
-import { postPath } from "../lib/url";
+import { pagePath, postPath } from "../lib/url";
 import { bundleWorker } from "../lib/workers/bundle";
 
 /** Lays out what is served, from now on by a running `npm start` too. */
@@ -65,8 +66,17 @@ function* keptPages(dir: string, { keys, takenOver }: TakenOverList): Generator<
  */
 export async function finish(): Promise<boolean> {
   const started = performance.now();
-  const { content } = loadContent(contentDir(), new Date());
-  const raised = new Map(content.posts.map(post => [postPath(post.slug), post.budget]));
+  const { content, limits } = loadContent(contentDir(), new Date());
+  const sources = new Map<string, PageSource>([
+    ...content.posts.map(({ slug, file, budget }): [string, PageSource] => [
+      postPath(slug),
+      { file, limits: budget, places: limits.get(file) ?? {}, mayRaise: true },
+    ]),
+    ...content.pages.map(({ slug, file }): [string, PageSource] => [
+      pagePath(slug),
+      { file, limits: {}, places: {}, mayRaise: false },
+    ]),
+  ]);
   const dir = path.resolve(".next");
   let search = "";
   const makeSearch: MakeSearch = async texts => {
@@ -79,7 +89,7 @@ export async function finish(): Promise<boolean> {
   };
   const list = takenOverList();
   const earlier = { keys: list.keys, texts: keptTexts(dir, list), takenOver: keptPages(dir, list) };
-  const report = await finishBuild(dir, raised, { finishPages: finishInThreads, makeSearch, earlier });
+  const report = await finishBuild(dir, sources, { finishPages: finishInThreads, makeSearch, earlier });
   const { pages, hydrating, before, after, problems } = report;
   if (problems.length > 0) {
     process.stderr.write(

@@ -1,8 +1,8 @@
 /**
- * Draws the figures. Every content/figures/<name>.svg becomes two pictures in public/posts/images, and every
- * <name>.figure.svg beside a post two beside it: <name>.png in the light colours and <name>.dark.png in the
- * dark ones, both from the same source, which holds its two palettes in a <style> and is lettered with real
- * <text>.
+ * Draws the figures. Every figures/<name>.svg of the content folder (CONTENT_DIR) becomes two pictures in
+ * public/posts/images, and every <name>.figure.svg beside a post two beside it: <name>.png in the light colours and
+ * <name>.dark.png in the dark ones, both from the same source, which holds its two palettes in a <style> and is
+ * lettered with real <text>.
  *
  *   npm run figures              measure and draw every figure
  *   npm run figures -- --check   draw nothing; fail if a picture is missing or older than its source
@@ -18,16 +18,20 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
+import { contentDir } from "../lib/content/dir";
 import { draw, launchBrowser, type Scheme, schemes } from "./figures/draw";
 import { embeddedFonts, type FigureFonts } from "./figures/fonts";
 import { faults } from "./figures/lettering";
 import { FigureError, readNeeded, root } from "./figures/needed";
 import { hasOption } from "./option";
 
-const sources = "content/figures";
+/** A path as this command names it: from the project's folder. */
+const fromRoot = (full: string): string => path.relative(root, full).split(path.sep).join("/");
+
+const sources = fromRoot(path.join(contentDir(), "figures"));
 const pictures = "public/posts/images";
 /** A figure of one post lies beside it, source and pictures, and goes with it. */
-const posts = "content/posts";
+const posts = fromRoot(path.join(contentDir(), "posts"));
 const beside = ".figure.svg";
 
 type Figure = {
@@ -51,11 +55,13 @@ function pictureOf({ picture }: Figure, scheme: Scheme): string {
 /** All figures, in the order of their files. */
 async function readFigures(fontCss: string): Promise<Figure[]> {
   // The folder goes when its last figure does, since git keeps no empty one.
-  const entries = existsSync(path.join(root, sources)) ? await readdir(path.join(root, sources)) : [];
+  const below = (folder: string, recursive: boolean) =>
+    existsSync(path.join(root, folder)) ? readdir(path.join(root, folder), { recursive }) : [];
+  const entries = await below(sources, false);
   const shared = entries
     .filter(entry => entry.endsWith(".svg"))
     .map(entry => ({ file: `${sources}/${entry}`, picture: `${pictures}/${path.basename(entry, ".svg")}` }));
-  const besidePosts = (await readdir(path.join(root, posts), { recursive: true }))
+  const besidePosts = (await below(posts, true))
     .map(entry => `${posts}/${entry.split(path.sep).join("/")}`)
     .filter(file => file.endsWith(beside))
     .map(file => ({ file, picture: file.slice(0, -beside.length) }));

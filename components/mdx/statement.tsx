@@ -17,6 +17,7 @@ function statement(kind: "definition" | "theorem" | "lemma" | "example" | "proof
   };
 }
 
+/** By the tags that authors write. */
 export const statements = {
   Definition: statement("definition"),
   Theorem: statement("theorem"),

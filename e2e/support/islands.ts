@@ -11,6 +11,7 @@ type IslandControl = {
   field: string;
 };
 
+/** What the contract's test needs to know of an island. */
 export type IslandCase = {
   /** Its kind, as `data-island` has it. */
   name: string;
@@ -33,6 +34,7 @@ export type IslandCase = {
 /** As many tokens as a text can have, in signs that are wide. */
 const longest = encodeURIComponent("ế🤖".repeat(200));
 
+/** Every island that authors may write. */
 export const islandCases: readonly IslandCase[] = [
   {
     name: "next-token",

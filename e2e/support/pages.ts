@@ -26,6 +26,12 @@ export function pagesOf(name: SiteName, most = Number.POSITIVE_INFINITY): string
     .sort();
 }
 
+/** Whether a page of a built site embeds an island, as its HTML says. */
+export function hasIsland(name: SiteName, address: string): boolean {
+  const file = path.join(sites[name].dir, ".next/server/app", `${address === "/" ? "index" : address}.html`);
+  return /<[a-z][^<>]*\sdata-island[\s=>]/i.test(readFileSync(file, "utf8"));
+}
+
 /** Of the site of many posts a page of each kind, and those that are hard to set. */
 export function fewOfMany(): string[] {
   const hard = ["elements", "formulas", "with-cover", "tieng-viet", "arabic", "long-title", "numbered-32"];

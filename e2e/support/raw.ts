@@ -1,6 +1,7 @@
 /** Asking a server without a browser's help: paths as they are written, bodies as they are sent. */
 import { request } from "node:http";
 
+/** Headers by their names in lower case; the body as it was sent, which may be compressed. */
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
 
 /** @param path as it goes into the request line */

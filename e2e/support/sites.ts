@@ -48,9 +48,13 @@ function fixture(name: SiteName, port: number, mode: Mode = "production"): Site 
   return { port, dir: path.join(copies, name), content: path.join(fixtures, name), mode, base: "" };
 }
 
+/** Where nginx has its settings and what it writes. */
+export const nginxFolder = path.join(copies, "nginx");
+
 /** A folder for a test that builds for itself. */
 export const workshop = path.join(copies, "workshop");
 
+/** By name: the port that Node.js serves it on, where it is built, and of what. */
 export const sites: Readonly<Record<SiteName, Site>> = {
   main: { port: 3200, dir: root, content: null, mode: "production", base: "" },
   empty: fixture("empty", 3201),

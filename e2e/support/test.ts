@@ -5,6 +5,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Host, type Mode, origin, type SiteName, sites } from "./sites";
 
+/** What a spec says by `test.use`. */
 export type Options = {
   /** Which of the built sites the test looks at. */
   site: SiteName;

@@ -99,6 +99,20 @@ describe("components", () => {
   });
 
   test.each([
+    ["PolicyLoop", "<PolicyLoop {...props} />", "props"],
+    ["Note", "<Note {...options.note}>x</Note>", "options.note"],
+    ["Theorem", "<Theorem {...props}>x</Theorem>", "props"],
+  ])("have their attributes written out: %s", async (name, body, spread) => {
+    const text = await report({ "posts/a.mdx": postText("", `${body}\n`) });
+    expect(text).toBe(`content/posts/a.mdx:7:1  error  <${name}>
+  expected  attributes written one by one
+  found     {...${spread}}, a spread attribute, which would stand for all fields of ${spread}
+  fix       write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values
+
+1 error in 1 file.`);
+  });
+
+  test.each([
     ['<Note fold="yes">x</Note>', 'write "closed", or another of them'],
     ['<Note title="a" title="b">x</Note>', "delete one of the two"],
     ['<div id="a" id="b">x</div>', "delete one of the two"],
@@ -123,6 +137,8 @@ describe("components", () => {
   });
 
   test.each([
+    ["<!-- truncate -->", "delete it: lists show the excerpt of the front matter"],
+    ["<!--more-->", "delete it: lists show the excerpt of the front matter"],
     ["<Abbr>x</Abbr>", "did you mean <abbr>?"],
     ["<DETAILS>x</DETAILS>", "did you mean <details>?"],
     ["<Detials>x</Detials>", "did you mean <details>?"],
@@ -211,6 +227,9 @@ describe("links", () => {
 
   test.each([
     ["./b.mdx", "write /posts/b"],
+    ["b.html", "write /posts/b"],
+    ["/posts/b/index.html", "write /posts/b"],
+    ["http//example.org/a", "write http://example.org/a"],
     ["/posts/bb", "did you mean /posts/b?"],
     ["#wy", "did you mean #why?"],
     ["javascript:alert(1)", "a link runs no script"],
@@ -1095,4 +1114,17 @@ describe("a raised budget", () => {
     expect(await fault('budget: { htm: 12, reason: "x" }')).not.toEqual([]);
     expect(await fault("budget: 12")).toEqual(["budget"]);
   });
+});
+
+test.each([
+  ["references.bib", "As [see @doe2020, p. 3; -@roe] and @poe2021 say."],
+  ["glossary.yaml", 'A <Term>policy</Term>, and <Term name="reward model">these</Term>.'],
+])("%s that cannot be read is told once, and not by each text that needs it", async (name, body) => {
+  const text = await report({ [`${name}/x`]: "", "posts/a.mdx": postText("", `${body}\n`) });
+  expect(text).toBe(`content/${name}:1:1  error  file
+  expected  a file
+  found     a folder of this name
+  fix       rename the folder, or put the file ${name} in its place
+
+1 error in 1 file.`);
 });

@@ -105,6 +105,7 @@ function followAliases({ aliases }: LoadResult, addresses: Addresses): Problem[]
   });
 }
 
+/** All that was read, with every problem that was found: of files, of bodies, and between them. */
 export type CheckResult = LoadResult & {
   /** What each body says by itself, by file. */
   reports: ReadonlyMap<string, BodyReport>;
@@ -136,10 +137,12 @@ export async function checkBlog(
   const find = imageFinder({ publicDir, postsDir, made: madeImages() });
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? null;
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
+  // What was read as text has told by itself that it could not be.
+  const told = new Set(loaded.problems.filter(one => one.subject === "file").map(({ file }) => file));
   const problems = [
     ...securityProblems(now),
     ...loaded.problems,
-    ...others,
+    ...others.filter(one => one.subject !== "file" || !told.has(one.file)),
     ...followCovers(loaded, find),
     ...followAliases(loaded, addresses),
   ];

@@ -13,11 +13,11 @@ test("a cover is told by address, kind and true length, wherever it lies", () =>
     type: "image/png",
     length: 5,
   });
-  const shared = coverEnclosure({ file, cover: { src: "/posts/images/pretrained-model.png", alt: "" } });
+  const shared = coverEnclosure({ file, cover: { src: "/icon-512.png", alt: "" } });
   expect(shared).toEqual({
-    url: absoluteUrl("/posts/images/pretrained-model.png"),
+    url: absoluteUrl("/icon-512.png"),
     type: "image/png",
-    length: statSync("public/posts/images/pretrained-model.png").size,
+    length: statSync("public/icon-512.png").size,
   });
   expect(coverEnclosure({ file, cover: null })).toBeNull();
   expect(coverEnclosure({ file, cover: { src: "./nowhere.png", alt: "" } })).toBeNull();

@@ -1,8 +1,8 @@
 /** What is wrong with files whether a post names them or not: a build reads all of them, and a host serves some. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
-import { displayPath, isReadable } from "../files";
+import { displayPath, isFolder, isReadable } from "../files";
 import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
 import type { Problem } from "../problem";
@@ -65,22 +65,16 @@ function openRecording(file: string): Problem[] {
 }
 
 function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name));
 }
 
-/** What is read as text tells of itself where it cannot be read. */
-const texts = /\.(?:mdx?|ya?ml)$/;
-
 /** Every such problem of the content folder and of `public/`. */
 export function filesToMend(): Problem[] {
   const publicDir = path.resolve("public");
-  const closed = [
-    ...filesBelow(contentDir()).filter(file => !texts.test(file)),
-    ...filesBelow(publicDir),
-  ].filter(file => !isReadable(file));
+  const closed = [...filesBelow(contentDir()), ...filesBelow(publicDir)].filter(file => !isReadable(file));
   const open = (endings: readonly string[]) =>
     imagesBelow(publicDir, endings).filter(file => !closed.includes(file));
   return [

@@ -98,7 +98,11 @@ function pathFault(target: string, pathname: string, { targets, publicDir }: Add
   if (isPublicFile(pathname, publicDir)) return null;
   const found = `"${target}", which leads to ${pathname}`;
   if (looksForeign(target)) return { expected, found, fix: `write https://${target}` };
-  const slug = path.posix.basename(pathname).replace(/\.mdx?$/, "");
+  const [, scheme, rest] = /^(https?)[:/]*\/\/?(?=[\w-]+\.)(.*)$/i.exec(target) ?? [];
+  if (scheme) return { expected, found, fix: `write ${scheme}://${rest}` };
+  const slug = path.posix
+    .basename(pathname.replace(/\/index\.(?:html?|mdx?)$/, ""))
+    .replace(/\.(?:html?|mdx?)$/, "");
   if (targets.has(url.postPath(slug))) return { expected, found, fix: `write ${url.postPath(slug)}` };
   const near = nearestAddress(pathname, targets);
   return {

@@ -29,6 +29,7 @@ const routes = {
     series.flatMap(({ slug, posts }) => laterPages(posts, seriesPageSize).map(page => ({ slug, page }))),
 } satisfies Record<string, (blog: Blog) => Params[]>;
 
+/** A folder of `app/` whose pages are those of a list. */
 export type ListRoute = keyof typeof routes;
 
 /** The address of a page of a route: `/tags/llm/page/2`. */

@@ -57,9 +57,10 @@ const setSchema = z.object({
   markdown: z.string(),
 });
 
+/** A body, and all that decides what it is set as. */
 export const bodySourceSchema = z.object({
   file: z.string(),
-  /** That of its page, within the site. */
+  /** Of its page, within the site. */
   address: z.string(),
   lang: z.string(),
   body: z.string(),
@@ -71,7 +72,7 @@ export const bodySourceSchema = z.object({
   macros: macrosSchema,
 });
 
-/** A body, and what it is read by. */
+/** A body, as threads are given it. */
 export type BodySource = z.infer<typeof bodySourceSchema>;
 
 /** The body of a post or a page, as it is prepared. */

@@ -7,6 +7,7 @@ import type { BodyReport } from "./body-report";
 const place = { line: z.number(), column: z.number() };
 const references = z.array(z.object({ ...place, target: z.string() }));
 
+/** What `writtenReport` has written, read back. */
 export const reportSchema = z.object({
   facts: z.object({
     headings: z.array(

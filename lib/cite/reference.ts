@@ -7,6 +7,7 @@ import { absoluteUrl, postPath } from "../url";
 /** A calendar day, as its author wrote it, whatever the zone. Months count from 1. */
 export type Day = { year: string; month: number; day: number };
 
+/** What every form of a citation says of a post. */
 export type Reference = {
   authors: readonly Author[];
   title: string;

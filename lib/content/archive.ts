@@ -10,8 +10,11 @@ export const archivePageSize = 50;
 /** A year with its listed posts, newest first. */
 export type PostsOfYear = { year: string; posts: readonly Post[] };
 
+/** One of the pages that the archive is cut into. */
 export type ArchivePage = {
+  /** 1-based. */
   page: number;
+  /** How many there are. */
   pages: number;
   /** The number of posts on all pages. */
   count: number;

@@ -1,17 +1,21 @@
 /** `references.bib`, and the files that posts name as their own. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import type { BibEntry } from "../bibliography";
+import { type BibEntry, keySource } from "../bibliography";
 import { displayPath } from "../files";
 import { type Problem, suggest } from "../problem";
 import { type BibtexEntry, parseBibtex } from "./bibtex";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
+import { readText } from "./text-file";
 
 /** The works of all posts, below CONTENT_DIR. */
-const referencesFile = "references.bib";
+export const referencesFile = "references.bib";
 
-type Bibliography = { entries: BibEntry[]; problems: Problem[] };
+type Bibliography = {
+  entries: BibEntry[];
+  problems: Problem[];
+  /** Whether there is a file that cannot be read as text, so that nobody knows what is in it. */
+  isUnknown: boolean;
+};
 
 /** The number of a work on arXiv, where the entry says that its `eprint` is one. */
 function arxivOf({ fields }: BibtexEntry): string | null {
@@ -23,16 +27,31 @@ function arxivOf({ fields }: BibtexEntry): string | null {
   return eprint && archive.trim().toLowerCase() === "arxiv" ? eprint : null;
 }
 
+/** A work of which the key alone is known. */
+function standIn(key: string, file: string, line: number): BibEntry {
+  return { key, bibtex: `@misc{${key}, title = {${key}}}`, arxiv: null, file, line };
+}
+
+const bracketed = /\[[^[\]]*@[^[\]]*\]/g;
+const firstKey = new RegExp(`@(${keySource})`, "u");
+/** A key in the sentence, as most are: a name and a year. */
+const namedYear = /@(\p{L}[\p{L}_-]*\d{4}[\p{L}\p{N}_]*)/gu;
+
+/** The keys that a text seems to cite. */
+function keysIn(body: string): Set<string> {
+  const inBrackets = [...body.matchAll(bracketed)].flatMap(([inside]) =>
+    inside.split(";").flatMap(part => firstKey.exec(part)?.[1] ?? []),
+  );
+  return new Set([...inBrackets, ...[...body.matchAll(namedYear)].map(([, key = ""]) => key)]);
+}
+
 /** Reads one file. @param full its path; there may be none, which is an empty one */
 function readFile(full: string): Bibliography {
-  if (!existsSync(/*turbopackIgnore: true*/ full)) return { entries: [], problems: [] };
   const file = displayPath(full);
-  const bytes = readFileSync(/*turbopackIgnore: true*/ full);
-  if (bytes.toString("utf8").trim() === "") return { entries: [], problems: [] };
-  const decoded = decode(bytes);
-  if ("problems" in decoded)
-    return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
-  const { entries, faulty, strings, problems } = parseBibtex(decoded.text);
+  const read = readText(full, file);
+  if (!read) return { entries: [], problems: [], isUnknown: false };
+  if (!("text" in read)) return { entries: [], problems: read.problems, isUnknown: true };
+  const { entries, faulty, strings, problems } = parseBibtex(read.text);
   const whole = entries.map(entry => ({
     key: entry.key,
     bibtex: [...strings, entry.source].join("\n"),
@@ -41,16 +60,11 @@ function readFile(full: string): Bibliography {
     line: entry.line,
   }));
   // A faulty entry is told in this file, and not again by each text that cites it.
-  const standIns = faulty.map(({ key, line }) => ({
-    key,
-    bibtex: `@misc{${key}, title = {${key}}}`,
-    arxiv: null,
-    file,
-    line,
-  }));
+  const standIns = faulty.map(({ key, line }) => standIn(key, file, line));
   return {
     entries: [...whole, ...standIns.filter(({ key }) => !whole.some(entry => entry.key === key))],
-    problems: [...encodingProblems(decoded.text, file), ...problems.map(one => ({ ...one, file }))],
+    problems: [...read.problems, ...problems.map(one => ({ ...one, file }))],
+    isUnknown: false,
   };
 }
 
@@ -79,7 +93,12 @@ export function bibliographyReader(dir: string): BibliographyReader {
       const mine = own === null ? [] : get(own).entries;
       if (!body.includes("@")) return [];
       const keys = new Set(mine.map(({ key }) => key));
-      return [...mine, ...shared.entries.filter(({ key }) => !keys.has(key))];
+      const known = [...mine, ...shared.entries.filter(({ key }) => !keys.has(key))];
+      const isUnknown = shared.isUnknown || (own !== null && get(own).isUnknown);
+      if (!isUnknown) return known;
+      // That a file cannot be read is told there, and not again by each text that cites from it.
+      const meant = [...keysIn(body)].filter(key => known.every(entry => entry.key !== key));
+      return [...known, ...meant.map(key => standIn(key, referencesFile, 1))];
     },
     problems: () => [...read.values()].flatMap(({ problems }) => problems),
   };

@@ -14,10 +14,11 @@ import type { Place } from "./yaml";
 /** A link or an image as written, with its place. */
 export type Reference = Place & { target: string };
 
+/** Where a body leads to, and where it can be led to: what the check follows. */
 export type BodyReferences = {
   links: Reference[];
   images: Reference[];
-  /** Files with tables. */
+  /** The files of `<Table src>`. */
   tables: Reference[];
   /** Every id that a `#…` link can lead to. */
   anchors: Set<string>;

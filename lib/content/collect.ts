@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { displayPath } from "../files";
+import { displayPath, isFolder } from "../files";
 import type { Problem } from "../problem";
 
 /** A file that is to become a post or a page. */
@@ -13,10 +13,19 @@ export type SourceFile = {
   slug: string;
 };
 
+/**
+ * What a content folder holds. `postsDir` is absolute: CONTENT_DIR itself where that has no `posts/`, which is a problem.
+ */
 export type Collected = { posts: SourceFile[]; pages: SourceFile[]; postsDir: string; problems: Problem[] };
 
 /** Names that editors and systems leave beside a post. */
 const leftovers = /^(?:\.|#.*#$|.*~$|Thumbs\.db$)/;
+
+/** Whether a file or a folder is nobody's text, by its name. */
+export function isLeftover(name: string): boolean {
+  return leftovers.test(name);
+}
+
 const markdown = /\.mdx?$/;
 /** Files that have a use beside posts: what posts show or link to. */
 const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|csv|json|bib|pdf|txt)$/i;
@@ -28,6 +37,13 @@ function whole(file: string, subject: string, expected: string, found: string, f
   return { file, line: 1, column: 1, severity: "error", subject, expected, found, fix };
 }
 
+/** A file that has the name of a folder of the blog. */
+function notFolder(full: string): Problem {
+  const name = path.basename(full);
+  const fix = `rename the file, and put ${name} into a folder ${displayPath(full)}/`;
+  return whole(displayPath(full), "file", `a folder of ${name}`, "a file", fix);
+}
+
 /**
  * Every file below a folder, in a fixed order, symbolic links followed; a link that leads nowhere, or back to a
  * folder that it lies in, counts as a file, which then cannot be read.
@@ -35,7 +51,7 @@ function whole(file: string, subject: string, expected: string, found: string, f
 function filesBelow(folder: string, above: readonly string[] = []): string[] {
   const inside = [...above, realpathSync(folder)];
   return readdirSync(folder)
-    .filter(name => !leftovers.test(name))
+    .filter(name => !isLeftover(name))
     .sort()
     .flatMap(name => {
       const full = path.join(folder, name);
@@ -81,6 +97,7 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
 function collectPages(pagesDir: string): { pages: SourceFile[]; problems: Problem[] } {
   const pages: SourceFile[] = [];
   const problems: Problem[] = [];
+  if (existsSync(pagesDir) && !isFolder(pagesDir)) return { pages, problems: [notFolder(pagesDir)] };
   for (const full of existsSync(pagesDir) ? filesBelow(pagesDir) : []) {
     const name = path.relative(pagesDir, full).split(path.sep).join("/");
     const file = displayPath(full);
@@ -108,13 +125,16 @@ export function collect(dir: string): Collected {
     const fix = "mend CONTENT_DIR, or create the folder with a folder posts/ in it";
     return { ...none, problems: [whole(shown, "CONTENT_DIR", expected, "no such folder", fix)] };
   }
-  if (!statSync(dir).isDirectory()) {
+  if (!isFolder(dir)) {
     return {
       ...none,
       problems: [whole(shown, "CONTENT_DIR", expected, "a file", "name the folder it lies in")],
     };
   }
   const { pages, problems: pageProblems } = collectPages(path.join(dir, "pages"));
+  if (existsSync(postsDir) && !isFolder(postsDir)) {
+    return { ...none, pages, problems: [notFolder(postsDir), ...pageProblems] };
+  }
   if (existsSync(postsDir)) {
     const { posts, problems } = collectPosts(postsDir, false);
     return { posts, pages, postsDir, problems: [...problems, ...pageProblems] };

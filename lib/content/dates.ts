@@ -6,6 +6,7 @@ const looseDay = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 const instant =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
+/** In English, the first of them January. */
 export const monthNames = [
   "January",
   "February",

@@ -1,8 +1,9 @@
 /** Where a fault of syntax is, as an author would point to it, and the body without it. */
 import { VFileMessage } from "vfile-message";
 import { isFormula } from "../formula";
-import { lineAndColumn } from "../problem";
+import { type LocalProblem, lineAndColumn } from "../problem";
 import { walk } from "../tree";
+import { attributeFault } from "./attribute-fault";
 import { parse, tagless } from "./body-tree";
 import { unclosedTag } from "./syntax-fault";
 import type { Place } from "./yaml";
@@ -98,8 +99,11 @@ function openingSign(body: string): number | undefined {
   return undefined;
 }
 
-/** A fault with its place as an author would point to it, and the body without it. */
-export function locate(message: VFileMessage, body: string): { place: Place; rest: string | undefined } {
+/** A fault's place as an author would point to it, the body without it, and what is to be said, where that is known here. */
+type Located = { place: Place; rest: string | undefined; told?: Omit<LocalProblem, keyof Place> };
+
+/** Finds a fault. */
+export function locate(message: VFileMessage, body: string): Located {
   const place = placeOf(message);
   const offset = offsetOf(body, place);
   if (message.ruleId === "unexpected-lazy") {
@@ -112,6 +116,8 @@ export function locate(message: VFileMessage, body: string): { place: Place; res
   if (/^\s*(?:import|export)\b/.test(body.split("\n")[place.line - 1] ?? "")) {
     return { place, rest: withLine(body, place.line, () => "") };
   }
+  const attribute = /acorn|expression/.test(message.reason) ? attributeFault(body, offset) : undefined;
+  if (attribute) return { place, ...attribute };
   if (/Unexpected end of file/.test(message.reason)) {
     const sign = openingSign(body);
     if (sign !== undefined) return { place: lineAndColumn(body, sign), rest: without(body, sign) };

@@ -36,10 +36,14 @@ export function field<T extends z.ZodType>(
   return { schema, expected, fix, ...(inner && { inner }) };
 }
 
-/** Text of up to `max` characters (code points, as an author counts them) that says something. */
+/**
+ * Text of up to `max` characters (code points, as an author counts them) that says something. White space around it, such
+ * as the line's end that YAML keeps with `|`, is no part of it.
+ */
 export function words(max: number) {
   return z
     .string()
+    .trim()
     .refine(value => value.trim() !== "")
     .refine(value => [...value].length <= max)
     .refine(value => unseenSign(value) === undefined);
@@ -62,9 +66,23 @@ function textFix(value: string, max: number): string | undefined {
   return length > max ? `it has ${length} characters; leave out ${length - max}` : undefined;
 }
 
-/** A field of text of up to `max` characters. */
+/** A field of text of up to `max` characters; lines are read on as one. */
 export function text(max: number) {
-  return field(words(max), `text of 1 to ${max} characters`, wordsFix(max));
+  const joined = words(max).overwrite(value => value.replace(/\s*\n\s*/g, " "));
+  return field(joined, `text of 1 to ${max} characters`, wordsFix(max));
+}
+
+/** A field of a name of up to `max` characters: a line that stands by itself, in files of other forms too. */
+export function line(max: number) {
+  const fix = wordsFix(max);
+  return field(
+    words(max).refine(value => !value.includes("\n")),
+    `text of 1 to ${max} characters, in one line`,
+    value =>
+      typeof value === "string" && value.trim().includes("\n")
+        ? "write it in one line; with >- in the place of | YAML joins the lines"
+        : fix(value),
+  );
 }
 
 /** A field of a day or an instant, as lib/content/dates.ts reads it. */

@@ -44,6 +44,10 @@ describe("parseFrontMatter", () => {
     ["---\ntitle: A\n\nText", "1: none"],
     ["---\ntitle: A\n----\nText", '3: "----"'],
     ["---\ntitle: A\n--- text\nText", '3: "--- text"'],
+    ['+++\ntitle = "A"\n+++\nText', '1: "+++", which opens TOML'],
+    ["---\ntitle: A\n...\n\nText\n\n---\n\nMore", '3: "..."'],
+    ["---\ntitle: A\n\nText of it, and more.\n\n---\n\nMore", '4: "Text of it, and more."'],
+    ["---\ntitle: A\ntags: [a\n\n---\n\nText", ""],
   ])("reports fences that are off: %j", (text, found) => {
     expect(foundIn(text)).toBe(found);
   });

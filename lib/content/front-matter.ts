@@ -30,6 +30,15 @@ function fenceProblem(lines: readonly string[]): { problems: LocalProblem[] } | 
       const found = `${late} empty line${late === 1 ? "" : "s"} before it`;
       return problem(1, "front matter from the first line on", found, "delete what stands before ---");
     }
+    if (opening.startsWith("+++")) {
+      const fix = 'write --- in the place of each +++, and title: "…" in that of title = "…"';
+      return problem(
+        1,
+        "front matter in YAML between two lines ---",
+        `${quote(opening)}, which opens TOML`,
+        fix,
+      );
+    }
     const fix = "start the file with ---, the fields title, date and excerpt, and --- again";
     return problem(1, "front matter between two lines ---", quote(opening), fix);
   }
@@ -39,6 +48,10 @@ function fenceProblem(lines: readonly string[]): { problems: LocalProblem[] } | 
     return problem(1, "---", quote(opening), fix);
   }
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  const dots = lines.findIndex(line => /^\.\.\.[ \t]*$/.test(line));
+  if (dots > 0 && (closing === -1 || dots < closing)) {
+    return problem(dots + 1, "a line --- that ends the front matter", '"..."', "write --- in its place");
+  }
   if (closing === -1) {
     return problem(1, "a line --- that ends the front matter", "none", "write --- below the last field");
   }
@@ -55,6 +68,30 @@ function fenceProblem(lines: readonly string[]): { problems: LocalProblem[] } | 
 
 function refuse(): never {
   throw new Error("Front matter is YAML; no other language is parsed.");
+}
+
+/** How a line of front matter begins: a field, an item, what belongs to the one above, a comment. */
+const fieldLine = /^(?:[\w"'-][^:]*:(?:\s|$)|[\s#\]}]|- )/;
+
+/**
+ * Where front matter runs on into the text, up to a line --- that was to divide that: the text below an empty line is no
+ * YAML, and each line of it would be told by itself.
+ */
+function runOn(lines: readonly string[], { problems }: ParsedYaml): { problems: LocalProblem[] } | undefined {
+  const faulty = problems.filter(({ severity }) => severity === "error").map(({ line }) => line);
+  if (faulty.length === 0) return undefined;
+  const closing = lines.findIndex((line, index) => index > 0 && fence.test(line));
+  const text = lines.findIndex(
+    (line, index) =>
+      index > 1 &&
+      index < closing &&
+      lines[index - 1]?.trim() === "" &&
+      line.trim() !== "" &&
+      !fieldLine.test(line),
+  );
+  if (text === -1 || Math.min(...faulty) < text) return undefined;
+  const fix = "write --- in the empty line above it, below the last field";
+  return problem(text + 1, "a line --- that ends the front matter", quote(lines[text] ?? ""), fix);
 }
 
 /**
@@ -77,6 +114,8 @@ export function parseFrontMatter(text: string): FrontMatter | { problems: LocalP
       javascript: refuse,
     },
   });
+  const open = runOn(text.split("\n"), yaml);
+  if (open) return open;
   const head = text.slice(0, text.length - file.content.length);
   return { yaml, body: head.replace(/[^\n]+/g, "") + file.content };
 }

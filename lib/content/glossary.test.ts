@@ -26,3 +26,10 @@ test("a term that JavaScript has no room for is told, and not dropped", () => {
   expect(problems.map(({ line, found }) => `${line} ${found}`)).toEqual(['1 "__proto__"']);
   expect(entries.flatMap(({ names }) => names)).toEqual(["__proto__", "constructor"]);
 });
+
+test("a list in the place of a term's meaning is told as one", () => {
+  const { problems } = readGlossary(contentFolder({ "glossary.yaml": "terms:\n  - term: policy\n" }));
+  expect(problems.map(({ line, found, fix }) => `${line} ${found} → ${fix}`)).toEqual([
+    "1 a list of 1 → write it as expected",
+  ]);
+});

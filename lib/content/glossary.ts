@@ -1,13 +1,11 @@
 /** `glossary.yaml`: what the blog's terms mean. It may be absent. */
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
 import type { GlossaryEntry } from "../glossary";
 import { describe, hasErrors, type Problem, suggest } from "../problem";
 import { unseenSign } from "../unseen";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
+import { readText } from "./text-file";
 import { parseYaml } from "./yaml";
 
 /** The terms of all posts, below CONTENT_DIR. */
@@ -43,7 +41,7 @@ function faultAt(path: readonly PropertyKey[], yaml: ReturnType<typeof parseYaml
   const [value] = z.record(z.string(), z.unknown()).safeParse(yaml.data).success
     ? [Reflect.get(Object(yaml.data), term)]
     : [yaml.data];
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   const strange = keys.find(key => !Object.hasOwn(fields, key));
   return {
     ...yaml.placeOf(strange === undefined ? path : [term, strange]),
@@ -72,24 +70,47 @@ function doublesIn(entries: readonly GlossaryEntry[]) {
   });
 }
 
+/** The terms that a text marks, by their names alone. */
+function markedIn(body: string): GlossaryEntry[] {
+  return [...body.matchAll(/<Term\b([^>]*)>([^<]*)</g)].map(([, attributes = "", words = ""]) => {
+    const [, named] = /\bname="([^"]*)"/.exec(attributes) ?? [];
+    const name = named ?? words.replace(/[*_`$\\]/g, "");
+    return { names: [name.trim()], definition: name };
+  });
+}
+
+/** The terms that a text may mark. */
+type Glossary = { entriesFor(body: string): readonly GlossaryEntry[]; problems: Problem[] };
+
+/**
+ * @param dir CONTENT_DIR, absolute
+ * @returns what gives a text its terms: none to one that marks none, and of a glossary that cannot be read those that the
+ *   text marks, since it is told in one place; and what is wrong
+ */
+export function glossaryReader(dir: string): Glossary {
+  const { entries, problems } = readGlossary(dir);
+  const isUnknown =
+    problems.some(({ subject }) => subject === "file" || subject === "encoding") && entries.length === 0;
+  return {
+    entriesFor: body => (body.includes("<Term") ? (isUnknown ? markedIn(body) : entries) : []),
+    problems,
+  };
+}
+
 /**
  * @param dir CONTENT_DIR, absolute
  * @returns the terms, of a faulty glossary by their names alone, and what is wrong
  */
 export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems: Problem[] } {
   const full = path.join(/*turbopackIgnore: true*/ dir, glossaryFile);
-  if (!existsSync(full)) return { entries: [], problems: [] };
   const file = displayPath(full);
-  const bytes = readFileSync(full);
-  if (bytes.toString("utf8").trim() === "") return { entries: [], problems: [] };
-  const decoded = decode(bytes);
-  if ("problems" in decoded)
-    return { entries: [], problems: decoded.problems.map(one => ({ ...one, file })) };
-  const yaml = parseYaml(decoded.text);
-  const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
+  const read = readText(full, file);
+  if (!read || !("text" in read)) return { entries: [], problems: read?.problems ?? [] };
+  const yaml = parseYaml(read.text);
+  const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file }))];
   if (hasErrors(problems)) {
     // No YAML. Its lines still begin with terms.
-    const terms = [...decoded.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
+    const terms = [...read.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
     return { entries: terms.map(([, term = ""]) => ({ names: [term.trim()], definition: term })), problems };
   }
   const result = schema.safeParse(yaml.data ?? {});

@@ -45,6 +45,8 @@ function shortName(written: string): string | undefined {
 export const lang = field(z.string().refine(isLang), "a language tag (BCP 47), such as en or vi", value => {
   const [first = "", ...rest] = typeof value === "string" ? value.split("-") : [];
   const spoken = countries.get(first.toLowerCase());
+  const joined = typeof value === "string" ? value.replaceAll("_", "-") : "";
+  if (joined !== value && isLang(joined)) return `write ${joined}`;
   const short = typeof value === "string" ? shortName(value) : undefined;
   if (short !== undefined) return `write ${short}`;
   return spoken

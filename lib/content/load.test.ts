@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
 import { draftExcerpt, draftParagraph } from "./draft-text";
 import { loadContent } from "./load";
@@ -96,7 +97,7 @@ describe("a sound post", () => {
     expect(blog.post("my-post")).toMatchObject({
       slug: "my-post",
       title: "A post",
-      authors: [{ name: "Tai Vu" }],
+      authors: [{ name: site.author }],
       tags: [],
       readTime: "1 min read",
       featured: false,
@@ -530,10 +531,12 @@ test("a language by its name is told its short name", () => {
     "posts/a.mdx": postText("lang: english"),
     "posts/b.mdx": postText("lang: Deutsch"),
     "posts/c.mdx": postText("lang: gsw"),
+    "posts/d.mdx": postText("lang: en_US"),
   });
   expect(problems).toEqual([
     'posts/a.mdx:2:1 lang: "english" → write en',
     'posts/b.mdx:2:1 lang: "Deutsch" → write de',
+    'posts/d.mdx:2:1 lang: "en_US" → write en-US',
   ]);
 });
 
@@ -546,5 +549,74 @@ test("discussions are whole addresses, named or not", () => {
   expect(problems).toEqual([
     `posts/a.mdx:2:11 discuss.0: "news.example/1" → ${fix}`,
     `posts/b.mdx:2:54 discuss.1: a group of fields → ${fix}`,
+  ]);
+});
+
+test("limits that a post raises are known by the lines that say so", () => {
+  const { limits } = load({
+    "posts/a.mdx": postText('budget:\n  html: 12\n  css: 20\n  reason: "A long table."'),
+    "posts/b.mdx": postText(),
+  });
+  expect([...limits.values()]).toEqual([{ html: { line: 3, column: 3 }, css: { line: 4, column: 3 } }, {}]);
+});
+
+test("a title is a line, and an excerpt is read on as one", () => {
+  const { problems, content } = load({
+    "posts/a.mdx": postText("title: |\n  Two\n  lines\nseries: |\n  Two\n  more"),
+    "posts/b.mdx": postText("title: |\n  One line\nexcerpt: |\n  Two\n    lines.\n"),
+    "posts/c.mdx": postText("title: >-\n  One\n  line"),
+  });
+  const fix = "write it in one line; with >- in the place of | YAML joins the lines";
+  expect(problems).toEqual([
+    `posts/a.mdx:2:1 title: "Two lines " → ${fix}`,
+    `posts/a.mdx:5:1 series: "Two more " → ${fix}`,
+  ]);
+  expect(content.posts.map(({ title, excerpt }) => [title, excerpt])).toEqual([
+    ["One line", "Two lines."],
+    ["One line", "What it is about."],
+  ]);
+});
+
+test("fields that other programs have are told what stands for them here, or nothing", () => {
+  const post = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
+  const { problems } = load({
+    "posts/a.mdx": postText(
+      "publishDate: 2025-01-01\nhide_table_of_contents: true\ncomments: true\nsidebar_position: 2\njupyter: python3\nseries_order: 2\nCreated time: 2025-01-01\nwip: true",
+    ),
+    "posts/b.mdx": post('headline: A\ndate: 2025-01-01\ndek: B\nfeatured_image: "./x.png"\nnoindex: true'),
+  });
+  expect(problems.map(problem => problem.replace(/^(\S+?):.*: an unknown field /, "$1 "))).toEqual([
+    'posts/a.mdx "publishDate" → this blog calls it "date"',
+    'posts/a.mdx "hide_table_of_contents" → write toc: false',
+    'posts/a.mdx "comments" → delete it: comments in lib/site.ts is for all posts; where a post is discussed elsewhere stands in discuss',
+    'posts/a.mdx "sidebar_position" → delete it: posts come newest first, and pages lead to none by a menu',
+    'posts/a.mdx "jupyter" → delete it: nothing is run for a post',
+    'posts/a.mdx "series_order" → this blog calls it "part"',
+    'posts/a.mdx "Created time" → this blog calls it "date"',
+    'posts/a.mdx "wip" → this blog calls it "draft"',
+    'posts/b.mdx "headline" → this blog calls it "title"',
+    'posts/b.mdx "dek" → this blog calls it "excerpt"',
+    'posts/b.mdx "featured_image" → this blog calls it "cover"',
+    'posts/b.mdx "noindex" → this blog calls it "unlisted"',
+  ]);
+});
+
+test("a tag with the sign of other programs, and an index under another name, are told", () => {
+  const { problems } = load({
+    "posts/a.mdx": postText('tags: ["#llm", "C#", "#RLHF"]'),
+    "posts/b/_index.md": postText(),
+    "posts/c/Index.mdx": postText(),
+    "posts/index.mdx": postText(),
+    "posts/My Folder/index.mdx": postText(),
+    "posts/My Note 1a.md": postText(),
+  });
+  expect(problems).toEqual([
+    `posts/My Folder/index.mdx:1:1 slug: "My Folder" → rename the folder to my-folder, or write slug: "my-folder"`,
+    `posts/My Note 1a.md:1:1 slug: "My Note 1a" → rename the file to my-note-1a.md, or write slug: "my-note-1a"`,
+    'posts/a.mdx:2:8 tags: "#llm", which shows as typed → write "llm"',
+    'posts/a.mdx:2:22 tags: "#RLHF", which shows as typed → write "RLHF"',
+    `posts/b/_index.md:1:1 slug: "_index" → rename the file to index.md, for a post of its folder's name, or write slug: "my-post"`,
+    `posts/c/Index.mdx:1:1 slug: "Index" → rename the file to index.mdx, for a post of its folder's name, or write slug: "my-post"`,
+    `posts/index.mdx:1:1 slug: "index", an address of the blog itself → rename the file to my-post.mdx, or write slug: "my-post"`,
   ]);
 });

@@ -2,8 +2,10 @@
  * Reads everything under CONTENT_DIR: collect, decode, cut, validate, transform; each file's problems are kept
  * and the next file is read. No MDX is compiled here, and a body is parsed only when somebody asks for its facts.
  */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
+import { type BudgetName, budgetNames } from "../budget";
 import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { macrosIn } from "../math/macros";
@@ -16,7 +18,7 @@ import type { BodySource, BodyText } from "./body-text";
 import { collect, type SourceFile } from "./collect";
 import type { Fields } from "./field";
 import type { FrontMatter } from "./front-matter";
-import { readGlossary } from "./glossary";
+import { glossaryReader } from "./glossary";
 import { readMacros } from "./macros";
 import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
@@ -24,6 +26,7 @@ import { authorProblems } from "./post-authors";
 import { readAuthors, readTags } from "./registries";
 import { pageFields, pageSchema, postFields, postSchema } from "./schema";
 import { inFile, type ReadSource, readSource, type Source } from "./source";
+import { strays } from "./strays";
 import type { Content, Page } from "./types";
 import { crossCheck, postProblems } from "./unique";
 import { validate } from "./validate";
@@ -42,6 +45,8 @@ export type LoadResult = {
   titles: ReadonlyMap<string, Place>;
   /** Every alias that front matter names, with its place. */
   aliases: (Place & { file: string; address: string })[];
+  /** Where each post says the limits of its weight that it raises, by file. */
+  limits: ReadonlyMap<string, Partial<Record<BudgetName, Place>>>;
   /** How many files were read. */
   files: number;
   problems: Problem[];
@@ -152,6 +157,12 @@ function loadPost(source: SourceFile, read: Source, works: Works): Read<LoadedPo
   };
 }
 
+/** Where a post says each limit that it raises. */
+function placesOfLimits({ sound, yaml }: LoadedPost): Partial<Record<BudgetName, Place>> {
+  const raised = budgetNames.filter(name => sound.budget?.[name] !== undefined);
+  return Object.fromEntries(raised.map(name => [name, yaml.placeOf(["budget", name])]));
+}
+
 /**
  * Reads and validates the content folder.
  * @param dir CONTENT_DIR, absolute
@@ -171,11 +182,13 @@ export function loadContent(
   const authors = readAuthors(dir);
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
-  const glossary = readGlossary(dir);
+  // Where posts lie elsewhere, all of the folder has been read for them.
+  if (collected.postsDir !== dir && existsSync(collected.postsDir)) problems.push(...strays(dir));
+  const glossary = glossaryReader(dir);
   const { macros, problems: macroProblems } = readMacros(dir);
   const works: Works = {
     ...bibliographyReader(dir),
-    glossaryFor: body => (body.includes("<Term") ? glossary.entries : []),
+    glossaryFor: glossary.entriesFor,
     macrosFor: body => macrosIn(body, macros),
   };
   const bodies: SourceBody[] = [];
@@ -209,6 +222,7 @@ export function loadContent(
       ...yaml.placeOf(["aliases", index]),
     })),
   );
+  const limits = new Map(posts.map(post => [post.source.file, placesOfLimits(post)]));
   const files = collected.posts.length + collected.pages.length;
   problems.push(
     ...works.problems(),
@@ -218,5 +232,6 @@ export function loadContent(
     ...authorProblems(posts, authors.authors),
   );
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
-  return { content, postsDir: collected.postsDir, bodies, covers, titles, aliases, files, problems };
+  const { postsDir } = collected;
+  return { content, postsDir, bodies, covers, titles, aliases, limits, files, problems };
 }

@@ -2,7 +2,7 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type { FootnoteDefinition, Heading, Nodes, Paragraph, Root, Text } from "mdast";
+import type { FootnoteDefinition, Heading, Image, Nodes, Paragraph, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKindFor, noteKinds } from "../label-words";
@@ -38,7 +38,10 @@ function inText(node: Text, body: string): LocalProblem[] {
     told.add(subject);
     const found = `${quote(match[0])}, which shows as typed`;
     const expected = "prose, or notation that this blog sets";
-    return [{ ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix }];
+    const way = typeof fix === "string" ? fix : fix(match[0]);
+    return [
+      { ...placeIn(node, source, match.index), severity: "warning", subject, expected, found, fix: way },
+    ];
   });
 }
 
@@ -147,6 +150,16 @@ function wordless(node: Nodes, fix: string): LocalProblem {
   return at(node, { severity: "warning", subject: "image", expected, found: "no alternative text", fix });
 }
 
+/** A width among an image's words, as Obsidian has it: `![A loss|300](./loss.png)`. */
+function sized(node: Image): LocalProblem[] {
+  const [written] = /\|\s*\d+(?:x\d+)?\s*$/.exec(node.alt ?? "") ?? [];
+  if (written === undefined) return [];
+  const found = `${quote(written.trim())}, which readers hear and nothing is sized by`;
+  const fix = "delete it: a picture is as wide as the column, or as <Figure wide … />";
+  const expected = "words alone for what an image shows";
+  return [at(node, { severity: "warning", subject: "image", expected, found, fix })];
+}
+
 /** Whether a node is a `<summary>`, or a line with nothing else before it; one that an expression makes counts too. */
 function isSummary(node: Nodes): boolean {
   if (node.type === "paragraph") return firstIn(node.children).some(isSummary);
@@ -236,8 +249,9 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
     else if (node.type === "footnoteDefinition") {
       problems.push(...inFootnote(node, defined.has(node.identifier), used.has(node.identifier)));
       defined.add(node.identifier);
-    } else if (node.type === "image" && !node.alt?.trim()) {
-      problems.push(wordless(node, `write ![what it shows](${node.url})`));
+    } else if (node.type === "image") {
+      if (!node.alt?.trim()) problems.push(wordless(node, `write ![what it shows](${node.url})`));
+      problems.push(...sized(node));
     } else if (isJsx(node)) problems.push(...inElement(node, explained), ...markedAttributes(node));
   });
   return problems;

@@ -1,5 +1,4 @@
 /** `macros.yaml`: commands that every formula of the blog can use. It may be absent. */
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
@@ -7,8 +6,7 @@ import type { Macros } from "../formula";
 import { argumentsOf, commandPattern } from "../math/macros";
 import { runKatex } from "../math/typeset";
 import { describe, hasErrors, type Problem, quote } from "../problem";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
+import { readText } from "./text-file";
 import { parseYaml } from "./yaml";
 
 /** The commands of all posts, below CONTENT_DIR. */
@@ -59,17 +57,14 @@ function standIns(names: readonly string[]): Macros {
  */
 export function readMacros(dir: string): { macros: Macros; problems: Problem[] } {
   const full = path.join(/*turbopackIgnore: true*/ dir, macrosFile);
-  if (!existsSync(full)) return { macros: {}, problems: [] };
   const file = displayPath(full);
-  const bytes = readFileSync(full);
-  if (bytes.toString("utf8").trim() === "") return { macros: {}, problems: [] };
-  const decoded = decode(bytes);
-  if ("problems" in decoded) return { macros: {}, problems: decoded.problems.map(one => ({ ...one, file })) };
-  const yaml = parseYaml(decoded.text);
-  const problems = [...encodingProblems(decoded.text, file), ...yaml.problems.map(one => ({ ...one, file }))];
+  const read = readText(full, file);
+  if (!read || !("text" in read)) return { macros: {}, problems: read?.problems ?? [] };
+  const yaml = parseYaml(read.text);
+  const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file }))];
   if (hasErrors(problems)) {
     // No YAML, as with " around TeX. Its lines still begin with names.
-    const names = [...decoded.text.matchAll(/^["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(([, name = ""]) => name);
+    const names = [...read.text.matchAll(/^["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(([, name = ""]) => name);
     return { macros: standIns(names), problems };
   }
   const at = { file, severity: "error" } as const;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findMojibake, repairMojibake } from "./mojibake";
 
@@ -14,11 +14,14 @@ function damage(text: string): string {
   return [...Buffer.from(text)].map(byte => high[byte - 0x80] ?? String.fromCharCode(byte)).join("");
 }
 
-const post = readFileSync("content/posts/llm-post-training.mdx", "utf8").replace(/\n$/, "");
+const file = "content/posts/llm-post-training.mdx";
+const hasPost = existsSync(file);
 
-describe("the first post", () => {
+// Another blog has other posts.
+describe.skipIf(!hasPost)("the first post", () => {
+  const post = hasPost ? readFileSync(file, "utf8").replace(/\n$/, "") : "";
+
   test("is byte for byte its author's text", () => {
-    expect([...post]).toHaveLength(11_247);
     expect(createHash("sha256").update(post).digest("hex")).toBe(
       "04a06f26b094aaccb47bf9a832405257f01232f15906497ab9a52ff0677b3b6b",
     );

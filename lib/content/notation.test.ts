@@ -15,6 +15,8 @@ describe("notation that shows as typed is told", () => {
     ["See @fig-loss and @eq-main.", '1:5 warning reference | "@fig-loss", which shows as typed'],
     ["An area in m^2^.", '1:13 warning text | "^2^", which shows as typed'],
     ["Policy\n: What a model does.", '2:1 warning list | ": What a model does.", which shows as typed'],
+    [":::tip[Title]\nText.", '1:1 warning directive | ":::tip[Title]", which shows as typed'],
+    ["A ** bold** word.", '1:3 warning emphasis | "** bold**", which shows as typed'],
     ["!!! note\n    Text.", '1:1 warning directive | "!!! note", which shows as typed'],
     ['??? tip "Title"', '1:1 warning directive | "??? tip", which shows as typed'],
     ["![a](none file.png)", '1:1 warning link | "![a](none file.png)", which shows as typed'],
@@ -25,6 +27,17 @@ describe("notation that shows as typed is told", () => {
     ["通过**“文本”**训练", '1:3 warning emphasis | "**“文本”**", which shows as typed'],
     ["强调**", '1:3 warning emphasis | "**", which shows as typed'],
     ["これは**「強調」**です。", '1:4 warning emphasis | "**「強調」**", which shows as typed'],
+    [
+      "| Roses are red,\n|   violets blue",
+      '1:1 warning lines | "| Roses are red, | violets blue", which shows as typed',
+    ],
+    ["![A loss|300](./x.png)", '1:1 warning image | "|300", which readers hear and nothing is sized by'],
+    ['[caption id="x"]A[/caption]', '1:1 warning shortcode | "[caption id="x"]", which shows as typed'],
+    ["A [/gallery]", '1:3 warning shortcode | "[/gallery]", which shows as typed'],
+    ["+---+---+\n| a | b |\n+===+===+", '1:1 warning table | "+---+---+", which shows as typed'],
+    ["• One\n• Two", '1:1 warning list | "• One", which shows as typed'],
+    ["So:\n-one\n-two", '2:1 warning list | "-one -two", which shows as typed'],
+    ["1.one\n2.two", '1:1 warning list | "1.one 2.two", which shows as typed'],
     ["%%\nhidden\n%%", '1:1 warning comment | "%%", which shows as typed'],
     ["Words.\n% hidden", '2:1 warning comment | "% h", which shows as typed'],
     ["Words ^block-id", '1:7 warning reference | "^block-id", which shows as typed'],
@@ -55,6 +68,7 @@ describe("notation that shows as typed is told", () => {
 
   test.each([
     "A handle @next-js, an address me@fig-leaf.org, \\@fig-x.",
+    "A power a ** b ** c, x ** y**2,",
     "A power 2**3**4, f(*args, **kwargs), x^2 and 2^n or 3^n.",
     "At 12:30: a time.\n\nA ratio of\\\n3 : 4.",
     "这是**强调**的词。",
@@ -90,5 +104,16 @@ test("a kind of callout that others have is told by ours", () => {
     "write [!NOTE]",
     "write [!CAUTION]",
     "write [!NOTE]",
+  ]);
+});
+
+test("a directive is told as the callout that says the same", () => {
+  const fixes = (body: string) => findLosses(parseBody(body).tree, body).map(({ fix }) => fix);
+  expect(fixes(":::danger\n\nText.\n\n:::")).toEqual([
+    "write > [!CAUTION], and > before each line; delete the ::: below it",
+    "delete it, with the line that opens the block: this blog knows no ::: blocks",
+  ]);
+  expect(fixes("::: spoiler\nText.")).toEqual([
+    "this blog knows no ::: blocks: use <Note>, or delete both lines",
   ]);
 });

@@ -1,4 +1,5 @@
 /** Notation that other blogs set and this one does not yet: its author hears of it instead of wondering. */
+import { fencedDivFix } from "../fenced-div";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { asTex } from "./tex-outside";
@@ -11,7 +12,7 @@ const formulaFix = "write $…$ without a blank inside the signs, or \\$ for the
 /** `[text][id]` and `[id][]` whose address is nowhere given; a footnote mark without its note. */
 const reference = /(?<![\\\]\w])\[[^\]\n^][^\]\n]*\]\[[^\]\n]*\]/;
 const footnote = /(?<!\\)\[\^[^\]\n]+\]/;
-const directive = /^:::/m;
+const directive = /^:::[^\n]*/m;
 /** MkDocs' blocks. */
 const admonition = /^(?:!!!|\?\?\?\+?) [a-z]+/m;
 /** A term above what it means, as Pandoc has it. */
@@ -42,6 +43,7 @@ const latexCommand =
   /(?<![\\\w:])\\(?:LaTeX|TeX|appendix|bigskip|centering|clearpage|hfill|hline|item|ldots|maketitle|medskip|newline|newpage|noindent|pagebreak|smallskip|tableofcontents)(?![a-zA-Z])/;
 /** LaTeX's quotation marks, ``so''. Of two in a paragraph Markdown makes code of what stands between them. */
 export const latexQuotes = /(?<!`)``[^`'\n]+''/;
+/** The likely fix for them. */
 export const latexQuotesFix = 'write "…", which is set by the language of the post';
 
 /** What Obsidian hides from readers. */
@@ -75,13 +77,33 @@ const raised = /(?<=[\p{L}\d)\]])(?<!\\)\^[\p{L}\d+-]{1,4}\^(?!\^)/u;
  */
 const crampedStrong =
   /(?<![\\*])\*\*(?=[^\s*])[^*\n]*[^\s*\\]\*\*(?!\*)|(?<![\\*])\*\*(?=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])|(?<=[\p{scx=Han}\p{scx=Kana}\uff01-\uff60])\*\*(?!\*)/u;
-/** Strong words whose closing signs have a blank before them: Markdown takes these for opening ones. */
-const spacedStrong = /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])/;
+/**
+ * Strong words whose closing signs have a blank before them, or whose opening ones have one behind: Markdown takes these
+ * for opening ones, and those for none. With both they may be powers.
+ */
+const spacedStrong =
+  /(?<![\\*])\*\*(?=[^\s*])[^*\n]*\s\*\*(?![\w*])|(?<![\\*\w)\]])\*\*[ \t]+(?=[^\s*])[^*\n]*[^\s*\\]\*\*(?![\w*])/;
+/** WordPress's shortcodes: with an attribute, or one that closes. A word alone in brackets may be one. */
+const shortcode =
+  /(?<!\\)\[(?:audio|caption|code|embed|gallery|gist|playlist|sourcecode|video|vimeo|youtube)\s+[\w-]+=["'“][^\]\n]*\](?!\()|(?<!\\)\[\/(?:audio|caption|code|embed|gallery|playlist|sourcecode|video)\]/;
+/** The lines of a table as Pandoc and reStructuredText draw them. */
+const gridRule = /^\+(?:[-=:]{3,}\+)+[ \t]*$/m;
+/** A list as programs for texts paste it, and two items without a blank behind their signs. */
+const pastedItem =
+  /^[•◦▪‣][ \t]*\S[^\n]*|^[-+](?![-+>\s\d.,])[^\n]*\n[-+](?![-+>\s\d.,])[^\n]*|^\d+[.)](?![\s\d])[^\n]*\n\d+[.)](?![\s\d])[^\n]*/m;
+/** Lines that Pandoc keeps as they are, those of a poem say. */
+const lineBlock = /^\|[ \t]+[^|\n]*[^|\s][ \t]*\n\|(?:[ \t]+[^|\n]*)?$/m;
 /** Two rows of a table without the line of dashes between them. */
 const bareRows = /^\|[^\n]*\|[ \t]*\n\|[^\n]*\|[ \t]*$/m;
 
 /** A way of writing that shows as typed. With `isMeant` its pattern finds all that may be it, by the flag `g`. */
-type Notation = { pattern: RegExp; subject: string; fix: string; isMeant?: (written: string) => boolean };
+type Notation = {
+  pattern: RegExp;
+  subject: string;
+  /** What to do, or what says that of what is written. */
+  fix: string | ((written: string) => string);
+  isMeant?: (written: string) => boolean;
+};
 
 /** @returns where a text has a notation first; undefined where it does not */
 export function firstOf({ pattern, isMeant }: Notation, text: string): RegExpExecArray | undefined {
@@ -149,7 +171,7 @@ export const unknownNotation: readonly Notation[] = [
   {
     pattern: spacedStrong,
     subject: "emphasis",
-    fix: "close it right behind a word, or write \\* for the sign itself",
+    fix: "put ** right beside the words, without a blank, or write \\* for the sign itself",
   },
   {
     pattern: crampedStrong,
@@ -161,7 +183,7 @@ export const unknownNotation: readonly Notation[] = [
     subject: "footnote",
     fix: "write the note, [^…]: text, its name without blanks; or \\[ for the sign itself",
   },
-  { pattern: directive, subject: "directive", fix: "this blog knows no ::: blocks: use <Note>" },
+  { pattern: directive, subject: "directive", fix: fencedDivFix },
   {
     pattern: admonition,
     subject: "directive",
@@ -176,6 +198,26 @@ export const unknownNotation: readonly Notation[] = [
     pattern: tableRule,
     subject: "table",
     fix: "give the line of dashes as many columns as the line above it has, or write \\| for the sign itself",
+  },
+  {
+    pattern: shortcode,
+    subject: "shortcode",
+    fix: 'delete it, there are no shortcodes here: an image is ![what it shows](./x.png "caption"); \\[ for the sign itself',
+  },
+  {
+    pattern: gridRule,
+    subject: "table",
+    fix: "write its rows as | a | b |, and | - | - | below the first; \\+ for the sign itself",
+  },
+  {
+    pattern: pastedItem,
+    subject: "list",
+    fix: "begin each item with - or 1. and a blank; \\- for the sign itself",
+  },
+  {
+    pattern: lineBlock,
+    subject: "lines",
+    fix: "end each line but the last with \\, and begin none with |; \\| for the sign itself",
   },
   {
     pattern: bareRows,

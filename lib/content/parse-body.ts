@@ -62,12 +62,12 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
         rest = closed;
         continue;
       }
-      const { place, rest: shorter } = locate(error, rest);
+      const { place, rest: shorter, told } = locate(error, rest);
       const seen = problems.has(place.line);
       if (!seen) {
         problems.set(place.line, {
           ...place,
-          ...explain(error, original[place.line - 1] ?? "", place.column),
+          ...(told ?? explain(error, original[place.line - 1] ?? "", place.column)),
         });
       }
       if (tag) unclosed.push(tag);

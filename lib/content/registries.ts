@@ -1,5 +1,4 @@
 /** `authors.yaml` and `tags.yaml`: what the blog knows of people and labels. Both may be absent. */
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
@@ -7,8 +6,7 @@ import type { Problem } from "../problem";
 import { describe, hasErrors, suggest, valueAt } from "../problem";
 import { unseenSign } from "../unseen";
 import { slugify, slugPattern } from "../url";
-import { decode } from "./decode";
-import { encodingProblems } from "./encoding";
+import { readText } from "./text-file";
 import type { Author } from "./types";
 import { type ParsedYaml, parseYaml } from "./yaml";
 
@@ -64,18 +62,11 @@ const shapes = {
 function readYaml(
   file: string,
 ): { yaml: ParsedYaml; problems: Problem[] } | { problems: Problem[] } | undefined {
-  if (!existsSync(file)) return undefined;
   const shown = displayPath(file);
-  const bytes = readFileSync(file);
-  // An empty file says nothing, which is allowed here.
-  if (bytes.toString("utf8").trim() === "") return undefined;
-  const decoded = decode(bytes);
-  if ("problems" in decoded) return { problems: decoded.problems.map(one => ({ ...one, file: shown })) };
-  const yaml = parseYaml(decoded.text);
-  const problems = [
-    ...encodingProblems(decoded.text, shown),
-    ...yaml.problems.map(one => ({ ...one, file: shown })),
-  ];
+  const read = readText(file, shown);
+  if (!read || !("text" in read)) return read;
+  const yaml = parseYaml(read.text);
+  const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file: shown }))];
   return hasErrors(problems) ? { problems } : { yaml, problems };
 }
 

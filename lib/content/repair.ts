@@ -1,5 +1,5 @@
 /** Mends what has one possible meaning: text that went through Windows-1252. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isFile } from "../files";
 import { collect } from "./collect";
@@ -8,6 +8,7 @@ import { glossaryFile } from "./glossary";
 import { macrosFile } from "./macros";
 import { repairMojibake } from "./mojibake";
 import { registryFiles } from "./registries";
+import { readBytes } from "./text-file";
 
 /** Every text that the check reads: posts, pages, what the blog knows, and the works that can be cited. */
 function textsIn(dir: string): string[] {
@@ -20,11 +21,7 @@ function textsIn(dir: string): string[] {
         .map(name => path.join(dir, name))
         .filter(isFile)
     : [];
-  return [
-    ...[...posts, ...pages].map(source => source.path),
-    ...known.filter(file => existsSync(file)),
-    ...works,
-  ];
+  return [...[...posts, ...pages].map(source => source.path), ...known.filter(isFile), ...works];
 }
 
 /**
@@ -34,8 +31,10 @@ function textsIn(dir: string): string[] {
  */
 export function repairTexts(dir: string): string[] {
   return textsIn(dir).filter(file => {
-    const bytes = readFileSync(file);
-    if ("problems" in decode(bytes)) return false;
+    const read = readBytes(file, file);
+    // The check that follows tells of it.
+    if ("problems" in read || "problems" in decode(read.bytes)) return false;
+    const bytes = Buffer.from(read.bytes);
     const [, mark = "", text = ""] = /^(\ufeff?)([\s\S]*)$/.exec(bytes.toString("utf8")) ?? [];
     const mended = repairMojibake(text);
     if (mended === text) return false;

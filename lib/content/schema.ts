@@ -11,6 +11,7 @@ import {
   date,
   field,
   flag,
+  line,
   longestTag,
   optionalSchemas,
   slug,
@@ -49,7 +50,7 @@ const update = { date, change: text(300) };
 /** The fields of a post. */
 export const postFields = {
   /** The post's one level-one heading. A final "- Part N" makes it part N of the series named before it. */
-  title: text(120),
+  title: line(120),
   /** The day it is published; a day or instant that has not come yet keeps the post out of production. */
   date,
   /** One or two sentences, shown under the title and in lists. */
@@ -95,7 +96,7 @@ export const postFields = {
   /** Keeps the post out of production. */
   draft: flag,
   /** The series it belongs to. Default: what the title says before "- Part N". */
-  series: text(120),
+  series: line(120),
   /** Its place in the series, from 1. */
   part: field(z.int().positive(), "a whole number from 1", () => "write the number alone, such as part: 2"),
   /** The image that stands for it in lists and at its head: a path, or `{ src, alt }`. */

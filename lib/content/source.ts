@@ -1,11 +1,11 @@
 /** Reads a file and cuts it in two: its fields, and the text behind them. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { LocalProblem, Problem } from "../problem";
 import type { SourceFile } from "./collect";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 import { type FrontMatter, parseFrontMatter } from "./front-matter";
+import { readBytes } from "./text-file";
 
 /** A file cut in two, or what is wrong with it. */
 export type Source = { front: FrontMatter; problems: Problem[] } | { problems: Problem[] };
@@ -16,30 +16,6 @@ export type ReadSource = (source: SourceFile) => Source;
 /** Problems with the name of the file that they are in. */
 export function inFile(file: string, problems: readonly LocalProblem[]): Problem[] {
   return problems.map(problem => ({ ...problem, file }));
-}
-
-/** A file's bytes; a file that cannot be read is one more problem, and the others are read. */
-function readBytes({ path: full, file }: SourceFile): { bytes: Uint8Array } | { problems: Problem[] } {
-  try {
-    return { bytes: readFileSync(full) };
-  } catch (error) {
-    const found = error instanceof Error ? error.message.replace(/, \w+( .*)?$/, "") : String(error);
-    const fix = "let the user that builds the blog read it, or take it away";
-    return {
-      problems: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          severity: "error",
-          subject: "file",
-          expected: "a file to read",
-          found,
-          fix,
-        },
-      ],
-    };
-  }
 }
 
 function cut(bytes: Uint8Array, file: string): Source {
@@ -53,7 +29,7 @@ function cut(bytes: Uint8Array, file: string): Source {
 
 /** Reads a file anew. */
 export const readSource: ReadSource = source => {
-  const read = readBytes(source);
+  const read = readBytes(source.path, source.file);
   return "problems" in read ? read : cut(read.bytes, source.file);
 };
 
@@ -64,7 +40,7 @@ export const readSource: ReadSource = source => {
 export function rememberingReader(): ReadSource {
   const known = new Map<string, { hash: string; source: Source }>();
   return one => {
-    const read = readBytes(one);
+    const read = readBytes(one.path, one.file);
     if ("problems" in read) return read;
     const hash = createHash("sha256").update(read.bytes).digest("base64");
     const last = known.get(one.path);

@@ -51,7 +51,7 @@ const foreignBraces: readonly { pattern: RegExp; fix: string }[] = [
   },
   { pattern: /\{\{</g, fix: noShortcodes },
   { pattern: /\{\{%/g, fix: 'delete it, there are no shortcodes here: a note is <Note title="…">' },
-  { pattern: /\{\{(?=\s*[\w.]+(?:\s*\|[^{}]*)?\s*\}\})/g, fix: noLiquid },
+  { pattern: /\{\{(?=\s*(?:[\w.]+|"[^"{}]*"|'[^'{}]*')(?:\s*\|[^{}]*)?\s*\}\})/g, fix: noLiquid },
   { pattern: /\{:/g, fix: noAttributes },
   {
     pattern: /\{(?=(?:\.[a-zA-Z]|[a-z-]+=)[^{}]*\})/g,
@@ -119,7 +119,10 @@ function unclosed({ message: { reason }, line, column, here }: Fault): Explained
 /** A comment of HTML. */
 function htmlComment({ message: { reason }, here }: Fault): Explained | undefined {
   if (!reason.includes("character `!`")) return undefined;
-  const fix = "write a comment as {/* … */}";
+  // How other blogs cut what lists show of a post.
+  const fix = /<!--\s*(?:more|truncate|end[ -]?excerpt|excerpt)\s*-->/i.test(here)
+    ? "delete it: lists show the excerpt of the front matter"
+    : "write a comment as {/* … */}";
   return { severity, subject: "comment", expected: "a tag", found: here, fix };
 }
 

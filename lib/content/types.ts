@@ -48,13 +48,18 @@ export type BodyFacts = {
 /** Why a post shows: `draft` and `scheduled` posts exist in development only. */
 export type PostStatus = "published" | "draft" | "scheduled";
 
-/** A change of a post that its readers should know of, in plain text. */
+/** A change of a post that its readers should know of, in plain text; `date` as `Post.date`. */
 export type PostUpdate = { date: string; change: string };
 
 /** A place where a post is discussed: its name, and the discussion's address. */
 export type Discussion = { label: string; url: string };
 
+/**
+ * A post, whole: what its front matter says with every default filled in, and its body unparsed. Pages, lists and feeds
+ * are made of it.
+ */
 export type Post = {
+  /** The last part of its address; no other post has it. */
   slug: string;
   /** The source file, relative to the project's root, with `/`. */
   file: string;
@@ -80,7 +85,7 @@ export type Post = {
   unlisted: boolean;
   series: SeriesPlace | null;
   cover: ImageRef | null;
-  /** BCP 47. */
+  /** BCP 47; the site's where the post names none. */
   lang: string;
   dir: Direction;
   /** The slug of the post that this is a translation of; null for an original. */
@@ -109,7 +114,7 @@ export type Post = {
   parse(): Root;
 };
 
-/** A page that is no post: `content/pages/<slug>.mdx`. */
+/** A page that is no post: `content/pages/<slug>.mdx`. Fields as those of posts. */
 export type Page = {
   slug: string;
   file: string;
@@ -129,6 +134,7 @@ export type Page = {
 /** How a tag is spelled and what it is about; `rank` is its place in `tags.yaml`, null where it has none. */
 export type KnownLabel = { label: string; description: string | null; rank: number | null };
 
+/** A series with its listed posts, in the order in which they are read. */
 export type Series = { slug: string; title: string; posts: Post[] };
 
 /** Everything under CONTENT_DIR. `posts` holds all of them, in no promised order: ask `query.ts`. */

@@ -1,4 +1,5 @@
 /** What a post's fields say that cannot be true together, in one file and between files. */
+import path from "node:path";
 import type { Problem } from "../problem";
 import { describe } from "../problem";
 import { reservedPostSlugs, slugify, slugPattern } from "../url";
@@ -17,6 +18,20 @@ function hasField({ data }: ParsedYaml, name: string): boolean {
   return typeof data === "object" && data !== null && Object.hasOwn(data, name);
 }
 
+/** What to rename for an address of its own: the folder of a post that has one, else the file. */
+function renamed(file: string, slug: string, usable: string): string {
+  const ending = path.extname(file);
+  const name = path.basename(file, ending);
+  // Among the posts themselves an index is none of theirs.
+  const isOwn = path.basename(path.dirname(file)) !== "posts";
+  // Hugo's _index.md, and a Mac's Index.mdx.
+  if (isOwn && slug === name && /^_?index$/i.test(name))
+    return `rename the file to index${ending}, for a post of its folder's name`;
+  return isOwn && name === "index"
+    ? `rename the folder to ${usable}`
+    : `rename the file to ${usable}${ending}`;
+}
+
 /** A file's name as its slug, where the front matter gives none. */
 function nameProblem(post: LoadedPost): Problem[] {
   const { source, sound, yaml } = post;
@@ -31,7 +46,7 @@ function nameProblem(post: LoadedPost): Problem[] {
       ...at(post, "slug"),
       expected: "a file name of lower-case words joined by -, which is the post's address",
       found: taken ? `"${source.slug}", an address of the blog itself` : `"${source.slug}"`,
-      fix: `rename the file to ${usable}.mdx, or write slug: "${usable}"`,
+      fix: `${renamed(source.file, source.slug, usable)}, or write slug: "${usable}"`,
     },
   ];
 }
@@ -134,12 +149,18 @@ function tagProblems(post: LoadedPost): Problem[] {
   const seen = new Map<string, string>();
   return (post.sound.tags ?? []).flatMap((label, index): Problem[] => {
     const other = seen.get(slugify(label));
+    const place = at(post, "tags", ["tags", index]);
+    if (/^#+[\p{L}\p{N}]/u.test(label)) {
+      const fix = `write "${label.replace(/^#+/, "")}"`;
+      const found = `"${label}", which shows as typed`;
+      return [{ ...place, severity: "warning", expected: "a label without #", found, fix }];
+    }
     seen.set(slugify(label), label);
     if (other === undefined) return [];
     const found = other === label ? `"${label}" twice` : `"${other}" and "${label}", which are one tag`;
     return [
       {
-        ...at(post, "tags", ["tags", index]),
+        ...place,
         expected: "each tag once",
         found,
         fix: "delete one of the two",

@@ -20,6 +20,12 @@ const fixes: Record<string, { expected: string; fix: string }> = {
   TAG_RESOLVE_FAILED: { expected: "plain YAML values", fix: "take the tag (!…) out" },
 };
 
+/** A line without a colon, which has the code of a bracket that is missing. */
+const noValue = {
+  expected: "a field and its value, with a colon between them",
+  fix: 'write "field: value"; a text that goes on from the line above has two spaces before it',
+};
+
 /** Where a quotation mark that never closes was opened; the parser points to the end of the text instead. */
 function openQuote(lines: readonly string[], message: string): Place | undefined {
   const mark = /Missing closing (["'])quote/.exec(message)?.[1];
@@ -28,9 +34,25 @@ function openQuote(lines: readonly string[], message: string): Place | undefined
   return index === -1 ? undefined : { line: index + 1, column: (lines[index] ?? "").indexOf(mark) + 1 };
 }
 
+/** Labels with the sign that Obsidian and others give them: what stands behind `[` is a comment then, `]` too. */
+function hashedList(lines: readonly string[]): LocalProblem | undefined {
+  const index = lines.findIndex(line => /^[\w-]+:[ \t]*\[[ \t]*#/.test(line));
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  return {
+    line: index + 1,
+    column: 1,
+    severity: "error",
+    subject: /^[\w-]+/.exec(line)?.[0] ?? "YAML",
+    expected: "a list that closes",
+    found: `${quote(line.slice(line.indexOf("[")))}, of which all behind [ is a comment to YAML`,
+    fix: `write the labels without #: ${line.slice(line.indexOf("[")).replaceAll("#", "")}`,
+  };
+}
+
 /** One fault of the parser's. @param lines the whole text's */
 function faultProblem(error: YAMLError, place: Place, lines: readonly string[]): LocalProblem {
-  const known = fixes[error.code];
+  const known = /followed by map values/.test(error.message) ? noValue : fixes[error.code];
   const line = lines[place.line - 1] ?? "";
   return {
     ...place,
@@ -49,13 +71,15 @@ export function syntaxProblems(
   at: (offset: number) => Place,
 ): LocalProblem[] {
   const lines = source.split("\n");
-  const told = new Set<string>();
+  const hashed = errors.length > 0 ? hashedList(lines) : undefined;
+  // What is said of a list that a comment has opened is about lines further down.
+  if (hashed) return [hashed];
+  const told = new Set<number>();
   return [...errors, ...warnings].flatMap(error => {
     const place = openQuote(lines, error.message) ?? at(error.pos[0]);
-    // Of three colons in a line the parser tells two.
-    const same = `${place.line} ${error.code}`;
-    if (told.has(same)) return [];
-    told.add(same);
+    // Of three colons in a line the parser tells two, and of an item in the place of a field three things.
+    if (told.has(place.line)) return [];
+    told.add(place.line);
     return [faultProblem(error, place, lines)];
   });
 }

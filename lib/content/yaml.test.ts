@@ -47,3 +47,23 @@ test("a text that a # cuts off is told, and a comment behind a value is not", ()
 test("one mistake in a line is told once", () => {
   expect(told("title: A: b: c\n")).toHaveLength(1);
 });
+
+test("labels with # are told as such, and not by what the open list swallows", () => {
+  const { problems } = parseYaml("title: A\ntags: [#llm, #ai]\ndate: 2025-01-01\n");
+  expect(problems.map(({ line, subject, found, fix }) => `${line} ${subject}: ${found} → ${fix}`)).toEqual([
+    '2 tags: "[#llm, #ai]", of which all behind [ is a comment to YAML → write the labels without #: [llm, ai]',
+  ]);
+});
+
+test("a line without a colon, an item in the place of a field and a text that * opens are told once each", () => {
+  const found = (source: string) =>
+    parseYaml(source).problems.map(({ line, column, fix }) => `${line}:${column} ${fix}`);
+  expect(found("title: A\nfoo\n")).toEqual([
+    '2:1 write "field: value"; a text that goes on from the line above has two spaces before it',
+  ]);
+  expect(found("title: A\n- a\n")).toHaveLength(1);
+  expect(found("date: 2025-01-01\ntitle: *All* of it\n")).toHaveLength(1);
+  expect(found("date: 2025-01-01\ntitle: *all\n")).toEqual([
+    "2:8 put a text that * opens in quotation marks, and write values out instead of repeating them by *alias",
+  ]);
+});

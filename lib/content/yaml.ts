@@ -14,21 +14,27 @@ export type ParsedYaml = {
   placeOf(path: readonly PropertyKey[]): Place;
 };
 
-/** The values of a document; undefined where they cannot be had, which the problem tells. */
-function valuesOf(document: Document): { data: unknown; problems: LocalProblem[] } {
+/** The values of a document; undefined where they cannot be had, which the problem tells. @param at the place of an offset */
+function valuesOf(
+  document: Document,
+  source: string,
+  at: (offset: number) => Place,
+): { data: unknown; problems: LocalProblem[] } {
   // A field that stands twice says nothing against the others, which are checked in the same run.
   if (document.errors.some(error => error.code !== "DUPLICATE_KEY")) return { data: undefined, problems: [] };
   try {
     return { data: document.toJS({ maxAliasCount: 100 }), problems: [] };
   } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, name] = /^Unresolved alias .*: (\S+)$/.exec(message) ?? [];
+    const offset = name === undefined ? -1 : source.indexOf(`*${name}`);
     const problem: LocalProblem = {
-      line: 1,
-      column: 1,
+      ...(offset === -1 ? { line: 1, column: 1 } : at(offset)),
       severity: "error",
       subject: "YAML",
       expected: "plain values",
-      found: error instanceof Error ? error.message : String(error),
-      fix: "write the values out instead of repeating them by *alias",
+      found: message,
+      fix: "put a text that * opens in quotation marks, and write values out instead of repeating them by *alias",
     };
     return { data: undefined, problems: [problem] };
   }
@@ -69,7 +75,7 @@ export function parseYaml(source: string): ParsedYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const { data, problems } = valuesOf(document);
+  const { data, problems } = valuesOf(document, source, at);
   return {
     data,
     problems: [...syntaxProblems(document, source, at), ...lossProblems(document, source, at), ...problems],

@@ -10,6 +10,7 @@ import { languageName, wordsFor } from "../words/words";
 /** A file that comes with a post: its cover. `length` in bytes, as it is served. */
 export type Enclosure = { url: string; type: string; length: number };
 
+/** A post as every format of a feed says it. Addresses are whole, times instants in UTC. */
 export type FeedItem = {
   /** The post's address on this site, which is what readers know it by. */
   id: string;
@@ -19,11 +20,12 @@ export type FeedItem = {
   excerpt: string;
   /** The text, with whole addresses (html.ts). */
   html: string;
-  /** Instants. */
+  /** When it appeared, and when it was last changed: the same where it was not. */
   published: string;
   updated: string;
   authors: readonly Author[];
   tags: readonly { slug: string; label: string }[];
+  /** BCP 47. */
   lang: string;
   cover: Enclosure | null;
 };
@@ -31,6 +33,7 @@ export type FeedItem = {
 /** The addresses of a feed's pages (RFC 5005, section 3). */
 type FeedPages = { first: string; last: string; previous: string | null; next: string | null };
 
+/** A feed, or one page of it. Addresses are whole, times instants in UTC. */
 export type Feed = {
   title: string;
   description: string;
@@ -43,7 +46,9 @@ export type Feed = {
   updated: string | null;
   /** When the file was last changed, as far as content says it (`modifiedAt`); null where there are no posts. */
   modified: string | null;
+  /** Newest first. */
   items: readonly FeedItem[];
+  /** Null where the feed has the newest posts alone. */
   pages: FeedPages | null;
 };
 

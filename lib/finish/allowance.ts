@@ -1,5 +1,5 @@
 /** What one page may weigh, by what is on it. The figures are those of budgets.ts. */
-import type { Budget } from "../budget";
+import type { Budget, PageSource } from "../budget";
 import {
   codeWord,
   elementStyles,
@@ -76,9 +76,13 @@ function settledAllowance(elements: readonly Element[]): number {
   return Object.entries(marked).reduce((sum, [mark, amount]) => sum + (isOn(mark) ? amount : 0), 0);
 }
 
-/** The limits that a post raises: it does not have to know the site's settings. */
-export function raisedBy({ html, ...rest }: Partial<Budget>, elements: readonly Element[]): Partial<Budget> {
-  return { ...rest, ...(html !== undefined && { html: html + settledAllowance(elements) }) };
+/** A post with the limits that it raises: it does not have to know the site's settings. */
+export function settled(source: PageSource, elements: readonly Element[]): PageSource {
+  const { html, ...rest } = source.limits;
+  return {
+    ...source,
+    limits: { ...rest, ...(html !== undefined && { html: html + settledAllowance(elements) }) },
+  };
 }
 
 /** What of a page's HTML its settings put on it, in bytes. */

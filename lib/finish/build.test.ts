@@ -212,6 +212,8 @@ describe("a budget", () => {
     "",
   );
 
+  const source = { file: "content/posts/one.mdx", limits: {}, places: {}, mayRaise: true };
+
   test("that is exceeded fails the build, with the page and what weighs", async () => {
     const { problems } = await finishBuild(build(builtPage(heavy)), new Map());
     expect(problems).toHaveLength(1);
@@ -264,7 +266,26 @@ describe("a budget", () => {
   });
 
   test("may be raised by the post", async () => {
-    const { problems } = await finishBuild(build(builtPage(heavy)), new Map([["/posts/one", { html: 60 }]]));
+    const raised = (html: number) =>
+      new Map([["/posts/one", { ...source, limits: { html }, places: { html: { line: 5, column: 11 } } }]]);
+    const { problems } = await finishBuild(build(builtPage(heavy)), raised(60));
     expect(problems).toEqual([]);
+    const tooLow = await finishBuild(build(builtPage(heavy)), raised(8));
+    expect(tooLow.problems).toMatchObject([{ file: source.file, line: 5, column: 11 }]);
+    expect(tooLow.problems[0]?.fix).toMatch(/^make it lighter, or write html: \d+ here$/);
+  });
+
+  test("is told in the text that the page is made of, which may raise it or not", async () => {
+    const told = async (mayRaise: boolean) => {
+      const sources = new Map([["/posts/one", { ...source, mayRaise }]]);
+      return (await finishBuild(build(builtPage(heavy)), sources)).problems;
+    };
+    const [ofPost, ...others] = await told(true);
+    expect(others).toEqual([]);
+    expect(ofPost).toMatchObject({ file: source.file, line: 1, column: 1, subject: "/posts/one" });
+    expect(ofPost?.found).toMatch(/^\d+\.\d KB in .*server\/app\/posts\/one\.html: HTML /);
+    expect(ofPost?.fix).toMatch(/raise the limit in the front matter, budget: \{ html: \d+, reason: "…" \}$/);
+    const [ofPage] = await told(false);
+    expect(ofPage?.fix).toBe("make it lighter, or raise the limit in lib/finish/budgets.ts");
   });
 });

@@ -1,7 +1,7 @@
 /** The finishing step: what it does to a whole build. */
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Budget } from "../budget";
+import type { PageSource } from "../budget";
 import { dropFillings, fillingsFolder } from "../filling";
 import type { Problem } from "../problem";
 import { writeAtomically } from "../write";
@@ -25,8 +25,8 @@ type FinishReport = {
   problems: Problem[];
 };
 
-/** Limits that pages raise for themselves, by address. */
-export type RaisedBudgets = ReadonlyMap<string, Partial<Budget>>;
+/** The texts that pages are made of, by the pages' addresses. */
+export type PageSources = ReadonlyMap<string, PageSource>;
 
 /**
  * Makes the search index of a build, of the texts of its pages by address.
@@ -98,13 +98,13 @@ const unfinishedId = "BUILD_ID.unfinished";
  * Finishes a build: every page, and what the server needs no more. While it works the build has no `BUILD_ID`, so
  * that no server starts on a build that was finished half; it can then be run again.
  * @param dir the build's folder, `.next`
- * @param raised the limits that posts raise for themselves
+ * @param sources the texts of posts and pages, with the limits that they raise for themselves
  * @returns what was done; with problems nothing can be served from the build
  * @throws where the build's own lists have a form that is not known
  */
 export async function finishBuild(
   dir: string,
-  raised: RaisedBudgets,
+  sources: PageSources,
   { finishPages = finishHere, makeSearch = noSearch, earlier = nothing }: FinishOptions = {},
 ): Promise<FinishReport> {
   const { keys, texts, takenOver } = earlier;
@@ -120,7 +120,7 @@ export async function finishBuild(
     buildId: readFileSync(set, "utf8"),
     keys,
     build: readBuild(dir),
-    pages: made.map(page => ({ page, raised: raised.get(page.address) ?? {} })),
+    pages: made.map(page => ({ page, source: sources.get(page.address) ?? null })),
   });
   const byAddress = new Map(finished.map((report, index) => [made[index]?.address ?? "", report]));
   const faults = finished.flatMap(({ problems }) => problems);

@@ -12,10 +12,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { builtPage, islandRow, streamedIsland, writeBuild } from "../testing/built-page";
-import { finishBuild, type RaisedBudgets } from "./build";
+import { finishBuild, type PageSources } from "./build";
 import { KeptPages } from "./kept-pages";
 import { pageFinisher } from "./pages";
 
+const source = { file: "content/posts/one.mdx", limits: {}, places: {}, mayRaise: true };
 const post = builtPage('<div class="prose"><p>A post.</p></div>', { rows: '9:"id of the build"\n' });
 
 const folders: string[] = [];
@@ -31,7 +32,7 @@ afterEach(() => {
 type Build = {
   post?: string;
   id?: string;
-  raised?: RaisedBudgets;
+  sources?: PageSources;
   sheet?: string;
   keys?: Record<string, string>;
   files?: Record<string, string>;
@@ -41,7 +42,7 @@ type Build = {
 async function finish({
   post: html = post,
   id = "3f9a0c",
-  raised = new Map(),
+  sources = new Map(),
   sheet = "",
   keys = {},
   files = {},
@@ -57,7 +58,7 @@ async function finish({
     writeFileSync(file, text);
   }
   const texts: string[] = [];
-  const { problems } = await finishBuild(dir, raised, {
+  const { problems } = await finishBuild(dir, sources, {
     finishPages: async task => pageFinisher({ ...task, kept })(task.pages),
     makeSearch: async found => {
       texts.push(...found.values());
@@ -92,7 +93,7 @@ test("a page that would come to the same is not finished again, whatever the bui
 test.each<[string, Build]>([
   ["its text", { post: post.replace("A post.", "Another post.") }],
   ["its style sheet", { sheet: "p{margin:0}" }],
-  ["its limits", { raised: new Map([["/posts/one", { html: 90 }]]) }],
+  ["its limits", { sources: new Map([["/posts/one", { ...source, limits: { html: 90 } }]]) }],
 ])("it is where %s is another", async (_, change) => {
   await finish({});
   markKept();

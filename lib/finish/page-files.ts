@@ -1,10 +1,10 @@
 /** Finishes the files of one page, and holds it against its budget. */
 import { readFileSync } from "node:fs";
-import type { Budget } from "../budget";
+import type { Budget, PageSource } from "../budget";
 import { displayPath } from "../files";
 import type { LocalProblem, Problem } from "../problem";
 import { writeAtomically } from "../write";
-import { allowance, raisedBy, settledBytes } from "./allowance";
+import { allowance, settled, settledBytes } from "./allowance";
 import type { Assets } from "./assets";
 import { budgets, lists } from "./budgets";
 import type { KeptPage } from "./kept-pages";
@@ -44,8 +44,8 @@ export type PageSurroundings = {
   kept: KeptBy | undefined;
 };
 
-/** A page that is to be finished: as Next wrote it, with the limits that it raises for itself. */
-type Unfinished = { page: BuiltPage; raised: Partial<Budget>; source: string };
+/** A page that is to be finished: as Next wrote it, and what it is made of; null for a page without a text. */
+type Unfinished = { page: BuiltPage; text: PageSource | null; source: string };
 
 /** A report but for the sizes, which are measured before and after. */
 type Outcome = Omit<PageReport, "before" | "after">;
@@ -71,17 +71,20 @@ function takeOver({ page, source }: Unfinished, kept: KeptPage, sheets: PageShee
 
 /** What of a page is above its budget. @throws where its route has none */
 function overLimits(
-  { page: { address, route }, raised }: Unfinished,
+  { page, text }: Unfinished,
   finished: FinishedPage,
   { assets, files }: PageSurroundings,
-): LocalProblem[] {
+): Problem[] {
+  const { address, route } = page;
   const limits = budgets[route];
   if (!limits) throw new Error(`The route ${route} has no budget: add it to lib/finish/budgets.ts.`);
   const { html, elements } = finished;
   const weight = weigh(finished, [assets.enhance.to, assets.enhance.from], files);
   const budget = allowance(route, finished, limits, weight);
-  const over = overBudget(address, weight, budget, raisedBy(raised, elements));
-  return lists.includes(route) ? [...over, ...overSize(address, html, settledBytes(elements))] : over;
+  const own = text ? settled(text, elements) : undefined;
+  const over = overBudget({ address, file: displayPath(page.file) }, weight, budget, own);
+  if (!lists.includes(route)) return over;
+  return [...over, ...inFileOf(page, overSize(address, html, settledBytes(elements)))];
 }
 
 /** @param unknown what of the page's files is of no form that this step knows: then the page stays as Next wrote it */
@@ -90,7 +93,7 @@ function finishAnew(
   unknown: readonly LocalProblem[],
   surroundings: PageSurroundings,
 ): Outcome {
-  const { page, raised, source } = unfinished;
+  const { page, text, source } = unfinished;
   const { assets, readFilling, sheets, kept } = surroundings;
   const finished = finishPage(source, page.address, assets, readFilling);
   const problems = inFileOf(page, [...finished.problems, ...unknown]);
@@ -103,25 +106,25 @@ function finishAnew(
   const contents = contentsOf(page.route, finished.elements);
   if (over.length === 0 && !hydrates) {
     const whole = made ?? (sheet === null ? null : sheets.read(sheet));
-    kept?.write(page, raised, source, { html, sheet: whole, ...contents });
+    kept?.write(page, text?.limits ?? {}, source, { html, sheet: whole, ...contents });
   }
-  return { ...contents, hydrates, sheet, problems: inFileOf(page, over) };
+  return { ...contents, hydrates, sheet, problems: over };
 }
 
 /**
- * @param raised the limits that the page raises for itself
+ * @param text what the page is made of, with the limits that it raises for itself; null for a page without a text
  * @throws where the page's route has no budget
  */
 export function finishFiles(
   page: BuiltPage,
-  raised: Partial<Budget>,
+  text: PageSource | null,
   surroundings: PageSurroundings,
 ): PageReport {
   const before = weightOnDisk(page);
   const source = readFileSync(page.file, "utf8");
   const unknown = checkMeta(page);
-  const known = unknown.length === 0 ? surroundings.kept?.read(page, raised, source) : undefined;
-  const unfinished = { page, raised, source };
+  const known = unknown.length === 0 ? surroundings.kept?.read(page, text?.limits ?? {}, source) : undefined;
+  const unfinished = { page, text, source };
   const outcome = known
     ? takeOver(unfinished, known, surroundings.sheets)
     : finishAnew(unfinished, unknown, surroundings);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { budgetNames } from "../budget";
+import { budgetNames, type PageSource } from "../budget";
 import { fillingsFolder, readFilling } from "../filling";
 import { problemSchema } from "../problem";
 import { bundleWorker } from "../workers/bundle";
@@ -28,11 +28,18 @@ export const pagesTask = z.object({
     ownModules: z.array(z.string()),
     islandScripts: z.array(z.string()),
   }) satisfies z.ZodType<BuildFacts>,
-  /** Each with the limits that it raises for itself. */
+  /** Each with the text that it is made of, where it is of one. */
   pages: z.array(
     z.object({
       page: z.object({ address: z.string(), route: z.string(), file: z.string() }),
-      raised: z.partialRecord(z.enum(budgetNames), z.number()),
+      source: z
+        .object({
+          file: z.string(),
+          limits: z.partialRecord(z.enum(budgetNames), z.number()),
+          places: z.partialRecord(z.enum(budgetNames), z.object({ line: z.number(), column: z.number() })),
+          mayRaise: z.boolean(),
+        })
+        .nullable() satisfies z.ZodType<PageSource | null>,
     }),
   ),
 });
@@ -105,7 +112,7 @@ export function pageFinisher(task: Omit<PagesTask, "pages">) {
     kept: keptBy(task, assets),
   };
   return (pages: PagesTask["pages"]): PageReport[] =>
-    pages.map(({ page, raised }) => finishFiles(page, raised, surroundings));
+    pages.map(({ page, source }) => finishFiles(page, source, surroundings));
 }
 
 /** In this process, each page anew. */

@@ -88,6 +88,21 @@ test("a font that stays names the letters that the page has of it, or may come t
   expect(cut(face("U+41-5A,U+C0-C3"), [], "A–B")).toBe(face("U+41-5a"));
 });
 
+test("faces that readers have themselves are with the rules, files in the page", () => {
+  const css =
+    '@font-face{font-family:F;src:url(/f.woff2)}@font-face{font-family:"F on Arial";src:local(Arial)}@font-face{font-family:"G on Arial";src:local(Arial)}p{font-family:F,"F on Arial"}';
+  const used = {
+    words: new Set<string>(),
+    characters: new Set([0x61]),
+    mayChange: false,
+    fontsAhead: new Set<string>(),
+  };
+  expect(readStyleSheet(css, "/site.css").cut({ ...used, names: new Set(["p"]) })).toEqual({
+    rules: '@font-face{font-family:"F on Arial";src:local(Arial)}p{font-family:F,"F on Arial"}',
+    fonts: "@font-face{font-family:F;src:url(/f.woff2)}",
+  });
+});
+
 test("a font goes where no rule that is left names it", () => {
   const face = '@font-face{font-family:"Small Caps";src:url(/f.woff2)}';
   const css = `${face}abbr{font-family:"Small Caps",serif}`;
@@ -112,4 +127,24 @@ test("statements stay", () => {
   expect(cut("@layer a,b;@view-transition{navigation:auto}", [])).toBe(
     "@layer a,b;@view-transition{navigation:auto}",
   );
+});
+
+describe("what Tailwind's utilities hand to one another", () => {
+  test("goes where no rule reads it, declaration and registration", () => {
+    const css =
+      '.a{--tw-leading:1;line-height:1}.b{--tw-edge:solid;x:var(--tw-edge)}.c{--tw-leading:2}@property --tw-leading{syntax:"*"}@property --tw-edge{syntax:"*"}';
+    expect(cut(css, [".a", ".b", ".c"])).toBe(
+      '.a{line-height:1}.b{--tw-edge:solid;x:var(--tw-edge)}@property --tw-edge{syntax:"*"}',
+    );
+  });
+
+  test("is not set a second time for browsers without @property", () => {
+    expect(cut("@layer properties{*{--tw-edge:solid}}.b{x:var(--tw-edge)}", [".b"])).toBe(
+      ".b{x:var(--tw-edge)}",
+    );
+  });
+
+  test("leaves properties of the site's own alone", () => {
+    expect(cut(".a{--text-scale:1}@layer properties;", [".a"])).toBe(".a{--text-scale:1}@layer properties;");
+  });
 });

@@ -1,6 +1,7 @@
 /** A style sheet, cut down to what one page can use. */
 import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from "postcss";
 import { isMet, type NeedySelector, selectorsOf } from "./selectors";
+import { dropUnreadProperties } from "./tailwind-properties";
 import { unicodeRange } from "./unicode-range";
 
 /** What a page has that rules ask for. */
@@ -46,6 +47,11 @@ function fileOf(rule: string): string | undefined {
 }
 
 type FontPiece = Extract<Piece, { kind: "font" }>;
+
+/** Whether a font's rule names no file: it sets a face of the reader's own to the measures of one that is to come. */
+function isLocal({ address }: FontPiece): boolean {
+  return address === "";
+}
 
 /** Whether a file has the letters of several others of its face, by its address or what begins with it (app/fonts.css). */
 export function isWhole(address: string): boolean {
@@ -180,8 +186,8 @@ function isNamed(name: string, css: string): boolean {
 }
 
 /**
- * What a page can use of a style sheet: rules, which pages of the same kinds of things share, and its fonts, by its
- * letters.
+ * What a page can use of a style sheet: rules, which pages of the same kinds of things share, with the faces of the
+ * reader's own; and the fonts that are files, by its letters.
  */
 export type Cut = { rules: string; fonts: string };
 
@@ -193,11 +199,13 @@ export type StyleSheet = { text: string; cut(used: Used): Cut };
  * @param css its text
  * @param base the address it is served at; what it refers to is made absolute by it
  * @returns its text; and `cut`, which leaves out the rules that nothing in a page can match, the fonts that it has no
- *   letter of or that no rule left in it names, and the `@property` and `@keyframes` that are left without a use
+ *   letter of or that no rule left in it names, Tailwind's properties that no rule of the sheet reads, and the
+ *   `@property` and `@keyframes` that are left without a use
  * @throws CssSyntaxError where the text is no style sheet
  */
 export function readStyleSheet(css: string, base: string): StyleSheet {
   const root = postcss.parse(absolute(css, base));
+  dropUnreadProperties(root);
   const own = printed(root);
   const pieces = root.nodes.map(pieceOf);
   const wholeFonts = pieces.filter(piece => piece.kind === "font").filter(({ address }) => isWhole(address));
@@ -239,9 +247,14 @@ export function readStyleSheet(css: string, base: string): StyleSheet {
     }
 
     const rules = pieces.map(print).join("");
-    const fonts = pieces.map(piece => (piece.kind === "font" ? printFont(piece) : "")).join("");
+    const faces = pieces.filter(piece => piece.kind === "font");
+    const printFaces = (some: readonly FontPiece[]) => some.map(printFont).join("");
     const used = named.filter(({ name }) => isNamed(name, rules));
-    return { rules: rules + used.map(one => one.text).join(""), fonts };
+    return {
+      // Faces that readers have themselves go by the rules alone, whatever the page's letters are.
+      rules: printFaces(faces.filter(isLocal)) + rules + used.map(one => one.text).join(""),
+      fonts: printFaces(faces.filter(face => !isLocal(face))),
+    };
   }
 
   return { text: css, cut };

@@ -91,6 +91,8 @@ describe("what a page weighs", () => {
 });
 
 describe("a limit", () => {
+  const page = { address: "/a", file: ".next/server/app/a.html" };
+  const raising = (limits: Partial<Budget>) => ({ file: "a.mdx", limits, places: {}, mayRaise: true });
   const roomy: Budget = { html: 50, css: 50, js: 50, framework: 50, fonts: 50, letters: 50, requests: 50 };
   const tight: Budget = {
     html: 0,
@@ -103,11 +105,11 @@ describe("a limit", () => {
   };
 
   test("that is not passed is no problem", () => {
-    expect(overBudget("/a", weight, roomy, {})).toEqual([]);
+    expect(overBudget(page, weight, roomy)).toEqual([]);
   });
 
   test.each(budgetNames)("of %s that is passed names the page, the limit and what weighs", name => {
-    const [problem, ...others] = overBudget("/a", weight, { ...roomy, [name]: tight[name] }, {});
+    const [problem, ...others] = overBudget(page, weight, { ...roomy, [name]: tight[name] });
     expect(others).toEqual([]);
     expect(problem?.subject).toBe("/a");
     expect(problem?.expected).toContain(`${name}: at most `);
@@ -115,15 +117,15 @@ describe("a limit", () => {
   });
 
   test("that the post raised counts instead", () => {
-    expect(overBudget("/a", weight, { ...roomy, js: 0.5 }, { js: 2 })).toEqual([]);
+    expect(overBudget(page, weight, { ...roomy, js: 0.5 }, raising({ js: 2 }))).toEqual([]);
   });
 
   test("that the post set lower than its kind's stays", () => {
-    expect(overBudget("/a", weight, roomy, { js: 0.5 })).toEqual([]);
+    expect(overBudget(page, weight, roomy, raising({ js: 0.5 }))).toEqual([]);
   });
 
   test("that is passed is reported beside the others", () => {
-    expect(overBudget("/a", weight, tight, {}).map(({ expected }) => expected.split(":")[0])).toEqual(
+    expect(overBudget(page, weight, tight).map(({ expected }) => expected.split(":")[0])).toEqual(
       budgetNames,
     );
   });

@@ -1,8 +1,8 @@
 /** What a finished page weighs, and whether that is within its budget. */
 import { gzipSync } from "node:zlib";
 import { serializeOuter } from "parse5";
-import { type Budget, budgetNames } from "../budget";
-import type { LocalProblem } from "../problem";
+import { type Budget, type BudgetName, budgetNames, type PageSource } from "../budget";
+import type { Problem } from "../problem";
 import { attribute, type Element, textOf } from "./html";
 import { runtimeName } from "./page";
 import { fontsIn } from "./style-sheet";
@@ -170,31 +170,40 @@ function readable(element: Parameters<typeof textOf>[0]): string {
   return element.childNodes.map(readable).join(" ");
 }
 
+/** How a page that is too heavy may stay so. */
+function raised(name: BudgetName, needed: number, source: PageSource | undefined): string {
+  if (source?.places[name]) return `write ${name}: ${needed} here`;
+  if (source?.mayRaise)
+    return `raise the limit in the front matter, budget: { ${name}: ${needed}, reason: "…" }`;
+  return "raise the limit in lib/finish/budgets.ts";
+}
+
 /**
  * Holds a page's weight against its budget.
- * @param own what the post's front matter raises
+ * @param page its address, and its file as reports name it
+ * @param source the text that it is made of, where a problem is told; without one, in the page's file
  */
 export function overBudget(
-  address: string,
+  page: { address: string; file: string },
   weight: Weight,
   budget: Budget,
-  own: Partial<Budget>,
-): LocalProblem[] {
-  return budgetNames.flatMap((name): LocalProblem[] => {
-    const limit = Math.max(own[name] ?? 0, budget[name]);
+  source?: PageSource,
+): Problem[] {
+  return budgetNames.flatMap((name): Problem[] => {
+    const limit = Math.max(source?.limits[name] ?? 0, budget[name]);
     const { amount, of } = weight[name];
     const isCount = name === "requests";
     const needed = isCount ? amount : Math.ceil(amount / 1000);
     if (amount <= (isCount ? limit : limit * 1000)) return [];
     return [
       {
-        line: 1,
-        column: 1,
+        file: source?.file ?? page.file,
+        ...(source?.places[name] ?? { line: 1, column: 1 }),
         severity: "error",
-        subject: address,
+        subject: page.address,
         expected: `${name}: at most ${isCount ? limit : kilobytes(limit * 1000)}${name === "html" ? " above the size of text and drawings" : ""}`,
-        found: `${isCount ? amount : kilobytes(amount)}: ${of.slice(0, 6).join(", ")}`,
-        fix: `make it lighter; or raise the limit, for a post in its front matter, budget: { ${name}: ${needed}, reason: "…" }, else in lib/finish/budgets.ts`,
+        found: `${isCount ? amount : kilobytes(amount)}${source ? ` in ${page.file}` : ""}: ${of.slice(0, 6).join(", ")}`,
+        fix: `make it lighter, or ${raised(name, needed, source)}`,
       },
     ];
   });

@@ -7,6 +7,7 @@ import type { ImageFault, ImageFile, Picture } from "./types";
 /** The environment variable by which `npm run build` tells where the list is. */
 export const madeVariable = "MADE_IMAGES";
 
+/** A picture, and below it one with its dark version, as files of the build keep them. */
 export const pictureSchema = z.object({
   src: z.string(),
   width: z.number(),

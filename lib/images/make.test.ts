@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { contentFolder } from "../testing/content-folder";
-import { asHeic } from "../testing/heic";
+import { asFilm, asHeic } from "../testing/heic";
 import { hugePng, pngFilm } from "../testing/png";
 import { makeImages } from "./make";
 import type { Picture } from "./types";
@@ -47,6 +47,8 @@ beforeAll(async () => {
     "film.gif": await film().gif().toBuffer(),
     "film.webp": await film().webp().withExif(place).toBuffer(),
     "film.png": pngFilm("Camera"),
+    "film.avif": asFilm(await pixels(64, 64).avif().toBuffer()),
+    "noted-film.avif": asFilm(await pixels(64, 64).avif().withExif(place).toBuffer()),
     "cut-film.png": pngFilm("").subarray(0, -20),
     "cut-film.gif": cutGif.subarray(0, -20),
     "lying-film.webp": await film().webp().withExif(place).withMetadata({ orientation: 6 }).toBuffer(),
@@ -206,6 +208,12 @@ describe("an image", () => {
     expect((await picture("inks.jpg")).colour).toMatch(/^#[def][0-3][0-3]$/);
   });
 
+  test("that moves in AVIF stays as it is, of which only the first picture could be read", async () => {
+    const { src, width, height, sources } = await picture("film.avif");
+    expect({ width, height, sources }).toEqual({ width: 64, height: 64, sources: [] });
+    expect(file(src)).toEqual(readFileSync(path.join(root, "film.avif")));
+  });
+
   test.each(["film.gif", "film.webp"])("that moves goes on moving, %s", async name => {
     const { src, width, height, sources } = await picture(name);
     expect({ width, height, sources }).toEqual({ width: 4, height: 4, sources: [] });
@@ -252,14 +260,15 @@ describe("what is no image", () => {
     ["tiff.png", "which is TIFF inside", "export it again"],
     ["phone.jpg", "which is HEIC inside", "export it as JPEG"],
     ["lying-film.webp", "which EXIF turns", "export it turned"],
+    ["noted-film.avif", "noted-film.avif, which has some", "export it without them"],
     ["spoiled.png", "which is damaged", "export the image again"],
     ["cut-film.png", "it is cut off", "export the image again"],
     ["cut-film.gif", "it is cut off", "export the image again"],
     ["bare.svg", "which does not say that it is SVG", 'write <svg xmlns="http://www.w3.org/2000/svg" …>'],
     ["packed.svg", "which is compressed inside", "save it as plain SVG"],
     ["boundless.svg", "which tells none", "give its <svg> a viewBox"],
-    ["empty.png", "which is none inside", "export the image again"],
-    ["empty.svg", "which is none inside", "export the image again"],
+    ["empty.png", "an empty file", "export the image again"],
+    ["empty.svg", "an empty file", "export the image again"],
     ["closed.png", "closed.png (illegal operation", "let the user that builds the blog read it"],
     ["laughing.svg", "which is none inside (Maximum entity", "export the image again"],
     ["untidy.svg", "(Opening and ending tag mismatch", "export the image again"],

@@ -44,6 +44,7 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
   // Loaded where there is something to make: it takes longer than to see that there is nothing.
   const { default: sharp } = await import("sharp");
   const ending = path.extname(file).slice(1).toLowerCase();
+  if (bytes.length === 0) return { expected: "an image", found: `${shown}, an empty file`, fix };
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -75,6 +76,11 @@ async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFau
   const pixels = metadata.width * (metadata.pageHeight ?? metadata.height);
   if (metadata.format !== "svg" && pixels >= tooManyPixels) return tooLarge(shown, metadata);
   const { isFilm } = await import("./whole");
+  const { exif, xmp, iptc } = metadata;
+  if (isFilm(bytes, metadata) && metadata.format === "heif" && (exif || xmp || iptc)) {
+    const fix = "export it without them, or as animated WebP: nothing here can take them out of it";
+    return { expected: "a film without notes on place and camera", found: `${shown}, which has some`, fix };
+  }
   if (isFilm(bytes, metadata) && (metadata.orientation ?? 1) !== 1) {
     return {
       expected: "a film whose pictures stand upright",

@@ -27,6 +27,7 @@ beforeAll(async () => {
     "posts/one/chart.png": png,
     "posts/one/50%.png": png,
     "posts/one/folder.png/chart.png": png,
+    "posts/one/plan%20b.png": png,
     "secret.png": png,
   });
   symlinkSync(path.join(root, "secret.png"), path.join(root, "public/link.png"));
@@ -92,7 +93,7 @@ describe("findImage refuses", () => {
     ["/notes.txt", "notes.txt"],
     ["https://example.org/x.png", "another server"],
     ["//example.org/x.png", "another server"],
-    ["data:image/png;base64,AAAA", "another server"],
+    ["data:image/png;base64,AAAA", "an image written out"],
     ["./chart.png?v=2", "?v=2"],
     ["", "no path"],
     ["/%zz.png", "no address"],
@@ -104,4 +105,19 @@ describe("findImage refuses", () => {
   test("a name in the wrong case, and says the right one", () => {
     expect(find("/caps.png")).toMatchObject({ fix: "write /Caps.png: servers tell capitals apart" });
   });
+});
+
+test.each([
+  ["C:\\pics\\x.png", "a path of your own computer", "copy the file beside the post"],
+  ["file:///home/x.png", "a path of your own computer", "copy the file beside the post"],
+  ["data:image/png;base64,AAAA", "an image written out", "save it as a file"],
+  ["https://example.org/x.png", "an image on another server", "save the file beside the post"],
+  [".\\chart.png", "no such file", "write ./chart.png"],
+  ["./plan%20b.png", "plan%20b.png, by the letters of an address", "name it plan b.png"],
+  ["/dangling.png", "dangling.png, a link that leads nowhere", "mend where the link leads"],
+  ["./folder.png", "folder.png, a folder", "refer to an image"],
+])("%s is told for what it is", (src, found, fix) => {
+  const fault = find(src);
+  expect("found" in fault && fault.found).toContain(found);
+  expect("fix" in fault && fault.fix).toContain(fix);
 });

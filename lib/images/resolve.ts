@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
-import { displayPath, isFile, isReadable, keptListing, type Listing, nameOnDisk } from "../files";
+import { displayPath, isFile, isFolder, isReadable, keptListing, type Listing, nameOnDisk } from "../files";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
 import type { ImageFault, ImageFile, Picture } from "./types";
@@ -99,6 +99,14 @@ function locate(
   } catch {
     return { expected, found: `"${src}", which is no address`, fix: "write % as %25" };
   }
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(src)) {
+    const fix = "copy the file beside the post or under public/, and refer to it there";
+    return { expected, found: `${src}, a path of your own computer`, fix };
+  }
+  if (/^data:/i.test(src)) {
+    const fix = "save it as a file beside the post or under public/, and refer to it there";
+    return { expected, found: `${one} written out, ${src.slice(0, 30)}…`, fix };
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     const fix =
       "save the file beside the post or under public/, and refer to it there: pages load nothing from others";
@@ -135,11 +143,22 @@ export function findFile(
   const shown = displayPath(file);
   const real = nameOnDisk(root, relative, roots.list);
   if (real === undefined) {
+    const encoded = path.resolve(postDir, src);
+    if (!src.startsWith("/") && encoded !== file && isFile(encoded)) {
+      const fix = `name it ${path.basename(file)}: the path here may stay`;
+      return {
+        expected: `a file ${shown}`,
+        found: `${displayPath(encoded)}, by the letters of an address`,
+        fix,
+      };
+    }
     const beside = src.startsWith("/") ? "under public/" : "beside the post";
     return {
       expected: `a file ${shown}`,
       found: "no such file",
-      fix: `put the ${kind.it} there, ${beside}, or mend the path`,
+      fix: src.includes("\\")
+        ? `write ${src.replaceAll("\\", "/")}`
+        : `put the ${kind.it} there, ${beside}, or mend the path`,
     };
   }
   if (real !== relative && real.normalize() === relative.normalize()) {
@@ -163,10 +182,13 @@ export function findFile(
     };
   }
   const extension = extensionOf(file);
-  if (!isFile(file) || !kind.endings.includes(extension)) {
-    const expected = `${kind.one} (${kind.endings.join(", ")})`;
-    return { expected, found: shown, fix: `refer to ${kind.one}` };
+  const expected = `${kind.one} (${kind.endings.join(", ")})`;
+  if (isFolder(file)) return { expected, found: `${shown}, a folder`, fix: `refer to ${kind.one}` };
+  if (!isFile(file)) {
+    const fix = "mend where the link leads, or put the file there itself";
+    return { expected, found: `${shown}, a link that leads nowhere`, fix };
   }
+  if (!kind.endings.includes(extension)) return { expected, found: shown, fix: `refer to ${kind.one}` };
   if (root === roots.postsDir && !isAddressable(relative)) {
     const expected = `a name without %, # and ?, which mean something else in an address`;
     return { expected, found: shown, fix: "rename the file" };

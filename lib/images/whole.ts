@@ -11,8 +11,16 @@ const strips: Readonly<Record<string, (bytes: Buffer) => Buffer | null>> = {
   webp: stripWebp,
 };
 
+/** Whether an AVIF has a film beside its first picture, all that sharp reads of it: its first box says so (AVIF 1.2, section 6). */
+function isAvifFilm(bytes: Buffer): boolean {
+  const end = Math.min(bytes.length, bytes.readUInt32BE(0));
+  for (let at = 8; at + 4 <= end; at += 4) if (bytes.toString("latin1", at, at + 4) === "avis") return true;
+  return false;
+}
+
 /** Whether an image is a film of pictures, which belong together. */
 export function isFilm(bytes: Buffer, { format, pages = 1 }: Metadata): boolean {
+  if (format === "heif") return pages > 1 || isAvifFilm(bytes);
   return format === "gif" || pages > 1 || (format === "png" && isPngFilm(bytes));
 }
 

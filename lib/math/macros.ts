@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Macros } from "../formula";
 
+/** What each command stands for in TeX, by its name with the backslash. */
 export const macrosSchema = z.record(z.string(), z.string());
 
 /** A command: a backslash and letters, or a backslash and one other sign. */

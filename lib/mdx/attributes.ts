@@ -1,7 +1,14 @@
-import type { Jsx } from "../jsx";
+import { type Jsx, spreadName } from "../jsx";
 import type { LocalProblem } from "../problem";
 import { tryExpression } from "./expressions";
 import { fault, type Place, placeOf } from "./fault";
+
+function spreadFault(node: Jsx, name: string): LocalProblem {
+  const found = `{...${name}}, a spread attribute, which would stand for all fields of ${name}`;
+  const fix =
+    'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values';
+  return fault(placeOf(node), `<${node.name}>`, "attributes written one by one", found, fix);
+}
 
 /** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
 export async function readAttributes(node: Jsx) {
@@ -12,6 +19,11 @@ export async function readAttributes(node: Jsx) {
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
       complete = false;
+      const name = spreadName(attribute);
+      if (name !== undefined) {
+        problems.push(spreadFault(node, name));
+        continue;
+      }
       const result = await tryExpression(`{${attribute.value}}`, placeOf(node));
       if ("problem" in result) problems.push(result.problem);
       else if (typeof result.value === "object") Object.assign(props, result.value);

@@ -4,7 +4,7 @@ import { nameInCaption } from "../caption";
 import { isDiagram } from "../diagram";
 import { fencedDivFix, isFencedDiv } from "../fenced-div";
 import { isIslandName, islandsOf } from "../island";
-import { isComputed, isJsx, textAttribute } from "../jsx";
+import { isComputed, isJsx, spreadsName, textAttribute } from "../jsx";
 import { labelPattern } from "../label";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
 import { outlineOf, sectionName } from "../outline";
@@ -48,7 +48,7 @@ function checkNames(numbered: readonly Numbered[]): LocalProblem[] {
       const fix = `write ${written(node, fitting(name, kind))}`;
       return [fault(placeOf(node), subject, expected, name === "" ? "an empty name" : quote(name), fix)];
     }
-    if (isJsx(node) && isComputed(node, "id")) {
+    if (isJsx(node) && isComputed(node, "id") && !spreadsName(node)) {
       const fix = `write id="${kind}:…", or leave it out`;
       return [fault(placeOf(node), subject, expected, "an id that has to be computed", fix)];
     }

@@ -104,6 +104,7 @@ export const plotFigureProps = z.object({
   drawing: drawnPlot,
 });
 
+/** The same, and what stands inside it: a caption with marks. */
 export type PlotFigureProps = z.infer<typeof plotFigureProps> & { children?: ReactNode };
 
 /** A component for each element. */

@@ -1,7 +1,7 @@
 /** Ids of interactive figures, by which a page's address keeps their state. */
 import type { Root } from "mdast";
 import { isIslandName, islandsOf } from "../island";
-import { isComputed, isJsx, textAttribute } from "../jsx";
+import { isComputed, isJsx, spreadsName, textAttribute } from "../jsx";
 import { anchorOf, numberedOf } from "../labels";
 import { outlineOf } from "../outline";
 import { type LocalProblem, quote } from "../problem";
@@ -24,6 +24,8 @@ export function checkIslandIds(tree: Root): LocalProblem[] {
   });
   return islandsOf(tree).flatMap(({ node, name, id }): LocalProblem[] => {
     const expected = "id: a name of its own in the post, in quotation marks";
+    // Of what is spread, an id among it, is told where attributes are read.
+    if (spreadsName(node)) return [];
     if (isComputed(node, "id")) {
       const fix = 'write id="…", or leave it out';
       return [fault(placeOf(node), `<${name}>`, expected, "an id that has to be computed", fix)];

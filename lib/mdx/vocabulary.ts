@@ -209,7 +209,8 @@ export type PlainNoteProps = Omit<NoteProps, "title"> & { title?: ReactNode };
 
 /**
  * A block of code, which the compiler makes of a fence; no author writes it by this name. `html` has its words in
- * classes; `label` is "Listing 2", `tab` its name among others.
+ * classes; `label` is "Listing 2", `tab` its name among others. With `focus` some lines are set back; a `wide` one needs
+ * the margin, a `long` one more than a sheet of paper.
  */
 export type CodeBlockProps = {
   html: string;

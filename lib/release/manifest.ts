@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
+/** A file of a release, and what is said of it where it is answered with. */
 const servedFile = z.strictObject({
   /** Where it lies, from the release's `site/`, with `/`. */
   file: z.string(),
@@ -25,11 +26,12 @@ const releaseManifest = z.strictObject({
   files: z.record(z.string(), servedFile),
   /** The answer where there is none. */
   notFound: servedFile,
+  /** Addresses that lead to others of the site, both written as those of `files`. */
   redirects: z.array(z.strictObject({ from: z.string(), to: z.string() })),
 });
 export type ReleaseManifest = z.infer<typeof releaseManifest>;
 
-/** Names within a release's folder. */
+/** Names within a release's folder: the list, the folder of what is served, and the server in one file. */
 export const manifestName = "release.json";
 export const siteName = "site";
 export const serverName = "server.cjs";

@@ -18,6 +18,7 @@ const trainers: Readonly<Record<string, string>> = {
   AI2Bot: "Allen Institute for AI, allenai.org/crawler",
 };
 
+/** Their names, as `User-agent` lines have them. */
 export const trainingCrawlers: readonly string[] = Object.keys(trainers);
 
 function group(agents: readonly string[], rule: string): string[] {

@@ -505,8 +505,9 @@ test("a stop lets what is under way end, and takes nothing new", async () => {
   });
   const closed = new Promise(resolve => socket.on("close", resolve));
   // The request is half there when the server is told to stop.
-  socket.write("GET /posts/a HTTP/1.1\r\nHost: x\r\n");
-  await new Promise(resolve => setTimeout(resolve, 100));
+  await new Promise(resolve => socket.write("GET /posts/a HTTP/1.1\r\nHost: x\r\n", resolve));
+  // Who is answered came later, so the half has arrived.
+  await untilClosed(port, other => other.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
   const stopped = server.stop();
   await expect(ask(port, "/")).rejects.toThrow("ECONNREFUSED");
   socket.write("\r\n");
@@ -526,6 +527,22 @@ test("a stop does not wait for who has a connection and asks nothing", async () 
   await Promise.all([closed, server.stop()]);
   expect(Date.now() - started).toBeLessThan(limits.stopping / 2);
 });
+
+test("a stop ends connections as the answers on them end, though they were to be kept", async () => {
+  const size = 24 * 1024 * 1024;
+  const release = writeRelease("mid-answer", "", { "clip.mp4": "x".repeat(size) });
+  const { port, server } = await serve(release, { stopping: 60_000 });
+  let stopped = Promise.resolve();
+  const answer = await untilClosed(port, socket => {
+    socket.write("GET /clip.mp4 HTTP/1.1\r\nHost: x\r\n\r\n");
+    socket.once("data", () => {
+      stopped = server.stop();
+    });
+  });
+  await stopped;
+  expect(answer).toMatch(/^connection: keep-alive\r$/im);
+  expect(answer.length).toBeGreaterThan(size);
+}, 20_000);
 
 test("a port that is taken is told", async () => {
   const report = () => {};

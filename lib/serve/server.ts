@@ -24,6 +24,7 @@ export const limits = {
 const tunnelRefused =
   "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
+/** A server that takes connections. */
 export type RunningServer = {
   /** The port that it listens on: the one that was asked for, or, for 0, one that was free. */
   port: number;
@@ -89,6 +90,10 @@ export async function startServer({
   server.on("connection", socket => {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
+  });
+  // An answer that began before a stop has said that its connection is kept.
+  server.on("request", (_request, response) => {
+    response.once("close", () => stopping && server.closeIdleConnections());
   });
   server.on("connect", (_request, socket) => refuseTunnel(socket));
   await listen(server, port, host);

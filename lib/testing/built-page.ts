@@ -57,6 +57,7 @@ export const streamedIsland = {
     '<div hidden id="S:0"><p class="island">First state</p></div><script>$RB=[];$RV=function(a){};$RC("B:0","S:0")</script>',
 };
 
+/** What such a build has beside its pages: a style sheet, two scripts, the place of one island. */
 export const assets: Assets = {
   sheets: new Map([
     ["/_next/static/chunks/site.css", readStyleSheet(sheet, "/_next/static/chunks/site.css")],

@@ -1,4 +1,4 @@
-/** For tests: a folder of content made of texts, in the system's temporary folder. */
+/** For tests: a folder of content made of texts, among all that tests leave (one-folder.ts). */
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -17,6 +17,7 @@ export type Way = "home" | "posts" | "tags" | "series" | "archive";
 /** Makes a link of a sentence's words. */
 type WayMaker<T> = (to: Way, text: string) => T;
 
+/** The words, by what they are for: a text, or a function of what it depends on. */
 export const en = {
   /** The language of these words. */
   lang: "en" as const,

@@ -8,6 +8,7 @@ function within(language: string): string {
   return language.replace(/^Tiếng /, "tiếng ");
 }
 
+/** The words, in the shape of the English ones. */
 export const vi = {
   lang: "vi",
   skipToContent: "Đến nội dung chính",
@@ -246,6 +247,7 @@ export const vi = {
   },
 } satisfies Words;
 
+/** What scripts say, by what they would say in English. */
 export const viScript = {
   "Theme: system": vi.themes.system,
   "Theme: light": vi.themes.light,

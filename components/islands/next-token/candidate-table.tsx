@@ -23,9 +23,11 @@ export function CandidateTable({
   kept: readonly boolean[];
   /** Probabilities of those that are left. */
   probabilities: readonly number[];
+  /** How often each was drawn. */
   counts: readonly number[];
   /** The place of the one that was drawn last. */
   last: number | null;
+  /** How often one was drawn in all. */
   draws: number;
   lang: InterfaceLang;
 }) {

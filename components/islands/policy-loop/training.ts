@@ -1,6 +1,7 @@
 /** Two ways to train one small policy: a softmax over a few answers to one prompt. */
 import { draw, mulberry32, softmax } from "../chance";
 
+/** Towards the answer that is shown, or by the rewards of answers that are sampled. */
 export type Method = "imitate" | "reinforce";
 
 /** A run, told in full: the same settings always give the same run. */

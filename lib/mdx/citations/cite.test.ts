@@ -357,6 +357,15 @@ describe("what is wrong is told at its place", () => {
       `1:12 error @someone, which it does not have; ${unknown}`,
       "1:2 error @someone among the words behind @one2020; write [@one2020; @someone]",
     ]);
+    expect(await told("[@aa, @bb, @cc]")).toEqual([
+      `1:2 error @aa, which it does not have; ${unknown}`,
+      `1:7 error @bb, which it does not have; ${unknown}`,
+      `1:12 error @cc, which it does not have; ${unknown}`,
+      "1:2 error @bb, @cc among the words behind @aa; write [@aa; @bb; @cc]",
+    ]);
+    expect(await told("[@one2020, but see @nobody2020]")).toEqual([
+      `1:20 error @nobody2020, which it does not have; ${unknown}`,
+    ]);
   });
 
   test("a reference that others write as a citation is told how it is written", async () => {

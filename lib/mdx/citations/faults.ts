@@ -54,7 +54,10 @@ export function judge(
   const cites = found.some(({ items }) => items.some(({ key }) => known.has(key)));
   const problems: LocalProblem[] = [];
   const marks = found.filter(mark => {
-    const listed = mark.items.flatMap(({ joined }) => joined.filter(({ isListed }) => isListed));
+    // Elsewhere among the words, what looks like no key may be somebody's handle.
+    const listed = mark.items.flatMap(({ joined }) =>
+      joined.filter(({ isListed, key }) => isListed || yearKey.test(key)),
+    );
     const strange = [...mark.items, ...listed].filter(({ key }) => !known.has(key));
     if (strange.length === 0) return true;
     for (const { key, at } of strange) {
@@ -89,11 +92,13 @@ export function cutBrackets(marks: readonly Found[]): LocalProblem[] {
 export function joinedKeys(marks: readonly Found[], keys: readonly string[]): LocalProblem[] {
   return marks.flatMap(mark =>
     mark.items.flatMap(({ key, at, joined }) => {
-      const next = joined.find(one => one.isListed || keys.includes(one.key));
-      if (next === undefined) return [];
+      const meant = joined.filter(one => one.isListed || keys.includes(one.key)).map(one => `@${one.key}`);
+      if (meant.length === 0) return [];
       const expected = "a semicolon between two works";
-      const found = `@${next.key} among the words behind @${key}`;
-      return [fault(mark.place(at), "citation", expected, found, `write [@${key}; @${next.key}]`)];
+      const found = `${meant.join(", ")} among the words behind @${key}`;
+      return [
+        fault(mark.place(at), "citation", expected, found, `write [${[`@${key}`, ...meant].join("; ")}]`),
+      ];
     }),
   );
 }

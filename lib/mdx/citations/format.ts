@@ -16,8 +16,10 @@ import { citationPieces, entryNodes, type Piece } from "./html";
 import type { CitationMark, CitedItem, Locator } from "./scan";
 import { vietnamese, vietnameseGenres, vietnameseLocale, vietnameseStyle } from "./vietnamese";
 
+/** How sources are cited: a setting of the site. */
 export type CitationStyle = Site["citations"];
 
+/** A work as its author wrote it, and as citeproc takes it (CSL-JSON). */
 export type Work = { entry: BibEntry; item: CslItem };
 
 /** A citation set, without brackets, and the works cited, in the order of the list. */

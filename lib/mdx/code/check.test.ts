@@ -41,6 +41,41 @@ test.each([
     '1:4 error code | a language that Shiki knows | "Python" | did you mean "python"?',
   ],
   [
+    "Pandoc's attributes",
+    '```{.python .numberLines startFrom="10"}\nx\n```',
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{.python .numberLines startFrom="10"}" | write python lines=10',
+  ],
+  [
+    "Pandoc's name",
+    '```{#lst:train .python caption="Train"}\nx\n```',
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{#lst:train .python caption="Train"}" | write python id="lst:train" title="Train"',
+  ],
+  [
+    "a chunk of Quarto's",
+    "```{python}\nx\n```",
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{python}" | write python',
+  ],
+  [
+    "a chunk of knitr's",
+    "```{r, echo=FALSE}\nx\n```",
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{r, echo=FALSE}" | write r',
+  ],
+  [
+    "MyST's block",
+    "```{code-block} python\nx\n```",
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{code-block} python" | write python',
+  ],
+  [
+    "MyST's note",
+    "```{warning}\nx\n```",
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{warning}" | write > [!WARNING], with > before each line',
+  ],
+  [
+    "attributes without a language",
+    "```{.numberLines}\nx\n```",
+    '1:4 error code | a language, a blank, and what is asked for, without braces around them | "{.numberLines}" | write text lines',
+  ],
+  [
     "one like none",
     "```klingon-script-9\nx\n```",
     '1:4 error code | a language that Shiki knows | "klingon-script-9" | write "text" for code of no language that the blog knows',
@@ -141,4 +176,28 @@ test("all problems of a block are told", async () => {
     expect.stringMatching(/^1:11 error code \| line 1, the only one \| "2" \| /),
     expect.stringMatching(/^1:15 error code \| .* \| "wrpa" \| did you mean "wrap"\?$/),
   ]);
+});
+
+test("comments by which other programs mark lines are told, but in texts about texts", async () => {
+  const lines = [
+    "// highlight-next-line",
+    "const a = 1; // [!code highlight]",
+    "const b = 2; // [!code ++]",
+    "const c = 3; // [!code focus]",
+    "x = y | z",
+  ];
+  const told = (await found(["```js", ...lines, "```"].join("\n"))).map(one =>
+    one.replace(/^(\S+ \w+).* \| /, "$1 | "),
+  );
+  expect(told).toEqual([
+    "2:1 warning | delete the line, and name those that it means behind the language, {1,3-5}",
+    "3:1 warning | delete it, and name the line behind the language, {1,3-5}, or the word, /loss/",
+    "4:1 warning | delete it, and write the block as a change: diff and the language, and + or - before each line",
+    "5:1 warning | delete it, and name the line behind the language, focus={4}",
+  ]);
+  expect(await found("```python\n#| label: fig-loss\nx = 1\n```")).toEqual([
+    expect.stringMatching(/^2:1 warning code \| .* \| "#\| label: fig-loss", which shows as typed \| /),
+  ]);
+  expect(await found("```{python}\n#| echo: false\nx\n```")).toHaveLength(2);
+  expect(await found(["```md", ...lines, "```"].join("\n"))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { fault, type Place, placeOf } from "../fault";
 import { otherSequence } from "./ansi";
 import { nameOf } from "./block";
 import { changedLines } from "./diff";
+import { foreignComment, foreignLanguage } from "./foreign";
 import { codeLanguages, terminal } from "./languages";
 import { readMeta } from "./meta";
 
@@ -53,6 +54,8 @@ const otherForms: ReadonlyMap<string, string> = new Map([
   ["tikz", asDiagram],
   ["vega", "draw it as <Plot />"],
   ["vega-lite", "draw it as <Plot />"],
+  ["dataview", "write the list out: the blog answers no queries"],
+  ["dataviewjs", "write the list out: the blog answers no queries"],
   ["note", "write > [!NOTE], with > before each line, or <Note>"],
 ]);
 
@@ -93,7 +96,7 @@ function checkLines(node: Code, changed: boolean): LocalProblem[] {
       return [fault(at(index), "code", "a line of a change", found, fix)];
     });
   }
-  if (node.lang !== terminal) return [];
+  if (node.lang !== terminal) return markedLines(node, at);
   return node.value.split("\n").flatMap((text, index) => {
     const other = otherSequence(text);
     const expected = "colours and weights, as \\e[31m sets them";
@@ -111,6 +114,26 @@ function checkLines(node: Code, changed: boolean): LocalProblem[] {
   });
 }
 
+/** Languages of texts about texts: what marks lines of code elsewhere is shown there for what it is. */
+const markup: readonly string[] = ["md", "markdown", "mdx", "text", "txt", "plain", "plaintext"];
+
+/** Lines that ask another program for something: they show as they were typed. */
+function markedLines({ lang, value }: Code, at: (index: number) => Place): LocalProblem[] {
+  if (markup.includes(lang ?? "")) return [];
+  return value.split("\n").flatMap((text, index) => {
+    const mark = foreignComment(text);
+    if (!mark) return [];
+    const told = fault(
+      at(index),
+      "code",
+      "code, and what is asked for behind its language",
+      mark.found,
+      mark.fix,
+    );
+    return [{ ...told, severity: "warning" as const }];
+  });
+}
+
 /**
  * Every problem of one block of code.
  * @param body the text that was parsed, for the exact places
@@ -119,6 +142,13 @@ export async function checkCode(node: Code, body: string): Promise<LocalProblem[
   const { lang, meta, value } = node;
   if (!lang) return [];
   const places = placesIn(node, body);
+  const languages = lang.startsWith("{") ? await codeLanguages() : null;
+  const written = meta ? `${lang} ${meta}` : lang;
+  const elsewhere = languages && foreignLanguage(written, name => languages.has(name));
+  if (elsewhere) {
+    const expected = "a language, a blank, and what is asked for, without braces around them";
+    return [fault(places.language, "code", expected, quote(written), elsewhere), ...checkLines(node, false)];
+  }
   const { options, faults } = readMeta(meta ?? "", lang, value);
   const problems = await checkLanguage(lang, places.language);
   if (options.changed !== null) problems.push(...(await checkLanguage(options.changed, places.behind(0))));

@@ -1,5 +1,6 @@
 /** A change of code: lines whose first sign says what became of them, `+`, `-` or a blank. */
 
+/** A line without the sign before it; `change` is null where it stayed as it was. */
 export type ChangedLine = { change: "added" | "removed" | null; text: string };
 
 const changes: Readonly<Record<string, ChangedLine["change"]>> = { "+": "added", "-": "removed", " ": null };

@@ -9,6 +9,8 @@ import { classOf, theme, themeInk } from "./theme";
 
 /** A piece of a line. `kind` is one class or several, as a page has them; empty for plain ink. */
 export type Piece = { text: string; kind: string };
+
+/** A line of code, in pieces from left to right. */
 export type Line = readonly Piece[];
 
 let engine: Promise<RegexEngine> | undefined;

@@ -45,6 +45,21 @@ describe("is wrong:", () => {
   test.each([
     ["a word that is no option", "wrpa", '0 "wrpa" | did you mean "wrap"?'],
     ["one that other blogs have", "lines showLineNumbers", '6 "showLineNumbers" | write lines'],
+    [
+      "Hugo's, in braces",
+      '{linenos=table,hl_lines=[2,"4-6"],linenostart=5}',
+      '0 "{linenos=table,hl_lines=[2,"4-6"],linenostart=5}" | write {2,4-6} lines=5',
+    ],
+    [
+      "Hugo's, in braces, of which nothing is left",
+      "{linenos=false}",
+      '0 "{linenos=false}" | delete it: nothing here stands for it',
+    ],
+    ["Pandoc's", '{.numberLines startFrom="5"}', '0 "{.numberLines startFrom="5"}" | write lines=5'],
+    ["Pandoc's name", "{#lst:Train_it}", '0 "{#lst:Train_it}" | write id="lst:train-it"'],
+    ["one that does nothing here", "live", '0 "live" | delete it: nothing here stands for it'],
+    ["MkDocs'", 'hl_lines="2 4-6"', '0 "hl_lines="2 4-6"" | write {2,4-6}'],
+    ["MkDocs' numbers", 'linenums="5"', '0 "linenums="5"" | write lines=5'],
     ["one that is like none", "python", '0 "python" | delete it, or say it in the text'],
     ["a name that every object has", "constructor", '0 "constructor" | delete it, or say it in the text'],
     ["a file's name", "src/App.js", '0 "src/App.js" | write title="src/App.js"'],

@@ -1,6 +1,7 @@
 /** Reads what stands behind the language of a block of code: `title="train.py" lines {1,3-5}`. */
 import { labelPattern } from "../../label";
-import { suggest } from "../../problem";
+import { quote, suggest } from "../../problem";
+import { foreignBraces, foreignOption, toWrite } from "./foreign";
 import { type ReadRanges, readRanges } from "./ranges";
 
 /** What an author asks for. Lines count from 1. */
@@ -31,22 +32,6 @@ const forms: Readonly<Record<string, string>> = {
   wrap: "wrap",
 };
 const expectedWord = `${Object.values(forms).join(", ")}, {1,3-5} or /word/`;
-
-/** Names that other blogs have for these options. */
-const elsewhere: Readonly<Record<string, string>> = {
-  filename: 'title="…"',
-  file: 'title="…"',
-  name: 'title="…"',
-  caption: 'title="…"',
-  label: 'id="lst:…"',
-  showlinenumbers: "lines",
-  linenumbers: "lines",
-  linenos: "lines",
-  startline: "lines=10",
-  highlight: "{1,3-5}",
-  hl_lines: "{1,3-5}",
-  mark: "{1,3-5}",
-};
 
 /** What to write for a word that looks like the name of a file: other blogs take it for the title. */
 function titleFor(word: string): string | undefined {
@@ -92,16 +77,21 @@ class MetaReader {
     return new Set();
   }
 
+  #braces(at: number, text: string): void {
+    const fix = foreignBraces(text);
+    if (fix === undefined) this.options.marked = this.#range(at, text);
+    else this.#fault(at, expectedWord, quote(`{${text}}`), fix);
+  }
+
   #word(at: number, written: string): void {
     const text = written.replace(/\\(.)/g, "$1");
     if (this.code.includes(text)) this.options.words.push(text);
     else this.#fault(at, "a word that stands in the code", `/${written}/`, "write it as it stands there");
   }
 
-  #unknown(at: number, name: string, whole: string): void {
-    const lower = name.toLowerCase();
-    const other = Object.hasOwn(elsewhere, lower) ? elsewhere[lower] : undefined;
-    const hint = other === undefined ? titleFor(name) : `write ${other}`;
+  #unknown(at: number, name: string, whole: string, value: string): void {
+    const other = foreignOption(name, value);
+    const hint = other === undefined ? titleFor(name) : toWrite(other);
     const otherwise = "delete it, or say it in the text";
     this.#fault(at, expectedWord, whole, hint ?? suggest(name, Object.keys(forms), otherwise));
   }
@@ -113,7 +103,7 @@ class MetaReader {
     if (form === undefined) {
       const isChanged = this.lang === "diff" && value === undefined && this.#given.size === 0;
       if (isChanged) options.changed = name;
-      else this.#unknown(at, name, whole);
+      else this.#unknown(at, name, whole, text ?? braced ?? bare ?? "");
       return;
     }
     const wrong = () => this.#fault(at, form, whole, `write ${form}`);
@@ -138,7 +128,7 @@ class MetaReader {
   #take(at: number, { ranges, word, name, ...groups }: Groups): void {
     const key = name ?? (ranges === undefined ? `/${word}/` : "{…}");
     if (this.#given.has(key)) this.#fault(at, `${key} once`, "a second one", "write it once");
-    else if (ranges !== undefined) this.options.marked = this.#range(at, ranges);
+    else if (ranges !== undefined) this.#braces(at, ranges);
     else if (word !== undefined) this.#word(at, word);
     else if (name !== undefined) this.#named(at, name, groups);
     this.#given.add(key);

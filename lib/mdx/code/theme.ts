@@ -110,6 +110,7 @@ export function classOf(colour: string | undefined): TokenClass | null {
   return classes.get(colour?.toLowerCase() ?? "") ?? null;
 }
 
+/** A colour for each kind of word, which `classOf` turns back into its class: no reader sees it. */
 export const theme = {
   name: "kinds",
   type: "light",

@@ -97,7 +97,9 @@ test.each(Object.entries(samples))(
     expect((await draw(source)).svg).toBe(svg);
     // No text is smaller than 13 pixels, and none leaves the drawing.
     const shift = Number(/translate\((-?[\d.]+) 8\)/.exec(svg)?.[1] ?? 0);
-    for (const [, attributes = "", text = ""] of svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)) {
+    const texts = [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)];
+    expect(texts).not.toEqual([]);
+    for (const [, attributes = "", text = ""] of texts) {
       const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
       const size = Number(of("font-size") ?? 14);
       expect(size).toBeGreaterThanOrEqual(noteSize);

@@ -2,10 +2,11 @@
 import type { Diagram } from "./model";
 import { type DiagramWords, diagramWords } from "./words";
 
+/** The drawing, and the words beside it. */
 export type DrawnDiagram = DiagramWords & {
   /** `<svg …>` without styles and ids, to be named by what it stands in. */
   svg: string;
-  /** In pixels. */
+  /** The drawing's own size, in CSS pixels. */
   width: number;
   height: number;
 };

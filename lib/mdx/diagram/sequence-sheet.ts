@@ -3,16 +3,17 @@
 /** A bar on a participant's line is this wide. */
 export const barWidth = 10;
 
-/** Where each participant's line stands, and what is known of the drawing so far. */
+/** Where each participant's line stands, and what is known of the drawing so far, in CSS pixels. */
 export type Sheet = {
+  /** How far from the left a line stands, by the participant's id. */
   columns: Map<string, number>;
-  /** Parts, by what lies above what. */
+  /** Parts as SVG, the lowest layer first. */
   frames: string[];
   tabs: string[];
   bars: string[];
   lines: string[];
   texts: string[];
-  /** Beginnings of the bars that are open, by participant. */
+  /** How far down the bars begin that are open, by the participant's id. */
   open: Map<string, number[]>;
   /** How far the drawing reaches. */
   left: number;

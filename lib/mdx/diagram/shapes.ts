@@ -2,7 +2,10 @@
 import type { Direction, Shape } from "./model";
 import { colour, element, lineThrough, type Point } from "./svg";
 
+/** In CSS pixels. */
 export type Size = { width: number; height: number };
+
+/** A place and its size; the point is the upper left corner. */
 export type Box = Point & Size;
 
 const padX = 16;

@@ -19,6 +19,7 @@ export function element(name: string, attributes: Readonly<Record<string, Value>
   return inside === "" ? `<${name}${given.join("")}/>` : `<${name}${given.join("")}>${inside}</${name}>`;
 }
 
+/** A place in the drawing, in CSS pixels from the upper left; `y` grows downwards. */
 export type Point = { x: number; y: number };
 
 /** A line through points, closed or not. */

@@ -10,9 +10,11 @@ const inlineRows = z
   .min(1)
   .max(2000);
 
+/** A plot before it is known which of its attributes go together. */
 const chart = z.strictObject({
   /** A CSV file beside the post or under `public/`, or the rows themselves. */
   data: z.union([text, inlineRows]),
+  /** Names of columns: along, up, and the one that parts the rows into series. */
   x: text,
   y: text,
   color: text.optional(),
@@ -26,6 +28,7 @@ const chart = z.strictObject({
   id: z.string().optional(),
   xScale: scale,
   yScale: scale,
+  /** Of the part between the axes' labels, in pixels; draw.ts has the default. */
   height: z.int().min(120).max(900).optional(),
 });
 
@@ -42,13 +45,15 @@ export const plotProps = chart
     params: { fix: "leave xScale out" },
   });
 
+/** A plot as its author wrote it, checked. */
 export type PlotProps = z.infer<typeof plotProps>;
 
-/** A plot as it was drawn. */
+/** What is made of a plot: two drawings, a sentence, and the table of what they show. */
 export const drawnPlot = z.object({
   /** `<svg …>` without styles, to be named by what it stands in: for a column of text, and for a phone. */
   wide: z.string(),
   narrow: z.string(),
+  /** What it is called for readers who do not see it. */
   name: z.string(),
   /** One line: ranges, first and last values. */
   summary: z.string(),
@@ -59,7 +64,7 @@ export const drawnPlot = z.object({
   numeric: z.array(z.boolean()),
   /** How many rows there are, of which `rows` may be the first. */
   total: z.number(),
-  /** The file's address. */
+  /** The address of the file that the data are from. */
   href: z.string().optional(),
   /** Rows that stand in the post itself, as CSV. */
   csv: z.string().optional(),

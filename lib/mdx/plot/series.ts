@@ -11,6 +11,10 @@ type Along = number | Date | string;
 /** `y` is NaN where there is no value: there a line breaks. */
 export type Point = { x: Along; y: number; series: string };
 
+/**
+ * Points of one name, in the table's order. `place` counts series from 0: dash, sign and colour go by it. `colour` is a
+ * value of CSS. The name is empty where the plot has one series.
+ */
 export type Series = { name: string; colour: string; place: number; points: Point[] };
 
 function readCell(cell: string, kind: AlongKind): Along {

@@ -6,6 +6,7 @@ import type { PlotProps } from "./props";
 /** A row of a table, its cells by column as written, and the line of the file that it starts on. */
 export type Row = { line: number; cells: ReadonlyMap<string, string> };
 
+/** Columns have names, no two the same. A row that stands in the post itself may lack cells. */
 export type DataTable = { columns: readonly string[]; rows: readonly Row[] };
 
 /** Why a table cannot be drawn, in the words of a report. */
