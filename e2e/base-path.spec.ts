@@ -1,6 +1,7 @@
 /** A site that lives below a path of its host, such as a project's pages: nothing on it leads out of there. */
 import { attribute, parsePage } from "../lib/finish/html";
-import { sites } from "./support/sites";
+import { ask } from "./support/raw";
+import { origin, sites } from "./support/sites";
 import { expect, test } from "./support/test";
 
 test.use({ site: "based" });
@@ -77,6 +78,22 @@ test("links for machines have the whole address", async ({ page, baseURL, host }
   expect(canonical).toBe(
     `${host === "node" ? baseURL : `http://localhost:${sites.based.port}`}${base}/about`,
   );
+});
+
+test("an address has one form there too", async ({ site, host }) => {
+  const at = origin(site, host);
+  for (const [path, expected] of [
+    [`${base}/about`, 200],
+    [`${base}//about`, 404],
+    [`/${base}/about`, 404],
+    [`${base}/posts//figures-and-images`, 404],
+    [`${base}/./about`, 400],
+    [`${base}/.nojekyll`, 404],
+  ] as const) {
+    expect((await ask(at, path)).status, path).toBe(expected);
+  }
+  const { status, headers } = await ask(at, `${base}//`);
+  expect([status, headers.location]).toEqual([308, `${base}/`]);
 });
 
 test.describe("the bare base path", () => {

@@ -156,6 +156,43 @@ test("what is no address is refused, and nothing outside the site is given away"
   }
 });
 
+test("what is like an address is none: dots, two slashes, compressed files and notes for hosts", async ({
+  site,
+  host,
+}) => {
+  const at = origin(site, host);
+  for (const [path, expected] of [
+    ["/./about", 400],
+    ["/posts/.", 400],
+    ["/posts/./elements", 400],
+    ["/posts/%2e/elements", 400],
+    ["/posts/%2E%2e/about", 400],
+    ["/posts/x/../elements", 400],
+    ["/posts/..%2fabout", 400],
+    ["/%", 400],
+    ["//about", 404],
+    ["/posts//elements", 404],
+    ["/posts/%2felements", 404],
+    ["/posts%2F%2felements.md", 404],
+    ["/posts//elements/", 404],
+    ["/_next//static/x.js", 404],
+    ["/.nojekyll", 404],
+    ["/about.html.gz", 404],
+    ["/feed.xml.br", 404],
+  ] as const) {
+    const { status, headers } = await ask(at, path);
+    expect(status, path).toBe(expected);
+    expect(headers["content-type"], path).toMatch(status === 400 ? /^text\/plain/ : /^text\/html/);
+    expect(headers, path).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "content-security-policy": "frame-ancestors 'none'",
+    });
+  }
+  // A question is no part of the path.
+  expect((await ask(at, "/about?from=//x/./y")).status).toBe(200);
+});
+
 test("an address has one form", async ({ site, host }) => {
   const at = origin(site, host);
   for (const [from, to] of [
@@ -163,8 +200,10 @@ test("an address has one form", async ({ site, host }) => {
     ["/about.html", "/about"],
     ["/about/?x=1", "/about?x=1"],
     ["/posts/page/1", "/posts"],
+    ["/about//?x=1", "/about?x=1"],
     ["/index", "/"],
     ["/index.html", "/"],
+    ["//", "/"],
     ["/2024/elements", "/posts/elements"],
     ["/b%C3%A0i-c%C5%A9", "/posts/elements"],
   ] as const) {
@@ -181,7 +220,7 @@ test("an address has one form", async ({ site, host }) => {
 
 test("every answer protects its reader, over an encrypted connection for a year", async ({ site, host }) => {
   const at = origin(site, host);
-  for (const path of ["/", "/posts/quiet", "/about/", "/nowhere", "/nowhere.svg", "/healthz"]) {
+  for (const path of ["/", "/posts/quiet", "/about/", "/nowhere", "/nowhere.svg", "/healthz", "/./", "//x"]) {
     const { headers } = await ask(at, path);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",

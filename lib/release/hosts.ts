@@ -49,6 +49,13 @@ export function redirectsFile({ base, redirects }: ReleaseManifest): string {
   return redirects.map(({ from, to }) => `${encodeURI(base + from)} ${encodeURI(base + to)} 301\n`).join("");
 }
 
+/**
+ * What a request is refused for that nginx would find a file for all the same: it leaves parts of dots out, and takes
+ * two slashes for one, also such as are written `%2e` and `%2f`. Two at the end are one too many, which a redirect mends.
+ */
+const dotPart = String.raw`^[^?#]*(?:/|%2f)(?:\.|%2e){1,2}(?:/|%2f|[?#]|$)`;
+const emptyPart = "^[^?#]*(?:/|%2f){2}(?!/|%2f|[?#]|$)";
+
 /** A word of nginx's, in quotation marks; nginx would put a value in the place of `$name`. */
 function quoted(text: string): string {
   if (text.includes("$")) throw new Error(`nginx has no way to write an address with "$": ${text}`);
@@ -133,6 +140,10 @@ ${common}
   // Files of `public/`, whose addresses are their names: who looks for proof that a site is one's own follows no redirect.
   const named = Object.keys(files).filter(address => address.endsWith(".html") && !address.includes("$"));
   const own = named.map(address => `if ($uri = ${quoted(base + address)}) { set $asked ""; }\n`);
+  // A text and its compressed forms are one address, but for those that an author gives to readers as files.
+  const packed = Object.keys(files).filter(address => /\.(?:gz|br)$/.test(address) && !address.includes("$"));
+  const given = packed.map(address => `if ($uri = ${quoted(base + address)}) { set $refused ""; }\n`);
+  const refusal = `${base}/_refused`;
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -153,6 +164,8 @@ gzip_static on;
 gzip_vary on;
 # With the module for Brotli: brotli_static on;
 error_page 404 ${base}/404.html;
+error_page 400 414 ${refusal};
+error_page 494 =400 ${refusal};
 
 set $strict_transport "";
 if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
@@ -164,17 +177,33 @@ ${unlisted.join("")}# For redirects: a location with headers of its own takes no
 ${common.replaceAll(/^ {2}/gm, "")}
 add_header Cache-Control "${askedAbout}" always;
 
+# What is no address of the site, though nginx would find a file for it. Not the pages that say so.
+set $refused "";
+if ($uri ~ "\\.(?:gz|br)$") { set $refused 404; }
+${given.join("")}if ($request_uri ~* "${emptyPart}") { set $refused 404; }
+if ($request_uri ~* "${dotPart}") { set $refused 400; }
+if ($uri ~ "^${base}/(?:404\\.html|_refused)$") { set $refused ""; }
+if ($refused = 400) { return 400; }
+if ($refused = 404) { return 404; }
+
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
 set $asked $request_uri;
-${own.join("")}if ($asked ~ "^${base}/(?:index)?\\.html(\\?.*)?$") { return 308 ${base}/$1; }
+${own.join("")}if ($asked ~ "^${base}/(?:(?:index)?\\.html|/+)(\\?.*)?$") { return 308 ${base}/$1; }
 if ($asked ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
 ${moved.join("")}
 ${feeds.join("\n")}
 ${shown}
 ${markdown}
-location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf)$" { return 404; }
+location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf|\\.nojekyll)$" { return 404; }
+location = ${refusal} {
+  internal;
+${common}
+  add_header Cache-Control "no-store" always;
+  default_type text/plain;
+  return 200 "Not an address.\\n";
+}
 location = /healthz {
 ${common}
   add_header Cache-Control "no-store" always;
