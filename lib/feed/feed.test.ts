@@ -27,6 +27,7 @@ import { rss } from "./rss";
 /** As its author writes it, and as readers see it: with the quotation marks of its language. */
 const written = 'A < B & "C" ]]> 🧠';
 const title = "A < B & “C” ]]> 🧠";
+const excerpt = "Q&A: 1 < 2 & 3, &lt;";
 
 function blogOf(files: Readonly<Record<string, string>>): Blog {
   const folder = contentFolder(files);
@@ -43,7 +44,7 @@ const blog = blogOf({
   "authors.yaml":
     'an: { name: "Lê Văn An", url: "https://an.example/" }\nmail: { name: "M", url: "mailto:m@x.example" }\n',
   "posts/strange.mdx": postText(
-    `title: '${written}'\ndate: 2025-03-02\nupdated: 2025-04-01\nauthor: [an, mail]\ntags: [LLM, "C++"]\nexcerpt: "1 < 2 & 3"\nlang: vi\ncover: "/a.png"\ncanonical: "https://elsewhere.example/a"`,
+    `title: '${written}'\ndate: 2025-03-02\nupdated: 2025-04-01\nauthor: [an, mail]\ntags: [LLM, "C++"]\nexcerpt: "${excerpt}"\nlang: vi\ncover: "/a.png"\ncanonical: "https://elsewhere.example/a"`,
   ),
   "posts/part.mdx": postText(
     'title: "Deep - Part 1"\ndate: 2025-02-28T23:30:00-05:00\nauthor: an\ntags: [LLM]',
@@ -108,8 +109,8 @@ describe("RSS", () => {
     expect(text(item, "atom:updated")).toBe("2025-04-01T00:00:00Z");
     expect(elements(item, "dc:creator").map(one => one.text)).toEqual(["Lê Văn An", "M"]);
     expect(elements(item, "category").map(one => one.text)).toEqual(["LLM", "C++"]);
-    // A description is HTML.
-    expect(text(item, "description")).toBe("1 &lt; 2 &amp; 3");
+    // A description is HTML, with no more signs than that needs: a browser shows them.
+    expect(text(item, "description")).toBe("Q&A: 1 < 2 & 3, &amp;lt;");
     expect(text(item, "content:encoded")).toBe(html);
     expect(text(item, "dc:language")).toBe("vi");
     expect(elements(item, "enclosure").map(({ attributes }) => attributes)).toEqual([
@@ -162,7 +163,7 @@ describe("Atom", () => {
     const [, strange] = entries;
     if (!strange) throw new Error("There is no such entry.");
     expect(text(strange, "title")).toBe(title);
-    expect(text(strange, "summary")).toBe("1 < 2 & 3");
+    expect(text(strange, "summary")).toBe(excerpt);
     expect(elements(strange, "content").map(one => [one.attributes.type, one.text])).toEqual([
       ["html", html],
     ]);
@@ -197,7 +198,7 @@ test("JSON Feed is one of version 1.1", async () => {
     id: absoluteUrl("/posts/strange"),
     external_url: "https://elsewhere.example/a",
     title,
-    summary: "1 < 2 & 3",
+    summary: excerpt,
     content_html: html,
     image: cover.url,
     tags: ["LLM", "C++"],

@@ -1,8 +1,8 @@
 /** RSS 2.0, with what Atom, Dublin Core and the content module add to it. */
 import { x } from "xastscript";
-import { escapeText } from "../escape";
 import { site } from "../site";
 import { feedStylePath } from "../url";
+import { leastEscaped } from "./least-escaped";
 import type { Feed, FeedItem } from "./model";
 import { xmlDocument } from "./xml";
 
@@ -21,8 +21,8 @@ function item({ id, title, excerpt, html, published, updated, authors, tags, lan
     ...authors.map(({ name }) => x("dc:creator", name)),
     x("dc:language", lang),
     ...tags.map(({ label }) => x("category", label)),
-    // Readers take a description for HTML.
-    x("description", escapeText(excerpt)),
+    // Readers take a description for HTML, and a browser that shows the feed by its style sheet for text.
+    x("description", leastEscaped(excerpt)),
     x("content:encoded", html),
     cover && x("enclosure", { url: cover.url, type: cover.type, length: String(cover.length) }),
   ]);
