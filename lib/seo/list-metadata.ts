@@ -24,13 +24,19 @@ const sectionPaths = {
   archive: archivePagePath,
 } as const;
 
+/** What a page of a list is called, and what it says of itself: each page something else. */
+function told(title: string, about: string, page: number): { title: string; description: string } {
+  const { onPage, aboutPage } = wordsFor(site.lang);
+  if (page === 1) return { title, description: about };
+  return { title: onPage(title, page), description: aboutPage(page, about) };
+}
+
 /** A page of a section, 1-based. */
 export function sectionMetadata(section: keyof typeof sectionPaths, page = 1): Metadata {
-  const { sections, sectionAbout, onPage } = wordsFor(site.lang);
-  const [title, pathOf] = [sections[section], sectionPaths[section]];
+  const { sections, sectionAbout } = wordsFor(site.lang);
+  const pathOf = sectionPaths[section];
   return createMetadata({
-    title: page > 1 ? onPage(title, page) : title,
-    description: sectionAbout[section](site.name),
+    ...told(sections[section], sectionAbout[section](site.name), page),
     path: pathOf(page),
     card: pathOf(1),
   });
@@ -41,9 +47,8 @@ type List = { title: string; page: number; path: string; at: string; feed: FeedS
 
 function listMetadata({ title, page, path, at, feed, feedPath }: List): Metadata {
   return createMetadata({
-    title: page > 1 ? wordsFor(site.lang).onPage(title, page) : title,
     // As its feed says it: the site's own words would be the same on every list.
-    description: feed.description,
+    ...told(title, feed.description, page),
     path: at,
     card: path,
     feed: { path: feedPath, title: feed.title },

@@ -376,6 +376,7 @@ test("each section says what it lists, on each of its pages", () => {
   });
   expect(sectionMetadata("archive", 2)).toMatchObject({
     title: `Archive, page 2 · ${site.name}`,
+    description: `Page 2: All posts by ${site.name}, year by year.`,
     alternates: { canonical: absoluteUrl("/archive/page/2") },
   });
 });
@@ -398,8 +399,12 @@ test("a tag's and a series' pages say what they list, where nobody has said more
   });
   expect(tagMetadata(told, "tools", 2)).toMatchObject({
     title: `Tools, page 2 · ${site.name}`,
+    description: `Page 2: ${onTools}`,
     alternates: { canonical: absoluteUrl("/tags/tools/page/2") },
+    openGraph: { description: `Page 2: ${onTools}` },
+    twitter: { description: `Page 2: ${onTools}` },
   });
+  expect(seriesMetadata(told, "deep", 3).description).toMatch(/^Page 3: The parts of the series “Deep”/);
   expect(tagMetadata(told, "llm", 1)).toMatchObject({ description: "Models of language." });
   expect(seriesMetadata(told, "deep", 1)).toMatchObject({
     description: `The parts of the series “Deep”, by ${site.name}.`,

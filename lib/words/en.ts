@@ -148,6 +148,8 @@ export const en = {
     series: (site: string) => `The series by ${site}, with their parts.`,
     archive: (site: string) => `All posts by ${site}, year by year.`,
   },
+  /** @param about what the list's first page says of itself, a sentence or a few words */
+  aboutPage: (page: number, about: string) => `Page ${page}: ${about}`,
   tagFeed: (tag: string, site: string) => `Posts on ${tag}, by ${site}.`,
   seriesFeed: (series: string, site: string) => `The parts of the series “${series}”, by ${site}.`,
   /** @param language its own name */
