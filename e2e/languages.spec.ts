@@ -51,7 +51,11 @@ test("the interface speaks the language of the page, what scripts say too", asyn
   const search = page.getByRole("dialog", { name: "Tìm kiếm" });
   await search.getByRole("searchbox").fill("signs mean elsewhere");
   await expect(search.getByText(/kết quả\./)).toBeVisible();
-  await expect(search.getByRole("listitem").first()).toHaveAttribute("lang", "en");
+  const found = search.getByRole("listitem").first();
+  await expect(found).toHaveAttribute("lang", "en");
+  // In the words of the page, within a text in another language.
+  await expect(found.locator("time")).toHaveText(/^\d+ tháng \d+, \d{4}$/);
+  await expect(found.locator("time")).toHaveAttribute("lang", "vi");
 });
 
 test("a language without words of its own keeps the site's, and says so", async ({ page }) => {

@@ -39,6 +39,8 @@ test("results show as one types, with what was found marked, by section", async 
   const first = results(page).filter({ hasText: "Every element, and a few long ones" });
   await expect(first).toHaveCount(1);
   await expect(first.locator("mark").first()).toHaveText(/footnote/);
+  await expect(first.locator("time")).toHaveText("20 March 2025");
+  await expect(first.locator("time")).toHaveAttribute("datetime", "2025-03-20");
   await expect(status(page)).toHaveText(/^\d+ results?\.$/);
   await field(page).fill("175");
   const section = results(page).first().getByRole("link", { name: "code in a heading" });

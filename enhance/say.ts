@@ -8,3 +8,8 @@ export function say(phrase: ScriptPhrase, about: string | number = ""): string {
   const said: unknown = Object(words)[phrase];
   return (typeof said === "string" ? said : phrase).replace("#", () => String(about));
 }
+
+/** The language that these phrases are in on the page, as its header says (components/interface-lang.ts). */
+export function spokenLang(): string {
+  return document.querySelector("header")?.closest<HTMLElement>("[lang]")?.lang ?? "en";
+}

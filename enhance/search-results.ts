@@ -1,7 +1,9 @@
 /** What was found, as elements. */
 import type { Marked } from "../lib/search/excerpt";
 import { codeEdge } from "../lib/search/format";
+import { dayInWords } from "../lib/words/day";
 import { element } from "./element";
+import { spokenLang } from "./say";
 import type { Place, Result } from "./search-client";
 
 /** A text in which what was found is marked, and code is set as code. @returns where it was put */
@@ -27,7 +29,9 @@ function linkOf({ title, address }: Place): HTMLAnchorElement {
 export function resultItem(result: Result): HTMLLIElement {
   const { date, lang, names, places } = result;
   const item = element("li", {}, element("h2", {}, linkOf(result)));
-  if (date) item.append(element("time", { dateTime: date }, date));
+  const spoken = spokenLang();
+  // In the words of the page around it, whatever the post is written in.
+  if (date) item.append(element("time", { dateTime: date, lang: spoken }, dayInWords(date, spoken)));
   for (const name of names) item.append(fill(element("span", { className: "search-names" }, " · "), name));
   if (places.length === 0) item.append(fill(element("p", {}), result.excerpt));
   else {

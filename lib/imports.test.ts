@@ -22,10 +22,15 @@ const rules: readonly { room: RegExp; may: readonly RegExp[]; typesFrom?: readon
     may: [/^components\//, /^lib\/(?:url|site|part-of)\.ts$/, /^lib\/words\//],
     typesFrom: [/^lib\//],
   },
-  // A query is spelled as the index is, and read from it.
+  // A query is spelled as the index is, and read from it; a day is said as pages say it.
   {
     room: /^enhance\//,
-    may: [/^enhance\//, /^lib\/url\.ts$/, /^lib\/search\/(?:ask|excerpt|format|likeness|words)\.ts$/],
+    may: [
+      /^enhance\//,
+      /^lib\/url\.ts$/,
+      /^lib\/search\/(?:ask|excerpt|format|likeness|words)\.ts$/,
+      /^lib\/words\/day\.ts$/,
+    ],
     typesFrom: [/^lib\/words\//],
   },
   { room: /^bench\//, may: [/^bench\//, /^scripts\/browser\.ts$/, /^components\/islands\/chance\.ts$/] },

@@ -4,6 +4,7 @@
  */
 import { primaryLang } from "../lang";
 import { site } from "../site";
+import { dayInWords } from "./day";
 import { en, type Words } from "./en";
 import type { InterfaceLang } from "./languages";
 import type { ScriptWords } from "./script";
@@ -51,21 +52,13 @@ export function languageName(lang: string): string {
   return name.replace(/^\p{Ll}/u, first => first.toLocaleUpperCase(lang));
 }
 
-const longForms = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * A day in words, whatever the zone of the machine that builds the page: "3 November 2025".
  * @param date `YYYY-MM-DD`, or an instant, whose own calendar day counts
  * @param lang of the page
  */
 export function longDate(date: string, lang: string): string {
-  const spoken = interfaceLang(lang);
-  // Plain English puts the month first; this site puts the day first.
-  const locale = spoken === "en" ? "en-GB" : spoken;
-  const form =
-    longForms.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  longForms.set(locale, form);
-  return form.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  return dayInWords(date.slice(0, 10), interfaceLang(lang));
 }
 
 /** Whose a text is, as a sentence: "© 2025 Tai Vu." A name may end in a full stop of its own. */
