@@ -52,6 +52,34 @@ test.describe("with JavaScript", () => {
       url: canonical,
     });
   });
+
+  test("what the system's dialog cannot share is copied; who closes the dialog has nothing copied", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      navigator.share = async () => {
+        throw new DOMException("No.", document.documentElement.dataset.refusal);
+      };
+    });
+    await page.goto("/posts/llm-post-training");
+    const share = page.getByRole("button", { name: "Share" });
+    const press = async (refusal: string) => {
+      await page.locator("html").evaluate((root, name) => {
+        root.dataset.refusal = name;
+      }, refusal);
+      await page.evaluate(() => navigator.clipboard.writeText("before"));
+      await share.click();
+    };
+    for (const refusal of ["AbortError", "InvalidStateError"]) {
+      await press(refusal);
+      await expect(share).toHaveText("Share");
+      expect(await page.evaluate(() => navigator.clipboard.readText()), refusal).toBe("before");
+    }
+    await press("NotAllowedError");
+    await expect(page.getByRole("status")).toHaveText("Copied");
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+  });
 });
 
 test("where the clipboard is refused, the citation is selected", async ({ page }) => {

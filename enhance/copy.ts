@@ -49,9 +49,9 @@ function textOf(block: Element | null | undefined): string {
 
 /**
  * What a button copies is the text below its line (`data-copy="text"`), what the link behind it leads to
- * (`data-copy="link"`), or the page's address (`data-copy="address"`).
+ * (`data-copy="link"`), or the page's address (`data-copy="address"`, and any other button).
  */
-async function copy(button: HTMLElement): Promise<void> {
+export async function copy(button: HTMLElement): Promise<void> {
   const link = button.nextElementSibling;
   const block = button.parentElement?.nextElementSibling;
   const what = button.dataset.copy;
