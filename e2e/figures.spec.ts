@@ -149,6 +149,19 @@ test.describe("images beside a post", () => {
     }
   });
 
+  test("do so in a dark system's own colours too", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
+    await page.goto("/posts/with-cover");
+    for (const name of ["A black line on glass", "The line, by its tag"]) {
+      const image = page.getByRole("img", { name });
+      await image.scrollIntoViewIfNeeded();
+      await expect(async () => {
+        const { channels } = await sharp(await image.screenshot()).stats();
+        expect(Math.max(...channels.slice(0, 3).map(({ max }) => max)), name).toBeGreaterThan(200);
+      }).toPass({ timeout: 10_000 });
+    }
+  });
+
   test("that are drawn for both themes stand there in their light colours", async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" });
     await page.goto("/posts/with-cover");
