@@ -165,6 +165,7 @@ test("what is like an address is none: dots, two slashes, compressed files and n
     ["/./about", 400],
     ["/posts/.", 400],
     ["/posts/./elements", 400],
+    ["/posts/./elements/", 400],
     ["/posts/%2e/elements", 400],
     ["/posts/%2E%2e/about", 400],
     ["/posts/x/../elements", 400],

@@ -189,6 +189,7 @@ if ($refused = 404) { return 404; }
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
 set $asked $request_uri;
+if ($uri ~ "^${base}/(?:404\\.html|_refused)$") { set $asked ""; }
 ${own.join("")}if ($asked ~ "^${base}/(?:(?:index)?\\.html|/+)(\\?.*)?$") { return 308 ${base}/$1; }
 if ($asked ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
