@@ -24,9 +24,23 @@ const main = document.querySelector("main");
 const query = new URLSearchParams({ version: script?.dataset.version ?? "", address: location.pathname });
 if (main) remember(main);
 
+/** How long the next page may take to come, in milliseconds, before this one is taken to be stayed on. */
+const longestLeave = 5_000;
+
+/** Since when the reader is on the way to another page. */
+let left = Number.NEGATIVE_INFINITY;
+addEventListener("beforeunload", () => {
+  left = performance.now();
+});
+
+/** Loads the page anew; who is on the way to another one would be brought back by that, and is let go. */
+function reload(): void {
+  setTimeout(() => location.reload(), Math.max(0, left + longestLeave - performance.now()));
+}
+
 // An edited component comes as new HTML of all that stands in <main>, which none of our scripts has been at.
 const replaced = new MutationObserver(records => {
-  if (records.some(({ removedNodes }) => removedNodes.length > 0)) location.reload();
+  if (records.some(({ removedNodes }) => removedNodes.length > 0)) reload();
 });
 function watch(): void {
   if (main) replaced.observe(main, { childList: true });
@@ -50,7 +64,7 @@ function isSamePage({ title, lang, problems }: Saved, next: DocumentFragment): b
 function show(saved: Saved): void {
   const { content } = Object.assign(document.createElement("template"), { innerHTML: saved.html });
   if (!main || !isSamePage(saved, content)) {
-    location.reload();
+    reload();
     return;
   }
   replaced.disconnect();
@@ -59,9 +73,9 @@ function show(saved: Saved): void {
 }
 
 const events = new EventSource(`/content-events?${query}`);
-events.addEventListener("message", () => location.reload());
+events.addEventListener("message", reload);
 events.addEventListener("post", ({ data }) => {
   const saved: unknown = JSON.parse(data);
   if (isSaved(saved)) show(saved);
-  else location.reload();
+  else reload();
 });
