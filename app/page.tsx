@@ -53,13 +53,7 @@ function Latest({ blog, words }: { blog: Blog; words: Words }) {
   if (latest.length === 0) return <EmptyState>{words.nothingPublished}</EmptyState>;
   return (
     <section aria-labelledby="latest">
-      <LedgerHead
-        title={
-          <h2 id="latest" className="font-label tracking-normal leading-7">
-            {words.latest}
-          </h2>
-        }
-      >
+      <LedgerHead title={words.latest} id="latest">
         <TagFilter tags={blog.tags} current={null} total={blog.posts.length} />
       </LedgerHead>
       <PostLedger entries={ledgerEntries(latest)} heading="h3" />

@@ -18,11 +18,19 @@ export type LedgerEntry = { post: Post; cover: ResolvedImage | null };
 /** The widest that a cover beside a post is needed: 11rem, on a screen of two pixels for one. */
 const thumbPixels = 360;
 
-/** The line above a list: what it lists, and how to narrow it. */
-export function LedgerHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
+/**
+ * The line above a list: what it lists, and how to narrow it.
+ * @param id of the title, where it is the heading of a section
+ */
+export function LedgerHead({ title, id, children }: { title: string; id?: string; children?: ReactNode }) {
+  const heading = id && (
+    <h2 id={id} className="font-label tracking-normal leading-7">
+      {title}
+    </h2>
+  );
   return (
     <div className="ledger-head">
-      <div className="font-label font-sans text-small text-soft leading-7">{title}</div>
+      <div className="font-label font-sans text-small text-soft leading-7">{heading || title}</div>
       {children}
     </div>
   );

@@ -20,13 +20,7 @@ export async function NotFoundPage() {
       </PageHead>
       {recent.length > 0 && (
         <section aria-labelledby="recent">
-          <LedgerHead
-            title={
-              <h2 id="recent" className="font-medium leading-7 tracking-normal">
-                {words.recentPosts}
-              </h2>
-            }
-          >
+          <LedgerHead title={words.recentPosts} id="recent">
             <TagFilter tags={blog.tags} current="" total={blog.posts.length} />
           </LedgerHead>
           <PostLedger entries={ledgerEntries(recent)} heading="h3" />
