@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { buildId, sourcesVersion } from "./build-id";
 
 let root = "";
@@ -72,4 +72,18 @@ test("the version of the code changes with the code alone", () => {
   write("package-lock.json", "{}");
   versions.push(sourcesVersion(root));
   expect(new Set(versions).size).toBe(versions.length);
+});
+
+test("the code is another one with another variable that Next.js writes into it", () => {
+  const versions = [sourcesVersion(root)];
+  write(".env.production", "NEXT_PUBLIC_PLACE=here");
+  versions.push(sourcesVersion(root));
+  vi.stubEnv("NEXT_PUBLIC_PLACE", "there");
+  versions.push(sourcesVersion(root));
+  vi.stubEnv("NEXT_PUBLIC_PLACE", "elsewhere");
+  versions.push(sourcesVersion(root));
+  vi.stubEnv("PLACE", "nowhere");
+  expect(new Set(versions).size).toBe(versions.length);
+  expect(sourcesVersion(root)).toBe(versions.at(-1));
+  vi.unstubAllEnvs();
 });

@@ -18,7 +18,23 @@ const code: readonly string[] = [
 const sources: readonly string[] = [...code, "public"];
 
 /** What else decides how the code comes out; none of it is served. */
-const settings: readonly string[] = ["package.json", "postcss.config.mjs", "tsconfig.json"];
+const settings: readonly string[] = [
+  "package.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  // Where Next.js reads variables from (nextjs.org/docs/app/guides/environment-variables).
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.production.local",
+];
+
+/** The variables that Next.js writes into code, by name. */
+function inlinedVariables(): [name: string, value: string | undefined][] {
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith("NEXT_PUBLIC_"))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** A file's bytes. Next.js prints the trace of what goes wrong while it reads its settings, so there is none. */
 function read(file: string): Buffer {
@@ -64,7 +80,7 @@ export function buildId(root: string, contentDir: string, siteUrl: string): stri
  */
 export function sourcesVersion(root: string): string {
   // Vercel names modules by a root of its own (next.config.ts).
-  const hash = createHash("sha256").update(process.env.VERCEL ? "Vercel" : "");
+  const hash = createHash("sha256").update(JSON.stringify([!!process.env.VERCEL, inlinedVariables()]));
   for (const source of [...code, ...settings]) add(hash, path.join(root, source), source);
   return hash.digest("hex").slice(0, 20);
 }

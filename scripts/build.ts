@@ -8,9 +8,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
 import { takenOverVariable } from "../lib/blog/taken-over";
+import { buildId } from "../lib/build-id";
+import { forgetCompiled, keepCompiled, pagesOnly, restoreCompiled } from "../lib/compiled";
+import { contentDir } from "../lib/content/dir";
 import { isDiskFull, saysDiskFull } from "../lib/disk";
 import { fillingsFolder, fillingsVariable } from "../lib/filling";
-import { siteUrlWarning } from "../lib/site";
+import { site, siteUrlWarning } from "../lib/site";
+
+const dir = path.resolve(".next");
 
 /** What `prepare` answers. */
 const prepared = z.object({ sound: z.boolean(), environment: z.record(z.string(), z.string()) });
@@ -34,18 +39,39 @@ function prepare(): Promise<z.infer<typeof prepared> | null> {
   });
 }
 
-/** @returns the exit status of `next build` */
-function makePages(environment: Record<string, string>): Promise<number> {
+/** @returns the exit status of `next build`; null where a signal ended it */
+function nextBuild(options: readonly string[], environment: Record<string, string>): Promise<number | null> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "build", ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [next, "build", ...options], {
     stdio: "inherit",
-    env: { ...process.env, ...environment, [fillingsVariable]: fillingsFolder(path.resolve(".next")) },
+    env: { ...process.env, ...environment, [fillingsVariable]: fillingsFolder(dir) },
   });
   endWith(child);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", code => resolve(code ?? 1));
+    child.on("close", resolve);
   });
+}
+
+/**
+ * Has Next.js make the pages, with the code that an earlier build has compiled where it is the same.
+ * @returns the exit status
+ */
+async function makePages(environment: Record<string, string>): Promise<number> {
+  // What Next.js is told beside may change how code comes out.
+  const own = process.argv.slice(2);
+  if (own.length > 0) return (await nextBuild(own, environment)) ?? 1;
+  if (restoreCompiled(dir, buildId(process.cwd(), contentDir(), site.url))) {
+    process.stdout.write("The code is as an earlier build has compiled it.\n");
+    const status = await nextBuild(pagesOnly, environment);
+    if (status === 0 || status === null) return status ?? 1;
+    // Whatever was wrong with it, the next attempt says what is wrong without it.
+    forgetCompiled(dir);
+    process.stdout.write("No pages came of that. The code is compiled again.\n");
+  }
+  const status = await nextBuild([], environment);
+  if (status === 0) keepCompiled(dir);
+  return status ?? 1;
 }
 
 /** Says last, below whatever else was said, what came of a build that stopped, and ends it. */
@@ -69,9 +95,9 @@ Object.assign(process.env, preparation.environment);
 const pages = makePages(preparation.environment);
 // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
 const { finish } = await import("./finish");
-const status = await pages;
-if (status !== 0) giveUp(status);
 try {
+  const status = await pages;
+  if (status !== 0) giveUp(status);
   process.exitCode = (await finish()) ? 0 : 1;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
