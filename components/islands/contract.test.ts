@@ -40,19 +40,20 @@ const policyLoop: Worded<IslandProps<"PolicyLoop">> = {
 };
 const tokenizer = { words: en, id: "a", caption: "c", text: "The tokens of a text.", vocabulary };
 
-async function words<Props extends object>(file: string, name: string, props: Props): Promise<string> {
-  const module: Record<string, ComponentType<Props>> = await tsImport(file, import.meta.url);
-  const Words = module[name];
-  if (!Words) throw new Error(`${file} has no ${name}.`);
-  return renderToStaticMarkup(createElement(Words, props));
-}
-
-/** Each island's words, of the same figures as the browser's test has. */
-const wordsOf: Readonly<Record<IslandName, () => Promise<string>>> = {
-  NextToken: () => words("./next-token/words.tsx", "NextTokenWords", nextToken),
-  PolicyLoop: () => words("./policy-loop/words.tsx", "PolicyLoopWords", policyLoop),
-  Tokenizer: () => words("./tokenizer/words.tsx", "TokenizerWords", tokenizer),
+/** Each island's props, of the same figures as the browser's test has. */
+const propsOf: Readonly<Record<IslandName, { id: string }>> = {
+  NextToken: nextToken,
+  PolicyLoop: policyLoop,
+  Tokenizer: tokenizer,
 };
+
+/** The HTML of a component that a file of an island exports. */
+async function htmlOf(file: string, name: string, props: object): Promise<string> {
+  const module: Record<string, ComponentType<object>> = await tsImport(file, import.meta.url);
+  const Exported = module[name];
+  if (!Exported) throw new Error(`${file} has no ${name}.`);
+  return renderToStaticMarkup(createElement(Exported, props));
+}
 
 /** The text of a piece of HTML. */
 function textOf(html: string): string {
@@ -83,9 +84,18 @@ describe.each(islandNames)("%s", name => {
   const found: IslandCase | undefined = islandCases.find(one => one.name === islandSlug(name));
 
   test("says what it shows in static HTML", async () => {
-    const html = await wordsOf[name]();
+    const html = await htmlOf(`./${islandSlug(name)}/words.tsx`, `${name}Words`, propsOf[name]);
     expect(textOf(html)).toMatch(found?.words ?? /^$/);
     expect(html).not.toMatch(/<(?:button|input|textarea|script|template)\b|<!--/);
+  });
+
+  test("gives its controls ids that no heading and no other figure can have", async () => {
+    const { id } = propsOf[name];
+    const props = { ...propsOf[name], lang: en.lang };
+    const html = await htmlOf(`./${islandSlug(name)}/${islandSlug(name)}-view.tsx`, `${name}View`, props);
+    const ids = [...html.matchAll(/\s(?:id|for)="([^"]*)"/g)].map(([, found]) => found);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter(found => !found?.startsWith(`${id}_`))).toEqual([]);
   });
 
   test("has its styles in the site's", () => {

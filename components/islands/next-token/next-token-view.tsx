@@ -161,7 +161,7 @@ function SamplingControls({
       reset={reset}
     >
       <Slider
-        id={`${id}-temperature`}
+        id={`${id}_temperature`}
         label={words.temperature}
         value={state.temperature}
         min={0}
@@ -171,7 +171,7 @@ function SamplingControls({
         onChange={value => act({ temperature: value })}
       />
       <Slider
-        id={`${id}-top-p`}
+        id={`${id}_top-p`}
         label={words.topP}
         value={state["top-p"]}
         min={0.05}

@@ -136,7 +136,7 @@ function TrainingControls({
     >
       <div className="policy-loop-method">
         <Choice
-          id={`${id}-method`}
+          id={`${id}_method`}
           label={words.method}
           value={state.method}
           options={methods.map(value => ({ value, label: words.methods[value] }))}
@@ -144,7 +144,7 @@ function TrainingControls({
         />
       </div>
       <Slider
-        id={`${id}-learning-rate`}
+        id={`${id}_learning-rate`}
         label={words.learningRate}
         value={state["learning-rate"]}
         min={0.05}
@@ -154,7 +154,7 @@ function TrainingControls({
         onChange={value => act({ "learning-rate": value })}
       />
       <Slider
-        id={`${id}-steps`}
+        id={`${id}_steps`}
         label={words.steps}
         value={state.steps}
         min={0}

@@ -43,7 +43,7 @@ export function TokenList({
       role="listbox"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={ids[chosen - 1] === undefined ? undefined : `${id}-token-${chosen}`}
+      aria-activedescendant={ids[chosen - 1] === undefined ? undefined : `${id}_token-${chosen}`}
       className="tokenizer-tokens"
       dir="auto"
       translate="no"
@@ -52,7 +52,7 @@ export function TokenList({
         if (place === undefined) return;
         event.preventDefault();
         onChoose(place);
-        document.getElementById(`${id}-token-${place}`)?.scrollIntoView({ block: "nearest" });
+        document.getElementById(`${id}_token-${place}`)?.scrollIntoView({ block: "nearest" });
       }}
       onClick={event => onChoose(placeOf(event.target))}
       onPointerOver={event => onPoint(pointsAt(event))}
@@ -155,7 +155,7 @@ const Tile = memo(function Tile({
       role="option"
       aria-selected={chosen}
       aria-label={`${spokenToken(bytes, signs)}, ${token}`}
-      id={`${id}-token-${place}`}
+      id={`${id}_token-${place}`}
       data-place={place}
       data-mark={mark}
       className="tokenizer-token"

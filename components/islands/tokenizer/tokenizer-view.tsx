@@ -160,9 +160,9 @@ function TokenizerControls({
       reset={reset}
     >
       <div className="tokenizer-text">
-        <label htmlFor={`${id}-text`}>{own.text}</label>
+        <label htmlFor={`${id}_text`}>{own.text}</label>
         <textarea
-          id={`${id}-text`}
+          id={`${id}_text`}
           value={text}
           maxLength={mostText}
           dir="auto"
@@ -171,7 +171,7 @@ function TokenizerControls({
         />
       </div>
       <Slider
-        id={`${id}-merges`}
+        id={`${id}_merges`}
         label={own.mergesName}
         value={used}
         min={0}
