@@ -52,7 +52,7 @@ export function writeLongPost(folder: string): void {
     const caption = `Figure of step ${number}, with $x_{${number}}$ and \`code\``;
     if (number % 10 === 3)
       return `<Figure caption="${caption}" id="fig:f-${number}">\n\n![One](${src} "First {#fig:p-${number}}")\n![Two](${src} "Second")\n\n</Figure>`;
-    const width = number % 10 === 5 ? " full" : number % 5 === 0 ? " wide" : "";
+    const width = { 5: " full", 0: " wide" }[number % 10] ?? "";
     return `<Figure src="${src}" alt="Boxes and arrows" caption="${caption}" id="fig:f-${number}"${width} />`;
   };
   const block = (number: number): string => {

@@ -110,7 +110,8 @@ test.each(["}", "{", "a {b", "\\{", "\\"])("the braces of an entry with %s in it
   const entry = bibtex(post({ title: `A ${sign} title`, authors: [author(`N ${sign}`)] }));
   let depth = 0;
   for (const one of entry.slice(entry.indexOf("{"), -1)) {
-    depth += one === "{" ? 1 : one === "}" ? -1 : 0;
+    if (one === "{") depth++;
+    if (one === "}") depth--;
     expect(depth).toBeGreaterThan(0);
   }
   expect(depth).toBe(1);

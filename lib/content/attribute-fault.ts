@@ -108,11 +108,8 @@ function openBracket(body: string, open: number, before: number): Told {
   const sign = body[before] ?? "";
   const isClosing = Object.values(closers).includes(sign);
   const { line } = lineAndColumn(body, before);
-  const where = isClosing
-    ? `at the ${sign} of line ${line}`
-    : before < body.length
-      ? `where the tag goes on, in line ${line}`
-      : "where the text ends";
+  const stop = before < body.length ? `where the tag goes on, in line ${line}` : "where the text ends";
+  const where = isClosing ? `at the ${sign} of line ${line}` : stop;
   return {
     severity: "error",
     subject: "expression",

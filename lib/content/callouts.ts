@@ -21,7 +21,8 @@ function lineOf(position: Position | undefined, behind: number): { position?: Po
 function cut({ children }: Paragraph, mark: string): { title: PhrasingContent[]; rest: PhrasingContent[] } {
   const title: PhrasingContent[] = [];
   for (const [index, node] of children.entries()) {
-    const text = node.type === "text" ? (index === 0 ? node.value.slice(mark.length) : node.value) : "";
+    const written = node.type === "text" ? node.value : "";
+    const text = index === 0 ? written.slice(mark.length) : written;
     const end = node.type === "break" ? 0 : text.indexOf("\n");
     if (end === -1 || (node.type !== "text" && node.type !== "break")) {
       title.push(node.type === "text" ? { ...node, value: text, ...lineOf(node.position, 0) } : node);

@@ -71,6 +71,13 @@ function slugOf(relative: string): string {
   return name === "index" && parent !== undefined ? parent : name;
 }
 
+/** What to do with a file among the posts that they have no use for. */
+function otherwiseFiled(relative: string): string {
+  if (markdown.test(relative.toLowerCase())) return "write the ending in lower case";
+  if (texts.test(relative)) return "rename it to .mdx, or move it away";
+  return "move it away, or under public/ for readers to take along";
+}
+
 function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile[]; problems: Problem[] } {
   const posts: SourceFile[] = [];
   const problems: Problem[] = [];
@@ -79,14 +86,8 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
     const file = displayPath(full);
     if (!markdown.test(relative)) {
       if (misplaced || companions.test(relative)) continue;
-      const fix = markdown.test(relative.toLowerCase())
-        ? "write the ending in lower case"
-        : texts.test(relative)
-          ? "rename it to .mdx, or move it away"
-          : "move it away, or under public/ for readers to take along";
-      problems.push(
-        whole(file, "file", "a post (.mdx, .md) or a file that posts show", path.basename(full), fix),
-      );
+      const expected = "a post (.mdx, .md) or a file that posts show";
+      problems.push(whole(file, "file", expected, path.basename(full), otherwiseFiled(relative)));
       continue;
     }
     posts.push({ path: full, file, slug: slugOf(relative) });

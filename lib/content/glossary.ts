@@ -92,7 +92,10 @@ export function glossaryReader(dir: string): Glossary {
   const isUnknown =
     problems.some(({ subject }) => subject === "file" || subject === "encoding") && entries.length === 0;
   return {
-    entriesFor: body => (body.includes("<Term") ? (isUnknown ? markedIn(body) : entries) : []),
+    entriesFor: body => {
+      if (!body.includes("<Term")) return [];
+      return isUnknown ? markedIn(body) : entries;
+    },
     problems,
   };
 }

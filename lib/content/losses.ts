@@ -131,17 +131,19 @@ function inParagraph(node: Paragraph, isInQuote: boolean): LocalProblem[] {
     ];
   }
   const kinds = noteKinds.map(kind => `[!${kind.toUpperCase()}]`);
-  const other = noteKindFor(written);
-  const near = nearest(written, noteKinds);
-  const isQuotation = /^(?:block)?(?:quote|quotation|cite|citation)$/i.test(written);
-  const fix = isQuotation
-    ? "delete the mark: without one it is a quotation"
-    : other
-      ? `write [!${other.toUpperCase()}]`
-      : near
-        ? `did you mean [!${near.toUpperCase()}]?`
-        : "use one of these, or \\[ for the sign itself";
+  const fix = otherMark(written);
   return [at(node, { ...shared, severity: "error", expected: `one of ${kinds.join(", ")}`, fix })];
+}
+
+/** What to write for a kind of callout that there is none of. */
+function otherMark(written: string): string {
+  if (/^(?:block)?(?:quote|quotation|cite|citation)$/i.test(written)) {
+    return "delete the mark: without one it is a quotation";
+  }
+  const other = noteKindFor(written);
+  if (other) return `write [!${other.toUpperCase()}]`;
+  const near = nearest(written, noteKinds);
+  return near ? `did you mean [!${near.toUpperCase()}]?` : "use one of these, or \\[ for the sign itself";
 }
 
 /** An image that says nothing to readers who do not see it. */

@@ -154,6 +154,12 @@ function explainLoose({ code, message }: TexFault, tex: string): Told {
   return { ...warning, expected, found: `${quote(tex)}: ${message}`, fix: "write it as LaTeX wants it" };
 }
 
+/** What KaTeX says of a formula, in other words. @param tex, @param before as of `explain` */
+function explainFault(fault: TexFault, tex: string, before: string): Told {
+  if (fault.code === "error") return explain(fault.message, tex, before);
+  return fault.code === "untrusted" ? explainUntrusted(fault.message) : explainLoose(fault, tex);
+}
+
 /** Where an offset into a formula's TeX stands in the file. */
 export function placeIn(node: Formula, offset: number): { line: number; column: number } {
   // What goes wrong in a macro has its place there: it is told where the formula ends at the latest.
@@ -246,12 +252,8 @@ export function formulaFaults(node: Formula): LocalProblem[] {
     const last = faults.at(-1);
     for (const fault of round === 0 ? faults : faults.slice(-1)) {
       const piece = prepared.restore(tex.slice(fault.offset, fault.offset + fault.length));
-      const told =
-        fault.code === "error"
-          ? explain(prepared.restore(fault.message), piece, prepared.restore(tex.slice(0, fault.offset)))
-          : fault.code === "untrusted"
-            ? explainUntrusted(fault.message)
-            : explainLoose(fault, piece);
+      const before = prepared.restore(tex.slice(0, fault.offset));
+      const told = explainFault({ ...fault, message: prepared.restore(fault.message) }, piece, before);
       problems.push({ ...placeIn(node, fault.offset), ...told });
     }
     // Behind a command that is not known there may be more; a letter in its place keeps the rest as it is.

@@ -153,6 +153,47 @@ function checkContent(
   );
 }
 
+/** A component as an author wrote it: the attributes that could be computed, and the schema that they have to meet. */
+type Written = { name: ComponentName; schema: z.ZodType; props: object };
+
+/** Attributes, or fields inside one, that the schema does not have. @param placeOfKey where an attribute stands */
+function unknownKeys(
+  { name, schema }: Written,
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+  placeOfKey: (key: string) => Place,
+): LocalProblem[] {
+  const isAttribute = path.length === 0;
+  const known = keysAt(schema, path);
+  const owner = isAttribute ? `<${name}>` : pathText(path);
+  const expected = isAttribute ? "an attribute it has" : `${owner}: ${ruleAt(schema, path)}`;
+  return keys.map(key => {
+    const near = meantName(key, known);
+    const fix = near ? `did you mean "${near}"?` : `delete it; ${owner} has ${known.join(", ") || "none"}`;
+    const found = `an unknown ${isAttribute ? "attribute" : "field"} "${key}"`;
+    return fault(placeOfKey(key), `<${name}>`, expected, found, fix);
+  });
+}
+
+/** An attribute that is missing, or whose value breaks a rule of the schema. */
+function valueFault({ name, schema, props }: Written, issue: z.core.$ZodIssue, place: Place): LocalProblem {
+  const { path } = issue;
+  const attribute = String(path[0] ?? "");
+  const rule = issue.code === "custom" ? issue.message : ruleAt(schema, path);
+  const expected = `${pathText(path)}: ${rule}`;
+  if (!(attribute in props)) {
+    const sample = isText(schema, attribute) ? '"…"' : "{…}";
+    const fix = `write <${name} ${attribute}=${sample}>`;
+    return fault(place, `<${name}>`, expected, "no such attribute", fix);
+  }
+  const value = valueAt(props, path);
+  const isAbsent = path.length > 1 && value === undefined;
+  const fix =
+    ownFix.safeParse(issue).data?.params.fix ??
+    inItsKind(value, typeAt(schema, path), keysAt(schema, path), path) ??
+    wordFor(value, choicesAt(schema, path), `mend ${pathText(path)}`);
+  return fault(place, `<${name}>`, expected, isAbsent ? "nothing there" : describe(value), fix);
+}
+
 /** Every problem of a component's attributes, and of what stands inside it by its attributes. */
 export async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
   const several = name === "Figure" && imagesIn(node).images.length > 0;
@@ -174,44 +215,22 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
   }
   const result = schema.safeParse(props);
   if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
-  const known = Object.keys(schema.shape);
+  const written = { name, schema, props };
   const told = new Set<string>();
   for (const issue of result.error.issues.flatMap(innermost)) {
-    const [prop = "", ...inside] = issue.path.map(key => (typeof key === "symbol" ? String(key) : key));
-    const place = places.get(String(prop)) ?? placeOf(node);
+    const place = places.get(String(issue.path[0] ?? "")) ?? placeOf(node);
     if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) {
-        const names = issue.path.length === 0 ? known : keysAt(schema, issue.path);
-        const near = meantName(key, names);
-        const of = issue.path.length === 0 ? `<${name}>` : pathText(issue.path);
-        const fix = near ? `did you mean "${near}"?` : `delete it; ${of} has ${names.join(", ") || "none"}`;
-        const found = `an unknown ${issue.path.length === 0 ? "attribute" : "field"} "${key}"`;
-        const expected =
-          issue.path.length === 0 ? "an attribute it has" : `${of}: ${ruleAt(schema, issue.path)}`;
-        problems.push(fault(places.get(key) ?? place, `<${name}>`, expected, found, fix));
-      }
+      const placeOfKey = (key: string) => places.get(key) ?? place;
+      problems.push(...unknownKeys(written, issue, placeOfKey));
       continue;
     }
-    const missing = !(prop in props);
-    if (missing && !complete) continue;
+    // An attribute that could not be computed is missing, and has been told.
+    if (!(String(issue.path[0] ?? "") in props) && !complete) continue;
     // A value of the wrong kind breaks rules about its size too; one report says it.
     const where = pathText(issue.path);
     if (told.has(where)) continue;
     told.add(where);
-    const rule = issue.code === "custom" ? issue.message : ruleAt(schema, issue.path);
-    const value = valueAt(props, issue.path);
-    const sample = isText(schema, prop) ? '"…"' : "{…}";
-    const found = missing
-      ? "no such attribute"
-      : inside.length > 0 && value === undefined
-        ? "nothing there"
-        : describe(value);
-    const fix = missing
-      ? `write <${name} ${prop}=${sample}>`
-      : (ownFix.safeParse(issue).data?.params.fix ??
-        inItsKind(value, typeAt(schema, issue.path), keysAt(schema, issue.path), issue.path) ??
-        wordFor(value, choicesAt(schema, issue.path), `mend ${where}`));
-    problems.push(fault(place, `<${name}>`, `${pathText(issue.path)}: ${rule}`, found, fix));
+    problems.push(valueFault(written, issue, place));
   }
   return problems;
 }

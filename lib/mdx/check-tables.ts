@@ -20,8 +20,12 @@ export function checkTable(node: Jsx): LocalProblem[] {
     return [fault(placeOf(node), "<Table>", "a file or a table inside", "both", fix)];
   }
   if (inside.length === 1 && tables.length === 1) return [];
-  const found =
-    inside.length === 0 ? "nothing" : tables.length === 1 ? "more than the table" : `${tables.length} tables`;
   const fix = 'write one, with an empty line before and after it; or src="./….csv"';
+  const found = inside.length === 0 ? "nothing" : otherThanOne(tables.length);
   return [fault(placeOf(node), "<Table>", "one table of Markdown inside", found, fix)];
+}
+
+/** What stands in the place of one table alone. */
+function otherThanOne(tables: number): string {
+  return tables === 1 ? "more than the table" : `${tables} tables`;
 }

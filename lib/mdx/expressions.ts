@@ -63,11 +63,17 @@ function emptiness(source: string, value: unknown): string | undefined {
   return literal ? "prints nothing" : undefined;
 }
 
+/** What an element is called that gets its number, its size or its address from where it stands in the text. */
+function kindOfPlaced(name: string): string | undefined {
+  if (isIslandName(name)) return "interactive figure";
+  if (name === "img" || name === "Figure") return "image";
+  return /^(?:Table|Definition|Theorem|Lemma|Example)$/.test(name) ? name.toLowerCase() : undefined;
+}
+
 /** What is wrong with an element inside an expression, as far as it can be read without its values. */
 function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
-  const isNumbered = /^(?:Table|Definition|Theorem|Lemma|Example)$/.test(name);
-  if (name === "img" || name === "Figure" || isNumbered || isIslandName(name)) {
-    const kind = isIslandName(name) ? "interactive figure" : isNumbered ? name.toLowerCase() : "image";
+  const kind = kindOfPlaced(name);
+  if (kind !== undefined) {
     const fix = `write the ${kind} outside the braces: in them it gets no number, no size and no address of its own`;
     return [fault(place, `<${name}>`, `no ${kind} inside an expression`, `<${name}>`, fix)];
   }

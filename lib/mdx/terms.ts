@@ -3,7 +3,7 @@
  * first use becomes a definition that opens on a press, by HTML alone; what follows it is text. A step on the parsed
  * tree, as citations are (citations/cite.ts).
  */
-import type { Nodes, Parents, PhrasingContent, Root } from "mdast";
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxTextElement } from "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Formula, isFormula } from "../formula";
@@ -56,19 +56,18 @@ function element(
   return { type: "mdxJsxTextElement", name, attributes, children };
 }
 
+/** What a term holds that stands between paragraphs, as it can stand in a line. */
+function inLine(node: RootContent): PhrasingContent[] {
+  if (node.type === "paragraph") return node.children;
+  return "value" in node || "children" in node ? [text(textOf(node))] : [];
+}
+
 /**
  * A term with what it means: pressed, it shows that; where nothing can be pressed, it stands in brackets.
  * @param term the id by which links lead there
  */
 function defined(node: Jsx, term: string, definition: string, number: number): MdxJsxTextElement[] {
-  const children = node.children.flatMap((child): PhrasingContent[] =>
-    child.type === "paragraph"
-      ? child.children
-      : "value" in child || "children" in child
-        ? [text(textOf(child))]
-        : [],
-  );
-  const words = node.type === "mdxJsxTextElement" ? node.children : children;
+  const words = node.type === "mdxJsxTextElement" ? node.children : node.children.flatMap(inLine);
   const id = `definition-${number}`;
   const button = element("button", { type: "button", className: "term", popoverTarget: id }, words);
   // Without an offset, at which other words stand.

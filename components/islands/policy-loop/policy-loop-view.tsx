@@ -91,8 +91,11 @@ function TrainingFacts({
   const none = "–";
   const reinforcing = state.method === "reinforce";
   const update = updates.at(-1);
-  const scored = (name: "reward" | "baseline") =>
-    reinforcing ? (update?.scored ? decimal(update.scored[name], 2) : none) : words.notUsed;
+  const weight = update ? signed(update.weight, 2) : none;
+  function scored(name: "reward" | "baseline"): string {
+    if (!reinforcing) return words.notUsed;
+    return update?.scored ? decimal(update.scored[name], 2) : none;
+  }
   return (
     <Facts>
       <Fact name={reinforcing ? words.sampled : words.demonstrated}>
@@ -101,7 +104,7 @@ function TrainingFacts({
       <Fact name={words.itsReward}>{scored("reward")}</Fact>
       <Fact name={words.baseline}>{scored("baseline")}</Fact>
       <Fact name={reinforcing ? words.advantage : words.weight}>
-        {reinforcing ? (update ? signed(update.weight, 2) : none) : words.alwaysOne}
+        {reinforcing ? weight : words.alwaysOne}
       </Fact>
       <Fact name={words.expectedReward}>{decimal(expected.at(-1) ?? 0, 2)}</Fact>
       <Fact name={words.steps} className="island-setting">

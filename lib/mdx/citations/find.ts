@@ -52,6 +52,11 @@ function isFalseAddress(node: Nodes): node is Link {
 /** What a text stands in: `title` is the one in brackets that it is a part of. */
 type Around = { inLink: boolean; title: Nodes | null };
 
+/** Whether a title in brackets is a citation, or has words beside it. */
+function bracketing(title: Nodes, citation: string): "alone" | "with words" {
+  return textOf(title).trim() === citation ? "alone" : "with words";
+}
+
 /** Every citation in the order of reading: a footnote is read where it is first referred to. */
 export function findCitations(tree: Root, body: string): Found[] {
   const found: Found[] = [];
@@ -61,8 +66,7 @@ export function findCitations(tree: Root, body: string): Found[] {
     if (node.type === "text") {
       const source = textSource(node, body);
       for (const mark of scanCitations(node.value, source.isLiteral)) {
-        const isAlone = title && textOf(title).trim() === node.value.slice(mark.from, mark.to);
-        const inBrackets = title ? (isAlone ? "alone" : "with words") : null;
+        const inBrackets = title && bracketing(title, node.value.slice(mark.from, mark.to));
         found.push({ ...mark, node, parent, inLink, inBrackets, place: source.placeOf });
       }
     }

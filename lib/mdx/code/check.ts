@@ -62,26 +62,27 @@ const otherForms: ReadonlyMap<string, string> = new Map([
 /** What other blogs write right behind a language. */
 const extras = /[:{=]/;
 
-async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]> {
-  const languages = await codeLanguages();
-  if (languages.has(name)) return [];
-  const known = [...languages.keys()];
-  const start = name.split(extras)[0] ?? "";
-  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, known);
-  const [, diff = "", changed = "", title] = /^(diff[-_])?([\w+#-]+)(?::([^\s{}="]+))?$/.exec(name) ?? [];
+/** A language with what other blogs write against it: a change, `diff-python`, or a file's name, `python:a.py`. */
+const languageWithMore = /^(diff[-_])?([\w+#-]+)(?::([^\s{}="]+))?$/;
+
+/** What to write for a language that Shiki does not know. @param languages those that it knows */
+function languageFix(name: string, languages: ReadonlySet<string>): string {
+  const [, diff = "", changed = "", title] = languageWithMore.exec(name) ?? [];
   if ((diff || title) && languages.has(changed)) {
-    const fix = `write ${diff && "diff "}${changed}${title ? ` title="${title}"` : ""}`;
-    return [fault(place, "code", "a language that Shiki knows", quote(name), fix)];
+    return `write ${diff && "diff "}${changed}${title ? ` title="${title}"` : ""}`;
   }
   const other = otherForms.get(name.toLowerCase());
-  if (other) return [fault(place, "code", "a language that Shiki knows", quote(name), other)];
-  const fix =
-    extras.test(name) && languages.has(start)
-      ? `write ${quote(start)}, a blank, and then the rest`
-      : near
-        ? `did you mean "${near}"?`
-        : 'write "text" for code of no language that the blog knows';
-  return [fault(place, "code", "a language that Shiki knows", quote(name), fix)];
+  if (other) return other;
+  const start = name.split(extras)[0] ?? "";
+  if (extras.test(name) && languages.has(start)) return `write ${quote(start)}, a blank, and then the rest`;
+  const near = otherNames.get(name.toLowerCase()) ?? nearest(name, [...languages]);
+  return near ? `did you mean "${near}"?` : 'write "text" for code of no language that the blog knows';
+}
+
+async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]> {
+  const languages = new Set((await codeLanguages()).keys());
+  if (languages.has(name)) return [];
+  return [fault(place, "code", "a language that Shiki knows", quote(name), languageFix(name, languages))];
 }
 
 /** Each line of a change needs its sign; each sequence of a terminal has to be one that is shown. */
