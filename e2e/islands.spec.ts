@@ -161,16 +161,16 @@ for (const island of islandCases) {
       test(`opened by a link with its state, moves nothing around it, on a ${size}`, async ({ page }) => {
         await page.setViewportSize(viewport);
         const figure = figureOf(page, island.name);
-        const height = async (query: string) => {
+        const lines = async (query: string) => {
           await page.goto(`${islandPost(island.name)}${query}#${island.name}-1`);
           await expect(controlOf(page, island)).toBeVisible();
           return (await figure.boundingBox())?.height;
         };
-        const initial = await height("");
+        const initial = await lines("");
         const plain = await shown(figure);
         for (const state of island.states) {
           const query = state.split("&").map(field => `${island.name}-1.${field}`);
-          expect(await height(`?${query.join("&")}`), state.slice(0, 60)).toBe(initial);
+          expect(await lines(`?${query.join("&")}`), state.slice(0, 60)).toBe(initial);
           await expect.poll(() => shown(figure)).not.toBe(plain);
         }
       });
@@ -590,6 +590,22 @@ test("islands answer wherever a post may have them, each for itself, in the post
     await page.keyboard.press("ArrowLeft");
   }
   await expect(page).toHaveURL(/[?]next-token-1\.temperature=0\.95&next-token-2\.temperature=0\.95$/);
+});
+
+test("words as long as they may be make no page wider than a phone, and keep a number in one line", async ({
+  page,
+}) => {
+  await page.setViewportSize(screens.small);
+  await page.goto(islandPost("widest"));
+  await expect(page.locator("[data-island]")).toHaveCount(islandCases.length);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screens.small.width);
+  const lines = (text: string) =>
+    page.locator(".next-token-table td", { hasText: text }).evaluate(({ firstChild }) => {
+      const range = document.createRange();
+      range.selectNodeContents(firstChild ?? document);
+      return range.getClientRects().length;
+    });
+  expect(await lines("\u221220.0")).toBe(1);
 });
 
 test("the page of an island keeps its policy, by hashes alone", async ({ page }) => {

@@ -99,6 +99,13 @@ const places: readonly string[] = [
   "A note[^1].\n\n[^1]: Of words.\n\n    ISLAND",
 ];
 
+/** Figures of words that are as long as they may be, in letters that are wide and break nowhere. */
+const widest = [
+  `<NextToken caption="Wide tokens" prompt="It ends in" candidates={[{ token: "${"W".repeat(24)}", logit: 20 }, { token: "b", logit: -20 }]} />`,
+  `<PolicyLoop caption="Wide answers" prompt="${"W".repeat(80)}" demonstrated={1} answers={[{ text: "${"W".repeat(80)}", reward: 1 }, { text: "b", reward: 0 }]} />`,
+  `<Tokenizer caption="Wide text" text="${"W".repeat(600)}" />`,
+];
+
 /** What previews are looked at with where React runs, in the ids of `fixtures/many/posts/references`. */
 const referring = `See [](#thm:bound), and [what it rests on](#def:loss).
 
@@ -132,6 +139,10 @@ export function writeIslandPosts(folder: string): void {
   writeFileSync(
     path.join(folder, "island-leftward.mdx"),
     `---\ntitle: "جزيرة"\ndate: 2019-01-01\nexcerpt: "منشور فيه جزيرة."\nlang: ar\nunlisted: true\n---\n\nنص.\n\n${plotted}\n`,
+  );
+  writeFileSync(
+    path.join(folder, "island-widest.mdx"),
+    `---\ntitle: "Wide islands"\ndate: 2019-01-01\nexcerpt: "A post with long words in islands."\nunlisted: true\n---\n\nA line.\n\n${widest.join("\n\n")}\n`,
   );
   const placed = places.map((place, index) => {
     const { source } = islandCases[index % islandCases.length] ?? { source: "" };
