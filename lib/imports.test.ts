@@ -112,7 +112,7 @@ test.each(sources)("%s imports in the right direction", file => {
 test("one file imports next-mdx-remote, and only islands are client components", () => {
   const texts = sources.map(file => ({ file, text: readFileSync(file, "utf8") }));
   expect(texts.filter(({ text }) => /from "next-mdx-remote/.test(text)).map(({ file }) => file)).toEqual([
-    "lib/mdx/compile.ts",
+    "lib/mdx/evaluate.ts",
   ]);
   const client = texts.filter(({ text }) => /^["']use client["']/m.test(text)).map(({ file }) => file);
   expect(client.filter(file => !file.startsWith("components/islands/"))).toEqual([]);

@@ -1,11 +1,7 @@
-/**
- * Turns MDX into React elements. The only file that knows next-mdx-remote; it is archived upstream, so what
- * replaces it one day is written here.
- */
+/** Turns a body into React elements. */
 
 import type { Heading, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { compileMDX, type MDXRemoteProps } from "next-mdx-remote/rsc";
 import { Fragment, type ReactNode } from "react";
 import remarkGfm from "remark-gfm";
 import type { FileFinder } from "../attached";
@@ -14,6 +10,7 @@ import type { ImageResolver } from "../images/types";
 import type { TableResolver } from "../table";
 import { typeset } from "../typography";
 import { wordsFor } from "../words/words";
+import { type Components, evaluate, type Plugins } from "./evaluate";
 import { blockDirections } from "./plugins/block-directions";
 import { boldLabelLines } from "./plugins/bold-label-lines";
 import { code } from "./plugins/code";
@@ -36,50 +33,6 @@ import { asideNumbers, sidenotes } from "./plugins/sidenotes";
 import { wholeCode } from "./plugins/whole-code";
 import { wholeDashes } from "./plugins/whole-dashes";
 import type { MdxComponentMap, PlainComponentMap } from "./vocabulary";
-
-type Components = NonNullable<MDXRemoteProps["components"]>;
-type MdxOptions = NonNullable<NonNullable<MDXRemoteProps["options"]>["mdxOptions"]>;
-type Plugins = NonNullable<MdxOptions["remarkPlugins"]>;
-
-/** Names that a post finds empty: the process that builds the blog is not the post's to end. */
-const shadowed = { process: { env: process.env } };
-
-/** MDX that is to be evaluated. */
-type Evaluated = {
-  source: string;
-  components: Components;
-  /** What expressions can name beside what every post's can. */
-  scope?: Record<string, unknown>;
-  plugins?: Pick<MdxOptions, "remarkPlugins" | "rehypePlugins" | "remarkRehypeOptions">;
-};
-
-/**
- * Compiles and evaluates MDX as its author wrote it. next-mdx-remote's own filters are off: one drops expressions
- * without a word, the other refuses names such as `process`. Posts are the author's code and are evaluated at build time
- * only (docs/decisions/0003).
- */
-async function evaluate({
-  source,
-  components,
-  scope = {},
-  plugins = {},
-}: Evaluated): Promise<{ node: ReactNode }> {
-  const { remarkPlugins = [], rehypePlugins = [], remarkRehypeOptions = {} } = plugins;
-  const { content } = await compileMDX({
-    source,
-    components,
-    options: {
-      scope: { ...shadowed, ...scope },
-      blockJS: false,
-      blockDangerousJS: false,
-      mdxOptions: { remarkPlugins, rehypePlugins, remarkRehypeOptions },
-    },
-  });
-  // Called here rather than by React, so that an expression that throws does so while somebody can catch it.
-  const { type, props } = content;
-  // In an object, since a promise that an expression comes to would be waited for.
-  return { node: typeof type === "function" ? Reflect.apply(type, undefined, [props]) : content };
-}
 
 /** A body to be rendered. */
 type MdxSource = {
@@ -176,26 +129,4 @@ export async function renderMdx(body: MdxSource): Promise<RenderedMdx> {
     },
   });
   return { content, subtitle: await renderSubtitle(opening, body, links), links };
-}
-
-/** The name under which an expression's value is handed out; no author's name starts like this. */
-const probe = "__value";
-
-/**
- * The value of one expression of a post, as it is: a promise is not waited for.
- * @param source JavaScript, as between the braces
- * @param components what JSX inside it may name
- * @throws whatever it throws
- */
-export async function evaluateExpression(
-  source: string,
-  components: Components,
-): Promise<{ value: unknown }> {
-  let value: unknown;
-  const keep = (result: unknown) => {
-    value = result;
-    return null;
-  };
-  await evaluate({ source: `{${probe}((${source}\n))}`, components, scope: { [probe]: keep } });
-  return { value };
 }

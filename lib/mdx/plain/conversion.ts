@@ -7,7 +7,7 @@ import { islandsOf } from "../../island";
 import { isComment, isExpression, isJsx } from "../../jsx";
 import type { TableResolver } from "../../table";
 import { plainCode } from "../code/plain";
-import { evaluateExpression } from "../compile";
+import { evaluateExpression } from "../evaluate";
 import { figureOf } from "./captions";
 import type { PlainWords } from "./component-words";
 import { componentNodes } from "./components";
