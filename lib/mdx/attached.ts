@@ -65,7 +65,7 @@ export function attachedFaults(
   read: (file: string) => Uint8Array,
 ): LocalProblem[] {
   const found = find(target, kind);
-  const put = ({ expected, found, fix }: FileFault) => fault(place, subject, expected, found, fix);
+  const put = (one: FileFault) => fault(place, subject, one);
   if (!("file" in found)) return [put(found)];
   const shown = target.replace(/^\.?\//, "");
   if (kind === "captions") return [captionFault(read(found.file), shown) ?? []].flat().map(put);

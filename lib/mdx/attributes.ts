@@ -7,7 +7,7 @@ function spreadFault(node: Jsx, name: string): LocalProblem {
   const found = `{...${name}}, a spread attribute, which would stand for all fields of ${name}`;
   const fix =
     'write each attribute out, name="…" or name={…}: nothing is handed to a post, and it names no values';
-  return fault(placeOf(node), `<${node.name}>`, "attributes written one by one", found, fix);
+  return fault(placeOf(node), `<${node.name}>`, { expected: "attributes written one by one", found, fix });
 }
 
 /** The values of an element's attributes, each with its place; `props` lacks those that could not be computed. */
@@ -32,7 +32,13 @@ export async function readAttributes(node: Jsx) {
     const place = attribute.position ? placeOf(attribute) : placeOf(node);
     if (places.has(attribute.name)) {
       const found = `a second ${attribute.name}`;
-      problems.push(fault(place, `<${node.name}>`, "each attribute once", found, "delete one of the two"));
+      problems.push(
+        fault(place, `<${node.name}>`, {
+          expected: "each attribute once",
+          found,
+          fix: "delete one of the two",
+        }),
+      );
     }
     places.set(attribute.name, place);
     const { value } = attribute;

@@ -139,17 +139,17 @@ function checkContent(
 ): LocalProblem[] {
   if (textHolders.includes(name) && node.children.every(child => isBlank(child) || isCaption(child))) {
     const fix = `write <${name}>…</${name}>, or delete it`;
-    return [fault(placeOf(node), `<${name}>`, "something inside it", "nothing", fix)];
+    return [fault(placeOf(node), `<${name}>`, { expected: "something inside it", found: "nothing", fix })];
   }
   if (name === "Audio" && node.children.every(isCaption) && !("wordless" in props)) {
     const fix = "write what is said between <Audio …> and </Audio>, or `wordless` where no word is";
-    return [fault(placeOf(node), "<Audio>", "a transcript inside it", "nothing", fix)];
+    return [fault(placeOf(node), "<Audio>", { expected: "a transcript inside it", found: "nothing", fix })];
   }
   const plot = name === "Plot" ? plotProps.safeParse(props).data : undefined;
   if (!plot || typeof plot.data === "string") return [];
   const place = places.get("data") ?? placeOf(node);
   return tableFaults(inlineTable(plot.data), plot, null).map(({ expected, found, fix }) =>
-    fault(place, "<Plot>", expected, found, fix),
+    fault(place, "<Plot>", { expected, found, fix }),
   );
 }
 
@@ -170,7 +170,7 @@ function unknownKeys(
     const near = meantName(key, known);
     const fix = near ? `did you mean "${near}"?` : `delete it; ${owner} has ${known.join(", ") || "none"}`;
     const found = `an unknown ${isAttribute ? "attribute" : "field"} "${key}"`;
-    return fault(placeOfKey(key), `<${name}>`, expected, found, fix);
+    return fault(placeOfKey(key), `<${name}>`, { expected, found, fix });
   });
 }
 
@@ -183,7 +183,7 @@ function valueFault({ name, schema, props }: Written, issue: z.core.$ZodIssue, p
   if (!(attribute in props)) {
     const sample = isText(schema, attribute) ? '"…"' : "{…}";
     const fix = `write <${name} ${attribute}=${sample}>`;
-    return fault(place, `<${name}>`, expected, "no such attribute", fix);
+    return fault(place, `<${name}>`, { expected, found: "no such attribute", fix });
   }
   const value = valueAt(props, path);
   const isAbsent = path.length > 1 && value === undefined;
@@ -191,7 +191,7 @@ function valueFault({ name, schema, props }: Written, issue: z.core.$ZodIssue, p
     ownFix.safeParse(issue).data?.params.fix ??
     inItsKind(value, typeAt(schema, path), keysAt(schema, path), path) ??
     wordFor(value, choicesAt(schema, path), `mend ${pathText(path)}`);
-  return fault(place, `<${name}>`, expected, isAbsent ? "nothing there" : describe(value), fix);
+  return fault(place, `<${name}>`, { expected, found: isAbsent ? "nothing there" : describe(value), fix });
 }
 
 /** Every problem of a component's attributes, and of what stands inside it by its attributes. */
@@ -202,7 +202,7 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
     const [other] = imagesIn(node).others;
     if (other) {
       const fix = "take it out; what a figure says stands in its caption, what an image says in the image's";
-      return [fault(placeOf(other), "<Figure>", "images alone", "something else", fix)];
+      return [fault(placeOf(other), "<Figure>", { expected: "images alone", found: "something else", fix })];
     }
   }
   const inside = captionIn(node.children) ? 1 : 0;
@@ -210,7 +210,11 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
   if (holdsNothing(name) && !several && node.children.length > inside) {
     const fix = `write <${name} … />, and what it says in its attributes`;
     problems.unshift(
-      fault(placeOf(node), `<${name}>`, "nothing inside it", "a text that would not be shown", fix),
+      fault(placeOf(node), `<${name}>`, {
+        expected: "nothing inside it",
+        found: "a text that would not be shown",
+        fix,
+      }),
     );
   }
   const result = schema.safeParse(props);

@@ -12,7 +12,11 @@ export async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]
   if (wrongTag) return [wrongTag];
   if (voidTags.includes(name) && node.children.length > 0) {
     return [
-      fault(placeOf(node), `<${name}>`, "nothing inside it", "a closing tag or a text", `write <${name} />`),
+      fault(placeOf(node), `<${name}>`, {
+        expected: "nothing inside it",
+        found: "a closing tag or a text",
+        fix: `write <${name} />`,
+      }),
     ];
   }
   const meant = meantComponent(name, attribute => hasAttribute(node, attribute));
@@ -20,11 +24,21 @@ export async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]
     const { attribute, component } = meant;
     const found = `${attribute} on <${name}>, which shows nothing by it`;
     return [
-      fault(placeOf(node), `<${name}>`, `<${component} />`, found, `write <${component} ${attribute}="…">`),
+      fault(placeOf(node), `<${name}>`, {
+        expected: `<${component} />`,
+        found,
+        fix: `write <${component} ${attribute}="…">`,
+      }),
     ];
   }
   if (name === "img" && !hasAttribute(node, "src")) {
-    return [fault(placeOf(node), "<img>", "src: a path", "no such attribute", 'write <img src="…" />')];
+    return [
+      fault(placeOf(node), "<img>", {
+        expected: "src: a path",
+        found: "no such attribute",
+        fix: 'write <img src="…" />',
+      }),
+    ];
   }
   const { props, places, problems } = await readAttributes(node);
   for (const [attribute, value] of Object.entries(props)) {
@@ -33,7 +47,13 @@ export async function checkHtml(name: string, node: Jsx): Promise<LocalProblem[]
     const wrong = refusedAttribute(name, attribute, value);
     if (!wrong) continue;
     const place = places.get(attribute) ?? placeOf(node);
-    problems.push(fault(place, `<${name}>`, "an attribute that a post may have", wrong.found, wrong.fix));
+    problems.push(
+      fault(place, `<${name}>`, {
+        expected: "an attribute that a post may have",
+        found: wrong.found,
+        fix: wrong.fix,
+      }),
+    );
   }
   return problems;
 }

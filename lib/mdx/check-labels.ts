@@ -46,11 +46,13 @@ function checkNames(numbered: readonly Numbered[]): LocalProblem[] {
     const expected = `a name such as ${kind}:name, of lower-case words joined by -`;
     if (name !== undefined && !fitsKind(name, kind)) {
       const fix = `write ${written(node, fitting(name, kind))}`;
-      return [fault(placeOf(node), subject, expected, name === "" ? "an empty name" : quote(name), fix)];
+      return [
+        fault(placeOf(node), subject, { expected, found: name === "" ? "an empty name" : quote(name), fix }),
+      ];
     }
     if (isJsx(node) && isComputed(node, "id") && !spreadsName(node)) {
       const fix = `write id="${kind}:…", or leave it out`;
-      return [fault(placeOf(node), subject, expected, "an id that has to be computed", fix)];
+      return [fault(placeOf(node), subject, { expected, found: "an id that has to be computed", fix })];
     }
     return [];
   });
@@ -81,7 +83,7 @@ function checkSections(tree: Root): LocalProblem[] {
     if (node.type === "nameMark") {
       const fix = placeForName(node.value, parent);
       const found = `${quote(`{#${node.value}}`)} at the end of a text that is none`;
-      problems.push(fault(placeOf(node), "name", "a name on a heading", found, fix));
+      problems.push(fault(placeOf(node), "name", { expected: "a name on a heading", found, fix }));
     }
     const name = node.type === "heading" ? node.data?.name : undefined;
     if (node.type !== "heading" || name === undefined) return;
@@ -90,15 +92,23 @@ function checkSections(tree: Root): LocalProblem[] {
     taken.set(name, placeOf(node).line);
     if (node === opening) {
       const found = "a name on the subtitle, which has no address";
-      problems.push(fault(placeOf(node), "heading", "a name on a heading of the text", found, "take it out"));
+      problems.push(
+        fault(placeOf(node), "heading", {
+          expected: "a name on a heading of the text",
+          found,
+          fix: "take it out",
+        }),
+      );
     } else if (id === undefined) {
       const found = name === "" ? "an empty name" : quote(name);
       const fix = `write {#${fitting(name, "sec")}} at its end`;
-      problems.push(fault(placeOf(node), "heading", expected, found, fix));
+      problems.push(fault(placeOf(node), "heading", { expected, found, fix }));
     } else if (line !== undefined) {
       const found = `${quote(name)}, which line ${line} has`;
       const fix = `write another: {#${name}-2}`;
-      problems.push(fault(placeOf(node), "heading", "a name of its own in the post", found, fix));
+      problems.push(
+        fault(placeOf(node), "heading", { expected: "a name of its own in the post", found, fix }),
+      );
     }
   });
   return problems;
@@ -123,7 +133,7 @@ function checkTwice(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
     const fix = label.id
       ? `write another: ${written(node, `${id}-2`)}`
       : `name it: ${written(node, `${label.kind}:name`)}`;
-    return [fault(placeOf(node), subjectOf(node), "a name of its own in the post", found, fix)];
+    return [fault(placeOf(node), subjectOf(node), { expected: "a name of its own in the post", found, fix })];
   });
 }
 
@@ -135,7 +145,7 @@ function checkNowhere(tree: Root, numbered: readonly Numbered[]): LocalProblem[]
     if (node.type === "image" && !figures.has(node) && nameInCaption.test(node.title ?? "")) {
       const found = "a name on an image in a line, which has no number";
       const fix = "put the image in a paragraph of its own, or take the name out";
-      problems.push(fault(placeOf(node), "figure", "a name on a figure", found, fix));
+      problems.push(fault(placeOf(node), "figure", { expected: "a name on a figure", found, fix }));
     }
   });
   return problems;
@@ -159,7 +169,7 @@ function checkEmpty(tree: Root): LocalProblem[] {
     if (anchor !== undefined && (targets.has(anchor) || !(others.has(anchor) || anchor === "top"))) return [];
     const expected = "words to read, or a target of this page that has a number or is a heading";
     const fix = labelPattern.test(url) ? `write [](#${url})` : `write [words](${url})`;
-    return [fault(placeOf(node), "link", expected, `no words, to ${quote(url)}`, fix)];
+    return [fault(placeOf(node), "link", { expected, found: `no words, to ${quote(url)}`, fix })];
   });
 }
 

@@ -17,12 +17,12 @@ export function checkTable(node: Jsx): LocalProblem[] {
   if (hasAttribute(node, "src")) {
     if (inside.length === 0) return [];
     const fix = "delete what stands inside, or src";
-    return [fault(placeOf(node), "<Table>", "a file or a table inside", "both", fix)];
+    return [fault(placeOf(node), "<Table>", { expected: "a file or a table inside", found: "both", fix })];
   }
   if (inside.length === 1 && tables.length === 1) return [];
   const fix = 'write one, with an empty line before and after it; or src="./….csv"';
   const found = inside.length === 0 ? "nothing" : otherThanOne(tables.length);
-  return [fault(placeOf(node), "<Table>", "one table of Markdown inside", found, fix)];
+  return [fault(placeOf(node), "<Table>", { expected: "one table of Markdown inside", found, fix })];
 }
 
 /** What stands in the place of one table alone. */

@@ -43,7 +43,11 @@ function checkFollowed(name: string, node: Jsx): LocalProblem[] {
     .map(attribute => {
       const found = `${attribute} as an expression, which the check cannot follow`;
       const fix = `write ${attribute}="…", the address itself`;
-      return fault(placeOf(node), `<${name}>`, `${attribute} as text in quotation marks`, found, fix);
+      return fault(placeOf(node), `<${name}>`, {
+        expected: `${attribute} as text in quotation marks`,
+        found,
+        fix,
+      });
     });
 }
 
@@ -76,7 +80,7 @@ function checkBlockInLine(line: Paragraph | Heading): LocalProblem[] {
   const fix = `put it on a line of its own, with an empty line before and after${instead}`;
   const expected = `${isFigure ? "a figure" : "a block"} between paragraphs`;
   const found = `${tag} inside ${line.type === "heading" ? "a heading" : "a line of text"}`;
-  return [fault(placeOf(block), tag, expected, found, fix)];
+  return [fault(placeOf(block), tag, { expected, found, fix })];
 }
 
 async function checkElement(node: Jsx): Promise<LocalProblem[]> {
@@ -90,7 +94,11 @@ async function checkElement(node: Jsx): Promise<LocalProblem[]> {
   const expected = "a component of this blog";
   const { problems } = await readAttributes(node);
   return [
-    fault(placeOf(node), `<${name}>`, expected, `an unknown component <${name}>`, unknownComponent(name)),
+    fault(placeOf(node), `<${name}>`, {
+      expected,
+      found: `an unknown component <${name}>`,
+      fix: unknownComponent(name),
+    }),
     ...problems,
   ];
 }
@@ -101,13 +109,11 @@ function checkModule(source: string, place: Place): LocalProblem {
   const fix = isImport
     ? "delete the line: <Figure>, <Note> and the others are there without it; a new component goes into components/mdx/"
     : "write the value where it is used, as {value}; facts about the post go into front matter";
-  return fault(
-    place,
-    isImport ? "import" : "export",
-    "Markdown, components and {expressions}",
-    quote(source),
+  return fault(place, isImport ? "import" : "export", {
+    expected: "Markdown, components and {expressions}",
+    found: quote(source),
     fix,
-  );
+  });
 }
 
 /**

@@ -48,7 +48,9 @@ function listed(names: readonly string[], joint: string): string {
 function checkCount(node: Jsx, blocks: readonly Nodes[]): LocalProblem[] {
   const subject = `<${node.name}>`;
   const names = blocks.map(nameOf).join(", ") || "nothing";
-  const one = (expected: string, fix: string) => [fault(placeOf(node), subject, expected, names, fix)];
+  const one = (expected: string, fix: string) => [
+    fault(placeOf(node), subject, { expected, found: names, fix }),
+  ];
   if (node.name === "Steps") {
     const [list] = blocks;
     if (blocks.length === 1 && list?.type === "list" && list.ordered) return [];
@@ -83,12 +85,12 @@ function checkIds(tree: Root): LocalProblem[] {
     if (!slugPattern.test(id)) {
       const expected = "id: lower-case words joined by -, since it has no caption and so no number";
       const fix = `write id="${slugify(id.replace(/^fig:/, "")) || "name"}", or a caption`;
-      problems.push(fault(placeOf(node), `<${node.name}>`, expected, quote(id), fix));
+      problems.push(fault(placeOf(node), `<${node.name}>`, { expected, found: quote(id), fix }));
     }
     if (taken.has(id)) {
       const found = `${quote(id)}, which something else in the post has`;
       const expected = "id: a name of its own in the post";
-      problems.push(fault(placeOf(node), `<${node.name}>`, expected, found, 'write another id="…"'));
+      problems.push(fault(placeOf(node), `<${node.name}>`, { expected, found, fix: 'write another id="…"' }));
     }
     taken.add(id);
   });
@@ -118,7 +120,11 @@ export function checkElements(tree: Root, unclosed: readonly UnclosedTag[] = [])
     if (home && !placed.has(node) && !unclosed.some(tag => home.includes(tag.name) && isBefore(tag, node))) {
       const fix = `put it into <${home[0]}>`;
       problems.push(
-        fault(placeOf(node), `<${name}>`, `${listed(home, "or")} around it`, `<${name}> by itself`, fix),
+        fault(placeOf(node), `<${name}>`, {
+          expected: `${listed(home, "or")} around it`,
+          found: `<${name}> by itself`,
+          fix,
+        }),
       );
     }
     const takes = inside[name];
@@ -134,7 +140,7 @@ export function checkElements(tree: Root, unclosed: readonly UnclosedTag[] = [])
     if (strange && takes) {
       const expected = `${listed(takes, "and")} inside <${name}>, and nothing else`;
       const fix = `put it inside a <${takes[0]}>, or outside <${name}>`;
-      problems.push(fault(placeOf(strange), `<${name}>`, expected, nameOf(strange), fix));
+      problems.push(fault(placeOf(strange), `<${name}>`, { expected, found: nameOf(strange), fix }));
     } else if (takes || name === "Steps") problems.push(...checkCount(node, blocks));
   });
   return problems;

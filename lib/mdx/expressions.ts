@@ -35,7 +35,11 @@ export async function tryExpression(
       ? unknownComponent(unknown[1] ?? "")
       : "mend the expression; for the signs themselves write \\{ and \\}, or put them in `code`";
     return {
-      problem: fault(place, "expression", "an expression that has a value", `${shown}: ${reason}`, fix),
+      problem: fault(place, "expression", {
+        expected: "an expression that has a value",
+        found: `${shown}: ${reason}`,
+        fix,
+      }),
     };
   }
 }
@@ -75,22 +79,34 @@ function checkInner({ name, place, attributes }: InnerElement): LocalProblem[] {
   const kind = kindOfPlaced(name);
   if (kind !== undefined) {
     const fix = `write the ${kind} outside the braces: in them it gets no number, no size and no address of its own`;
-    return [fault(place, `<${name}>`, `no ${kind} inside an expression`, `<${name}>`, fix)];
+    return [
+      fault(place, `<${name}>`, { expected: `no ${kind} inside an expression`, found: `<${name}>`, fix }),
+    ];
   }
   if (isElementName(name) && !inlineElements.includes(name)) {
     const fix = "write it outside the braces: what stands in them is not checked";
-    return [fault(place, `<${name}>`, `no <${name}> inside an expression`, `<${name}>`, fix)];
+    return [
+      fault(place, `<${name}>`, { expected: `no <${name}> inside an expression`, found: `<${name}>`, fix }),
+    ];
   }
   if (/^[A-Z]/.test(name) && !componentNames.includes(name)) {
     const found = `an unknown component <${name}>`;
-    return [fault(place, `<${name}>`, "a component of this blog", found, unknownComponent(name))];
+    return [
+      fault(place, `<${name}>`, { expected: "a component of this blog", found, fix: unknownComponent(name) }),
+    ];
   }
   const wrongTag = /^[a-z]/.test(name) ? tagFault(name, place) : undefined;
   if (wrongTag) return [wrongTag];
   return attributes.flatMap(attribute => {
     const wrong = refusedAttribute(name, attribute.name, attribute.value);
     if (!wrong) return [];
-    return [fault(place, `<${name}>`, "an attribute that a post may have", wrong.found, wrong.fix)];
+    return [
+      fault(place, `<${name}>`, {
+        expected: "an attribute that a post may have",
+        found: wrong.found,
+        fix: wrong.fix,
+      }),
+    ];
   });
 }
 
@@ -107,5 +123,11 @@ export async function checkExpression(node: Expression): Promise<LocalProblem[]>
   if (!why) return [];
   const fix =
     "write an expression that comes to text, a number or an element; for the signs themselves \\{ and \\}";
-  return [fault(place, "expression", "something to print", `${quote(`{${source}}`)} ${why}`, fix)];
+  return [
+    fault(place, "expression", {
+      expected: "something to print",
+      found: `${quote(`{${source}}`)} ${why}`,
+      fix,
+    }),
+  ];
 }

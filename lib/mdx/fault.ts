@@ -12,13 +12,14 @@ export function placeOf(node: Nodes | MdxJsxAttribute): Place {
   return { line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
-/** An error at a place; a place may be a node's, of which only line and column are taken. */
-export function fault(
-  { line, column }: Place,
-  subject: string,
-  expected: string,
-  found: string,
-  fix: string,
-): LocalProblem {
-  return { line, column, severity: "error", subject, expected, found, fix };
+/** What was expected, what was found in its place, and how to mend it. */
+export type Told = Pick<LocalProblem, "expected" | "found" | "fix">;
+
+/**
+ * An error at a place.
+ * @param place a node's, or any other with a line and a column, of which nothing else is taken
+ * @param subject the tag or the construct that it is about
+ */
+export function fault({ line, column }: Place, subject: string, told: Told): LocalProblem {
+  return { line, column, severity: "error", subject, ...told };
 }

@@ -133,15 +133,17 @@ function nearTag(name: string): string | undefined {
 /** Why a tag in lower case cannot be shown; undefined for one of HTML or SVG that a post may have. */
 export function tagFault(name: string, place: Place): LocalProblem | undefined {
   const refused = Object.hasOwn(forbidden, name) ? forbidden[name] : undefined;
-  if (refused) return fault(place, `<${name}>`, "text and figures", `<${name}>`, refused);
+  if (refused)
+    return fault(place, `<${name}>`, { expected: "text and figures", found: `<${name}>`, fix: refused });
   if (tagNames.includes(name)) return undefined;
   // Distill's tags: <d-cite>, <d-footnote>.
   const [, ofDistill] = /^dt?-([a-z-]+)$/.exec(name) ?? [];
   const advice = ofDistill && adviceFor(ofDistill);
-  if (advice) return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, advice);
+  if (advice)
+    return fault(place, `<${name}>`, { expected: "a tag of HTML", found: `<${name}>`, fix: advice });
   const near = nearTag(name);
   const fix = near ? `did you mean <${near}>?` : "write \\< for the sign itself, or use a tag of HTML";
-  return fault(place, `<${name}>`, "a tag of HTML", `<${name}>`, fix);
+  return fault(place, `<${name}>`, { expected: "a tag of HTML", found: `<${name}>`, fix });
 }
 
 /** Attributes that HTML's own element has not, and the component of the same name has. */

@@ -28,11 +28,11 @@ export function checkIslandIds(tree: Root): LocalProblem[] {
     if (spreadsName(node)) return [];
     if (isComputed(node, "id")) {
       const fix = 'write id="…", or leave it out';
-      return [fault(placeOf(node), `<${name}>`, expected, "an id that has to be computed", fix)];
+      return [fault(placeOf(node), `<${name}>`, { expected, found: "an id that has to be computed", fix })];
     }
     if (taken.has(id)) {
       const found = `${quote(id)}, which something else in the post has`;
-      return [fault(placeOf(node), `<${name}>`, expected, found, 'write another id="…"')];
+      return [fault(placeOf(node), `<${name}>`, { expected, found, fix: 'write another id="…"' })];
     }
     taken.add(id);
     return [];

@@ -95,7 +95,11 @@ export function checkIslandNesting(tree: Root): LocalProblem[] {
     if (tag !== undefined && home !== undefined && !isReported) {
       const expected = "what HTML lets stand there, since the post has an interactive figure";
       problems.push(
-        fault(placeOf(node), `<${tag}>`, expected, `<${tag}> inside <${home}>`, fixFor(tag, home)),
+        fault(placeOf(node), `<${tag}>`, {
+          expected,
+          found: `<${tag}> inside <${home}>`,
+          fix: fixFor(tag, home),
+        }),
       );
     }
     if (!("children" in node)) return;

@@ -34,12 +34,22 @@ function attributeFaults(node: Jsx): LocalProblem[] {
       const fix = suggest(name, attributes, `delete it; ${tag} has ${attributes.join(", ")}`);
       const found = `an unknown attribute "${name}"`;
       return [
-        fault(placeOf(one.type === "mdxJsxAttribute" ? one : node), tag, "an attribute it has", found, fix),
+        fault(placeOf(one.type === "mdxJsxAttribute" ? one : node), tag, {
+          expected: "an attribute it has",
+          found,
+          fix,
+        }),
       ];
     }
     if (!isComputed(node, name) && textAttribute(node, name)?.trim()) return [];
     const found = isComputed(node, name) ? "one that has to be computed" : "empty text";
-    return [fault(placeOf(node), tag, `${name}: text in quotation marks`, found, `write ${name}="…"`)];
+    return [
+      fault(placeOf(node), tag, {
+        expected: `${name}: text in quotation marks`,
+        found,
+        fix: `write ${name}="…"`,
+      }),
+    ];
   });
 }
 
@@ -97,7 +107,7 @@ function symbolFault(
   marked: readonly string[],
 ): LocalProblem {
   const told = (expected: string, found: string, fix: string) =>
-    fault(placeIn(node, offset), "\\term", expected, found, fix);
+    fault(placeIn(node, offset), "\\term", { expected, found, fix });
   if (place !== undefined) {
     const fix = "write the symbol alone, without \\term and the name";
     return told("a symbol outside headings and links", place, fix);
@@ -115,10 +125,16 @@ function standingFaults(node: Jsx, above: readonly Nodes[]): LocalProblem[] {
   const place = isAlone ? "one that stands by itself" : placeFault(above);
   if (place !== undefined) {
     const fix = "mark the term where a sentence has it first";
-    return [fault(placeOf(node), tag, "a term in a line of text", place, fix)];
+    return [fault(placeOf(node), tag, { expected: "a term in a line of text", found: place, fix })];
   }
   if (textOf(node).trim() !== "") return [];
-  return [fault(placeOf(node), tag, "the term's words inside it", "none", `write ${tag}policy</Term>`)];
+  return [
+    fault(placeOf(node), tag, {
+      expected: "the term's words inside it",
+      found: "none",
+      fix: `write ${tag}policy</Term>`,
+    }),
+  ];
 }
 
 /** Marks the terms of one body, from its beginning to its end. */
@@ -143,7 +159,13 @@ class TermMarker {
     this.#known.set(key(name), { definition, term: name });
     if (!isLate) return [];
     const found = `a definition of ${quote(name)} behind its first use`;
-    return [fault(placeOf(node), tag, "one definition, at the first use", found, "delete one of the two")];
+    return [
+      fault(placeOf(node), tag, {
+        expected: "one definition, at the first use",
+        found,
+        fix: "delete one of the two",
+      }),
+    ];
   }
 
   #unknown(node: Jsx, name: string): LocalProblem {
@@ -153,7 +175,11 @@ class TermMarker {
       near === undefined
         ? `add it to glossary.yaml, or write <Term definition="…">`
         : `did you mean "${near}"? With other words in the text, write <Term name="${near}">`;
-    return fault(placeOf(node), tag, "a term of glossary.yaml or of the post", quote(name.trim()), fix);
+    return fault(placeOf(node), tag, {
+      expected: "a term of glossary.yaml or of the post",
+      found: quote(name.trim()),
+      fix,
+    });
   }
 
   /** What stands in the place of a term. */

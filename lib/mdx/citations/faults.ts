@@ -39,7 +39,7 @@ function unknownKey(mark: Found, at: number, key: string, keys: readonly string[
         ? "write references.bib in the content folder, with the work in it; for the sign itself write \\@"
         : "add the work to the bibliography; for the sign itself write \\@"));
   const found = `@${key}, which ${none ? "no file has" : "it does not have"}`;
-  return fault(mark.place(at), "citation", expected, found, fix);
+  return fault(mark.place(at), "citation", { expected, found, fix });
 }
 
 /**
@@ -84,7 +84,11 @@ export function cutBrackets(marks: readonly Found[]): LocalProblem[] {
     const { key = "", at = 0 } = mark.items[0] ?? {};
     const found = `markup before @${key}`;
     const fix = "write the words before the key plainly, or the citation by itself: *this* [@key]";
-    return fault(mark.place(at), "citation", "plain words in a citation's brackets", found, fix);
+    return fault(mark.place(at), "citation", {
+      expected: "plain words in a citation's brackets",
+      found,
+      fix,
+    });
   });
 }
 
@@ -97,7 +101,11 @@ export function joinedKeys(marks: readonly Found[], keys: readonly string[]): Lo
       const expected = "a semicolon between two works";
       const found = `${meant.join(", ")} among the words behind @${key}`;
       return [
-        fault(mark.place(at), "citation", expected, found, `write [${[`@${key}`, ...meant].join("; ")}]`),
+        fault(mark.place(at), "citation", {
+          expected,
+          found,
+          fix: `write [${[`@${key}`, ...meant].join("; ")}]`,
+        }),
       ];
     }),
   );
@@ -121,12 +129,14 @@ export async function readWorks(marks: readonly Found[], bibliography: readonly 
         if (tex === undefined) continue;
         const expected = `the entry @${key} (${where}) in letters, or in TeX that this blog knows`;
         const found = `${quote(tex)}, which shows as typed`;
-        const told = fault(mark.place(at), "citation", expected, found, `mend it in ${where}`);
+        const told = fault(mark.place(at), "citation", { expected, found, fix: `mend it in ${where}` });
         problems.push({ ...told, severity: "warning" });
       } catch (error) {
         if (!(error instanceof UnreadableEntry)) throw error;
         const expected = `an entry @${key} that can be read`;
-        problems.push(fault(mark.place(at), "citation", expected, error.message, `mend it in ${where}`));
+        problems.push(
+          fault(mark.place(at), "citation", { expected, found: error.message, fix: `mend it in ${where}` }),
+        );
       }
     }
   }
@@ -148,7 +158,7 @@ export function almostCitations(tree: Root, keys: readonly string[], body: strin
       const found = `${quote(whole)}, which shows as typed`;
       const fix = `write [@${key}], or \\[ for the sign itself`;
       problems.push({
-        ...fault(placeOf(index), "citation", "an @ right before a key", found, fix),
+        ...fault(placeOf(index), "citation", { expected: "an @ right before a key", found, fix }),
         severity: "warning",
       });
     }

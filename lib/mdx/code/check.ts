@@ -82,7 +82,13 @@ function languageFix(name: string, languages: ReadonlySet<string>): string {
 async function checkLanguage(name: string, place: Place): Promise<LocalProblem[]> {
   const languages = new Set((await codeLanguages()).keys());
   if (languages.has(name)) return [];
-  return [fault(place, "code", "a language that Shiki knows", quote(name), languageFix(name, languages))];
+  return [
+    fault(place, "code", {
+      expected: "a language that Shiki knows",
+      found: quote(name),
+      fix: languageFix(name, languages),
+    }),
+  ];
 }
 
 /** Each line of a change needs its sign; each sequence of a terminal has to be one that is shown. */
@@ -94,7 +100,7 @@ function checkLines(node: Code, changed: boolean): LocalProblem[] {
       if (one) return [];
       const found = quote(node.value.split("\n")[index] ?? "");
       const fix = "begin the line with + or -, or with a blank where it stays";
-      return [fault(at(index), "code", "a line of a change", found, fix)];
+      return [fault(at(index), "code", { expected: "a line of a change", found, fix })];
     });
   }
   if (node.lang !== terminal) return markedLines(node, at);
@@ -104,13 +110,11 @@ function checkLines(node: Code, changed: boolean): LocalProblem[] {
     return other === undefined
       ? []
       : [
-          fault(
-            at(index),
-            "code",
+          fault(at(index), "code", {
             expected,
-            quote(other),
-            "delete it: a page cannot do what it asks a terminal for",
-          ),
+            found: quote(other),
+            fix: "delete it: a page cannot do what it asks a terminal for",
+          }),
         ];
   });
 }
@@ -124,13 +128,11 @@ function markedLines({ lang, value }: Code, at: (index: number) => Place): Local
   return value.split("\n").flatMap((text, index) => {
     const mark = foreignComment(text);
     if (!mark) return [];
-    const told = fault(
-      at(index),
-      "code",
-      "code, and what is asked for behind its language",
-      mark.found,
-      mark.fix,
-    );
+    const told = fault(at(index), "code", {
+      expected: "code, and what is asked for behind its language",
+      found: mark.found,
+      fix: mark.fix,
+    });
     return [{ ...told, severity: "warning" as const }];
   });
 }
@@ -148,13 +150,16 @@ export async function checkCode(node: Code, body: string): Promise<LocalProblem[
   const elsewhere = languages && foreignLanguage(written, name => languages.has(name));
   if (elsewhere) {
     const expected = "a language, a blank, and what is asked for, without braces around them";
-    return [fault(places.language, "code", expected, quote(written), elsewhere), ...checkLines(node, false)];
+    return [
+      fault(places.language, "code", { expected, found: quote(written), fix: elsewhere }),
+      ...checkLines(node, false),
+    ];
   }
   const { options, faults } = readMeta(meta ?? "", lang, value);
   const problems = await checkLanguage(lang, places.language);
   if (options.changed !== null) problems.push(...(await checkLanguage(options.changed, places.behind(0))));
   for (const { at, expected, found, fix } of faults) {
-    problems.push(fault(places.behind(at), "code", expected, found, fix));
+    problems.push(fault(places.behind(at), "code", { expected, found, fix }));
   }
   return [...problems, ...checkLines(node, options.changed !== null)];
 }
@@ -169,23 +174,35 @@ export function checkCodeTabs(node: Jsx): LocalProblem[] {
     if (child.type !== "code") {
       const found = isJsx(child) ? `<${child.name ?? ""}>` : "a text beside them";
       const fix = "put it before or behind the tabs";
-      problems.push(fault(placeOf(child), tag, "blocks of code and nothing else", found, fix));
+      problems.push(fault(placeOf(child), tag, { expected: "blocks of code and nothing else", found, fix }));
       continue;
     }
     blocks++;
     const name = nameOf(child);
     if (name === null) {
       const fix = 'write a language behind the signs, and title="…" for another name';
-      problems.push(fault(placeOf(child), tag, "a name for each tab", "neither title nor language", fix));
+      problems.push(
+        fault(placeOf(child), tag, {
+          expected: "a name for each tab",
+          found: "neither title nor language",
+          fix,
+        }),
+      );
     } else if (names.has(name)) {
       const fix = 'write another title="…"';
-      problems.push(fault(placeOf(child), tag, "names that differ", `a second tab ${quote(name)}`, fix));
+      problems.push(
+        fault(placeOf(child), tag, {
+          expected: "names that differ",
+          found: `a second tab ${quote(name)}`,
+          fix,
+        }),
+      );
     } else names.add(name);
   }
   if (blocks < 2 && problems.length === 0) {
     const found = blocks === 0 ? "none" : "one, which needs no tabs";
     const fix = "put blocks of code inside, or leave the tabs out";
-    problems.push(fault(placeOf(node), tag, "two blocks of code or more", found, fix));
+    problems.push(fault(placeOf(node), tag, { expected: "two blocks of code or more", found, fix }));
   }
   return problems;
 }

@@ -13,7 +13,7 @@ export function checkDiagram(fence: Code, body: string): LocalProblem[] {
   const { line, column } = placeOf(fence);
   const { meta, start } = metaOf(fence, body);
   const behind = readDiagramOptions(meta).faults.map(({ at, expected, found, fix }) =>
-    fault({ line, column: column + start + at }, "diagram", expected, found, fix),
+    fault({ line, column: column + start + at }, "diagram", { expected, found, fix }),
   );
   const inside = readDiagram(fence.value).faults.map(
     ({ line: at, column: behindIndent, severity, ...told }) => {
