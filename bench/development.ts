@@ -112,9 +112,8 @@ async function started(name: SiteName, toolchain: Toolchain, post: PostToEdit) {
 
 async function measureSite(
   name: SiteName,
+  { posts, edits }: { posts: number; edits: number },
   toolchain: Toolchain,
-  posts: number,
-  edits: number,
   devtools: Devtools,
 ): Promise<Figures> {
   layOutCorpus(name, posts);
@@ -144,7 +143,7 @@ export async function measureDevelopment(
     for (const name of siteNames) {
       const devtools = Devtools.launch(browser);
       try {
-        figures[name] = await measureSite(name, toolchain, posts, edits, devtools);
+        figures[name] = await measureSite(name, { posts, edits }, toolchain, devtools);
       } finally {
         await devtools.close();
       }

@@ -18,8 +18,7 @@ function judgeTimes(builds: readonly BuildResult[], growth: readonly Growth[]): 
   const totals = builds.map(({ posts, cost }) =>
     against(
       `Build of ${countOfPosts(posts)}`,
-      "bare Next's",
-      [cost.blog.seconds, cost.next.seconds],
+      { peer: "bare Next's", ours: cost.blog.seconds, theirs: cost.next.seconds },
       goals.buildTime,
       seconds,
     ),
@@ -27,8 +26,7 @@ function judgeTimes(builds: readonly BuildResult[], growth: readonly Growth[]): 
   const each = growth.map(one =>
     against(
       `Build, each post more, ${range(one)}`,
-      "bare Next's",
-      [one.seconds.blog, one.seconds.next],
+      { peer: "bare Next's", ours: one.seconds.blog, theirs: one.seconds.next },
       goals.buildTime,
       eachPost,
     ),
@@ -45,8 +43,7 @@ function judgeGrowth(growth: readonly Growth[]): Judgement[] {
       ? [
           against(
             `Build, each post more, ${range(hundreds)}`,
-            "Astro's",
-            [hundreds.seconds.blog, hundreds.seconds.astro],
+            { peer: "Astro's", ours: hundreds.seconds.blog, theirs: hundreds.seconds.astro },
             goals.buildTimePerPost,
             eachPost,
           ),
@@ -56,8 +53,11 @@ function judgeGrowth(growth: readonly Growth[]): Judgement[] {
       ? [
           against(
             `Build, each post more, ${range(thousands)}`,
-            `that from ${range(hundreds)}`,
-            [thousands.seconds.blog, hundreds.seconds.blog],
+            {
+              peer: `that from ${range(hundreds)}`,
+              ours: thousands.seconds.blog,
+              theirs: hundreds.seconds.blog,
+            },
             goals.laterPosts,
             eachPost,
           ),
@@ -73,8 +73,7 @@ function judgeRebuilds(builds: readonly BuildResult[]): Judgement[] {
       : [
           against(
             `Build after an edit, ${countOfPosts(posts)}`,
-            "Astro's with nothing left",
-            [rebuild.blog.seconds, cost.astro.seconds],
+            { peer: "Astro's with nothing left", ours: rebuild.blog.seconds, theirs: cost.astro.seconds },
             goals.rebuildTime,
             seconds,
           ),

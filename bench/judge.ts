@@ -39,7 +39,12 @@ function judgeLighthouse({ lighthouse }: Results): Judgement[] {
     ...scores,
     atMost("Total blocking time", blog.tbt, goals.totalBlockingTime, milliseconds),
     atMost("Cumulative layout shift", blog.cls, goals.layoutShift, figures),
-    against("Largest contentful paint", "Astro's", [blog.lcp, astro.lcp], goals.largestPaint, milliseconds),
+    against(
+      "Largest contentful paint",
+      { peer: "Astro's", ours: blog.lcp, theirs: astro.lcp },
+      goals.largestPaint,
+      milliseconds,
+    ),
   ];
 }
 
@@ -48,7 +53,12 @@ function judgeClicks({ clicks }: Results): Judgement[] {
   return (["fast", "slow"] as const).map(condition => {
     const { blog, next } = clicks[condition];
     const goal = condition === "fast" ? "A click, as fast as it goes" : "A click, slow 4G and processor";
-    return against(goal, "bare Next's", [blog.median, next.median], goals.click, milliseconds);
+    return against(
+      goal,
+      { peer: "bare Next's", ours: blog.median, theirs: next.median },
+      goals.click,
+      milliseconds,
+    );
   });
 }
 
@@ -56,22 +66,19 @@ function judgeDevelopment({ development }: Results): Judgement[] {
   return (development ?? []).flatMap(({ posts, start, edit, shown }) => [
     against(
       `A saved post in an open page, ${countOfPosts(posts)}`,
-      "Astro's",
-      [shown.blog, shown.astro],
+      { peer: "Astro's", ours: shown.blog, theirs: shown.astro },
       goals.shown,
       milliseconds,
     ),
     against(
       `A saved post, asked for, ${countOfPosts(posts)}`,
-      "Astro's",
-      [edit.blog, edit.astro],
+      { peer: "Astro's", ours: edit.blog, theirs: edit.astro },
       goals.edit,
       milliseconds,
     ),
     against(
       `A start of the development server, ${countOfPosts(posts)}`,
-      "Astro's",
-      [start.blog, start.astro],
+      { peer: "Astro's", ours: start.blog, theirs: start.astro },
       goals.start,
       milliseconds,
     ),

@@ -14,11 +14,13 @@ export function atMost(
   return { goal, wanted: `at most ${write(limit)}`, found: write(found), met: found <= limit };
 }
 
-/** A goal that something else sets, a peer or what was measured before. */
+/** Our figure and the one that it is held against. */
+type Pair = { peer: string; ours: number; theirs: number };
+
+/** A goal that something else sets, a peer or what was measured before. @param limit what part of theirs ours may be */
 export function against(
   goal: string,
-  peer: string,
-  [ours, theirs]: readonly [number, number],
+  { peer, ours, theirs }: Pair,
   limit: number,
   write: (value: number) => string,
 ): Judgement {

@@ -40,30 +40,33 @@ describe("a field", () => {
 const fields = { "top-p": numberField(0.05, 1), draws: integerField(0, 10), text: textField(20) };
 const initial = { "top-p": 1, draws: 0, text: "as set" };
 
+/** What an island of that id reads and writes its state by. */
+const of = (id: string) => ({ id, fields, initial });
+
 describe("an island's state in the address", () => {
   test("is read by the island's name; what is absent or makes no sense is as the author set it", () => {
     const search = "?mine.top-p=0.5&mine.draws=11&other.draws=3&draws=4&mine.text";
-    expect(readState(search, "mine", fields, initial)).toEqual({ "top-p": 0.5, draws: 0, text: "" });
-    expect(readState("", "mine", fields, initial)).toEqual(initial);
+    expect(readState(search, of("mine"))).toEqual({ "top-p": 0.5, draws: 0, text: "" });
+    expect(readState("", of("mine"))).toEqual(initial);
   });
 
   test("is written beside what else stands there, in its place", () => {
     const search = "?a=1&mine.draws=2&other.draws=3&b=%20";
-    expect(writeState(search, "mine", fields, initial, { ...initial, draws: 5 })).toBe(
+    expect(writeState(search, { ...initial, draws: 5 }, of("mine"))).toBe(
       "?a=1&mine.draws=5&other.draws=3&b=+",
     );
   });
 
   test("is taken out where it is as the author set it", () => {
-    expect(writeState("?mine.draws=2&a=1", "mine", fields, initial, initial)).toBe("?a=1");
-    expect(writeState("?mine.draws=2", "mine", fields, initial, initial)).toBe("");
+    expect(writeState("?mine.draws=2&a=1", initial, of("mine"))).toBe("?a=1");
+    expect(writeState("?mine.draws=2", initial, of("mine"))).toBe("");
   });
 
   test("of two islands stands in one address, and each reads its own", () => {
     const one = { ...initial, draws: 1, text: "a&b=c #ế" };
     const two = { ...initial, draws: 2 };
-    const search = writeState(writeState("", "one", fields, initial, one), "two", fields, initial, two);
-    expect(readState(search, "one", fields, initial)).toEqual(one);
-    expect(readState(search, "two", fields, initial)).toEqual(two);
+    const search = writeState(writeState("", one, of("one")), two, of("two"));
+    expect(readState(search, of("one"))).toEqual(one);
+    expect(readState(search, of("two"))).toEqual(two);
   });
 });

@@ -48,16 +48,16 @@ function parameter(id: string, name: string): string {
   return `${id}.${name}`;
 }
 
+/** What an address has to be read and written by: whose state it is, its fields, and what the author set them to. */
+type StateInAddress<State> = { id: string; fields: Fields<State>; initial: State };
+
 /**
- * An island's state as an address tells it.
+ * An island's state as an address tells it. A field that is absent or mistyped is as the author set it.
  * @param search the address's query, with or without `?`
- * @param initial what the author set; a field that is absent or mistyped keeps it
  */
 export function readState<State extends Record<string, string | number>>(
   search: string,
-  id: string,
-  fields: Fields<State>,
-  initial: State,
+  { id, fields, initial }: StateInAddress<State>,
 ): State {
   const query = new URLSearchParams(search);
   const state = { ...initial };
@@ -72,14 +72,13 @@ export function readState<State extends Record<string, string | number>>(
 /**
  * An address's query with an island's state in it. A field that is as the author set it is left out; what the
  * address says of other things stays.
+ * @param search as of `readState`
  * @returns the query with its `?`, or empty text
  */
 export function writeState<State extends Record<string, string | number>>(
   search: string,
-  id: string,
-  fields: Fields<State>,
-  initial: State,
   state: State,
+  { id, fields, initial }: StateInAddress<State>,
 ): string {
   const query = new URLSearchParams(search);
   for (const name in fields) {

@@ -39,13 +39,13 @@ export function useIslandState<State extends Record<string, string | number>>(
   const [own, setOwn] = useState<State | null>(null);
   /** The address's query as this island last saw or wrote it. */
   const seen = useRef("");
-  const state = own ?? readState(search, id, fields, initial);
+  const state = own ?? readState(search, { id, fields, initial });
 
   useEffect(() => {
     seen.current = location.search;
     if (!own) return undefined;
     const write = () => {
-      const query = writeState(location.search, id, fields, initial, own);
+      const query = writeState(location.search, own, { id, fields, initial });
       if (query === location.search) return;
       // The state that is there is handed back, by which Next knows that the page is still the same.
       history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);

@@ -17,15 +17,17 @@ export type Options = {
   others: string[];
 };
 
+/** What may happen on a page. */
+type Allowed = Pick<Options, "expectedFailures" | "others"> & {
+  /** Where the site is served. */
+  origin: string;
+  mode: Mode;
+  /** Whether scripts run. */
+  scripts: boolean;
+};
+
 /** Watches a page and writes down everything that should not happen on it. */
-function watch(
-  page: Page,
-  origin: string,
-  mode: Mode,
-  expectedFailures: readonly string[],
-  scripts: boolean,
-  others: readonly string[],
-): string[] {
+function watch(page: Page, { origin, mode, expectedFailures, scripts, others }: Allowed): string[] {
   const faults: string[] = [];
   const expected = (url: string) => expectedFailures.includes(new URL(url).pathname);
   page.on("console", message => {
@@ -67,7 +69,13 @@ export const test = base.extend<Options>({
     for (const other of others) {
       await page.route(`${other}/**`, route => route.fulfill({ contentType: "text/html", body: "" }));
     }
-    const faults = watch(page, baseURL ?? "", mode, expectedFailures, javaScriptEnabled, others);
+    const faults = watch(page, {
+      origin: baseURL ?? "",
+      mode,
+      expectedFailures,
+      scripts: javaScriptEnabled,
+      others,
+    });
     await use(page);
     expect(faults).toEqual([]);
   },

@@ -44,8 +44,8 @@ function renamed(body: string, prefix: string): string {
 class Draughtsman {
   private pictures = 0;
 
-  /** A word. @param y of its baseline */
-  private word({ pieces }: Word, x: number, y: number, size: number, colour: string): string {
+  /** A word, at the start of its baseline. */
+  private word({ pieces }: Word, { x, y }: { x: number; y: number }, size: number, colour: string): string {
     return pieces
       .map(piece => {
         const left = x + piece.x * size;
@@ -74,7 +74,7 @@ class Draughtsman {
     return words
       .map((word, index) => {
         if (index > 0) at += word.space * size;
-        const drawn = this.word(word, at, y, size, colour(word.face));
+        const drawn = this.word(word, { x: at, y }, size, colour(word.face));
         at += word.width * size;
         return drawn;
       })
@@ -108,6 +108,9 @@ function detailWords(details: readonly string[], fonts: Fonts): readonly Word[] 
 const strokes = 132;
 const pitch = width / strokes;
 
+/** A rectangle, in pixels of the card. */
+type Box = { x: number; y: number; width: number; height: number };
+
 /** The ruler: a stroke for each 132nd, a tall one where something begins, and the highlighter below what is marked. */
 function rulerDrawing({ ticks, marks }: Ruler): string {
   const tall = new Map<number, number>();
@@ -120,15 +123,18 @@ function rulerDrawing({ ticks, marks }: Ruler): string {
     const first = Math.min(strokes - 1, Math.floor(from * strokes));
     for (let one = first; one < Math.max(first + 1, Math.round(to * strokes)); one++) marked.add(one);
   }
-  const box = (x: number, y: number, wide: number, high: number, colour: string) =>
-    `<rect x="${number(x)}" y="${number(y)}" width="${number(wide)}" height="${number(high)}" fill="${colour}"/>`;
+  const box = ({ x, y, width, height }: Box, colour: string) =>
+    `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" fill="${colour}"/>`;
   const { bottom, tallest, least } = foot;
   const grounds = [...marked].map(one =>
     box(
-      margin + one * pitch - 2,
-      bottom - tallest,
-      pitch + (marked.has(one + 1) ? 0.5 : 0),
-      tallest + 5,
+      {
+        x: margin + one * pitch - 2,
+        y: bottom - tallest,
+        // A hair more where the next one is marked too, so that no seam shows.
+        width: pitch + (marked.has(one + 1) ? 0.5 : 0),
+        height: tallest + 5,
+      },
       colours.marker,
     ),
   );
@@ -136,7 +142,7 @@ function rulerDrawing({ ticks, marks }: Ruler): string {
     const weight = tall.get(one);
     const high = weight === undefined ? least : least + weight * (tallest - least - 6);
     const colour = marked.has(one) || weight !== undefined ? colours.ink : colours.line;
-    return box(margin + one * pitch, bottom - high, 3, high, colour);
+    return box({ x: margin + one * pitch, y: bottom - high, width: 3, height: high }, colour);
   });
   return [...grounds, ...lines].join("");
 }

@@ -33,15 +33,16 @@ const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|cs
 /** Texts that are Markdown, or nearly. */
 const texts = /(?:\/|^)[^./]+$|\.(?:markdown|mdown|mkdn?|qmd|rmd|org|rst|html?)$/i;
 
-function whole(file: string, subject: string, expected: string, found: string, fix: string): Problem {
-  return { file, line: 1, column: 1, severity: "error", subject, expected, found, fix };
+/** A problem with a file as a whole, or with a folder. */
+function whole(file: string, subject: string, told: Pick<Problem, "expected" | "found" | "fix">): Problem {
+  return { file, line: 1, column: 1, severity: "error", subject, ...told };
 }
 
 /** A file that has the name of a folder of the blog. */
 function notFolder(full: string): Problem {
   const name = path.basename(full);
   const fix = `rename the file, and put ${name} into a folder ${displayPath(full)}/`;
-  return whole(displayPath(full), "file", `a folder of ${name}`, "a file", fix);
+  return whole(displayPath(full), "file", { expected: `a folder of ${name}`, found: "a file", fix });
 }
 
 /**
@@ -87,7 +88,8 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
     if (!markdown.test(relative)) {
       if (misplaced || companions.test(relative)) continue;
       const expected = "a post (.mdx, .md) or a file that posts show";
-      problems.push(whole(file, "file", expected, path.basename(full), otherwiseFiled(relative)));
+      const fix = otherwiseFiled(relative);
+      problems.push(whole(file, "file", { expected, found: path.basename(full), fix }));
       continue;
     }
     posts.push({ path: full, file, slug: slugOf(relative) });
@@ -106,7 +108,7 @@ function collectPages(pagesDir: string): { pages: SourceFile[]; problems: Proble
       pages.push({ path: full, file, slug: name.replace(markdown, "") });
     } else {
       const fix = "move it there, or images under public/";
-      problems.push(whole(file, "file", "pages/<name>.mdx", `pages/${name}`, fix));
+      problems.push(whole(file, "file", { expected: "pages/<name>.mdx", found: `pages/${name}`, fix }));
     }
   }
   return { pages, problems };
@@ -124,13 +126,11 @@ export function collect(dir: string): Collected {
   const expected = "a folder that holds posts/";
   if (!existsSync(dir)) {
     const fix = "mend CONTENT_DIR, or create the folder with a folder posts/ in it";
-    return { ...none, problems: [whole(shown, "CONTENT_DIR", expected, "no such folder", fix)] };
+    return { ...none, problems: [whole(shown, "CONTENT_DIR", { expected, found: "no such folder", fix })] };
   }
   if (!isFolder(dir)) {
-    return {
-      ...none,
-      problems: [whole(shown, "CONTENT_DIR", expected, "a file", "name the folder it lies in")],
-    };
+    const fix = "name the folder it lies in";
+    return { ...none, problems: [whole(shown, "CONTENT_DIR", { expected, found: "a file", fix })] };
   }
   const { pages, problems: pageProblems } = collectPages(path.join(dir, "pages"));
   if (existsSync(postsDir) && !isFolder(postsDir)) {
@@ -142,6 +142,6 @@ export function collect(dir: string): Collected {
   }
   const { posts, problems } = collectPosts(dir, true);
   const fix = `create ${displayPath(postsDir)} and move the posts there`;
-  const missing = whole(shown, "CONTENT_DIR", expected, "no posts/ in it", fix);
+  const missing = whole(shown, "CONTENT_DIR", { expected, found: "no posts/ in it", fix });
   return { posts, pages: [], postsDir: dir, problems: [missing, ...problems] };
 }

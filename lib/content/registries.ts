@@ -54,9 +54,16 @@ const tagsSchema = z.array(
   ]),
 );
 
-const shapes = {
-  authors: 'key: { name: "…", family: "…", url: "https://…", bio: "…" }',
-  tags: 'a list of labels, or of { label: "…", slug: "…", description: "…" }',
+/** What each file should hold. */
+const registries = {
+  authors: {
+    shape: 'key: { name: "…", family: "…", url: "https://…", bio: "…" }',
+    fields: ["name", "family", "url", "bio"],
+  },
+  tags: {
+    shape: 'a list of labels, or of { label: "…", slug: "…", description: "…" }',
+    fields: ["label", "slug", "description"],
+  },
 };
 
 function readYaml(
@@ -70,13 +77,11 @@ function readYaml(
   return hasErrors(problems) ? { problems } : { yaml, problems };
 }
 
-function issues(
-  error: z.ZodError,
-  yaml: ParsedYaml,
-  file: string,
-  shape: string,
-  known: string[],
-): Problem[] {
+/** A file of CONTENT_DIR as it was read, and what it should hold: its shape in words, the fields of an entry. */
+type Registry = { file: string; yaml: ParsedYaml; shape: string; fields: readonly string[] };
+
+/** What a schema found wrong with a file, each where it stands. */
+function issues(error: z.ZodError, { file, yaml, shape, fields }: Registry): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
     return keys.map(key => {
@@ -90,7 +95,7 @@ function issues(
         subject: at.map(String).join(".") || path.basename(file),
         expected: shape,
         found,
-        fix: key === undefined ? "write it as expected" : suggest(key, known, "delete it"),
+        fix: key === undefined ? "write it as expected" : suggest(key, fields, "delete it"),
       };
     });
   });
@@ -112,13 +117,8 @@ export function readAuthors(dir: string): { authors: Map<string, Author>; proble
   if (!read || !("yaml" in read)) return { authors, problems: read?.problems ?? [] };
   const result = authorsSchema.safeParse(read.yaml.data ?? {});
   if (!result.success) {
-    return {
-      authors,
-      problems: [
-        ...read.problems,
-        ...issues(result.error, read.yaml, file, shapes.authors, ["name", "family", "url", "bio"]),
-      ],
-    };
+    const registry = { file, yaml: read.yaml, ...registries.authors };
+    return { authors, problems: [...read.problems, ...issues(result.error, registry)] };
   }
   const problems: Problem[] = [...read.problems];
   for (const [key, author] of Object.entries(result.data)) {
@@ -149,13 +149,8 @@ export function readTags(dir: string): { tags: Map<string, KnownTag>; problems: 
   const { yaml } = read;
   const result = tagsSchema.safeParse(yaml.data ?? []);
   if (!result.success) {
-    return {
-      tags,
-      problems: [
-        ...read.problems,
-        ...issues(result.error, yaml, file, shapes.tags, ["label", "slug", "description"]),
-      ],
-    };
+    const registry = { file, yaml, ...registries.tags };
+    return { tags, problems: [...read.problems, ...issues(result.error, registry)] };
   }
   const problems = result.data.flatMap((entry, index): Problem[] => {
     const {

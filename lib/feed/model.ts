@@ -106,11 +106,12 @@ async function itemOf(post: Post, contents: Contents): Promise<FeedItem> {
   };
 }
 
+/** What of a source a feed has: some of its posts, at a path, one of several pages where they are. */
+type Selection = { posts: readonly Post[]; path: string; pages: FeedPages | null };
+
 async function feedOf(
   { posts: all, ...source }: FeedSource,
-  posts: readonly Post[],
-  path: string,
-  pages: FeedPages | null,
+  { posts, path, pages }: Selection,
   contents: Contents,
 ): Promise<Feed> {
   const items: FeedItem[] = [];
@@ -184,7 +185,7 @@ export function languageFeed(blog: Blog, lang: string): FeedSource | undefined {
 
 /** A feed of the newest posts. @param path the feed's own */
 export function newest(source: FeedSource, path: string, contents: Contents): Promise<Feed> {
-  return feedOf(source, source.posts.slice(0, feedSize), path, null, contents);
+  return feedOf(source, { posts: source.posts.slice(0, feedSize), path, pages: null }, contents);
 }
 
 /** One page of the feed of all posts, 1-based; undefined past the end. */
@@ -205,5 +206,5 @@ export async function wholeFeed(
   const words = wordsFor(site.lang);
   const whole = words.wholeFeed(source.title);
   const title = page > 1 ? words.onPage(whole, page) : whole;
-  return feedOf({ ...source, title }, items, wholeFeedPath(page), links, contents);
+  return feedOf({ ...source, title }, { posts: items, path: wholeFeedPath(page), pages: links }, contents);
 }

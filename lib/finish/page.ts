@@ -128,17 +128,20 @@ function wholePage(html: string, shell: Page, filling: Page | null): Page {
   };
 }
 
-/** Gives a page the style sheets of its own, where it has none yet. @param linked its links to the site's */
-function settleStyles(
+/** The style sheets of its own that a page has already; undefined before it is finished. */
+function ownStyles({ elements }: Page): PageStyles | undefined {
+  const inPage = elements.find(isOwnSheet);
+  const link = elements.find(isOwnLink);
+  return inPage || link ? stylesThere(inPage, link) : undefined;
+}
+
+/** Gives a page style sheets of its own in the place of its links to the site's. @param keeps the framework */
+function giveStyles(
   page: Page,
-  linked: readonly Element[],
-  keeps: boolean,
+  { linked, keeps }: { linked: readonly Element[]; keeps: boolean },
   assets: Assets,
   edits: Edits,
 ): PageStyles {
-  const inPage = page.elements.find(isOwnSheet);
-  const link = page.elements.find(isOwnLink);
-  if (inPage || link) return stylesThere(inPage, link);
   const styles = stylesOf(page, linked, keeps, assets);
   linkStyles(linked, styles, keeps, edits);
   removeAll(unusedFonts(page, styles.style), edits);
@@ -204,7 +207,7 @@ export function finishPage(
   const edits = new Edits();
   setLanguage(shell, edits);
   if (filling) openUp(filling, edits);
-  const styles = settleStyles(page, sorted.sheet, keeps, assets, edits);
+  const styles = ownStyles(page) ?? giveStyles(page, { linked: sorted.sheet, keeps }, assets, edits);
   // It depends on other pages, and comes when all of them are there (build.ts).
   removeAll(sorted.ahead, edits);
   settleFramework(page, sorted, keeps, edits);

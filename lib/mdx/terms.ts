@@ -97,13 +97,24 @@ function key(name: string): string {
   return name.trim().replace(/\s+/g, " ").normalize("NFC").toLowerCase();
 }
 
-/** Why a symbol of a formula leads to no term. @param term the one it names; @param marked those of the text */
+/** A symbol that a formula gives a term's name. */
+type NamedSymbol = {
+  name: string;
+  /** Where it stands in the formula's TeX. */
+  offset: number;
+  /** The term of that name; undefined where the blog knows none. */
+  term: string | undefined;
+};
+
+/**
+ * Why a symbol of a formula leads to no term.
+ * @param place where no term may stand, if the formula stands there
+ * @param marked the terms that the text marks
+ */
 function symbolFault(
   node: Formula,
-  offset: number,
-  name: string,
+  { name, offset, term }: NamedSymbol,
   place: string | undefined,
-  term: string | undefined,
   marked: readonly string[],
 ): LocalProblem {
   const told = (expected: string, found: string, fix: string) =>
@@ -220,7 +231,7 @@ class TermMarker {
       const term = this.#known.get(key(name))?.term;
       const id = this.#used.get(key(term ?? name));
       if (place === undefined && id !== undefined) terms[withoutBlanks(name)] = id;
-      else this.problems.push(symbolFault(node, offset, name, place, term, [...this.#used.keys()]));
+      else this.problems.push(symbolFault(node, { name, offset, term }, place, [...this.#used.keys()]));
     }
     node.data = { ...node.data, formula: { starts: [], ...node.data?.formula, terms } };
   }

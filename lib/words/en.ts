@@ -17,6 +17,9 @@ export type Way = "home" | "posts" | "tags" | "series" | "archive";
 /** Makes a link of a sentence's words. */
 type WayMaker<T> = (to: Way, text: string) => T;
 
+/** A value of a plot and where it stands, as they are written. */
+type Point = { x: string; y: string };
+
 /** The words, by what they are for: a text, or a function of what it depends on. */
 export const en = {
   /** The language of these words. */
@@ -213,8 +216,9 @@ export const en = {
       `One value: ${what} ${value}, at ${at}${of === "" ? "" : `, ${of}`}.`,
     /** A series of one value. */
     only: (y: string, along: string, x: string) => `${y} at ${along} ${x}`,
-    ends: (y: string, along: string, x: string, lastY: string, lastX: string) =>
-      `${y} at ${along} ${x}, ${lastY} at ${lastX}`,
+    /** @param along what the x of both is called */
+    ends: (along: string, first: Point, last: Point) =>
+      `${first.y} at ${along} ${first.x}, ${last.y} at ${last.x}`,
   },
   firstRows: (shown: number, total: number) => `The first ${shown} of ${total} rows.`,
   download: (file: string) => `Download ${file}`,

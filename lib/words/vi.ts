@@ -191,7 +191,7 @@ export const vi = {
     equal: (count, range) => `${count} giá trị: ${range}.`,
     one: (what, value, at, of) => `Một giá trị: ${what} ${value}, tại ${at}${of === "" ? "" : `, ${of}`}.`,
     only: (y, along, x) => `${y} tại ${along} ${x}`,
-    ends: (y, along, x, lastY, lastX) => `${y} tại ${along} ${x}, ${lastY} tại ${lastX}`,
+    ends: (along, first, last) => `${first.y} tại ${along} ${first.x}, ${last.y} tại ${last.x}`,
   },
   firstRows: (shown, total) => `${shown} dòng đầu trong số ${total} dòng.`,
   download: file => `Tải xuống ${file}`,

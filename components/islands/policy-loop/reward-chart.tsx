@@ -41,13 +41,13 @@ export function RewardChart({
         expected={expected}
         sampled={updates.flatMap(({ scored }) => (scored ? [scored.reward] : []))}
         length={lastStep}
-        label={words.described(
-          lastStep,
-          decimal(expected[0] ?? 0, 2),
-          decimal(expected.at(-1) ?? 0, 2),
-          updates.length,
-          decimal(Math.max(...rewards), 2),
-        )}
+        label={words.described({
+          steps: lastStep,
+          before: decimal(expected[0] ?? 0, 2),
+          now: decimal(expected.at(-1) ?? 0, 2),
+          step: updates.length,
+          best: decimal(Math.max(...rewards), 2),
+        })}
         answer={words.answerNumber}
       />
       <p className="policy-loop-unit" aria-hidden="true">

@@ -33,7 +33,11 @@ function columnsIn(sheet: Sheet, items: readonly SequenceItem[]): number[] {
 }
 
 /** A frame's keyword, in the corner that is cut off for it. */
-function drawTab(sheet: Sheet, keyword: string, left: number, top: number, width: number): void {
+function drawTab(
+  sheet: Sheet,
+  keyword: string,
+  { left, top, width }: Record<"left" | "top" | "width", number>,
+): void {
   const height = noteLead + 4;
   const corners = [
     { x: left, y: top },
@@ -95,7 +99,7 @@ function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
   }
   const [left, right] = [sheet.left - 4, sheet.right + 4];
   drawBorder(sheet, { left, right, top, bottom: y }, dividers);
-  drawTab(sheet, frame.keyword, left, top, tab);
+  drawTab(sheet, frame.keyword, { left, top, width: tab });
   for (const { lines, y: at, shift } of labels) {
     const look = { size: noteSize, lead: noteLead, anchor: "start", halo: true } as const;
     sheet.texts.push(textLines(lines, { x: left + shift, y: at, ...look }));
@@ -106,7 +110,13 @@ function drawFrame(sheet: Sheet, frame: Frame, top: number): number {
   return y + 14;
 }
 
-function drawBar(sheet: Sheet, id: string, top: number, bottom: number, level: number): void {
+/** The bar of a participant that is at work. @param level how many other bars it stands on */
+function drawBar(
+  sheet: Sheet,
+  id: string,
+  { top, bottom }: { top: number; bottom: number },
+  level: number,
+): void {
   const x = column(sheet, id) - barWidth / 2 + level * 4;
   sheet.bars.push(
     element("rect", {
@@ -131,7 +141,7 @@ function drawItems(sheet: Sheet, items: readonly SequenceItem[], from: number): 
       sheet.open.set(item.id, bars);
       // A bar begins and ends at the arrow above.
       if (item.type === "activate") bars.push(y - 16);
-      else drawBar(sheet, item.id, bars.pop() ?? y, y - 16, bars.length);
+      else drawBar(sheet, item.id, { top: bars.pop() ?? y, bottom: y - 16 }, bars.length);
     }
   }
   return y;
@@ -187,7 +197,8 @@ export function drawSequence(sequence: Sequence): { svg: string; width: number; 
   }
   const end = drawItems(sheet, items, headHeight + 14);
   for (const [id, bars] of sheet.open) {
-    for (const [level, top] of [...bars.entries()].reverse()) drawBar(sheet, id, top, end - 6, level);
+    for (const [level, top] of [...bars.entries()].reverse())
+      drawBar(sheet, id, { top, bottom: end - 6 }, level);
   }
   const heads = participants.map(one => drawParticipant(sheet, one, nameOf(one.id), headHeight));
   const lifelines = participants.map(({ id }) => {

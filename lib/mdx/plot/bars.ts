@@ -53,18 +53,20 @@ function barValue({ y }: Point): string {
   return Math.abs(value) < 1000 ? String(value) : grouped.format(value);
 }
 
-/**
- * What Observable Plot draws bars by.
- * @param width of the drawing, in pixels
- * @param common what all kinds of plots share
- */
-export function barOptions(
-  series: readonly Series[],
-  props: PlotProps,
-  width: number,
-  common: Plot.PlotOptions,
-  lang: string,
-): Plot.PlotOptions {
+/** What bars are drawn of and on. */
+type Bars = {
+  series: readonly Series[];
+  props: PlotProps;
+  /** Of the drawing, in pixels. */
+  width: number;
+  /** What all kinds of plots share. */
+  common: Plot.PlotOptions;
+  /** BCP 47; numbers are written in it. */
+  lang: string;
+};
+
+/** What Observable Plot draws bars by. */
+export function barOptions({ series, props, width, common, lang }: Bars): Plot.PlotOptions {
   const all = series.flatMap(one => one.points);
   const points = all.filter(hasValue);
   const label = inLines(props.xLabel ?? props.x, width);

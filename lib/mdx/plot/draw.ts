@@ -90,7 +90,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number, lang
   const kind = alongKind(table, props);
   const along: Plot.PlotOptions =
     type === "bar"
-      ? barOptions(series, props, width, common, lang)
+      ? barOptions({ series, props, width, common, lang })
       : {
           x: { label: xLabel.join("\n"), ...axisAlong(kind, series, props, lang) },
           marks: [...series.flatMap(one => marksOf(one, type)), ...key.marks],

@@ -57,10 +57,11 @@ function summaryOf(table: DataTable, props: PlotProps, lang: string): string {
       .filter(row => color === undefined || cellOf(row, color) === name)
       .toSorted((a, b) => order(a) - order(b));
     const [first, last] = [rows[0], rows.at(-1)];
+    const pointOf = (row: Row | undefined) => ({ x: shown(row, x), y: shown(row, y) });
     const ends =
       first === last
         ? words.only(shown(first, y), xName, shown(first, x))
-        : words.ends(shown(first, y), xName, shown(first, x), shown(last, y), shown(last, x));
+        : words.ends(xName, pointOf(first), pointOf(last));
     return name === "" ? ends : `${name}: ${ends}`;
   });
   return `${range}. ${told.join("; ")}.`;

@@ -1,6 +1,9 @@
 /** What the figure of imitation and reinforcement says. */
 import type { InterfaceLang } from "../languages";
 
+/** What the description of the plot names. */
+type Described = { steps: number; before: string; now: string; step: number; best: string };
+
 const en = {
   methods: { imitate: "Imitate", reinforce: "Reinforce" },
   named: { imitate: "imitation", reinforce: "reinforcement" },
@@ -13,7 +16,8 @@ const en = {
   expectedReward: "Expected reward",
   rewardOfSample: "Reward of a sample",
   stepsOfTraining: "Steps of training",
-  described: (steps: number, before: string, now: string, step: number, best: string) =>
+  /** The plot: `steps` are those of its axis, `step` the one that it has come to; the rest are rewards. */
+  described: ({ steps, before, now, step, best }: Described) =>
     `Expected reward over ${steps} steps of training, from 0 to 1: ${before} before training, ${now} after step ` +
     `${step}; the best answer has ${best}.`,
   answerNumber: (number: number) => `answer ${number}`,
@@ -59,7 +63,7 @@ const vi: PolicyLoopWording = {
   expectedReward: "Phần thưởng kỳ vọng",
   rewardOfSample: "Phần thưởng của một mẫu",
   stepsOfTraining: "Số bước huấn luyện",
-  described: (steps, before, now, step, best) =>
+  described: ({ steps, before, now, step, best }) =>
     `Phần thưởng kỳ vọng qua ${steps} bước huấn luyện, từ 0 đến 1: ${before} trước khi huấn luyện, ${now} sau bước ` +
     `${step}; câu trả lời tốt nhất có ${best}.`,
   answerNumber: number => `câu ${number}`,
