@@ -125,6 +125,68 @@ function locate(
   return { file, root };
 }
 
+/** A path that an author wrote, and the file that it would be. */
+type Named = { src: string; postDir: string; file: string; root: string };
+
+/** What to say of a file that is not there. */
+function missingFault({ src, postDir, file }: Named, kind: FileKind): ImageFault {
+  const expected = `a file ${displayPath(file)}`;
+  const encoded = path.resolve(postDir, src);
+  if (!src.startsWith("/") && encoded !== file && isFile(encoded)) {
+    const found = `${displayPath(encoded)}, by the letters of an address`;
+    return { expected, found, fix: `name it ${path.basename(file)}: the path here may stay` };
+  }
+  const beside = src.startsWith("/") ? "under public/" : "beside the post";
+  const fix = src.includes("\\")
+    ? `write ${src.replaceAll("\\", "/")}`
+    : `put the ${kind.it} there, ${beside}, or mend the path`;
+  return { expected, found: "no such file", fix };
+}
+
+/** What to say of a file whose name on disk is not the one that was written. @param real as on disk, below the root */
+function spellingFault({ src, postDir, file, root }: Named, real: string, kind: FileKind): ImageFault {
+  if (real.normalize() === path.relative(root, file).normalize()) {
+    return {
+      expected: `a file ${displayPath(file)}, letter by letter`,
+      found:
+        "one whose name only looks the same: its accents are stored in another way (Unicode NFC and NFD)",
+      fix: `rename the ${kind.it}: type its name anew`,
+    };
+  }
+  const whole = path.join(/*turbopackIgnore: true*/ root, real);
+  const slashed = (name: string) => name.split(path.sep).join("/");
+  const written = src.startsWith("/") ? `/${slashed(real)}` : `./${slashed(path.relative(postDir, whole))}`;
+  const fix = `write ${written}: servers tell capitals apart`;
+  return { expected: `the name as on disk, ${real}`, found: src, fix };
+}
+
+/** Why what has the name that an author wrote cannot be served; undefined where it can. */
+function unfitFault({ file, root }: Named, kind: FileKind, { postsDir }: ImageRoots): ImageFault | undefined {
+  const shown = displayPath(file);
+  const expected = `${kind.one} (${kind.endings.join(", ")})`;
+  if (isFolder(file)) return { expected, found: `${shown}, a folder`, fix: `refer to ${kind.one}` };
+  if (!isFile(file)) {
+    const fix = "mend where the link leads, or put the file there itself";
+    return { expected, found: `${shown}, a link that leads nowhere`, fix };
+  }
+  if (!kind.endings.includes(extensionOf(file))) {
+    return { expected, found: shown, fix: `refer to ${kind.one}` };
+  }
+  if (root === postsDir && !isAddressable(path.relative(root, file))) {
+    const expected = "a name without %, # and ?, which mean something else in an address";
+    return { expected, found: shown, fix: "rename the file" };
+  }
+  if (!isInside(realpathSync(/*turbopackIgnore: true*/ root), realpathSync(/*turbopackIgnore: true*/ file))) {
+    const found = `${shown}, a link that leads outside`;
+    return { expected: "a file of this project", found, fix: "copy the file here" };
+  }
+  if (!isReadable(file)) {
+    const found = `${shown} (permission denied)`;
+    return { expected: `${kind.one} to read`, found, fix: "let the user that builds the blog read it" };
+  }
+  return undefined;
+}
+
 /**
  * Finds the file an author named.
  * @param src `/data/x.csv` (under public/), or `./x.csv` (beside the post)
@@ -138,73 +200,12 @@ export function findFile(
 ): FoundFile | ImageFault {
   const place = locate(src, postDir, roots, kind);
   if (!("file" in place)) return place;
-  const { file, root } = place;
-  const relative = path.relative(root, file);
-  const shown = displayPath(file);
-  const real = nameOnDisk(root, relative, roots.list);
-  if (real === undefined) {
-    const encoded = path.resolve(postDir, src);
-    if (!src.startsWith("/") && encoded !== file && isFile(encoded)) {
-      const fix = `name it ${path.basename(file)}: the path here may stay`;
-      return {
-        expected: `a file ${shown}`,
-        found: `${displayPath(encoded)}, by the letters of an address`,
-        fix,
-      };
-    }
-    const beside = src.startsWith("/") ? "under public/" : "beside the post";
-    return {
-      expected: `a file ${shown}`,
-      found: "no such file",
-      fix: src.includes("\\")
-        ? `write ${src.replaceAll("\\", "/")}`
-        : `put the ${kind.it} there, ${beside}, or mend the path`,
-    };
-  }
-  if (real !== relative && real.normalize() === relative.normalize()) {
-    return {
-      expected: `a file ${shown}, letter by letter`,
-      found:
-        "one whose name only looks the same: its accents are stored in another way (Unicode NFC and NFD)",
-      fix: `rename the ${kind.it}: type its name anew`,
-    };
-  }
-  if (real !== relative) {
-    const name = real.split(path.sep).join("/");
-    const written = src.startsWith("/")
-      ? `/${name}`
-      : `./${path.relative(postDir, path.join(/*turbopackIgnore: true*/ root, real)).split(path.sep).join("/")}`;
-    const fix = `write ${written}`;
-    return {
-      expected: `the name as on disk, ${real}`,
-      found: src,
-      fix: `${fix}: servers tell capitals apart`,
-    };
-  }
-  const extension = extensionOf(file);
-  const expected = `${kind.one} (${kind.endings.join(", ")})`;
-  if (isFolder(file)) return { expected, found: `${shown}, a folder`, fix: `refer to ${kind.one}` };
-  if (!isFile(file)) {
-    const fix = "mend where the link leads, or put the file there itself";
-    return { expected, found: `${shown}, a link that leads nowhere`, fix };
-  }
-  if (!kind.endings.includes(extension)) return { expected, found: shown, fix: `refer to ${kind.one}` };
-  if (root === roots.postsDir && !isAddressable(relative)) {
-    const expected = `a name without %, # and ?, which mean something else in an address`;
-    return { expected, found: shown, fix: "rename the file" };
-  }
-  if (!isInside(realpathSync(/*turbopackIgnore: true*/ root), realpathSync(/*turbopackIgnore: true*/ file))) {
-    return {
-      expected: "a file of this project",
-      found: `${shown}, a link that leads outside`,
-      fix: "copy the file here",
-    };
-  }
-  if (!isReadable(file)) {
-    const found = `${shown} (permission denied)`;
-    return { expected: `${kind.one} to read`, found, fix: "let the user that builds the blog read it" };
-  }
-  return { file, root, relative };
+  const named = { src, postDir, ...place };
+  const relative = path.relative(place.root, place.file);
+  const real = nameOnDisk(place.root, relative, roots.list);
+  if (real === undefined) return missingFault(named, kind);
+  if (real !== relative) return spellingFault(named, real, kind);
+  return unfitFault(named, kind, roots) ?? { ...place, relative };
 }
 
 /** The address of a file below one of the roots. */
