@@ -13,16 +13,9 @@ function showIn(list: Element, marked: Element | undefined): void {
   }
 }
 
-/**
- * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
- * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
- */
-export function setUpContents(): void {
-  const contents = document.querySelector<HTMLElement>("[data-contents]");
-  if (!contents) return;
-  const bar = contents.querySelector("summary");
-  // Where app/toc.css shows the fold's content whatever the fold says, it says so to those who do not look. Elsewhere the
-  // list lies over the text, and goes when a reader follows one of its links, or goes on beside it.
+/** Closes the list where it lies over the text: when a reader goes on beside it, follows a link of it, or presses Escape. */
+function setUpFold(contents: HTMLElement, bar: HTMLElement | null): void {
+  // Where app/toc.css shows the fold's content whatever the fold says, it says so to those who do not look.
   const wide = matchMedia("(width >= 80rem)");
   const agree = () => contents.firstElementChild?.toggleAttribute("open", wide.matches);
   agree();
@@ -34,6 +27,17 @@ export function setUpContents(): void {
     agree();
     bar?.focus();
   });
+}
+
+/**
+ * Marks, in the contents, the section that is being read: that of the heading which a line in the upper part of the
+ * window has passed last. The browser tells when one passes, so that nothing here asks for a layout.
+ */
+export function setUpContents(): void {
+  const contents = document.querySelector<HTMLElement>("[data-contents]");
+  if (!contents) return;
+  const bar = contents.querySelector("summary");
+  setUpFold(contents, bar);
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll("a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -45,7 +49,7 @@ export function setUpContents(): void {
   const list = fold?.lastElementChild;
   if (list) fold.addEventListener("toggle", () => showIn(list, current));
   const passed = new Set<Element>();
-  let isAtEnd = false;
+  let isAtEnd: boolean | undefined;
   let current: HTMLAnchorElement | undefined;
 
   function headingBeingRead(): Element | undefined {
@@ -81,7 +85,7 @@ export function setUpContents(): void {
 
   const end = new IntersectionObserver(
     entries => {
-      isAtEnd = entries.at(-1)?.isIntersecting ?? false;
+      isAtEnd = entries.at(-1)?.isIntersecting;
       mark();
     },
     // Edges of pages fall between pixels.
