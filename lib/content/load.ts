@@ -163,6 +163,21 @@ function placesOfLimits({ sound, yaml }: LoadedPost): Partial<Record<BudgetName,
   return Object.fromEntries(raised.map(name => [name, yaml.placeOf(["budget", name])]));
 }
 
+/** A post's cover, if it has one, where its author named it. */
+function placedCover({ source, sound, yaml }: LoadedPost): LoadResult["covers"] {
+  const cover = coverOf(sound.cover);
+  return cover ? [{ file: source.file, src: cover.src, ...yaml.placeOf(["cover"]) }] : [];
+}
+
+/** A post's aliases, each where its author wrote it. */
+function placedAliases({ source, sound, yaml }: LoadedPost): LoadResult["aliases"] {
+  return (sound.aliases ?? []).map((address, index) => ({
+    file: source.file,
+    address,
+    ...yaml.placeOf(["aliases", index]),
+  }));
+}
+
 /**
  * Reads and validates the content folder.
  * @param dir CONTENT_DIR, absolute
@@ -211,17 +226,6 @@ export function loadContent(
     const { slug, file } = source;
     if (text) bodies.push({ kind: "page", slug, address: pagePath(slug), file, ...text });
   }
-  const covers = posts.flatMap(({ source, sound, yaml }) => {
-    const cover = coverOf(sound.cover);
-    return cover ? [{ file: source.file, src: cover.src, ...yaml.placeOf(["cover"]) }] : [];
-  });
-  const aliases = posts.flatMap(({ source, sound, yaml }) =>
-    (sound.aliases ?? []).map((address, index) => ({
-      file: source.file,
-      address,
-      ...yaml.placeOf(["aliases", index]),
-    })),
-  );
   const limits = new Map(posts.map(post => [post.source.file, placesOfLimits(post)]));
   const files = collected.posts.length + collected.pages.length;
   problems.push(
@@ -233,5 +237,6 @@ export function loadContent(
   );
   const content = createContent(posts, pages, { authors: authors.authors, tags: tags.tags, now, known });
   const { postsDir } = collected;
+  const [covers, aliases] = [posts.flatMap(placedCover), posts.flatMap(placedAliases)];
   return { content, postsDir, bodies, covers, titles, aliases, limits, files, problems };
 }

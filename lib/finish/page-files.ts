@@ -33,7 +33,7 @@ export type KeptBy = {
 };
 
 /** The build that a page is of. */
-export type PageSurroundings = {
+type PageSurroundings = {
   assets: Assets;
   files: FileSizes;
   /** Gives the content that goes by a name; undefined where there is none. */

@@ -8,7 +8,7 @@ import { Controls, Slider, Status } from "../controls";
 import { Fact, Facts } from "../facts";
 import { integerField, textField } from "../state-fields";
 import { useIslandState } from "../use-island-state";
-import { cut } from "./count";
+import { type Cut, cut } from "./count";
 import { TokenList } from "./token-list";
 import { hex, spokenToken } from "./token-parts";
 import { TokenText } from "./token-text";
@@ -55,7 +55,6 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
   const here = pointed > 0 ? pointed : state.token;
   const shown = ids[here - 1];
   const chosen = ids[state.token - 1];
-  const merge = codec.merges[used - 1];
 
   function said(): string {
     if (chosen !== undefined) return describe(chosen, codec, own, signs);
@@ -85,18 +84,7 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
         lang={lang}
       />
 
-      <Facts className="tokenizer-facts">
-        <Fact name={own.mergesName} className="island-setting">
-          {own.usedOf(used, learned)}
-        </Fact>
-        <Fact name={own.tokensName}>{counts.tokens}</Fact>
-        <Fact name={own.bytesPerToken}>{counts.ratio}</Fact>
-        <Fact name={own.charactersName}>{counts.characters}</Fact>
-        <Fact name={own.bytesInUtf8}>{counts.bytes}</Fact>
-        <Fact name={own.lastMerge} className="tokenizer-merge">
-          {merge ? <Join codec={codec} merge={merge} /> : own.noMerge}
-        </Fact>
-      </Facts>
+      <TokenizerFacts counts={counts} used={used} codec={codec} lang={lang} />
 
       {ids.length === 0 ? (
         <p className="tokenizer-none">{own.none}</p>
@@ -124,6 +112,37 @@ export function TokenizerView({ id, text, merges, vocabulary, lang }: TokenizerV
 
       <Status>{acted ? said() : ""}</Status>
     </>
+  );
+}
+
+/** What the text comes to, and the last of the merges in use. */
+function TokenizerFacts({
+  counts,
+  used,
+  codec,
+  lang,
+}: {
+  counts: Omit<Cut, "words">;
+  /** Merges in use. */
+  used: number;
+  codec: Codec;
+  lang: InterfaceLang;
+}) {
+  const own = tokenizerWording[lang];
+  const merge = codec.merges[used - 1];
+  return (
+    <Facts className="tokenizer-facts">
+      <Fact name={own.mergesName} className="island-setting">
+        {own.usedOf(used, codec.merges.length)}
+      </Fact>
+      <Fact name={own.tokensName}>{counts.tokens}</Fact>
+      <Fact name={own.bytesPerToken}>{counts.ratio}</Fact>
+      <Fact name={own.charactersName}>{counts.characters}</Fact>
+      <Fact name={own.bytesInUtf8}>{counts.bytes}</Fact>
+      <Fact name={own.lastMerge} className="tokenizer-merge">
+        {merge ? <Join codec={codec} merge={merge} /> : own.noMerge}
+      </Fact>
+    </Facts>
   );
 }
 
