@@ -16,7 +16,7 @@ import { resultsView } from "./search-view";
  * @param text what was typed while this script was on its way
  */
 export function openSearch(address: string, text = ""): void {
-  // Asked for twice while it was on its way.
+  // Pressed twice while this script was loading: the dialog is open already.
   if (document.querySelector(":modal")) return;
   adopt(rules);
   const field = element("input", {

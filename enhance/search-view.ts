@@ -25,7 +25,7 @@ function otherWays(address: string): HTMLParagraphElement {
 
 function failureText(reason: unknown): string {
   if (!(reason instanceof NoIndex)) return say("The search could not be loaded.");
-  // The first is for the author.
+  // In development only the author reads it, so it is in English.
   return reason.development
     ? "The development server has no search index: npm run build makes one."
     : say("There is nothing to search yet.");

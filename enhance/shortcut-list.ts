@@ -25,7 +25,7 @@ export function openShortcutList(
   isOn: boolean,
   turn: (isOn: boolean) => void,
 ): void {
-  // Asked for twice while it was on its way.
+  // Pressed twice while this script was loading: the dialog is open already.
   if (document.querySelector(":modal")) return;
   adopt(rules);
   const title = element("h2", { id: "shortcuts-title" }, say("Keyboard shortcuts"));

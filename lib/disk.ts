@@ -10,7 +10,7 @@ export function isDiskFull(folder: string): boolean {
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < least;
   } catch {
-    // No such folder, or a system that does not tell.
+    // The folder is missing, or the system does not report free space.
     return false;
   }
 }

@@ -12,7 +12,7 @@ export const unbundledPackages = [
   "@mdx-js/mdx",
   "citeproc",
   "csv-parse",
-  // It brings a binary that a bundler cannot read.
+  // It comes with a binary, which a bundler cannot include.
   "esbuild",
   "estree-util-value-to-estree",
   "estree-util-visit",

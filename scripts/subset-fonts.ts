@@ -68,7 +68,7 @@ const subsets: Record<string, string> = {
   western: "latin",
   extended: "latin-ext",
   vietnamese: "vietnamese",
-  // Of the serif alone, which comes in one file.
+  // Only the serif is not divided by script: it comes as one file.
   whole: "latin",
   // Of the one for mathematics: what most formulas have, letters of other styles, signs that are rare.
   formulas: "latin",

@@ -75,7 +75,7 @@ export async function cardProblems({ content, titles }: LoadResult): Promise<Pro
     // A cover that stands for the card shows none of its letters.
     if (file === null || (post && coverOfCard(post, find))) continue;
     const isHome = path === homePath;
-    // The name has been told of.
+    // Without an intro the home page has only the name on its card, which headProblems has checked.
     if (isHome && site.intro === "") continue;
     const place = isHome
       ? placeOfSetting("intro")

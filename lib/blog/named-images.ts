@@ -48,7 +48,7 @@ function plain(text: string): string {
 function namedIn(texts: readonly string[]): (name: string) => boolean {
   const lines = texts.flatMap(text => text.split("\n")).filter(line => imageEnding.test(line));
   const names = new Set(lines.flatMap(line => (unescaped(line).match(imageName) ?? []).map(withLetters)));
-  // Few names ask for it: it goes through all texts once more.
+  // Made only when a name needs it, which few do: it reads all texts a second time.
   let all: string | undefined;
   return name => {
     if (names.has(name)) return true;

@@ -121,7 +121,7 @@ export function keepPrepared(
   };
   mkdirSync(folder, { recursive: true });
   if (set) writeFileSync(`${file}.set.json`, JSON.stringify(set));
-  // Last and at once, since it tells that the other one is whole.
+  // Written last, and atomically: where this file is there, the other one is complete.
   writeAtomically(`${file}.json`, JSON.stringify(prepared), `.${process.pid}.${threadId}`);
 }
 

@@ -69,7 +69,7 @@ function valueAround(body: string, offset: number): Value | undefined {
     const ending = endingOf(body, brace);
     const isWithin = "open" in ending || ending.end >= offset;
     const tag = isWithin ? tagAround(body, brace) : undefined;
-    // What stands behind a block of code is none of its.
+    // A value does not reach over the start of a block of code.
     if (tag && !/^[ \t]*(?:`{3}|~{3})/m.test(body.slice(brace, offset))) return { brace, ending, ...tag };
     if (at === 0) break;
   }

@@ -112,7 +112,7 @@ export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems:
   const yaml = parseYaml(read.text);
   const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file }))];
   if (hasErrors(problems)) {
-    // No YAML. Its lines still begin with terms.
+    // The file is not valid YAML, but its lines still begin with terms.
     const terms = [...read.text.matchAll(/^["']?([^\s#"'-][^:"'\n]*)["']?\s*:/gm)];
     return { entries: terms.map(([, term = ""]) => ({ names: [term.trim()], definition: term })), problems };
   }

@@ -63,7 +63,7 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
   const yaml = parseYaml(read.text);
   const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file }))];
   if (hasErrors(problems)) {
-    // No YAML, as with " around TeX. Its lines still begin with names.
+    // The file is not valid YAML, as happens with " around TeX, but its lines still begin with names.
     const names = [...read.text.matchAll(/^["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(([, name = ""]) => name);
     return { macros: standIns(names), problems };
   }

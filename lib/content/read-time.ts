@@ -88,7 +88,7 @@ function isReferences(node: Nodes): boolean {
 /** What a node adds to the text of a body: its own words, or the end of a line. */
 export function proseText(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
-  // One letter: a word to who counts words, and none to who compares them. TeX is neither.
+  // A formula counts as one word in the reading time. One letter, since related posts do not compare words that short.
   if (node.type === "inlineMath") return "x";
   return /^(?:paragraph|heading|tableCell|break)$/.test(node.type) ? "\n" : "";
 }

@@ -42,7 +42,7 @@ function hashed(name: string, text: string): string {
 function placeEnhancement(dir: string): Assets["enhance"] {
   const look = readFileSync(path.join(dir, `server/app${lookPath}.body`), "utf8");
   const lookName = hashed("media/enhance.look", look);
-  // It lies beside the script that fetches it.
+  // Addressed relative to the script that fetches it, which lies in the same folder.
   const text = readFileSync(path.join(dir, `server/app${enhancePath}.body`), "utf8").replaceAll(
     `.${lookPath}`,
     `./${path.posix.basename(lookName)}`,

@@ -114,7 +114,7 @@ export function weigh(
     .flatMap(element => attribute(element, "src") ?? [])
     .concat(elements.flatMap(heldBack))
     .map(src => (enhance.includes(src) ? enhance[0] : src));
-  // Of several a browser fetches the one that it likes best.
+  // However many icons a page names, a browser fetches one.
   const hasIcon = elements.some(element => attribute(element, "rel") === "icon");
   const text = textSize(elements);
   const drawn = drawingSize(elements);

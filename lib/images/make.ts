@@ -188,6 +188,6 @@ export async function makeImages(files: readonly string[], folder: string): Prom
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   kept.dropForgotten();
-  // In the order of the files, whichever was ready first.
+  // In the order of the files, not in the order in which they became ready.
   return Object.fromEntries(files.flatMap(file => (made[file] ? [[file, made[file]]] : [])));
 }

@@ -100,7 +100,7 @@ export async function exportRelease(release: string, out: string): Promise<Expor
     replace(out, unfinished);
     return report;
   } catch (error) {
-    // Half an export is nothing to anybody, and may be what has filled the disk.
+    // Half an export is of no use, and may be what has filled the disk.
     rmSync(unfinished, { recursive: true, force: true });
     throw error;
   }
@@ -125,7 +125,7 @@ async function writeExport(release: string, unfinished: string): Promise<ExportR
       throw error;
     }
   };
-  // All have ended before anybody clears away what they have written.
+  // Waits for all of them, so that nothing is still being written when the folder is removed.
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
   for (const one of ended) if (one.status === "rejected") throw one.reason;
   const texts = {

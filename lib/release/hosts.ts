@@ -29,7 +29,7 @@ export function headersFile({ base, files }: ReleaseManifest): string {
   const rules: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>> = {
     "/*": [...securityHeaders, strictTransport],
     [`/*${drawingEnding}`]: [drawingPolicy],
-    // They would not know this ending.
+    // Hosts do not know the type of this ending.
     "/posts/*.bib": [["Content-Type", contentType("x.bib")]],
     ...Object.fromEntries(
       feedKinds.flatMap(({ places, type }) =>

@@ -17,7 +17,7 @@ const mostCharacters = 24_000;
 class Postings {
   readonly #numbers = new Map<string, number>();
   readonly #words: Spelled[] = [];
-  // For each word of each page.
+  // Three columns with one row for each word of each page.
   readonly #word = new Column();
   readonly #page = new Column();
   readonly #weight = new Column();

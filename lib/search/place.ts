@@ -61,7 +61,7 @@ export type MakeFiles = (dir: string, records: readonly SearchRecord[]) => Promi
 export const makeFilesHere: MakeFiles = async (dir, records) => {
   const target = path.join(dir, "static", folder);
   const kept = codeFolder(path.join(dir, "cache/blog/words"), sourcesVersion(process.cwd()));
-  // Under a name that the whole index has not: its own comes of all of its files.
+  // Under a temporary name: the final one is a hash of all files of the index.
   const unfinished = path.join(target, "unfinished");
   mkdirSync(unfinished, { recursive: true });
   let bytes = 0;

@@ -162,7 +162,7 @@ export class Places {
         while (isBefore(behind, location + 1)) behind++;
         let next = behind;
         while (isBefore(next, last)) next++;
-        // Of a compound there are several words at one location.
+        // The parts of a compound word share one location.
         for (; isBefore(next, last + 1); next++) call(place, next);
       }
     }

@@ -46,7 +46,7 @@ export class Bodies {
       this.#kept.set(key, kept);
       return kept;
     }
-    // Many may ask for it before it is there.
+    // Several requests may ask for it before it has been read.
     const coming = this.#coming.get(key) ?? this.#make(key, file, encoding);
     this.#coming.set(key, coming);
     return coming;

@@ -21,7 +21,7 @@ export function madeBy(folder: string, entry: string): { files: string[]; packag
       else if (!from.startsWith(".")) packages.add(from);
     }
     for (const [, from = ""] of code.matchAll(/\bimport\("([^"]+)"\)/g)) packages.add(from);
-    // Packages of which files are read.
+    // Packages whose files are read rather than imported.
     for (const [, from = ""] of code.matchAll(/\b(?:package: |packageFolder\()"([^"]+)"/g))
       packages.add(from);
   };

@@ -293,7 +293,7 @@ function sequenceItems({ participants, items }: Sequence, terms: Terms): WordIte
         const over = [...new Set(item.over)].map(name).join(", ");
         return [{ text: `${terms.note} ${over}: ${inLine(item.label)}` }];
       }
-      // Who is busy is told by the messages.
+      // When a participant starts and stops working is not said: the messages show it.
       return [];
     });
   const found = all(items);

@@ -62,7 +62,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number, lang
   const { document } = parseHTML("<html><body></body></html>");
   const isNamed = props.color !== undefined;
   const longest = widest(series.map(({ name }) => name));
-  // Names that would take the room of the lines stand above them.
+  // Names too long to stand at the ends of the lines stand above the plot.
   const atEnds = isNamed && isLine && longest <= width * shareOfNames;
   const hasKey = isNamed && !atEnds && type !== "bar";
   const key = hasKey ? legend(series, width, isLine) : { marks: [], height: 0 };

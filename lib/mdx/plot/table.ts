@@ -237,6 +237,6 @@ export function tableFaults(table: DataTable, props: PlotProps, shown: string | 
     ...alongFaults(plotted),
     ...(color === undefined ? [] : cellFaults(plotted, color, "the name of a series", cell => cell === "")),
   ];
-  // Cells that are mended may be of other places.
+  // Looked for only where every cell is sound: a cell that is mended may move its point.
   return [...faults, ...(faults.length === 0 ? overlapFaults(plotted) : []), ...seriesFaults(plotted)];
 }

@@ -66,7 +66,7 @@ export function formulas() {
         const { macros, terms } = node.data?.formula ?? {};
         const { parts: pieces, wide } = setFormula(node.value, display, macros, terms);
         const words = inHeads.has(node) ? formulaWords(node.value, macros) : undefined;
-        // What is named is one thing.
+        // A formula with a spoken name stays in one piece, which carries the name.
         const isParted = words === undefined;
         const parts = isParted ? pieces : [pieces.join("")];
         const formula: MdxJsxTextElement = {
