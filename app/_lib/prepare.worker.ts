@@ -75,7 +75,7 @@ function notSet(error: unknown): LocalProblem {
 
 async function prepare(folder: string, source: BodySource): Promise<void> {
   const { tree, ...report } = await reportOn(source.body, source);
-  // Asked for now: to set a tree changes it.
+  // Computed first, since rendering changes the tree.
   const constant = isConstant(tree);
   const find = imageResolver(source);
   const images: Record<string, ImageFile | null> = {};
