@@ -50,7 +50,7 @@ function count(): void {
   }).catch(() => {});
 }
 
-// A page that a browser draws ahead is not looked at yet.
+// A page that the browser prerenders is counted when it is shown.
 if ("prerendering" in document && document.prerendering === true) {
   document.addEventListener("prerenderingchange", count, { once: true });
 } else count();

@@ -9,7 +9,7 @@ export function closeByPressBeside(dialog: HTMLDialogElement): void {
   dialog.setAttribute("closedby", "any");
   if ("closedBy" in HTMLDialogElement.prototype) return;
   dialog.addEventListener("click", event => {
-    // What lies beside a dialog is told to it; a key that presses a button within is told at no place.
+    // A click on the backdrop has the dialog as its target, and so has one on the padding of the dialog.
     if (event.target === dialog && !isWithin(event, dialog)) dialog.close();
   });
 }

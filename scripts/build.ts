@@ -88,7 +88,7 @@ if (warning) process.stderr.write(`${warning}\n`);
 const preparation = await prepare();
 if (!preparation) giveUp(1);
 if (!preparation.sound) process.exit(1);
-// What Next.js is told beside may change how pages come out.
+// Further arguments for Next.js may change the pages, so none are taken over from the last build.
 if (process.argv.length > 2) delete preparation.environment[takenOverVariable];
 // The finishing step, in this process, asks for the same.
 Object.assign(process.env, preparation.environment);

@@ -16,7 +16,7 @@ export function Equation({ mathml, width, mark, id, words }: Worded<EquationProp
   const wide = steps.find(([least]) => width > least)?.[1];
   const kind = words.labels.eq;
   const name = mark ? `${kind} ${mark.replace(/^\((.*)\)$/, "$1")}` : kind;
-  // What scrolls must be in reach of the keyboard; of what never does there would be too much to pass.
+  // A formula that scrolls has to be reachable by keyboard. One that fits is not, or there would be too many stops.
   const scrolls = width > column ? { tabIndex: 0, role: "group", "aria-label": name } : {};
   return (
     <div className="equation" id={id}>

@@ -70,7 +70,7 @@ export function Note({ title: written, kind = "note", fold, children, words }: W
     );
   }
   return (
-    // A note, and no landmark: a post may have twenty of one name.
+    // With the role of a note it is no landmark: a post may have twenty with the same name.
     <aside
       role="note"
       aria-label={typeof title === "string" ? title : word}

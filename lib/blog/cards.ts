@@ -41,7 +41,7 @@ async function ordersOf(blog: Blog): Promise<{ orders: CardOrder[]; undrawn: str
     if (cover) orders.push({ path, alt: post.cover?.alt || alt, cover });
     else if (await canBeSet(text)) orders.push({ path, alt, text: { site: head, ...text } });
     else if (path === homePath && head.name !== "") {
-      // Its sentence cannot be set; the name can.
+      // The intro of the home page cannot be drawn, but the name can.
       const named = { ...text, title: head.name, details: [] };
       orders.push({ path, alt, text: { site: head, ...named } });
     } else undrawn.push(path);

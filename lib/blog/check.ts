@@ -137,7 +137,7 @@ export async function checkBlog(
   const find = imageFinder({ publicDir, postsDir, made: madeImages() });
   const anchorsOf = (file: string) => byFile.get(file)?.references.anchors ?? null;
   const addresses = addressesOf(content, bodies, anchorsOf, publicDir);
-  // What was read as text has told by itself that it could not be.
+  // Files that could not be read as text have been reported already.
   const told = new Set(loaded.problems.filter(one => one.subject === "file").map(({ file }) => file));
   const problems = [
     ...securityProblems(now),

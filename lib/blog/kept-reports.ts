@@ -103,7 +103,7 @@ class ReportKeeper implements KeptReports {
   async #take(keyed: Keyed): Promise<void> {
     const { key, source } = keyed;
     const report = this.#known.get(key) ?? this.#files.read(key) ?? (await this.#make(keyed));
-    // The content may be another by now.
+    // The content may have changed meanwhile.
     if (this.#keys.get(source.file)?.key !== key) return;
     this.#known.set(key, report);
     this.#reports.set(source.file, report);

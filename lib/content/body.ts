@@ -57,7 +57,7 @@ export function factsOf(tree: Root, lang: string): BodyFacts {
     firstImage ??= imageOf(node, definitions) ?? null;
   });
   const parts = readingMatter(tree, new Set(headings.map(({ node }) => node)));
-  // What stands before the first heading opens with none.
+  // The first share is that of the text before any heading.
   const [, ...remaining] = remainingShares(parts);
   return {
     headings: headings.map(({ node, id, depth }, index) => ({

@@ -197,7 +197,7 @@ export function loadContent(
   const authors = readAuthors(dir);
   const tags = readTags(dir);
   const problems = [...collected.problems, ...authors.problems, ...tags.problems];
-  // Where posts lie elsewhere, all of the folder has been read for them.
+  // Without a folder posts/, the whole folder has been read as posts.
   if (collected.postsDir !== dir && existsSync(collected.postsDir)) problems.push(...strays(dir));
   const glossary = glossaryReader(dir);
   const { macros, problems: macroProblems } = readMacros(dir);

@@ -40,7 +40,7 @@ export function markedAttributes(node: Nodes): LocalProblem[] {
     markedText(textAttribute(node, attribute), place, {
       subject: `<${name}>`,
       expected: `${attribute}: plain text`,
-      // A link to elsewhere is no figure, and has none.
+      // <Embed> is a link to elsewhere and has no caption.
       otherwise: name === "Embed" ? "" : ", or put it into the caption",
     }),
   );

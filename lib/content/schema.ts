@@ -33,7 +33,7 @@ function aliasFix(value: unknown): string {
   const sample = 'write a list such as ["/2024/old-address"]';
   if (typeof value !== "string") return sample;
   const isWhole = /^https?:/i.test(value) && URL.canParse(value);
-  // As other programs have it, which find a note by further names.
+  // An alias of a note-taking program: another name by which a note is found.
   if (!isWhole && !value.startsWith("/") && !/^[\w./-]+$/.test(value)) {
     return "leave it out: an alias is an earlier address, such as /2024/old-address";
   }

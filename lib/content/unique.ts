@@ -35,7 +35,7 @@ function renamed(file: string, slug: string, usable: string): string {
 /** A file's name as its slug, where the front matter gives none. */
 function nameProblem(post: LoadedPost): Problem[] {
   const { source, sound, yaml } = post;
-  // A slug that is given and wrong has been reported as that.
+  // A wrong slug in the front matter has been reported already.
   if (sound.slug !== undefined || hasField(yaml, "slug")) return [];
   const taken = reservedPostSlugs.includes(source.slug);
   if (slugPattern.test(source.slug) && !taken) return [];

@@ -154,7 +154,7 @@ function settle(element: Element): readonly Child[] | undefined {
   if (tagName === "input" && attribute(element, "type") === "checkbox") {
     return [text(attribute(element, "checked") === undefined ? "☐" : "☑")];
   }
-  // Rows that are to be had from their link alone: the table has them.
+  // The link by which a reader downloads a table as a data: address: the feed has the table itself.
   if (tagName === "p" && attribute(find(element, "a") ?? element, "href")?.startsWith("data:")) return [];
   // A drawing by a page's own colours.
   if (hasClass(element, "drawing") || hasClass(element, "diagram-scroll")) return [];
@@ -164,7 +164,7 @@ function settle(element: Element): readonly Child[] | undefined {
   // Of the link around a figure, which says what the page does. Elsewhere such words are for who sees no page.
   if (hasClass(element, "sr-only") && isInLinkOfFigure(element)) return [];
   if (tagName === "div" && hasClass(element, "table-scroll")) return childNodes;
-  // One that is referred to keeps its place.
+  // A block of code with an id stays as it is, since links lead to it.
   if (tagName === "div" && hasClass(element, "code") && attribute(element, "id") === undefined)
     return childNodes;
   if (tagName === "a" && attribute(element, "href")?.startsWith("#")) {
@@ -256,7 +256,7 @@ function settleChildren(parent: Parent, ids: ReadonlySet<string>, place: BodyPla
     const isTitle = child.tagName === "p" && titles.some(name => hasClass(child, name));
     settleAttributes(child, ids, place);
     if (isTitle) embolden(child);
-    // What had colour or size, and now says nothing.
+    // A span that had only classes, for its colour or size, is left without meaning.
     if (child.tagName === "span" && child.attrs.length === 0) replace(child, [...child.childNodes]);
   }
 }

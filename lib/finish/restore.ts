@@ -32,7 +32,7 @@ function saidOf(value: Json, of: string, address: string): Json {
 
 /** Whether something names a page in a way that `saidOf` does not know. */
 function names(value: unknown, address: string): boolean {
-  // An address that goes on is another's.
+  // Where more letters follow, it is the beginning of another address.
   const [, ...behind] = JSON.stringify(value).split(address);
   return behind.some(text => !/^[\w-]/.test(text));
 }

@@ -44,7 +44,7 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], isl
     const id = attribute(element, "id");
     if (id) names.add(`#${id}`);
     for (const name of attribute(element, "class")?.split(/\s+/) ?? []) names.add(`.${name}`);
-    // A variable is written as a letter and drawn as Unicode's drawn one.
+    // Browsers draw a variable, which is written as a plain letter, with the italic letter of Unicode.
     if (element.tagName === "mi") drawn.push(inStyle(textOf(element), "italic"));
     // A root's sign is drawn without being written.
     if (element.tagName === "msqrt" || element.tagName === "mroot") drawn.push("√");
@@ -56,6 +56,6 @@ export function usedIn({ html, elements }: Page, scripts: readonly string[], isl
   const characters = new Set([0x41, 0x61]);
   for (const character of `${html}${drawn.join("")}`.match(/[^\0-\x7f]/gu) ?? [])
     characters.add(character.codePointAt(0) ?? 0);
-  // An island comes to say what is not in the page yet.
+  // An island may show characters later that are not in the page yet.
   return { names, words, characters, mayChange: islands !== "", fontsAhead };
 }

@@ -139,7 +139,7 @@ const block: Construct = {
       }
       if (markdownLineEnding(code)) {
         tex.end();
-        // Whether a paragraph is interrupted is asked line by line.
+        // To decide whether a formula may interrupt a paragraph, micromark looks at a single line.
         return interrupt ? end(code) : effects.check(furtherLine, nextLine, end)(code);
       }
       if (code === dollar) {

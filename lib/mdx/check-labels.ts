@@ -32,7 +32,7 @@ function written(node: Nodes, name: string): string {
 
 /** A name of the right form that is most like one of the wrong form. */
 function fitting(name: string, kind: string): string {
-  // Behind a name Pandoc has classes and attributes.
+  // In Pandoc, classes and attributes may follow a name.
   const own = name.replace(/\s+(?:\.|[\w-]+=).*$/, "");
   const words = slugify(own.replace(/^[^:]*:/, ""))
     .replace(/[^a-z0-9-]/g, "")

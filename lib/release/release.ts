@@ -60,7 +60,7 @@ function layOut({ source, name, type, modified }: BuiltFile, site: string, isLin
     try {
       linkSync(source, target);
     } catch {
-      // Another file system, or one without links.
+      // The target is on another file system, or on one without hard links.
       copyFileSync(source, target);
     }
   } else copyFileSync(source, target, constants.COPYFILE_FICLONE);

@@ -43,7 +43,7 @@ function readPlaces(cbor: Cbor): Place[] {
       locations.push(last);
       sum += weight;
     }
-    // Where it is in a title and the like, which these pages have in their text.
+    // Places in metadata such as the title, which is part of the text of these pages.
     cbor.list(() => cbor.integer());
     locations.sort((a, b) => a - b);
     return { page, locations, weight: Math.max(1, Math.round(sum / usualWeight)) };

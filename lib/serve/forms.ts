@@ -25,7 +25,7 @@ function formsOf(address: string, file: ServedFile, { files }: Release): [type: 
   const beside = files.get(`${address}.md`);
   if (essence === page && beside) return [own, [markdown, { file: beside, location: `${address}.md` }]];
   if (feeds.includes(essence)) {
-    // Another tag: what stands behind it is sent as something else.
+    // A hash of its own, and so an ETag of its own: the same bytes are sent as another type.
     const shown = { ...file, type: `${xml}; charset=utf-8`, hash: `${file.hash}-xml` };
     return [own, [xml, { file: shown, location: null }]];
   }

@@ -47,7 +47,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
  * after the connection: neither the server's limits of time nor its stop, nor what it does where a client is gone.
  */
 function refuseTunnel(socket: Duplex): void {
-  // A client that has gone is told nothing, and none that stays is waited for.
+  // The connection ends at once: nothing more is sent to a client that has gone, and nothing is awaited from one that stays.
   socket.on("error", () => socket.destroy());
   socket.end(tunnelRefused, () => socket.destroy());
 }

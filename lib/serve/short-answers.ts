@@ -13,7 +13,7 @@ export function answerLine(response: ServerResponse, status: number, line: strin
 
 /** Leads to another address of the site, for good. @param to a path, as addresses have it */
 export function redirect(response: ServerResponse, to: string): void {
-  // A path and never a host: where a request says it came to is not repeated.
+  // A path without a host, so that no host that a request names is repeated in the answer.
   response.setHeader("Location", to);
   response.setHeader("Cache-Control", askedAbout);
   response.statusCode = 308;

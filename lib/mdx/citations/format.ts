@@ -81,7 +81,7 @@ export function readWork(entry: BibEntry): Work {
   }
   if (!item) throw new UnreadableEntry(entry, "nothing that could be read");
   const { genre, DOI } = item;
-  // Many files have its address in its place.
+  // Many files give the address of the DOI instead of the DOI itself.
   if (typeof DOI === "string") item.DOI = DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
   if (typeof genre === "string" && Object.hasOwn(genres, genre)) item.genre = genres[genre];
   if (entry.arxiv !== null) {

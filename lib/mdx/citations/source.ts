@@ -30,7 +30,7 @@ function alignment(value: string, source: string): { offsets: number[]; literal:
     if (written !== "" && (sign !== "&" || ampersand.test(written))) {
       offsets[index] = at;
       literal.add(index);
-      // The other half of a pair that one entity stands for.
+      // One entity can stand for a surrogate pair: its other half has the same place.
       if (/[\ud800-\udbff]/.test(sign)) offsets[++index] = at;
       at += written.length;
       continue;

@@ -25,7 +25,7 @@ async function makeHighlighter(languages: readonly CodeLanguage[]): Promise<High
     themes: [theme],
     langs: languages.flatMap(({ load }) => (load ? [load] : [])),
     engine,
-    // It warns of more than ten of its kind, which here are as many as there are languages.
+    // Shiki warns of more than ten highlighters; here there is one for each language.
     warnings: false,
   });
 }

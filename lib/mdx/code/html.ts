@@ -70,7 +70,7 @@ export function codeHtml(lines: readonly DrawnLine[], options: CodeOptions): str
       const isMarked = marked.has(line);
       const unchangedTag = isMarked ? "mark" : "span";
       const isFocused = focused.has(line);
-      // Beside lines that are looked at, the others lose their colours and not their contrast.
+      // Where some lines are in focus, the others lose their colours but keep their contrast.
       const shown = focused.size > 0 && !isFocused ? pieces.map(({ text }) => ({ text, kind: "" })) : pieces;
       const end = index < lines.length - 1 ? "\n" : "";
       const content = lineHtml(shown, words) + end;

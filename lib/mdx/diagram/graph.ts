@@ -114,7 +114,7 @@ function drawNode({ node, label, parts }: Sized, box: Box): string {
   const shape = drawShape(node.shape, box);
   const middle = x + width / 2;
   if (parts.length === 0) {
-    // What is slanted at the left alone has its text to the right.
+    // The flag is cut at its left side only, so its text is centred further to the right.
     const shift = node.shape === "flag" ? 6 : 0;
     const drop = node.shape === "cylinder" ? 6 : 0;
     const text = textLines(label, {

@@ -207,7 +207,7 @@ class GraphWords {
     }
     const ends = [edge.startLabel, edge.endLabel].map(text => (text === null ? "" : ` (${text})`));
     const named = [`${from}${ends[0]}`, `${to}${ends[1]}`] as const;
-    // What a hollow or a filled sign stands at is what the other is a kind or a part of.
+    // A triangle or a diamond stands at the whole: the class at the other end is a kind or a part of it.
     for (const [head, whole, part] of [
       [edge.start, named[0], named[1]],
       [edge.end, named[1], named[0]],
@@ -329,7 +329,7 @@ export function diagramWords(diagram: Diagram, lang: string): DiagramWords {
     return { kind, summary, items: sequenceItems(diagram, terms), isOrdered, inWords: terms.inWords };
   }
   const shown = diagram.nodes.filter(({ shape }) => !["note", "start", "end"].includes(shape));
-  // A state with states in it is one as well.
+  // A state that holds other states counts too.
   const number = shown.length + (diagram.kind === "state" ? diagram.groups.length : 0);
   const notes = new Set(diagram.nodes.filter(({ shape }) => shape === "note").map(({ id }) => id));
   const links = diagram.edges.filter(({ to }) => !notes.has(to)).length;

@@ -149,7 +149,7 @@ const tags: Readonly<Record<string, Convert>> = {
   svg: (props, _, addresses) => medium(props, [], addresses),
   table: (_, children) => {
     const rows = children.flatMap(node => (node.type === "tableRow" ? [node] : []));
-    // A caption stands beside the rows.
+    // A caption is a child of the table too, beside its rows.
     const others = asBlocks(children.filter(node => node.type !== "tableRow"));
     return rows.length === 0 ? others : [...others, { type: "table", children: squared(rows) }];
   },

@@ -102,7 +102,7 @@ export function barOptions({ series, props, width, common, lang }: Bars): Plot.P
     ...turned.options,
     ...below,
     ...options,
-    // Under each bar stands its series: colours are told apart by nobody who need not.
+    // Each bar has its series below it, so that nobody has to tell the colours apart.
     x: { label: null, domain: names, type: "band", ...turned.axis },
     fx: { axis: null, domain: groups },
     marks: [

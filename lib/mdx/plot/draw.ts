@@ -69,7 +69,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number, lang
   const yLabel = inLines(props.yLabel ?? props.y, width);
   const xLabel = inLines(props.xLabel ?? props.x, width);
   const above = (yLabel.length - 1) * lineHeight;
-  // Groups of bars have it above.
+  // Bars in groups have the label of the x axis above them.
   const below = isNamed && type === "bar" ? 0 : (xLabel.length - 1) * lineHeight;
   const common: Plot.PlotOptions = {
     document,
