@@ -20,7 +20,7 @@ export async function ArchivePage({ page }: { page: number }) {
   const name = words.sections.archive;
   return (
     <Shell here={archivePagePath(page)} section="archive">
-      <JsonLdScript data={listData({ name, path: archivePagePath(page) })} />
+      <JsonLdScript data={listData({ name, page, pathOf: archivePagePath })} />
       <PageHead title={name} />
       {archive.count === 0 ? (
         <EmptyState>{words.nothingPublished}</EmptyState>

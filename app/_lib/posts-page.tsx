@@ -19,7 +19,7 @@ export async function PostsPage({ page }: { page: number }) {
   const name = wordsFor(site.lang).sections.posts;
   return (
     <Shell here={postsPath(page)} section="posts">
-      <JsonLdScript data={listData({ name, path: postsPath(page) })} />
+      <JsonLdScript data={listData({ name, page, pathOf: postsPath })} />
       <PageHead title={name} />
       <PostList
         entries={ledgerEntries(items)}

@@ -22,7 +22,7 @@ export async function SeriesIndexPage({ page }: { page: number }) {
   const name = words.sections.series;
   return (
     <Shell here={seriesIndexPagePath(page)} section="series">
-      <JsonLdScript data={listData({ name, path: seriesIndexPagePath(page) })} />
+      <JsonLdScript data={listData({ name, page, pathOf: seriesIndexPagePath })} />
       <PageHead title={name} />
       {items.length === 0 ? <EmptyState>{words.noSeries}</EmptyState> : <SeriesIndex series={items} />}
       <Pagination page={page} pages={pages} href={seriesIndexPagePath} />

@@ -25,18 +25,19 @@ async function SeriesPage({ slug, page }: { slug: string; page: number }) {
   const parts = series.posts.length;
   const words = wordsFor(site.lang);
   const title = words.seriesOf(parts);
+  const pathOf = (number: number) => seriesPath(slug, number);
   return (
-    <Shell here={seriesPath(slug, page)} section="series">
+    <Shell here={pathOf(page)} section="series">
       <JsonLdScript
         data={listData(
-          { name: series.title, path: seriesPath(slug, page) },
+          { name: series.title, page, pathOf },
           { name: words.sections.series, path: seriesIndexPath },
         )}
       />
       <PageHead title={series.title} />
       <LedgerHead title={pages > 1 ? words.onPageOf(title, page, pages) : title} />
       <PostLedger entries={ledgerEntries(items)} heading="h2" />
-      <Pagination page={page} pages={pages} href={number => seriesPath(slug, number)} />
+      <Pagination page={page} pages={pages} href={pathOf} />
       {parts === 1 && <p className="pt-6 text-soft italic">{words.moreToCome}</p>}
     </Shell>
   );

@@ -21,11 +21,12 @@ async function TagPage({ slug, page }: { slug: string; page: number }) {
   const { tag, posts } = found;
   const { items, pages } = pageOf(posts, page);
   if (items.length === 0 && page > 1) return <NotFoundPage />;
+  const pathOf = (number: number) => tagPath(slug, number);
   return (
-    <Shell here={tagPath(slug, page)} section="tags">
+    <Shell here={pathOf(page)} section="tags">
       <JsonLdScript
         data={listData(
-          { name: tag.label, path: tagPath(slug, page), description: tag.description },
+          { name: tag.label, page, pathOf, description: tag.description },
           { name: wordsFor(site.lang).sections.tags, path: tagsPath },
         )}
       />
@@ -38,7 +39,7 @@ async function TagPage({ slug, page }: { slug: string; page: number }) {
         total={blog.posts.length}
         page={page}
         pages={pages}
-        href={number => tagPath(slug, number)}
+        href={pathOf}
       />
     </Shell>
   );

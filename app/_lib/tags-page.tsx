@@ -22,7 +22,7 @@ export async function TagsPage({ page }: { page: number }) {
   const name = words.sections.tags;
   return (
     <Shell here={tagsPagePath(page)} section="tags">
-      <JsonLdScript data={listData({ name, path: tagsPagePath(page) })} />
+      <JsonLdScript data={listData({ name, page, pathOf: tagsPagePath })} />
       <PageHead title={name} />
       {items.length === 0 ? <EmptyState>{words.noTags}</EmptyState> : <TagIndex tags={items} />}
       <Pagination page={page} pages={pages} href={tagsPagePath} />

@@ -14,6 +14,7 @@ import type { Author, Post } from "../content/types";
 import { site } from "../site";
 import { absoluteUrl, builtMediaUrl, homePath, postPath, postsPath, seriesPath } from "../url";
 import { wordsFor } from "../words/words";
+import { toldOfPage } from "./list-metadata";
 
 /** One thing, or several that refer to each other. */
 export type JsonLd = WithContext<Thing> | Graph;
@@ -121,21 +122,32 @@ export function postData(post: Post, cover: string | null, translations: readonl
   return { "@context": context, "@graph": [posting, breadcrumbs(steps)] };
 }
 
-/** A list of posts. @param parent the list that it is listed in */
-export function listData(list: Step & { description?: string | null }, parent: Step | null = null): JsonLd {
-  const { name, path, description } = list;
-  const page: CollectionPage = {
+/** A page of a list of posts, 1-based; `pathOf` is the address of each page of the list. */
+type ListPage = {
+  name: string;
+  page?: number;
+  pathOf: (page: number) => string;
+  description?: string | null;
+};
+
+/** A page of a list, called as its title calls it. @param parent the list that the list is listed in */
+export function listData(list: ListPage, parent: Step | null = null): JsonLd {
+  const { page = 1, pathOf } = list;
+  const path = pathOf(page);
+  const { title: name, description } = toldOfPage(list.name, list.description ?? "", page);
+  const collection: CollectionPage = {
     "@type": "CollectionPage",
     "@id": absoluteUrl(path),
     url: absoluteUrl(path),
     name,
     inLanguage: site.lang,
     isPartOf: { "@id": siteId },
-    ...(description && { description }),
-    ...cardAddress(path),
+    ...(list.description && { description }),
+    // The first page's stands for all, as in previews.
+    ...cardAddress(pathOf(1)),
   };
   return {
     "@context": context,
-    "@graph": [page, breadcrumbs([...(parent ? [parent] : []), { name, path }])],
+    "@graph": [collection, breadcrumbs([...(parent ? [parent] : []), { name, path }])],
   };
 }

@@ -24,8 +24,12 @@ const sectionPaths = {
   archive: archivePagePath,
 } as const;
 
-/** What a page of a list is called, and what it says of itself: each page something else. */
-function told(title: string, about: string, page: number): { title: string; description: string } {
+/** What a page of a list is called, and what it says of itself: each page something else. @param page 1-based */
+export function toldOfPage(
+  title: string,
+  about: string,
+  page: number,
+): { title: string; description: string } {
   const { onPage, aboutPage } = wordsFor(site.lang);
   if (page === 1) return { title, description: about };
   return { title: onPage(title, page), description: aboutPage(page, about) };
@@ -36,7 +40,7 @@ export function sectionMetadata(section: keyof typeof sectionPaths, page = 1): M
   const { sections, sectionAbout } = wordsFor(site.lang);
   const pathOf = sectionPaths[section];
   return createMetadata({
-    ...told(sections[section], sectionAbout[section](site.name), page),
+    ...toldOfPage(sections[section], sectionAbout[section](site.name), page),
     path: pathOf(page),
     card: pathOf(1),
   });
@@ -48,7 +52,7 @@ type List = { title: string; page: number; path: string; at: string; feed: FeedS
 function listMetadata({ title, page, path, at, feed, feedPath }: List): Metadata {
   return createMetadata({
     // As its feed says it: the site's own words would be the same on every list.
-    ...told(title, feed.description, page),
+    ...toldOfPage(title, feed.description, page),
     path: at,
     card: path,
     feed: { path: feedPath, title: feed.title },

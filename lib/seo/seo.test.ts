@@ -9,7 +9,7 @@ import { type Blog, createBlog } from "../content/query";
 import { site } from "../site";
 import { contentFolder, postText } from "../testing/content-folder";
 import { jsonLdTypes } from "../testing/json-ld";
-import { absoluteUrl, builtMediaUrl, postPath } from "../url";
+import { absoluteUrl, builtMediaUrl, postPath, tagPath } from "../url";
 import { citationTags } from "./citation";
 import { listData, postData, siteData } from "./json-ld";
 import { sectionMetadata, seriesMetadata, tagMetadata } from "./list-metadata";
@@ -237,7 +237,7 @@ describe("JSON-LD", () => {
     const [first, second] = [post("first"), post("second")];
     expect(jsonLdTypes(postData(first, null, [{ ...second, lang: "vi" }]))).toEqual(posts);
     expect(jsonLdTypes(siteData(blog.author))).toEqual(["WebSite"]);
-    const list = listData({ name: "LLM", path: "/tags/llm", description: "Models" });
+    const list = listData({ name: "LLM", pathOf: () => "/tags/llm", description: "Models" });
     expect(jsonLdTypes(list)).toEqual(["CollectionPage", "BreadcrumbList"]);
     const wrong = Object.assign({}, siteData(blog.author), { url: "/" });
     expect(() => jsonLdTypes(wrong)).toThrow();
@@ -290,12 +290,26 @@ describe("JSON-LD", () => {
       "@type": "WebSite",
       author: { "@type": "Person", name: site.author },
     });
-    expect(listData({ name: "LLM", path: "/tags/llm" }, { name: "Tags", path: "/tags" })).toMatchObject({
+    const tags = { name: "Tags", path: "/tags" };
+    expect(listData({ name: "LLM", pathOf: page => tagPath("llm", page) }, tags)).toMatchObject({
       "@graph": [
         { "@type": "CollectionPage", name: "LLM" },
         { "@type": "BreadcrumbList", itemListElement: [{}, { name: "Tags" }, { name: "LLM" }] },
       ],
     });
+  });
+
+  test("of a later page of a list calls it as its title does", () => {
+    const list = { name: "LLM", pathOf: (page: number) => tagPath("llm", page), description: "Models." };
+    const url = absoluteUrl("/tags/llm/page/2");
+    const name = "LLM, page 2";
+    expect(listData({ ...list, page: 2 })).toMatchObject({
+      "@graph": [
+        { "@id": url, url, name, description: "Page 2: Models." },
+        { itemListElement: [{}, { name, item: url }] },
+      ],
+    });
+    expect(tagMetadata(blog, "llm", 2).openGraph).toMatchObject({ title: name, url });
   });
 });
 
@@ -355,7 +369,9 @@ describe("a card", () => {
     expect(postData(post("second"), "https://blog.example/a.png")).toMatchObject({
       "@graph": [{ image: "https://blog.example/a.png" }, {}],
     });
-    expect(listData({ name: "T", path: "/t" })).toMatchObject({ "@graph": [{ image: url("t") }, {}] });
+    const list = { name: "T", pathOf: (page: number) => (page === 1 ? "/t" : `/t/page/${page}`) };
+    for (const page of [1, 2])
+      expect(listData({ ...list, page })).toMatchObject({ "@graph": [{ image: url("t") }, {}] });
   });
 });
 
