@@ -154,6 +154,23 @@ test("letters and a number are one word or two, whichever are asked for", async 
   expect(await shown("llama 3")).toEqual([...three, "An The [llama] has [3] legs."].sort());
 });
 
+test("a fraction is no other number, with a point or a comma; groups of digits are one", async () => {
+  const texts = ["1.3B and 0.95", "13B and 095", "1,3B and 0,95", "GPT-3.5", "1,024 of 95", "1024 in v3.5.1"];
+  const { ask } = openTestIndex(
+    await makeTestIndex(texts.map((text, at) => record(`/${at}`, "Title", `<p>With ${text}.</p>`))),
+  );
+  const paths = async (query: string) => (await ask(query)).map(({ path }) => path);
+  for (const query of ["1.3B", "1,3b", "0.95", "0,9"])
+    expect((await paths(query)).sort(), query).toEqual(["/0", "/2"]);
+  expect((await paths("0,95"))[0]).toBe("/2");
+  expect(await paths("13B")).toEqual(["/1"]);
+  expect((await ask("0.95"))[0]?.excerpts).toEqual([expect.stringContaining("[0.95]")]);
+  for (const query of ["1024", "1,024", "1.024"])
+    expect((await paths(query)).sort(), query).toEqual(["/4", "/5"]);
+  for (const query of ["GPT-3.5", '"gpt 3.5"', "gpt3.5"]) expect(await paths(query), query).toEqual(["/3"]);
+  expect(await paths("3.5.1")).toEqual(["/5"]);
+});
+
 test("names of languages with signs are words, and so are emoji", async () => {
   const { ask } = openTestIndex(
     await makeTestIndex([

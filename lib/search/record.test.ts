@@ -97,7 +97,7 @@ test("has of a figure that runs what it shows first in words, and what stands be
   const island =
     '<figure data-island="x"><div>Play</div><details><summary>In words</summary>Heads, at <b>0.5</b>.<p>Tails.</p></details><figcaption>Two <em>coins</em>.</figcaption></figure>';
   expect(texts(`<p>Text</p>${island}`)).toBe(
-    "<p>Text</p>\n<p>Heads, at 0.5.</p>\n<p>Tails.</p>\n<p>Two coins.</p>",
+    "<p>Text</p>\n<p>Heads, at 0\u21805.</p>\n<p>Tails.</p>\n<p>Two coins.</p>",
   );
 });
 

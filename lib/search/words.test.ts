@@ -6,7 +6,7 @@ test.each([
   ["loss.backward(grad_norm=kl_div)"],
   ["Đường đi đến đích"],
   ["Łódź, Ørsted and đ"],
-  ["0.5, 1,024 and 12:30 stay whole"],
+  ["0.5, 0,5, 1,024.25, v3.5.1 and 12:30 stay whole"],
   ["don’t split GPT-3 or state-of-the-art"],
   ["a<b && c>d; x=[1, 2]"],
   ["“Quoted”—and so on…"],
@@ -23,7 +23,7 @@ test("letters in old forms are shown in the usual one", () => {
 test("words that signs join stand apart in the index, numbers and compounds do not", () => {
   const words = (text: string) => indexed(text).replaceAll("\u2060", "").split(" ");
   expect(words("model.forward(x_t)")).toEqual(["model.", "forward(", "x_t)"]);
-  expect(words("0.5 and 1,024")).toEqual(["0.5", "and", "1,024"]);
+  expect(words("0.5 and 1,024")).toEqual(["0\u21805", "and", "1,024"]);
   expect(words("GPT-3")).toEqual(["GPT-3"]);
   expect(words("C++17/C#")).toEqual(["C\ua7fc\ua7fc", "17/", "C\ua7ff"]);
 });
@@ -32,6 +32,13 @@ test.each([
   ["Đường", "duong", "d\u0335ường"],
   ["“Quoted”", "quoted", "quoted"],
   ["12,000", "12000", "12000"],
+  ["1.024.000", "1024000", "1024000"],
+  ["1,024.5", "1024\u21805", "1024\u21805"],
+  ["1.3", "1\u21803", "1\u21803"],
+  ["1,3", "1\u21803", "1\u21813"],
+  ["0.125", "0\u2180125", "0\u2180125"],
+  ["1706.03762", "1706\u218003762", "1706\u218003762"],
+  ["GPT-3.5", "gpt3\u21805", "gpt3\u21805"],
   ["don’t", "dont", "dont"],
   ["GPT-3", "gpt3", "gpt3"],
   ["grad_norm", "grad_norm", "grad_norm"],
@@ -59,7 +66,8 @@ describe("a query", () => {
     ["C++ and signs", "C++ + x", "C\ua7fc\ua7fc x"],
     ["an emoji", "🧠!", "🧠"],
     ["a sign that is no emoji", "™", undefined],
-    ["a number", "0.5", "0.5"],
+    ["a number", "0.5", "0\u21805"],
+    ["a number that is not whole yet", "0.", "0."],
     ["letters with a stroke", "đích", "d\u0335ích"],
     ["letters of whole and half width", "ＧＰＴ－４ ﾃﾞ", "GPT-4 デ"],
   ])("of %s", (_, query, words) => {

@@ -29,6 +29,18 @@ const signLetters: readonly (readonly [sign: string, letter: string])[] = [
   ["#", "\ua7ff"],
 ];
 
+/**
+ * Signs that set a fraction apart, or the parts of a version, likewise as signs that nobody writes: 1.3 is no 13. Those
+ * between groups of three digits are left to Pagefind, which drops them: 1,024 is 1024.
+ */
+const [point, comma] = ["\u2180", "\u2181"];
+const pointSpellings: readonly (readonly [sign: string, spelling: string])[] = [
+  [".", point],
+  [",", comma],
+];
+const pointedNumber = /\d+(?:[.,]\d+)+/g;
+const groups = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?!\1?\d)/;
+
 /** Pictures that are words. Those that are signs of a text unless they are told otherwise, such as ™, are none. */
 const emoji = String.raw`\p{Emoji_Presentation}`;
 /** Emoji that are joined to another, which show as one: 👩‍🔬 is 👩 and 🔬. */
@@ -72,13 +84,23 @@ function isInNumber(found: string, at: number, text: string): boolean {
  */
 const forms = /[\ufb00-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc＃＋－０-９Ａ-Ｚ＿ａ-ｚ\uff66-\uff9f]+/g;
 
-/** In usual letters, with a mark for each stroke, and letters for signs that belong to a name. */
+/** A number with the signs of its fraction, but not those of its groups, in their spelling. */
+function pointed(number: string): string {
+  const whole = groups.exec(number)?.[0] ?? "";
+  return whole + written(number.slice(whole.length), pointSpellings);
+}
+
+/** A text with what each pair has first written as it has it second. */
+function written(text: string, spellings: readonly (readonly [from: string, to: string])[]): string {
+  return spellings.reduce((read, [from, to]) => read.replaceAll(from, to), text);
+}
+
+/** In usual letters, with a mark for each stroke, and letters for signs that belong to a name or a number. */
 function respelled(text: string, gap: string): string {
-  let marked = text.normalize("NFC").replace(forms, found => found.normalize("NFKC"));
-  for (const [letter, spelling] of strokes) marked = marked.replaceAll(letter, spelling);
+  const usual = text.normalize("NFC").replace(forms, found => found.normalize("NFKC"));
+  const marked = written(usual, strokes).replace(pointedNumber, pointed);
   return marked.replace(signedName, (name, at: number, whole: string) => {
-    let spelling = name;
-    for (const [sign, letter] of signLetters) spelling = spelling.replaceAll(sign, letter);
+    const spelling = written(name, signLetters);
     return /\d/.test(whole[at + name.length] ?? "") ? spelling + gap : spelling;
   });
 }
@@ -105,14 +127,18 @@ export function indexed(text: string): string {
   return apart(text.replaceAll(joint, ""), ` ${joint}`);
 }
 
+/** What the index has, each with what it was written for. */
+const respellings = [...strokes, ...signLetters, ...pointSpellings].map(
+  ([sign, spelling]) => [spelling, sign] as const,
+);
+
 /** A text of the index as it was written. */
 export function shown(text: string): string {
-  let read = text.replaceAll(` ${joint}`, "").replaceAll(joint, "");
-  for (const [letter, spelling] of [...strokes, ...signLetters]) read = read.replaceAll(spelling, letter);
-  return read;
+  const read = text.replaceAll(` ${joint}`, "").replaceAll(joint, "");
+  return written(read, respellings);
 }
 
-/** A word as it is compared: in small letters, without signs; with its marks, and without them. */
+/** A word as it is compared: in small letters, without signs; with its marks, and without them. A comma is a point with a mark. */
 export type Spelled = { plain: string; marked: string };
 
 const notOfWords = new RegExp(`[^\\p{L}\\p{M}\\p{N}_${emoji}]+`, "gu");
@@ -122,7 +148,13 @@ const ofWords = new RegExp(`[\\p{L}\\p{N}_${emoji}]`, "u");
 /** How a word is compared. */
 export function spelled(word: string): Spelled {
   const marked = respelled(word.toLowerCase(), "").replace(notOfWords, "");
-  return { plain: marked.normalize("NFD").replace(/\p{M}+/gu, ""), marked };
+  return {
+    plain: marked
+      .normalize("NFD")
+      .replace(/\p{M}+/gu, "")
+      .replaceAll(comma, point),
+    marked,
+  };
 }
 
 /** The most letters of a query that are looked for. */
