@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import { securityHeaders } from "../lib/headers";
 import { currentRelease, readManifest } from "../lib/release/manifest";
 import { startNginx } from "./support/nginx";
 import { ask, header } from "./support/raw";
@@ -60,13 +61,18 @@ test("what one answers, the other answers, and knows again", async () => {
   expect(wrong).toEqual([]);
 });
 
-test("nginx-proxy.conf puts them behind one address, and compresses nothing twice", async () => {
-  const port = 3400;
-  const settings = readFileSync("deploy/nginx-proxy.conf", "utf8")
-    .replace("127.0.0.1:3000", `127.0.0.1:${first.port}`)
-    .replace("127.0.0.1:3001", `127.0.0.1:${second.port}`)
+/** `deploy/nginx-proxy.conf` on a port of its own. @param behind the ports of the two servers behind it */
+function proxySettings(port: number, behind: readonly [number, number]): string {
+  return readFileSync("deploy/nginx-proxy.conf", "utf8")
+    .replace("127.0.0.1:3000", `127.0.0.1:${behind[0]}`)
+    .replace("127.0.0.1:3001", `127.0.0.1:${behind[1]}`)
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("listen [::]:80;", "");
+}
+
+test("nginx-proxy.conf puts them behind one address, and compresses nothing twice", async () => {
+  const port = 3400;
+  const settings = proxySettings(port, [first.port, second.port]);
   const balancer = startNginx(test.info().outputPath("nginx"), settings);
   try {
     const at = `http://127.0.0.1:${port}`;
@@ -76,6 +82,37 @@ test("nginx-proxy.conf puts them behind one address, and compresses nothing twic
       for (let n = 0; n < 6; n++) answers.push(await ask(at, address, { "accept-encoding": "gzip" }));
       expect(new Set(answers.map(answer => header(answer, "etag"))).size, address).toBe(1);
       for (const { body } of answers) expect(gunzipSync(body).toString()).toMatch(/^<!DOCTYPE html>/);
+    }
+  } finally {
+    balancer.kill("SIGTERM");
+  }
+});
+
+test("what nginx-proxy.conf answers by itself has the blog's headers, each once", async () => {
+  const port = 3402;
+  // Nobody listens at the second pair of ports.
+  const settings = [
+    proxySettings(port, [first.port, second.port]),
+    proxySettings(port + 1, [9, 9])
+      .replace("upstream blog", "upstream nobody")
+      .replace("//blog", "//nobody"),
+  ];
+  const balancer = startNginx(test.info().outputPath("nginx"), settings.join("\n"));
+  const [at, away] = [port, port + 1].map(one => `http://127.0.0.1:${one}`);
+  try {
+    await expect(async () => expect((await ask(at ?? "", "/healthz")).status).toBe(200)).toPass();
+    for (const [origin = "", address, status, says] of [
+      [at, "/posts/only", 200, "The only post"],
+      [at, "/../../etc/passwd", 400, "Not a request that can be answered."],
+      [at, "/_away", 404, "Not a request that can be answered."],
+      [at, "/%", 400, "Not a request that can be answered."],
+      [at, `/${"a".repeat(20_000)}`, 414, "Not a request that can be answered."],
+      [away, "/", 502, "The blog does not answer."],
+    ] as const) {
+      const answer = await ask(origin, address);
+      expect([answer.status, answer.headers.server], address.slice(0, 30)).toEqual([status, "nginx"]);
+      expect(answer.body.toString()).toContain(says);
+      for (const [name, value] of securityHeaders) expect(header(answer, name.toLowerCase())).toBe(value);
     }
   } finally {
     balancer.kill("SIGTERM");
