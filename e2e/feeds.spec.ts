@@ -274,6 +274,7 @@ test("pages tell search engines and citation managers what they are", async ({ s
     ["/series", list],
     ["/series/deep-nets", list],
     ["/archive", list],
+    ["/about", ["AboutPage", "BreadcrumbList"]],
     ["/posts/elements", ["BlogPosting", "BreadcrumbList"]],
     ["/posts/island-next-token", ["BlogPosting", "BreadcrumbList"]],
     ["/posts/second-featured", ["BlogPosting", "BreadcrumbList"]],

@@ -1,11 +1,13 @@
 /** What pages say of themselves to search engines (schema.org), as JSON-LD. */
 import type {
+  AboutPage,
   BlogPosting,
   BreadcrumbList,
   CollectionPage,
   Graph,
   Person,
   Thing,
+  WebPage,
   WebSite,
   WithContext,
 } from "schema-dts";
@@ -120,6 +122,27 @@ export function postData(post: Post, cover: string | null, translations: readonl
     { name: title, path: postPath(slug) },
   ];
   return { "@context": context, "@graph": [posting, breadcrumbs(steps)] };
+}
+
+/** A page of the content that is no post. @param about the author, where the page speaks for the blog */
+export function pageData(
+  page: Step & { lang: string; description?: string | null },
+  about: Author | null = null,
+): JsonLd {
+  const { name, path, lang, description } = page;
+  const told = {
+    "@id": absoluteUrl(path),
+    url: absoluteUrl(path),
+    name,
+    inLanguage: lang,
+    isPartOf: { "@id": siteId },
+    ...(description && { description }),
+    ...cardAddress(path),
+  };
+  const data: WebPage | AboutPage = about
+    ? { "@type": "AboutPage", ...told, about: personOf(about) }
+    : { "@type": "WebPage", ...told };
+  return { "@context": context, "@graph": [data, breadcrumbs([{ name, path }])] };
 }
 
 /** A page of a list of posts, 1-based; `pathOf` is the address of each page of the list. */

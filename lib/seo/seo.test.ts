@@ -11,7 +11,7 @@ import { contentFolder, postText } from "../testing/content-folder";
 import { jsonLdTypes } from "../testing/json-ld";
 import { absoluteUrl, builtMediaUrl, postPath, tagPath } from "../url";
 import { citationTags } from "./citation";
-import { listData, postData, siteData } from "./json-ld";
+import { listData, pageData, postData, siteData } from "./json-ld";
 import { sectionMetadata, seriesMetadata, tagMetadata } from "./list-metadata";
 import { llmsText } from "./llms";
 import { createMetadata } from "./metadata";
@@ -297,6 +297,21 @@ describe("JSON-LD", () => {
         { "@type": "BreadcrumbList", itemListElement: [{}, { name: "Tags" }, { name: "LLM" }] },
       ],
     });
+  });
+
+  test("of a page that is no post names it, and on /about whose blog it is", () => {
+    const told = { name: "Talks", path: "/talks", lang: "vi", description: "Where I spoke." };
+    const talks = pageData(told);
+    expect(jsonLdTypes(talks)).toEqual(["WebPage", "BreadcrumbList"]);
+    expect(talks).toMatchObject({
+      "@graph": [
+        { name: "Talks", url: absoluteUrl("/talks"), inLanguage: "vi", description: "Where I spoke." },
+        { itemListElement: [{}, { name: "Talks", item: absoluteUrl("/talks") }] },
+      ],
+    });
+    const about = pageData({ name: "About", path: "/about", lang: "en" }, blog.author);
+    expect(jsonLdTypes(about)).toEqual(["AboutPage", "BreadcrumbList"]);
+    expect(about).toMatchObject({ "@graph": [{ about: { name: site.author } }, {}] });
   });
 
   test("of a later page of a list calls it as its title does", () => {

@@ -53,8 +53,7 @@ const breadcrumbs = z.strictObject({
     .refine(items => items.every(({ position }, index) => position === index + 1), "positions from 1"),
 });
 
-const collection = z.strictObject({
-  "@type": z.literal("CollectionPage"),
+const page = {
   "@id": address,
   url: address,
   name,
@@ -62,7 +61,12 @@ const collection = z.strictObject({
   isPartOf: reference,
   description: name.optional(),
   image: address.optional(),
-});
+};
+const pages = z.discriminatedUnion("@type", [
+  z.strictObject({ "@type": z.literal("CollectionPage"), ...page }),
+  z.strictObject({ "@type": z.literal("WebPage"), ...page }),
+  z.strictObject({ "@type": z.literal("AboutPage"), ...page, about: person }),
+]);
 
 const context = { "@context": z.literal("https://schema.org") };
 
@@ -80,7 +84,7 @@ const site = z.strictObject({
 
 const graph = z.strictObject({
   ...context,
-  "@graph": z.tuple([z.union([posting, collection]), breadcrumbs]),
+  "@graph": z.tuple([z.union([posting, pages]), breadcrumbs]),
 });
 
 /**
