@@ -8,7 +8,8 @@ afterEach(() => vi.unstubAllGlobals());
 async function openedIndex(body: string) {
   const { entry, files } = await makeTestIndex([record("/posts/a", "Title", body)]);
   vi.stubGlobal("fetch", async (address: string) => {
-    if (address === "https://blog.example/search.json") return Response.json({ ...entry, fonts: "" });
+    if (address === "https://blog.example/search.json")
+      return Response.json({ ...entry, fonts: "", wholeFont: "" });
     return new Response(files.get(address) ?? null, { status: files.has(address) ? 200 : 404 });
   });
   return openIndex("https://blog.example/search");

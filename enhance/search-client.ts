@@ -80,7 +80,7 @@ function textFinder(files: Files): (text: string) => Promise<number[]> {
  */
 export async function openIndex(address: string) {
   const entry = fieldsOf(await (await fetched(`${address}.json`)).json());
-  const { folder, parts, common, places, lengths, fonts, development } = entry;
+  const { folder, parts, common, places, lengths, fonts, wholeFont, development } = entry;
   if (typeof folder !== "string") throw new NoIndex(development === true);
   const files = openFiles(
     { parts: String(parts), common: String(common), places: Number(places), lengths: String(lengths) },
@@ -95,8 +95,7 @@ export async function openIndex(address: string) {
   }
 
   return {
-    /** Rules of the fonts that results are set in. */
-    fonts: String(fonts),
+    fonts: { fonts: String(fonts), wholeFont: String(wholeFont) },
 
     async search(query: Query): Promise<Answer> {
       const isNothing = isEmpty(query);

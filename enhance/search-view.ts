@@ -1,11 +1,11 @@
 /** What was found, or why nothing was: in the dialog and on the page. */
 import { longestQuery } from "../lib/search/words";
 import type { ScriptPhrase } from "../lib/words/script";
-import { adopt } from "./adopt";
 import { element } from "./element";
 import { later } from "./later";
 import { say } from "./say";
 import { type Answer, isEmpty, NoIndex, type Query } from "./search-client";
+import { adoptFonts } from "./search-fonts";
 import { forgetIndex, searchIndex } from "./search-index";
 import { resultItem } from "./search-results";
 
@@ -92,7 +92,7 @@ export function resultsView(address: string) {
     const isNothing = isEmpty(query);
     try {
       const opened = await searchIndex(address);
-      adopt(opened.fonts);
+      adoptFonts(opened.fonts);
       const answer = await opened.search(query);
       if (turn !== current) return false;
       const first = await answer.results(0, step);

@@ -1,6 +1,7 @@
 /** Fonts for letters that no page can know of which results will be shown on it. */
 import postcss from "postcss";
-import { absolute } from "../finish/style-sheet";
+import { absolute, isWhole } from "../finish/style-sheet";
+import type { FoundFonts } from "./format";
 
 /** The family under which they go: a page's own rules of fonts have the letters of that page alone. */
 const family = "Found";
@@ -12,9 +13,9 @@ const family = "Found";
  * @param base the address it is served at
  * @returns the rules under a name of their own; empty where the sheet has none
  */
-export function foundFonts(css: string, base: string): string {
+export function foundFonts(css: string, base: string): FoundFonts {
   const [, serif] = /--serif:\s*["']?([^"',;}]+)/.exec(css) ?? [];
-  const rules: string[] = [];
+  const rules = { fonts: "", wholeFont: "" };
   postcss.parse(absolute(css, base)).walkAtRules("font-face", rule => {
     const values = new Map<string, string>();
     rule.walkDecls(({ prop, value }) => {
@@ -25,7 +26,8 @@ export function foundFonts(css: string, base: string): string {
     rule.walkDecls("font-family", declaration => {
       declaration.value = family;
     });
-    rules.push(rule.toString());
+    const text = rule.toString();
+    rules[isWhole(text) ? "wholeFont" : "fonts"] += text;
   });
-  return rules.join("");
+  return rules;
 }

@@ -12,7 +12,7 @@
  *   id, title, text, with code between its edges and, in a block of it, each line with its end.
  * - `facets.txt`: a line for each value that pages are narrowed down by: facet, value, pages as above.
  */
-export type SearchEntry = {
+export type SearchEntry = FoundFonts & {
   /** The address of the folder, with the base path and a `/` at the end. */
   folder: string;
   /** The first word of each part. */
@@ -23,8 +23,14 @@ export type SearchEntry = {
   places: number;
   /** How many words each page has, in tens. Its place here is its number: posts first, newest first. */
   lengths: string;
-  /** Rules of the fonts that results are set in. */
+};
+
+/** Rules of the fonts that results are set in. */
+export type FoundFonts = {
+  /** Of files that share no letter. */
   fonts: string;
+  /** Of the one that has the letters of several of them: for a page that has fetched it for its own text. */
+  wholeFont: string;
 };
 
 /** Between the fields of a line. No text has one: spaces are all one to the index. */

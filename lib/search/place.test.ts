@@ -48,6 +48,7 @@ const entry = z.object({
   places: z.number(),
   lengths: z.string(),
   fonts: z.string(),
+  wholeFont: z.string(),
 });
 
 test("has listed posts, and no draft, unlisted or scheduled one", async () => {

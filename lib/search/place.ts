@@ -76,12 +76,16 @@ export const makeFilesHere: MakeFiles = async (dir, records) => {
 
 /** What leads a browser to an index, with the fonts that results are set in. */
 function placeEntry(dir: string, opening: SearchOpening): void {
-  const fonts = filesBelow(path.join(dir, "static"))
+  const found = filesBelow(path.join(dir, "static"))
     .filter(name => name.endsWith(".css"))
-    .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name))
-    .join("");
-  const whole: SearchEntry = { ...opening, folder: `${staticPath}${folder}/${opening.folder}`, fonts };
-  writeAtomically(path.join(dir, `server/app${searchEntryPath}.body`), JSON.stringify(whole));
+    .map(name => foundFonts(readFileSync(path.join(dir, "static", name), "utf8"), staticPath + name));
+  const entry: SearchEntry = {
+    ...opening,
+    folder: `${staticPath}${folder}/${opening.folder}`,
+    fonts: found.map(({ fonts }) => fonts).join(""),
+    wholeFont: found.map(({ wholeFont }) => wholeFont).join(""),
+  };
+  writeAtomically(path.join(dir, `server/app${searchEntryPath}.body`), JSON.stringify(entry));
 }
 
 /** An index whose files are in their place: how many pages it has, and what it takes. */
