@@ -171,6 +171,14 @@ test("what is like an address is none: dots, two slashes, compressed files and n
     ["/posts/x/../elements", 400],
     ["/posts/..%2fabout", 400],
     ["/%", 400],
+    ["/%ff", 400],
+    ["/%c0%ae", 400],
+    ["/posts\\elements", 400],
+    ["/%5cevil.example/", 400],
+    ["/%0d%0aSet-Cookie:x=1", 400],
+    ["/%F0%9F%A7%A0", 404],
+    [`/${"a".repeat(2047)}`, 404],
+    [`/${"a".repeat(2048)}`, 414],
     ["//about", 404],
     ["/posts//elements", 404],
     ["/posts/%2felements", 404],
@@ -183,7 +191,7 @@ test("what is like an address is none: dots, two slashes, compressed files and n
   ] as const) {
     const { status, headers } = await ask(at, path);
     expect(status, path).toBe(expected);
-    expect(headers["content-type"], path).toMatch(status === 400 ? /^text\/plain/ : /^text\/html/);
+    expect(headers["content-type"], path).toMatch(status === 404 ? /^text\/html/ : /^text\/plain/);
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
@@ -305,7 +313,16 @@ test("a missing page is the site's own, with its status", async ({ site, host })
 test("only reading is answered", async ({ site, host }) => {
   const at = origin(site, host);
   for (const method of ["POST", "PUT", "DELETE"]) {
-    expect((await ask(at, "/about", {}, method)).status, method).toBe(405);
+    for (const path of ["/about", "/nowhere"]) {
+      const { status, headers, body } = await ask(at, path, {}, method);
+      expect([status, headers.allow], `${method} ${path}`).toEqual([405, "GET, HEAD"]);
+      expect(headers, path).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+        "content-type": "text/plain; charset=utf-8",
+      });
+      expect(body.toString()).toBe("Only GET and HEAD are answered here.\n");
+    }
   }
 });
 

@@ -54,3 +54,6 @@ export function cacheControl(address: string): string {
  * pattern of the whole field, for hosts that compare it and do not weigh it.
  */
 export const asksForMarkdown = "(?:.*,)?\\s*text/markdown\\s*(?:,.*)?";
+
+/** Longest path that is looked up, as sent. A query may be longer: islands keep their state there. */
+export const longestPath = 2048;

@@ -6,6 +6,7 @@ import {
   drawingPolicy,
   hashedFiles,
   keptForever,
+  longestPath,
   notIndexed,
   securityHeaders,
   strictTransport,
@@ -55,6 +56,12 @@ export function redirectsFile({ base, redirects }: ReleaseManifest): string {
  */
 const dotPart = String.raw`^[^?#]*(?:/|%2f)(?:\.|%2e){1,2}(?:/|%2f|[?#]|$)`;
 const emptyPart = "^[^?#]*(?:/|%2f){2}(?!/|%2f|[?#]|$)";
+
+/** What else `npm start` takes for no address (lib/serve/request-path.ts), in the path as nginx has decoded it. */
+const strangeSign = String.raw`[\x00-\x1f\x7f\\\\]`;
+/** Bytes that are UTF-8 (RFC 3629, section 4). nginx compares bytes. */
+const wellFormed = String.raw`^(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})*+$`;
+const tooLong = `^[^?#]{${longestPath + 1}}`;
 
 /** A word of nginx's, in quotation marks; nginx would put a value in the place of `$name`. */
 function quoted(text: string): string {
@@ -143,7 +150,8 @@ ${common}
   // A text and its compressed forms are one address, but for those that an author gives to readers as files.
   const packed = Object.keys(files).filter(address => /\.(?:gz|br)$/.test(address) && !address.includes("$"));
   const given = packed.map(address => `if ($uri = ${quoted(base + address)}) { set $refused ""; }\n`);
-  const refusal = `${base}/_refused`;
+  const [refusal, methods] = [`${base}/_refused`, `${base}/_methods`];
+  const answers = `^${base}/(?:404\\.html|_refused|_methods)$`;
   const moved = redirects.map(
     ({ from, to }) =>
       `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
@@ -166,6 +174,7 @@ gzip_vary on;
 error_page 404 ${base}/404.html;
 error_page 400 414 ${refusal};
 error_page 494 =400 ${refusal};
+error_page 405 ${methods};
 
 set $strict_transport "";
 if ($scheme = https) { set $strict_transport "${strictTransport[1]}"; }
@@ -177,19 +186,24 @@ ${unlisted.join("")}# For redirects: a location with headers of its own takes no
 ${common.replaceAll(/^ {2}/gm, "")}
 add_header Cache-Control "${askedAbout}" always;
 
-# What is no address of the site, though nginx would find a file for it. Not the pages that say so.
+if ($request_method !~ "^(?:GET|HEAD)$") { return 405; }
+# What is no address, or none of the site though nginx would find a file for it. Not the pages that say so.
 set $refused "";
 if ($uri ~ "\\.(?:gz|br)$") { set $refused 404; }
 ${given.join("")}if ($request_uri ~* "${emptyPart}") { set $refused 404; }
 if ($request_uri ~* "${dotPart}") { set $refused 400; }
-if ($uri ~ "^${base}/(?:404\\.html|_refused)$") { set $refused ""; }
+if ($uri ~ "${strangeSign}") { set $refused 400; }
+if ($uri !~ "${wellFormed}") { set $refused 400; }
+if ($request_uri ~ "${tooLong}") { set $refused 414; }
+if ($uri ~ "${answers}") { set $refused ""; }
 if ($refused = 400) { return 400; }
+if ($refused = 414) { return 414; }
 if ($refused = 404) { return 404; }
 
 # One address for each page: without a slash or .html behind it. Read from what was sent, since nginx would put
 # decoded line breaks into the answer; not from what starts with two slashes, which would lead to another host.
 set $asked $request_uri;
-if ($uri ~ "^${base}/(?:404\\.html|_refused)$") { set $asked ""; }
+if ($uri ~ "${answers}") { set $asked ""; }
 ${own.join("")}if ($asked ~ "^${base}/(?:(?:index)?\\.html|/+)(\\?.*)?$") { return 308 ${base}/$1; }
 if ($asked ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
@@ -204,6 +218,14 @@ ${common}
   add_header Cache-Control "no-store" always;
   default_type text/plain;
   return 200 "Not an address.\\n";
+}
+location = ${methods} {
+  internal;
+${common}
+  add_header Cache-Control "no-store" always;
+  add_header Allow "GET, HEAD" always;
+  default_type text/plain;
+  return 200 "Only GET and HEAD are answered here.\\n";
 }
 location = /healthz {
 ${common}

@@ -1,5 +1,4 @@
-/** Longest path that is looked up, as sent. A query may be longer: islands keep their state there. */
-const longest = 2048;
+import { longestPath } from "../headers";
 
 /** A request's target: a path, decoded, with the query as it came; or why it is refused, as a status. */
 export type Target = { path: string; query: string } | { refused: 400 | 414 };
@@ -15,7 +14,7 @@ const strange = /[\0-\x1f\x7f\\]/;
 export function readTarget(target: string): Target {
   const origin = /^https?:\/\/[^/?#]+/i.exec(target)?.[0] ?? "";
   const [, raw = "", query = ""] = /^([^?#]*)(\?[^#]*)?/.exec(target.slice(origin.length)) ?? [];
-  if (raw.length > longest) return { refused: 414 };
+  if (raw.length > longestPath) return { refused: 414 };
   if (origin === "" && !raw.startsWith("/")) return { refused: 400 };
   let path: string;
   try {
