@@ -66,3 +66,52 @@ test("values of the wrong form are told by their names, all in one go", () => {
   }
   expect(message).toContain("found     string");
 });
+
+test.each([
+  [{ lang: "vi_VN" }, "lang", "a language tag (BCP 47), such as en or vi", '"vi_VN"'],
+  [{ lang: "english" }, "lang", "a language tag (BCP 47), such as en or vi", '"english"'],
+  [{ name: "A\u202eB" }, "name", "one line of signs that can be seen", '"A\\u202eB"'],
+  [{ author: "A\nB" }, "author", "one line of signs that can be seen", '"A\\nB"'],
+  [{ webmention: "mentions.example" }, "webmention", "a whole address, or nothing", '"mentions.example"'],
+  [{ report: "https://a.example/{title} x" }, "report", "a whole address, or nothing", "https"],
+  [
+    { comments: { repo: "an/blog", repoId: "R_1", category: "A", categoryId: "D", theme: "dark" } },
+    "comments",
+    "no other fields than its own",
+    "theme",
+  ],
+  [
+    { counter: { kind: "umami", url: "http://counter.example", id: "1" } },
+    "counter.url",
+    "a whole address, https://…",
+    '"http://counter.example"',
+  ],
+  [
+    { counter: { kind: "umami", url: "https://me:secret@counter.example", id: "1" } },
+    "counter.url",
+    'an address without a name, "?" or "#"',
+    "",
+  ],
+  [
+    { security: { contact: "mailto:an@blog.example\nX: y", expires: "2099-01-01T00:00:00Z" } },
+    "security.contact",
+    "one line of signs that can be seen",
+    '"mailto:an@blog.example\\nX: y"',
+  ],
+  [
+    { security: { contact: "an@blog.example", expires: "2099" } },
+    "security.expires",
+    "an instant in UTC, such as 2027-12-31T00:00:00Z",
+    "",
+  ],
+])("%j is refused, and what was expected is said", (wrong, name, expected, found) => {
+  let message = "";
+  try {
+    parseSettings({ ...site, ...wrong });
+  } catch (error) {
+    message = String(error);
+  }
+  const told = message.slice(message.indexOf(`lib/site.ts  error  ${name}\n`));
+  expect(told).toContain(`error  ${name}\n  expected  ${expected}\n`);
+  expect(told).toContain(found);
+});

@@ -3,6 +3,8 @@
  * A field that is left empty shows as nothing.
  */
 import { z } from "zod";
+import { isLang } from "./lang";
+import { unseenSign, withUnseenShown } from "./unseen";
 
 const settings = {
   /** The name in the header and in every page title. */
@@ -55,51 +57,79 @@ const settings = {
 /** A path that stands the same in a page, an address and the settings of a host. */
 const basePattern = /^(?:\/[\w.~-]+)*$/;
 
-/** An address that is filled in later, or nothing. */
-function pattern(protocol: RegExp, place: string) {
-  return z
-    .string()
-    .refine(
-      text => text === "" || (URL.canParse(text) && protocol.test(new URL(text).protocol)),
-      `${place}: expected a whole address, or nothing`,
-    );
+/** A value as a report shows it. */
+function quoted(value: unknown): string {
+  return withUnseenShown(JSON.stringify(value));
 }
 
+/** A text in one line, such as a name: it goes into titles, files of text and headers of pages as it is. */
+const line = z.string().refine(text => unseenSign(text) === undefined && !/[\n\r]/.test(text), {
+  error: ({ input }) => `expected one line of signs that can be seen, received ${quoted(input)}`,
+  abort: true,
+});
+const someLine = line.min(1);
+
+/** Whether a text is a whole address: `URL` takes white space and line breaks out before it reads one. */
+function isAddress(text: string, protocol: RegExp): boolean {
+  return !/\s/.test(text) && URL.canParse(text) && protocol.test(new URL(text).protocol);
+}
+
+/** A whole address. @param such what it begins with, for who gave another */
+function address(protocol: RegExp, such: string) {
+  return line.refine(text => isAddress(text, protocol), {
+    error: ({ input }) => `expected a whole address, ${such}, received ${quoted(input)}`,
+  });
+}
+
+/** An address that is filled in later, or nothing. */
+function pattern(protocol: RegExp) {
+  return line.refine(text => text === "" || isAddress(text, protocol), {
+    error: ({ input }) => `expected a whole address, or nothing, received ${quoted(input)}`,
+  });
+}
+
+const web = /^https?:$/;
+
 const schema = z.strictObject({
-  name: z.string().min(1),
-  tagline: z.string(),
-  intro: z.string(),
-  description: z.string().min(1),
-  author: z.string().min(1),
-  lang: z.string().min(2),
+  name: someLine,
+  tagline: line,
+  intro: line,
+  description: someLine,
+  author: someLine,
+  lang: z.string().refine(isLang, {
+    error: ({ input }) => `expected a language tag (BCP 47), such as en or vi, received ${quoted(input)}`,
+  }),
   citations: z.enum(["author-date", "numeric"]),
   pageSize: z.int().positive(),
   homeSize: z.int().positive(),
-  source: pattern(/^https?:$/, "source").refine(
-    text => text === "" || text.includes("{file}"),
-    "source: expected {file} in it",
-  ),
-  report: pattern(/^(?:https?|mailto):$/, "report"),
-  licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }).nullable(),
+  source: pattern(web).refine(text => text === "" || text.includes("{file}"), "expected {file} in it"),
+  report: pattern(/^(?:https?|mailto):$/),
+  licence: z.strictObject({ name: someLine, url: address(web, "https://…") }).nullable(),
   aiCrawlers: z.enum(["allow", "disallow"]),
   comments: z
     .strictObject({
-      repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'comments: expected repo as "owner/name"'),
-      repoId: z.string().min(1),
-      category: z.string().min(1),
-      categoryId: z.string().min(1),
+      repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected "owner/name"'),
+      repoId: someLine,
+      category: someLine,
+      categoryId: someLine,
     })
     .nullable(),
   counter: z
     .strictObject({
       kind: z.enum(["plausible", "umami"]),
-      url: z.url({ protocol: /^https$/ }),
-      id: z.string().min(1),
+      url: address(/^https:$/, "https://…").refine(
+        text => !URL.canParse(text) || new URL(text).href.match(/[?#@]/) === null,
+        'expected an address without a name, "?" or "#"',
+      ),
+      id: someLine,
     })
     .nullable(),
-  webmention: pattern(/^https?:$/, "webmention"),
+  webmention: pattern(web),
   security: z
-    .strictObject({ contact: z.url({ protocol: /^(?:https|mailto|tel)$/ }), expires: z.iso.datetime() })
+    .strictObject({
+      contact: address(/^(?:https|mailto|tel):$/, "mailto:… or https://…"),
+      expires: z.iso.datetime("expected an instant in UTC, such as 2027-12-31T00:00:00Z"),
+    })
     .nullable(),
   url: z.url({ protocol: /^https?$/ }),
   base: z.string().regex(basePattern, "SITE_URL: expected a path of letters, digits, `-`, `.`, `_` and `~`"),
@@ -155,9 +185,16 @@ const base = process.env.NODE_ENV === "development" ? "" : new URL(url).pathname
 export function parseSettings(given: object): Site {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => {
+  const faults = result.error.issues.map(issue => {
+    const { path } = issue;
+    const message =
+      issue.code === "unrecognized_keys"
+        ? `expected no other fields than its own, received ${issue.keys.join(", ")}`
+        : issue.message;
     const [, found = ""] = /, received (.*)$/.exec(message) ?? [];
-    const expected = message.replace(/^.*?: (?:expected )?/, "").replace(/, received .*$/, "");
+    const expected = message
+      .replace(/^(?:(?:Invalid|Too)[^:]*: )?(?:expected )?/, "")
+      .replace(/, received .*$/, "");
     return [
       `lib/site.ts  error  ${path.map(String).join(".") || "settings"}`,
       `  expected  ${expected}`,

@@ -1,5 +1,6 @@
 /** The language of a text, as front matter names it. */
 import { z } from "zod";
+import { isLang } from "../lang";
 import { field } from "./field";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
@@ -15,17 +16,6 @@ const countries: ReadonlyMap<string, string> = new Map([
   ["ua", "uk"],
   ["vn", "vi"],
 ]);
-
-/** Whether a tag is one of BCP 47. Each language with a name of two letters has one in English; rarer ones may not. */
-function isLang(value: string): boolean {
-  try {
-    const { language } = new Intl.Locale(value);
-    // Longer ones have the form of a tag, and no language has one: `english`.
-    return language.length === 3 || (language.length === 2 && languageNames.of(language) !== undefined);
-  } catch {
-    return false;
-  }
-}
 
 /** The short name of a language by its name in English or by its own: `German`, `Deutsch`. */
 function shortName(written: string): string | undefined {
