@@ -126,11 +126,13 @@ test("an abbreviation that nothing defines is told: a list of works would show n
 
 test("a fault costs its own entry alone", () => {
   const { entries, faulty } = parseBibtex(
-    `@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@msic{e, title={E}}\n@misc{d, title={Z}}`,
+    `@misc{a, title={X}\n@misc{b, title={Y}}\n@misc c\n@msic{e, title={E}}\n@misc{f, title={F} year=2020}\n@misc{d, title={Z}}`,
   );
   expect(faulty).toEqual([
     { line: 1, column: 1, key: "a" },
     { line: 4, column: 1, key: "e" },
+    // The library that reads entries would stop there, and each citation would tell it again.
+    { line: 5, column: 1, key: "f" },
   ]);
   expect(entries.map(({ key }) => key)).toEqual(["b", "d"]);
 });

@@ -110,6 +110,7 @@ class Reader {
 
   #readEntry(start: number, type: string, inside: number, close: string): number {
     const text = this.#text;
+    const told = this.problems.length;
     const keyStart = skipBlanks(text, inside);
     const key = /^[^\s,{}()="#]*/.exec(text.slice(keyStart, keyStart + 300))?.[0] ?? "";
     const behind = skipBlanks(text, keyStart + key.length);
@@ -119,14 +120,15 @@ class Reader {
     }
     if (text[behind] !== "," && text[behind] !== close && text[behind] !== undefined) {
       const found = quote(text.slice(behind, behind + 30).split("\n")[0] ?? "");
-      const told = { expected: "a comma behind the key", found, fix: "add the comma" };
-      this.#tell(keyStart + key.length, { subject: key, ...told });
+      const comma = { expected: "a comma behind the key", found, fix: "add the comma" };
+      this.#tell(keyStart + key.length, { subject: key, ...comma });
     }
     // Taken back where the entry is whole.
     this.faulty.push({ ...this.#placeOf(start), key });
     const { end, fields } = this.#readFields(behind, key, close);
     const entry = { ...this.#placeOf(start), key, type, source: text.slice(start, end), fields };
-    if (this.#isCitable(entry, start, keyStart)) {
+    const isWhole = this.problems.length === told;
+    if (this.#isCitable(entry, start, keyStart) && isWhole) {
       this.#known.set(key, entry.line);
       this.entries.push(entry);
       this.faulty.pop();

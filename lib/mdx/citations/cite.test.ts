@@ -39,6 +39,8 @@ const bib = `@inproceedings{vaswani2017, title = {Attention Is All You Need},
 @phdthesis{old1999, title = {Old}, author = {Old, O.}, school = {A School}, year = 1999}
 @misc{constructor, title = {Built}, author = {Mason, M.}, year = 2003}
 @misc{toString, title = {Told}, author = {Mason, M.}, year = 2004}
+@article{others2020, title = {Some}, author = {Wolf, Thomas and others}, journal = {Publ.\\ Math.\\, Inst.\\@ \\ldots}, year = 2020}
+@article{many2021, title = {Many}, author = {Ruiz, Garc{\\'\\i}a and Day, A. and others}, journal = {A\\-B\\/C}, year = 2021}
 @thesis{new2001, title = {New}, author = {New, N.}, institution = {A School}, date = {2001}, type = {mathesis}}`;
 
 const bibliography = parseBibtex(bib).entries.map(({ key, source, line, fields }) => ({
@@ -121,6 +123,18 @@ describe("author and date", () => {
     );
     expect(text).toContain("*Old* \\[PhD thesis]. A School.");
     expect(text).toContain("*New* \\[Master’s thesis]. A School.");
+  });
+
+  test("names that BibTeX leaves out by `and others` are set as the style leaves names out", async () => {
+    const source = "[@others2020; @many2021] and @others2020.";
+    const text = await plain(source);
+    expect(await words(source)).toContain("(Wolf et al., 2020; Ruiz et al., 2021) and Wolf et al. (2020).");
+    expect(text).toContain("Wolf, T., et al. (2020). Some. *Publ. Math. Inst. …*.");
+    expect(text).toContain("Ruiz, G., Day, A., et al. (2021). Many. *ABC*.");
+    const numbered = await plain(source, { style: "numeric" });
+    expect(await words(source, { style: "numeric" })).toContain("[1, 2] and Wolf et al. [1]");
+    expect(numbered).toContain("Wolf T, et al. Some.");
+    expect(await words("@others2020", { lang: "vi" })).toBe("Wolf và cộng sự (2020)");
   });
 
   test("a language that the style knows has its own words", async () => {

@@ -46,10 +46,48 @@ function readable(bibtex: string): string {
     bibtex
       // The names of Knuth's program and its kin.
       .replace(/\\((?:La|Bib|Xe|Lua)?TeX)(?![A-Za-z])/g, "$1")
+      // Spaces and breaks of TeX's own, as in `Publ.\ Math.`; a lone \\ is left, and told.
+      .replace(/(?<!\\)\\(?:[ \t\n]|[,:;](?!\/) ?)/g, " ")
+      .replace(/(?<!\\)\\[/@!-]/g, "")
+      .replace(/\\mbox(?=\{)/g, "")
+      .replace(/\\l?dots(?![A-Za-z])(?:\{\})?/g, "…")
+      // An i without its dot, for the accent that takes the dot's place.
+      .replace(/(\\['`^"~=]\s*\{?)\\i(?![A-Za-z])\s*/g, "$1i")
       // An index is one sign, and not what stands behind it too.
       .replace(/\$[^$\n]*\$/g, formula => formula.replace(/([\^_])([^\s{\\$])/g, "$1{$2}"))
       .replace(/(?<![`\\])`([^`'\n]+)'(?!')/g, "‘$1’")
   );
+}
+
+const namesSchema = z.array(
+  z.looseObject({
+    family: z.string().optional(),
+    given: z.string().optional(),
+    literal: z.string().optional(),
+  }),
+);
+
+/** In the place of names that BibTeX leaves out by `and others`: a sign that no name has, set as "et al." */
+const leftOut = "\ue000";
+
+/** Names of a work, those that `and others` leaves out marked. */
+function withLeftOut(names: unknown): unknown {
+  const read = namesSchema.safeParse(names);
+  if (!read.success || read.data.length < 2) return names;
+  const last = read.data.at(-1);
+  if (last?.family !== "others" || last.given !== undefined) return names;
+  return [...read.data.slice(0, -1), { family: leftOut }];
+}
+
+/** What a style has made of names, with "et al." behind those that are named. */
+function withEtAl(html: string, engine: Engine): string {
+  const and = engine.getTerm("and").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  // The style may name another behind the comma, or close with a full stop, which the abbreviation has.
+  const names = new RegExp(`(,?) (?:(?:&|&#38;|&amp;|${and}) )?${leftOut}(\\.?)`, "g");
+  return html.replace(names, (_, comma: string, dot: string) => {
+    const words = engine.getTerm("et-al");
+    return `${comma} ${words}${words.endsWith(".") ? "" : dot}`;
+  });
 }
 
 /** BibLaTeX's kinds of theses and reports, which citation-js leaves as their keys. */
@@ -81,6 +119,7 @@ export function readWork(entry: BibEntry): Work {
   }
   if (!item) throw new UnreadableEntry(entry, "nothing that could be read");
   const { genre, DOI } = item;
+  for (const role of ["author", "editor"]) if (item[role] !== undefined) item[role] = withLeftOut(item[role]);
   // Many files give the address of the DOI instead of the DOI itself.
   if (typeof DOI === "string") item.DOI = DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
   if (typeof genre === "string" && Object.hasOwn(genres, genre)) item.genre = genres[genre];
@@ -178,8 +217,6 @@ function text(value: string): PhrasingContent[] {
   return value === "" ? [] : [{ type: "text", value }];
 }
 
-const namesSchema = z.array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() }));
-
 /** Who made a work, as a sentence names them; the title where nobody is known. */
 function namesOf(item: CslItem | undefined, engine: Engine): string {
   const names = namesSchema
@@ -187,7 +224,7 @@ function namesOf(item: CslItem | undefined, engine: Engine): string {
     .parse(item?.author ?? item?.editor)
     .map(({ family, literal }) => family ?? literal ?? "");
   const [first = typeof item?.title === "string" ? item.title : "", second] = names;
-  if (names.length > 2) return `${first} ${engine.getTerm("et-al")}`;
+  if (names.length > 2 || second === leftOut) return `${first} ${engine.getTerm("et-al")}`;
   return second === undefined ? first : `${first} ${engine.getTerm("and")} ${second}`;
 }
 
@@ -237,7 +274,7 @@ function authorDate(marks: readonly CitationMark[], works: readonly Work[], lang
       properties: { noteIndex: 0 },
     }),
   );
-  const set = engine.rebuildProcessorState(citations, "html", []).map(([, , html]) => html);
+  const set = engine.rebuildProcessorState(citations, "html", []).map(([, , html]) => withEtAl(html, engine));
   const [{ entry_ids: ids }, entries] = engine.makeBibliography();
   const order = new Intl.Collator(lang, { numeric: true });
   const plain = (html: string) => html.replace(/<[^>]*>/g, "").trim();
@@ -253,7 +290,7 @@ function authorDate(marks: readonly CitationMark[], works: readonly Work[], lang
       };
     }),
     works: ids
-      .map(([id = ""], index) => ({ key: keyOf(id), html: entries[index] ?? "" }))
+      .map(([id = ""], index) => ({ key: keyOf(id), html: withEtAl(entries[index] ?? "", engine) }))
       .sort((a, b) => order.compare(plain(a.html), plain(b.html)))
       .map(({ key, html }) => ({ key, nodes: entryNodes(html) })),
   };
@@ -266,7 +303,7 @@ function numeric(marks: readonly CitationMark[], works: readonly Work[], lang: s
   engine.updateItems(keys.map(idOf));
   const [{ entry_ids: ids }, entries] = engine.makeBibliography();
   const numbers = new Map(keys.map((key, index) => [key, index + 1]));
-  const html = new Map(ids.map(([id = ""], index) => [keyOf(id), entries[index] ?? ""]));
+  const html = new Map(ids.map(([id = ""], index) => [keyOf(id), withEtAl(entries[index] ?? "", engine)]));
   return {
     citations: marks.map(({ isNarrative, items }) => ({
       before: isNarrative
