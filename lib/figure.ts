@@ -3,7 +3,7 @@ import { isCaption } from "./caption";
 import { hasAttribute, type Jsx } from "./jsx";
 
 /** Components that are numbered as figures where they have a caption. */
-const captionedNames: readonly string[] = [
+export const captionedNames: readonly string[] = [
   "Audio",
   "BeforeAfter",
   "Compare",

@@ -1,14 +1,16 @@
 /** Holds a component of a body against its schema: its attributes, and whether something may stand inside it. */
+import type { Nodes } from "mdast";
 import { z } from "zod";
 import { captionIn, isCaption } from "../caption";
-import { imagesIn } from "../figure";
+import { isDiagram } from "../diagram";
+import { captionedNames, imagesIn } from "../figure";
 import { isIslandName } from "../island";
-import { isBlank, type Jsx } from "../jsx";
-import { noteKindFor } from "../label-words";
-import { describe, type LocalProblem, nearest, suggest, valueAt } from "../problem";
+import { hasAttribute, isBlank, isJsx, type Jsx } from "../jsx";
+import { describe, type LocalProblem, valueAt } from "../problem";
 import { readAttributes } from "./attributes";
 import { emptyElements } from "./elements";
 import { fault, type Place, placeOf } from "./fault";
+import { meantName, wordFor } from "./other-words";
 import { plotProps } from "./plot/props";
 import { inlineTable, tableFaults } from "./plot/table";
 import { choicesAt, isText, keysAt, ruleAt, typeAt } from "./rules";
@@ -24,52 +26,6 @@ function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
     .join("");
-}
-
-/** What others call what this blog has: roles as model providers name them, marks as other tools for plots do. */
-const otherWords: Readonly<Record<string, string>> = {
-  assistant: "model",
-  ai: "model",
-  bot: "model",
-  human: "user",
-  developer: "system",
-  function: "tool",
-  scatter: "dot",
-};
-
-/** What others call an attribute or a field that this blog calls otherwise. */
-const otherNames: Readonly<Record<string, string>> = {
-  group: "color",
-  hue: "color",
-  series: "color",
-  heading: "title",
-  name: "title",
-  of: "title",
-  type: "kind",
-  link: "href",
-  url: "href",
-  prob: "p",
-  probability: "p",
-  token: "text",
-};
-
-/** The name among those that there are that an unknown one is meant as. */
-function meantName(name: string, names: readonly string[]): string | undefined {
-  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-  return other !== undefined && names.includes(other) ? other : nearest(name, names);
-}
-
-/** What to write in the place of a word that is none of the choices. */
-function wordFor(value: unknown, choices: readonly string[], otherwise: string): string {
-  const [first] = choices;
-  if (first === undefined) return otherwise;
-  const any = `write "${first}", or another of them`;
-  if (typeof value !== "string") return any;
-  const other = otherWords[value.toLowerCase()] ?? noteKindFor(value);
-  if (other && choices.includes(other)) return `write "${other}"`;
-  // An unfinished word is far from the whole one by its letters.
-  const begun = value === "" ? undefined : choices.find(choice => choice.startsWith(value.toLowerCase()));
-  return begun ? `did you mean "${begun}"?` : suggest(value, choices, any);
 }
 
 /** How to write a value that is right but for its kind, or an empty one; undefined where it is otherwise wrong. */
@@ -161,7 +117,7 @@ function unknownKeys(
   { name, schema }: Written,
   { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
   placeOfKey: (key: string) => Place,
-): LocalProblem[] {
+): [key: string, LocalProblem][] {
   const isAttribute = path.length === 0;
   const known = keysAt(schema, path);
   const owner = isAttribute ? `<${name}>` : pathText(path);
@@ -170,7 +126,7 @@ function unknownKeys(
     const near = meantName(key, known);
     const fix = near ? `did you mean "${near}"?` : `delete it; ${owner} has ${known.join(", ") || "none"}`;
     const found = `an unknown ${isAttribute ? "attribute" : "field"} "${key}"`;
-    return fault(placeOfKey(key), `<${name}>`, { expected, found, fix });
+    return [key, fault(placeOfKey(key), `<${name}>`, { expected, found, fix })];
   });
 }
 
@@ -194,17 +150,49 @@ function valueFault({ name, schema, props }: Written, issue: z.core.$ZodIssue, p
   return fault(place, `<${name}>`, { expected, found: isAbsent ? "nothing there" : describe(value), fix });
 }
 
+/** What becomes of a thing that stands in a figure of images, which holds nothing else. */
+function figureFix(other: Nodes): string {
+  if (isDiagram(other)) return 'write caption="…" behind ```mermaid: a diagram is a figure by itself';
+  if (other.type === "code")
+    return 'write title="…" id="lst:name" behind its language: a listing has its number';
+  if (other.type === "table") return 'write <Table caption="…"> around it: a table has its number';
+  if (isJsx(other) && captionedNames.includes(other.name ?? ""))
+    return `write caption="…" on <${other.name}>, without <Figure>: it is a figure by itself`;
+  return "take it out; what a figure says stands in its caption, what an image says in the image's";
+}
+
+/** Faults of a value, of which one that many items of a list have is told once, at the first. */
+class Gathered {
+  readonly #counts = new Map<string, { problem: LocalProblem; more: number }>();
+
+  /** @param kind what is the same for faults that are one */
+  add(kind: string, problem: LocalProblem): void {
+    const known = this.#counts.get(kind);
+    if (known) known.more++;
+    else this.#counts.set(kind, { problem, more: 0 });
+  }
+
+  problems(): LocalProblem[] {
+    return [...this.#counts.values()].map(({ problem, more }) =>
+      more === 0 ? problem : { ...problem, found: `${problem.found}, and ${more} more of its kind` },
+    );
+  }
+}
+
 /** Every problem of a component's attributes, and of what stands inside it by its attributes. */
 export async function checkComponent(name: ComponentName, node: Jsx): Promise<LocalProblem[]> {
-  const several = name === "Figure" && imagesIn(node).images.length > 0;
+  const figure = name === "Figure" ? imagesIn(node) : { images: [], others: [] };
+  const several = figure.images.length > 0;
   const schema = several ? severalImages : componentProps[name];
-  if (several) {
-    const [other] = imagesIn(node).others;
-    if (other) {
-      const fix = "take it out; what a figure says stands in its caption, what an image says in the image's";
-      return [fault(placeOf(other), "<Figure>", { expected: "images alone", found: "something else", fix })];
-    }
-  }
+  const [other] = figure.others;
+  if (other && (several || !hasAttribute(node, "src")))
+    return [
+      fault(placeOf(other), "<Figure>", {
+        expected: "images alone",
+        found: "something else",
+        fix: figureFix(other),
+      }),
+    ];
   const inside = captionIn(node.children) ? 1 : 0;
   const { props, places, problems, complete } = await readAttributes(node);
   if (holdsNothing(name) && !several && node.children.length > inside) {
@@ -221,20 +209,30 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
   if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
   const written = { name, schema, props };
   const told = new Set<string>();
-  for (const issue of result.error.issues.flatMap(innermost)) {
-    const place = places.get(String(issue.path[0] ?? "")) ?? placeOf(node);
+  const gathered = new Gathered();
+  const issues = result.error.issues.flatMap(innermost);
+  const known = Object.keys(schema.shape);
+  const meant = issues
+    .flatMap(issue => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : []))
+    .map(key => meantName(key, known));
+  for (const issue of issues) {
+    const attribute = String(issue.path[0] ?? "");
+    const place = places.get(attribute) ?? placeOf(node);
+    const kind = [issue.code, ...issue.path.map(key => (typeof key === "number" ? "[]" : String(key)))];
     if (issue.code === "unrecognized_keys") {
       const placeOfKey = (key: string) => places.get(key) ?? place;
-      problems.push(...unknownKeys(written, issue, placeOfKey));
+      for (const [key, problem] of unknownKeys(written, issue, placeOfKey))
+        gathered.add([...kind, key].join(" "), problem);
       continue;
     }
-    // An attribute that could not be computed is missing, and has been told.
-    if (!(String(issue.path[0] ?? "") in props) && !complete) continue;
+    // An attribute that could not be computed, or whose name is misspelt, is missing, and has been told.
+    if (!(attribute in props) && (!complete || meant.includes(attribute))) continue;
     // A value of the wrong kind breaks rules about its size too; one report says it.
     const where = pathText(issue.path);
     if (told.has(where)) continue;
     told.add(where);
-    problems.push(valueFault(written, issue, place));
+    const type = typeof valueAt(props, issue.path);
+    gathered.add([...kind, type].join(" "), valueFault(written, issue, place));
   }
-  return problems;
+  return [...problems, ...gathered.problems()];
 }

@@ -4,6 +4,7 @@ import { isCaption } from "../caption";
 import { hasAttribute, type Jsx } from "../jsx";
 import type { LocalProblem } from "../problem";
 import { fault, placeOf } from "./fault";
+import { meantName } from "./other-words";
 
 function printsSomething(node: Nodes): boolean {
   return !isCaption(node) && (node.type !== "text" || node.value.trim() !== "");
@@ -19,6 +20,9 @@ export function checkTable(node: Jsx): LocalProblem[] {
     const fix = "delete what stands inside, or src";
     return [fault(placeOf(node), "<Table>", { expected: "a file or a table inside", found: "both", fix })];
   }
+  // A path under another name is told as that.
+  const names = node.attributes.flatMap(one => (one.type === "mdxJsxAttribute" ? [one.name] : []));
+  if (inside.length === 0 && names.some(one => meantName(one, ["src"]) !== undefined)) return [];
   if (inside.length === 1 && tables.length === 1) return [];
   const fix = 'write one, with an empty line before and after it; or src="./….csv"';
   const found = inside.length === 0 ? "nothing" : otherThanOne(tables.length);

@@ -238,3 +238,49 @@ test("a name that others use says the one that is used here", async () => {
     '3:10 <Theorem> | an attribute it has | an unknown attribute "name" | did you mean "title"?',
   ]);
 });
+
+test("a name that is misspelt is one fault, though it is required by its right name", async () => {
+  const unknown = "an attribute it has | an unknown attribute";
+  expect(
+    await faults(`<Figure scr="/a.png" alt="a" />
+
+<Embed url="https://example.org" title="A" />
+
+<Table data="./a.csv" caption="c" />
+
+<Embed adress="https://example.org" />
+`),
+  ).toEqual([
+    `1:9 <Figure> | ${unknown} "scr" | did you mean "src"?`,
+    `3:8 <Embed> | ${unknown} "url" | did you mean "href"?`,
+    `5:8 <Table> | ${unknown} "data" | did you mean "src"?`,
+    '7:1 <Embed> | href: text in quotation marks | no such attribute | write <Embed href="…">',
+    '7:1 <Embed> | title: text in quotation marks | no such attribute | write <Embed title="…">',
+    `7:8 <Embed> | ${unknown} "adress" | delete it; <Embed> has href, title, host, description`,
+  ]);
+});
+
+test("a fault that many items of a list have is told once", async () => {
+  expect(await faults('<Tokens tokens={["un", "do", "ne", { text: 1 }, { text: 2 }]} />\n')).toEqual([
+    '1:9 <Tokens> | tokens[0]: { text, id, p } | "un", and 2 more of its kind | write { text: "un" }',
+    '1:9 <Tokens> | tokens[3].text: text in quotation marks | number 1, and 1 more of its kind | write text: "1"',
+  ]);
+});
+
+test.each([
+  ["Words.", "take it out; what a figure says stands in its caption, what an image says in the image's"],
+  [
+    "```mermaid\nflowchart LR\n  A --> B\n```",
+    'write caption="…" behind ```mermaid: a diagram is a figure by itself',
+  ],
+  ["```py\nx\n```", 'write title="…" id="lst:name" behind its language: a listing has its number'],
+  ["| a |\n| - |\n| 1 |", 'write <Table caption="…"> around it: a table has its number'],
+  [
+    '<Tokens tokens={[{ text: "a" }]} />',
+    'write caption="…" on <Tokens>, without <Figure>: it is a figure by itself',
+  ],
+])("what a figure of images cannot hold is one fault, at its place: %s", async (inside, fix) => {
+  expect(await faults(`<Figure caption="c">\n\n${inside}\n\n</Figure>\n`)).toEqual([
+    `3:1 <Figure> | images alone | something else | ${fix}`,
+  ]);
+});

@@ -58,6 +58,7 @@ const otherComponents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ["tab", "tabitem"].map(name => [name, "write <CodeTabs> around blocks of code; each is a tab"]),
   ),
+  step: 'write <Steps>, and in it a numbered list, "1. ", with an item for each',
   link: "write [words](address)",
   code: "write `code`",
   codeblock: "write three backticks, and the language behind them",
