@@ -4,14 +4,14 @@ import { parseBody } from "../content/parse-body";
 import { checkLabels } from "./check-labels";
 
 /** Each problem of a tree: its place, what it is about, what was found, and the fix. */
-function told(tree: Root): string[] {
-  return checkLabels(tree).map(
+function told(tree: Root, body = ""): string[] {
+  return checkLabels(tree, body).map(
     ({ line, column, severity, subject, found, fix }) =>
       `${line}:${column} ${severity} ${subject} | ${found} | ${fix}`,
   );
 }
 
-const problems = (body: string) => told(parseBody(body).tree);
+const problems = (body: string) => told(parseBody(body).tree, body);
 
 /** A formula as a parser of math makes it. */
 function formula(value: string, line = 1): Root {
@@ -44,38 +44,41 @@ describe("names", () => {
     ],
     [
       '![a](./a.png "Loss {#fig-loss}")',
-      '1:1 error figure | "fig-loss" | write {#fig:loss} at the end of the caption',
+      '1:20 error figure | "fig-loss" | write {#fig:loss} at the end of the caption',
     ],
     ["See [](fig:loss).", '1:5 error link | no words, to "fig:loss" | write [](#fig:loss)'],
     [
       '![a](./a.png "Loss {#loss}")',
-      '1:1 error figure | "loss" | write {#fig:loss} at the end of the caption',
+      '1:20 error figure | "loss" | write {#fig:loss} at the end of the caption',
     ],
     [
       '![a](./a.png "Loss {#}")',
-      "1:1 error figure | an empty name | write {#fig:name} at the end of the caption",
+      "1:20 error figure | an empty name | write {#fig:name} at the end of the caption",
     ],
     [
       '<Figure src="./b.png" alt="b" id="tbl:Die Loss" />',
-      '1:1 error <Figure> | "tbl:Die Loss" | write id="fig:die-loss"',
+      '1:31 error <Figure> | "tbl:Die Loss" | write id="fig:die-loss"',
     ],
-    ['<Lemma id="thm:x">x</Lemma>', '1:1 error <Lemma> | "thm:x" | write id="lem:x"'],
+    ['<Lemma id="thm:x">x</Lemma>', '1:8 error <Lemma> | "thm:x" | write id="lem:x"'],
     [
       "<Lemma id={1 + 1}>x</Lemma>",
-      '1:1 error <Lemma> | an id that has to be computed | write id="lem:…", or leave it out',
+      '1:8 error <Lemma> | an id that has to be computed | write id="lem:…", or leave it out',
     ],
-    ["```py id=train\nx\n```", '1:1 error listing | "train" | write id="lst:train"'],
+    ["```py id=train\nx\n```", '1:7 error listing | "train" | write id="lst:train"'],
+    ['```py title="a" id="fig:x"\nx\n```', '1:17 error listing | "fig:x" | write id="lst:x"'],
+    ['```py id="lst:Train"\nx\n```', '1:7 error listing | "lst:Train" | write id="lst:train"'],
+    ["$$\nx\n= 1 \\label{x}\n$$", '3:5 error equation | "x" | write \\label{eq:x}'],
     [
       '<Figure caption="All">\n\n![a](./a.png "A {#fig:a}")\n![b](./b.png "B {#b}")\n\n</Figure>',
-      '4:1 error figure | "b" | write {#fig:b} at the end of the caption',
+      '4:17 error figure | "b" | write {#fig:b} at the end of the caption',
     ],
     [
       '<Figure caption="All" id="fig:a">\n\n![a](./a.png "A {#fig:a}")\n\n</Figure>',
-      '3:1 error figure | "fig:a", which line 1 has | write another: {#fig:a-2} at the end of the caption',
+      '3:17 error figure | "fig:a", which line 1 has | write another: {#fig:a-2} at the end of the caption',
     ],
     [
       'so ![a](./a.png "x {#fig:x}")',
-      "1:4 error figure | a name on an image in a line, which has no number | put the image in a paragraph of its own, or take the name out",
+      "1:20 error figure | a name on an image in a line, which has no number | put the image in a paragraph of its own, or take the name out",
     ],
   ])("%s is told", (body, expected) => expect(problems(body)).toEqual([expected]));
 
@@ -93,8 +96,8 @@ describe("names", () => {
         '<Theorem id="thm:a">x</Theorem>\n\n<div id="thm:b" />\n\n<Theorem id="thm:a">y</Theorem>\n\n<Theorem id="thm:b">z</Theorem>\n',
       ),
     ).toEqual([
-      '5:1 error <Theorem> | "thm:a", which line 1 has | write another: id="thm:a-2"',
-      '7:1 error <Theorem> | "thm:b", which line 3 has | write another: id="thm:b-2"',
+      '5:10 error <Theorem> | "thm:a", which line 1 has | write another: id="thm:a-2"',
+      '7:10 error <Theorem> | "thm:b", which line 3 has | write another: id="thm:b-2"',
     ]);
   });
 
@@ -112,13 +115,13 @@ describe("names of headings", () => {
   });
 
   test.each([
-    ["## A {#a b}", '1:1 error heading | "a b" | write {#sec:a-b} at its end'],
-    ["## A {#}", "1:1 error heading | an empty name | write {#sec:name} at its end"],
-    ["## A {#fig:a}", '1:1 error heading | "fig:a" | write {#sec:a} at its end'],
-    ["# A {#sec:a}", "1:1 error heading | a name on the subtitle, which has no address | take it out"],
+    ["## A {#a b}", '1:6 error heading | "a b" | write {#sec:a-b} at its end'],
+    ["## A {#}", "1:6 error heading | an empty name | write {#sec:name} at its end"],
+    ["## A {#fig:a}", '1:6 error heading | "fig:a" | write {#sec:a} at its end'],
+    ["# A {#sec:a}", "1:5 error heading | a name on the subtitle, which has no address | take it out"],
     [
       "## A {#sec:a}\n\n## B {#sec:a}",
-      '3:1 error heading | "sec:a", which line 1 has | write another: {#sec:a-2}',
+      '3:6 error heading | "sec:a", which line 1 has | write another: {#sec:a-2}',
     ],
     [
       "A text {#sec:a}",

@@ -8,10 +8,10 @@ import { isComputed, isJsx, spreadsName, textAttribute } from "../jsx";
 import { labelPattern } from "../label";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
 import { outlineOf, sectionName } from "../outline";
-import { type LocalProblem, quote } from "../problem";
+import { type LocalProblem, lineAndColumn, quote } from "../problem";
 import { walk } from "../tree";
 import { slugify } from "../url";
-import { fault, placeOf } from "./fault";
+import { fault, type Place, placeOf } from "./fault";
 
 /** What a report calls a node that has a number. */
 function subjectOf(node: Nodes): string {
@@ -20,6 +20,26 @@ function subjectOf(node: Nodes): string {
   const { type }: { type: string } = node;
   if (type === "math") return "equation";
   return type === "code" ? "listing" : "figure";
+}
+
+/** How what names a thing begins: `id=`, `{#`, `\\label`. */
+function nameSigns(node: Nodes): RegExp | undefined {
+  const { type }: { type: string } = node;
+  if (type === "code" || isDiagram(node)) return /(?<=^[^\n]*\s)id=/;
+  if (type === "math") return /\\label/;
+  return type === "image" || type === "heading" ? /\{#(?!.*\{#)/s : undefined;
+}
+
+/** Where the name of a thing is written; where the thing begins, if the name is not found in its text. */
+function nameAt(node: Nodes, body: string): Place {
+  if (isJsx(node) && !isDiagram(node)) {
+    const id = node.attributes.find(one => one.type === "mdxJsxAttribute" && one.name === "id");
+    return id?.type === "mdxJsxAttribute" && id.position ? placeOf(id) : placeOf(node);
+  }
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return placeOf(node);
+  const at = nameSigns(node)?.exec(body.slice(start.offset, end.offset))?.index;
+  return at === undefined ? placeOf(node) : lineAndColumn(body, start.offset + at);
 }
 
 /** How a name is written where it belongs. */
@@ -40,19 +60,23 @@ function fitting(name: string, kind: string): string {
   return `${kind}:${words || "name"}`;
 }
 
-function checkNames(numbered: readonly Numbered[]): LocalProblem[] {
+function checkNames(numbered: readonly Numbered[], body: string): LocalProblem[] {
   return numbered.flatMap(({ node, label: { kind }, written: name }): LocalProblem[] => {
     const subject = subjectOf(node);
     const expected = `a name such as ${kind}:name, of lower-case words joined by -`;
     if (name !== undefined && !fitsKind(name, kind)) {
       const fix = `write ${written(node, fitting(name, kind))}`;
       return [
-        fault(placeOf(node), subject, { expected, found: name === "" ? "an empty name" : quote(name), fix }),
+        fault(nameAt(node, body), subject, {
+          expected,
+          found: name === "" ? "an empty name" : quote(name),
+          fix,
+        }),
       ];
     }
     if (isJsx(node) && isComputed(node, "id") && !spreadsName(node)) {
       const fix = `write id="${kind}:…", or leave it out`;
-      return [fault(placeOf(node), subject, { expected, found: "an id that has to be computed", fix })];
+      return [fault(nameAt(node, body), subject, { expected, found: "an id that has to be computed", fix })];
     }
     return [];
   });
@@ -74,7 +98,7 @@ function placeForName(written: string, parent: Nodes | undefined): string {
 }
 
 /** Names of headings, and marks like them where nothing takes them. */
-function checkSections(tree: Root): LocalProblem[] {
+function checkSections(tree: Root, body: string): LocalProblem[] {
   const { opening } = outlineOf(tree);
   const expected = "a name such as sec:name, of lower-case words joined by -";
   const taken = new Map<string, number>();
@@ -93,7 +117,7 @@ function checkSections(tree: Root): LocalProblem[] {
     if (node === opening) {
       const found = "a name on the subtitle, which has no address";
       problems.push(
-        fault(placeOf(node), "heading", {
+        fault(nameAt(node, body), "heading", {
           expected: "a name on a heading of the text",
           found,
           fix: "take it out",
@@ -102,12 +126,12 @@ function checkSections(tree: Root): LocalProblem[] {
     } else if (id === undefined) {
       const found = name === "" ? "an empty name" : quote(name);
       const fix = `write {#${fitting(name, "sec")}} at its end`;
-      problems.push(fault(placeOf(node), "heading", { expected, found, fix }));
+      problems.push(fault(nameAt(node, body), "heading", { expected, found, fix }));
     } else if (line !== undefined) {
       const found = `${quote(name)}, which line ${line} has`;
       const fix = `write another: {#${name}-2}`;
       problems.push(
-        fault(placeOf(node), "heading", { expected: "a name of its own in the post", found, fix }),
+        fault(nameAt(node, body), "heading", { expected: "a name of its own in the post", found, fix }),
       );
     }
   });
@@ -115,7 +139,7 @@ function checkSections(tree: Root): LocalProblem[] {
 }
 
 /** Ids that two things of a page would have. */
-function checkTwice(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
+function checkTwice(tree: Root, numbered: readonly Numbered[], body: string): LocalProblem[] {
   const taken = new Map<string, number>();
   const own = new Set(numbered.map(({ node }) => node));
   for (const { node, id } of outlineOf(tree).headings) taken.set(id, placeOf(node).line);
@@ -133,19 +157,20 @@ function checkTwice(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
     const fix = label.id
       ? `write another: ${written(node, `${id}-2`)}`
       : `name it: ${written(node, `${label.kind}:name`)}`;
-    return [fault(placeOf(node), subjectOf(node), { expected: "a name of its own in the post", found, fix })];
+    const place = label.id ? nameAt(node, body) : placeOf(node);
+    return [fault(place, subjectOf(node), { expected: "a name of its own in the post", found, fix })];
   });
 }
 
 /** Names where nothing is numbered: in the title of an image in a line. */
-function checkNowhere(tree: Root, numbered: readonly Numbered[]): LocalProblem[] {
+function checkNowhere(tree: Root, numbered: readonly Numbered[], body: string): LocalProblem[] {
   const figures = new Set(numbered.map(({ node }) => node));
   const problems: LocalProblem[] = [];
   walk(tree, node => {
     if (node.type === "image" && !figures.has(node) && nameInCaption.test(node.title ?? "")) {
       const found = "a name on an image in a line, which has no number";
       const fix = "put the image in a paragraph of its own, or take the name out";
-      problems.push(fault(placeOf(node), "figure", { expected: "a name on a figure", found, fix }));
+      problems.push(fault(nameAt(node, body), "figure", { expected: "a name on a figure", found, fix }));
     }
   });
   return problems;
@@ -173,14 +198,17 @@ function checkEmpty(tree: Root): LocalProblem[] {
   });
 }
 
-/** @param tree a body as lib/content parses it */
-export function checkLabels(tree: Root): LocalProblem[] {
+/**
+ * @param tree a body as lib/content parses it
+ * @param body its text, for the exact places
+ */
+export function checkLabels(tree: Root, body: string): LocalProblem[] {
   const numbered = numberedOf(tree);
   return [
-    ...checkNames(numbered),
-    ...checkSections(tree),
-    ...checkTwice(tree, numbered),
-    ...checkNowhere(tree, numbered),
+    ...checkNames(numbered, body),
+    ...checkSections(tree, body),
+    ...checkTwice(tree, numbered, body),
+    ...checkNowhere(tree, numbered, body),
     ...checkEmpty(tree),
   ];
 }

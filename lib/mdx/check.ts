@@ -155,7 +155,7 @@ export async function checkMdx(
   const problems: LocalProblem[] = [
     ...checkIslandIds(tree),
     ...checkIslandNesting(tree),
-    ...checkLabels(tree),
+    ...checkLabels(tree, body),
     ...checkElements(tree, unclosed),
   ];
   for (const check of checks) problems.push(...(await check()));

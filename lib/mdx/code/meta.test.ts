@@ -67,8 +67,6 @@ describe("is wrong:", () => {
     ["a title without marks", "title=reward.py", '0 "title=reward.py" | write title="reward.py"'],
     ["an empty title", 'title=" "', '0 "title=" "" | write title="train.py"'],
     ["a title that is not closed", 'title="a b', '0 "title="a b" | close what it opens, or delete it'],
-    ["an id of another kind", 'id="fig:x"', '0 "id="fig:x"" | write id="lst:name"'],
-    ["an id with capitals", 'id="lst:Train"', '0 "id="lst:Train"" | write id="lst:name"'],
     ["a first line that is no number", "lines=a", '0 "lines=a" | write lines, or lines=10'],
     ["focus without lines", "focus", '0 "focus" | write focus={4}'],
     ["a value that means nothing", "wrap=no", '0 "wrap=no" | write wrap'],

@@ -111,8 +111,9 @@ class MetaReader {
       if (text?.trim()) options.title = text.trim();
       else this.#fault(at, form, whole, `write ${bare ? `title="${bare}"` : form}`);
     } else if (name === "id") {
+      // Another name is told where names of all kinds are (lib/mdx/check-labels.ts).
       if (text?.startsWith("lst:") && labelPattern.test(text)) options.id = text;
-      else this.#fault(at, "id: lst: and lower-case words joined by -", whole, 'write id="lst:name"');
+      else if (value === undefined) wrong();
     } else if (name === "lines") {
       const first = value === undefined ? "1" : bare;
       if (first !== undefined && /^\d{1,5}$/.test(first)) options.lines = Number(first);
