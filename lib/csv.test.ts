@@ -29,6 +29,16 @@ test("rows of another width are told, all of them, by their lines", () => {
   ]);
 });
 
+test("a head that no row fits is told once, and of many rows that do not fit it the first", () => {
+  expect(faults(`# a comment\na,b\n${"1,2\n".repeat(20)}`)).toEqual([
+    '1 | 2 names, as rows have cells | 1 in "# a comment"',
+  ]);
+  expect(faults(`a,b\n1,2\n${"1,2,3\n".repeat(20)}`).slice(3)).toEqual([
+    '6 | 2 cells, as in its head | 3 in "1,2,3"',
+    '7 | 2 cells, as in its head | 3 in "1,2,3", and 15 more such rows',
+  ]);
+});
+
 test("a row with lines in a cell is known by its first line", () => {
   const table = read('a,b\n"1\n2",3\n4,5\n');
   expect("lines" in table && table.lines).toEqual([2, 4]);

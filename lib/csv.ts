@@ -5,6 +5,9 @@ import { type LocalProblem, quote } from "./problem";
 
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
+/** Rows that do not fit, of those that are told one by one. */
+const mostRows = 5;
+
 type Told = Pick<LocalProblem, "line" | "expected" | "found" | "fix">;
 
 /** The head and the rows of a file, and the line that each row begins on. */
@@ -77,16 +80,26 @@ export function readCsv(bytes: Uint8Array): CsvTable | { problems: LocalProblem[
     return { problems: [told({ line: 1, expected: "a head and rows", found: lines, fix })] };
   }
   const width = head.record.length;
-  const problems = rows
-    .filter(({ record }) => record.length !== width)
-    .map(row =>
-      told({
-        line: startOf(row),
-        expected: `${width} cells, as in its head`,
-        found: `${row.record.length} in ${quote(row.record.join(","))}`,
-        fix: 'add or delete a cell; a cell with a comma in it stands between " and "',
-      }),
-    );
+  const ragged = rows.filter(({ record }) => record.length !== width);
+  const [first] = ragged;
+  // A head that no row fits, as a comment above it is.
+  if (first && rows.length > 1 && rows.every(({ record }) => record.length === first.record.length)) {
+    const cells = first.record.length;
+    const fix = "write the names of the columns alone into the first line, as many as the rows have cells";
+    const found = `${width} in ${quote(head.record.join(","))}`;
+    return {
+      problems: [told({ line: startOf(head), expected: `${cells} names, as rows have cells`, found, fix })],
+    };
+  }
+  const problems = ragged.slice(0, mostRows).map((row, index) => {
+    const more = index === mostRows - 1 ? ragged.length - mostRows : 0;
+    return told({
+      line: startOf(row),
+      expected: `${width} ${width === 1 ? "cell" : "cells"}, as in its head`,
+      found: `${row.record.length} in ${quote(row.record.join(","))}${more > 0 ? `, and ${more} more such rows` : ""}`,
+      fix: 'add or delete a cell; a cell with a comma in it stands between " and "',
+    });
+  });
   if (problems.length > 0) return { problems };
   return { head: head.record, rows: rows.map(({ record }) => record), lines: rows.map(startOf) };
 }

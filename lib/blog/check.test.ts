@@ -346,6 +346,10 @@ describe("tables with a caption", () => {
 
 1 error in 1 file.`,
     );
+    const twice = `${post("./x.csv")}\n<Table caption="U" src="./x.csv" />\n`;
+    expect(await report({ "posts/a/index.mdx": twice, "posts/a/x.csv": csv })).toMatch(
+      /^content\/posts\/a\/x\.csv:3:1 {2}error {2}table\n.*\n.*\n.*\n\n1 error in 1 file\.$/,
+    );
     expect(await report({ "posts/a/index.mdx": post("./y.csv"), "posts/a/x.csv": csv })).toBe(
       `content/posts/a/index.mdx:7:1  error  <Table>
   expected  a file content/posts/a/y.csv

@@ -49,7 +49,7 @@ function followImages(source: SourceBody, { references }: BodyReport, find: Imag
   });
 }
 
-/** Faults of a file stand at its own lines, once, whoever names it. */
+/** Faults of a file stand at its own lines, whoever names it. */
 function followTables(source: SourceBody, { references }: BodyReport, postsDir: string): Problem[] {
   const folder = path.dirname(path.resolve(source.file));
   return references.tables.flatMap(({ line, column, target }): Problem[] => {
@@ -64,7 +64,10 @@ function followAttached(source: SourceBody, { attached }: BodyReport): Problem[]
   const find = fileFinder(source);
   const read = (file: string) => readFileSync(file);
   return attached.flatMap(reference =>
-    attachedFaults(reference, find, read).map(problem => ({ ...problem, file: source.file })),
+    attachedFaults(reference, find, read).map(({ file, ...problem }) => ({
+      ...problem,
+      file: file === undefined ? source.file : displayPath(file),
+    })),
   );
 }
 
@@ -103,6 +106,17 @@ function followAliases({ aliases }: LoadResult, addresses: Addresses): Problem[]
     const fault = aliasFault(address, addresses);
     return fault ? [{ ...place, severity: "error", subject: "aliases", ...fault }] : [];
   });
+}
+
+/** Problems, each once: of a table that two posts name, both would tell what is wrong with it. */
+function once(problems: readonly Problem[]): Problem[] {
+  const told = new Map(
+    problems.map(problem => {
+      const { file, line, column, subject, expected, found } = problem;
+      return [JSON.stringify([file, line, column, subject, expected, found]), problem];
+    }),
+  );
+  return [...told.values()];
 }
 
 /** All that was read, with every problem that was found: of files, of bodies, and between them. */
@@ -159,5 +173,5 @@ export async function checkBlog(
     );
   }
   const unread = bodies.filter(({ file }) => !byFile.has(file)).length;
-  return { ...loaded, problems, reports: byFile, unread };
+  return { ...loaded, problems: once(problems), reports: byFile, unread };
 }

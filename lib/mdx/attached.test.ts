@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../content/parse-body";
-import { attachedFaults, attachedOf } from "./attached";
+import { type AttachedProblem, attachedFaults, attachedOf } from "./attached";
 import { checkMdx } from "./check";
 
 const files: Readonly<Record<string, string>> = {
@@ -9,6 +9,8 @@ const files: Readonly<Record<string, string>> = {
   "./ragged.csv": 'step,loss\n1,2.5\n2,"1,000",3\n',
   "./twice.csv": "a,a\n1,2\n",
   "./empty.csv": "step,loss\n",
+  "./cells.csv":
+    'at,score\n2026-01-01,1\n2026-01-02 10:00,"2,5"\n2026-01-03,40 %\n2026-01-04,x\n2026-01-05,x\n2026-01-06,x\n2026-01-07,x\n2026-01-08,x\n',
   "./film.mp4": "",
   "./good.vtt": "\ufeffWEBVTT - English\n\n00:01.000 --> 00:04.000\nHello.\n",
   "./subtitles.vtt": "1\n00:00:01,000 --> 00:00:04,000\nHello.\n",
@@ -17,7 +19,7 @@ const files: Readonly<Record<string, string>> = {
 
 async function faults(source: string): Promise<string[]> {
   const { tree } = parseBody(source);
-  const problems = await checkMdx(tree, source);
+  const problems: AttachedProblem[] = await checkMdx(tree, source);
   for (const reference of await attachedOf(tree)) {
     const find = (target: string) =>
       target in files
@@ -26,8 +28,8 @@ async function faults(source: string): Promise<string[]> {
     problems.push(...attachedFaults(reference, find, file => new TextEncoder().encode(files[file])));
   }
   return problems.map(
-    ({ line, column, subject, expected, found, fix }) =>
-      `${line}:${column} ${subject} | ${expected} | ${found} | ${fix}`,
+    ({ file = "", line, column, subject, expected, found, fix }: AttachedProblem) =>
+      `${file && `${file}:`}${line}:${column} ${subject} | ${expected} | ${found} | ${fix}`,
   );
 }
 
@@ -40,7 +42,7 @@ test("a table that a plot can draw has no fault", async () => {
   expect(await faults('<Plot data={[{ a: "2026-01-31", b: 1 }]} x="a" y="b" caption="Loss" />')).toEqual([]);
 });
 
-test("what is wrong with a file is told at the attribute that names it, with the line of the file", async () => {
+test("what is wrong with a path or a column is told where it is named, and with a table at its own lines", async () => {
   const plot = (file: string, rest = "") =>
     `<Plot data="./${file}.csv" x="step" y="loss"${rest} caption="Loss" />\n\n`;
   const source =
@@ -55,12 +57,34 @@ test("what is wrong with a file is told at the attribute that names it, with the
   expect(await faults(source)).toEqual([
     "1:7 <Plot> | a file ./gone.csv | no such file | put it there",
     "3:30 <Figure> | a file ./gone.csv | no such file | put it there",
-    '5:7 <Plot> | loss: a number, such as 2.5 | loss.csv:5, "x" | mend that cell, or take its row out',
-    '7:7 <Plot> | a column of loss.csv: step, loss, run | "rnu" | did you mean "run"?',
-    '9:7 <Plot> | loss: a number above 0, for a logarithmic scale | good.csv:4, "0" | mend that cell, or take its row out',
-    '11:7 <Plot> | 2 cells, as in its head | ragged.csv:3, 3 in "2,1,000,3" | add or delete a cell; a cell with a comma in it stands between " and "',
-    '13:7 <Plot> | a name for each column | twice.csv:1, which names "a" twice | give each column a name of its own in the first line',
-    "15:7 <Plot> | a head and rows | empty.csv:1, a head alone | write the names of the columns into the first line, and the rows below",
+    './loss.csv:5:1 table | loss: a number, such as 2.5 | "x" | mend that cell, or take its row out',
+    '7:43 <Plot> | a column of loss.csv: step, loss, run | "rnu" | did you mean "run"?',
+    './good.csv:4:1 table | loss: a number above 0, for a logarithmic scale | "0" | mend that cell, or take its row out',
+    './ragged.csv:3:1 table | 2 cells, as in its head | 3 in "2,1,000,3" | add or delete a cell; a cell with a comma in it stands between " and "',
+    './twice.csv:1:1 table | a name for each column | "a" twice | give each column a name of its own in the first line',
+    "./empty.csv:1:1 table | a head and rows | a head alone | write the names of the columns into the first line, and the rows below",
+  ]);
+});
+
+test("cells that other programs read are told with what to write, days too, and of many the first", async () => {
+  expect(await faults('<Plot data="./cells.csv" x="at" y="score" caption="c" />')).toEqual([
+    './cells.csv:3:1 table | score: a number, such as 2.5 | "2,5" | write 2.5',
+    './cells.csv:4:1 table | score: a number, such as 2.5 | "40 %" | write the number alone, 40',
+    './cells.csv:5:1 table | score: a number, such as 2.5 | "x" | mend that cell, or take its row out',
+    './cells.csv:6:1 table | score: a number, such as 2.5 | "x" | mend that cell, or take its row out',
+    './cells.csv:7:1 table | score: a number, such as 2.5 | "x", and 2 more of its kind | mend that cell, or take its row out',
+    './cells.csv:3:1 table | at: a day as 2026-01-31, as in most rows | "2026-01-02 10:00" | write the day alone, 2026-01-02',
+  ]);
+  const half = 'data={[{ x: "2024-01-01", y: 1 }, { x: "2024-13-02", y: 2 }]} x="x" y="y"';
+  expect(await faults(`<Plot ${half} caption="c" />`)).toEqual([
+    '1:7 <Plot> | x: a day as 2026-01-31, as in other rows | row 2, "2024-13-02" | mend that cell, or take its row out',
+  ]);
+});
+
+test("a name that is misspelt in a row of the post is told, and no gap", async () => {
+  const rows = 'data={[{ x: 1, y: 1 }, { x: 2, yy: 2 }, { x: 3 }]} x="x" y="y"';
+  expect(await faults(`<Plot ${rows} caption="c" />`)).toEqual([
+    '1:7 <Plot> | y, as in other rows | row 2, "yy" in its place | write y, or null for it where there is no value',
   ]);
 });
 
@@ -77,7 +101,7 @@ test("rows in the post are held against the same rules", async () => {
 `;
   expect(await faults(source)).toEqual([
     '1:7 <Plot> | b: a number, such as 2.5 | row 1, "x" | mend that cell, or take its row out',
-    '3:7 <Plot> | a column of data: a, b | "c" | did you mean "a"?',
+    '3:37 <Plot> | a column of data: a, b | "c" | did you mean "a"?',
     "5:7 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | an empty list | mend data",
     '5:41 <Plot> | type: one of line, dot, bar, area | "pie" | write "line", or another of them',
     "7:1 <Plot> | data: text in quotation marks, or a list of 1 to 2000, each { name: value } | no such attribute | write <Plot data={…}>",

@@ -14,6 +14,8 @@ import { readTable, tableFaults } from "./plot/table";
 export const attachedReference = z.object({
   line: z.number(),
   column: z.number(),
+  /** Where a plot names columns, by attribute. */
+  columns: z.record(z.string(), z.object({ line: z.number(), column: z.number() })).optional(),
   subject: z.string(),
   target: z.string(),
   kind: z.enum(["data", "film", "captions", "sound"]),
@@ -34,7 +36,8 @@ export async function attachedOf(tree: Root): Promise<AttachedReference[]> {
     const plot = node.name === "Plot" ? plotProps.safeParse(props).data : undefined;
     for (const { attribute, target, kind } of filesOf(node)) {
       const place = places.get(attribute) ?? placeOf(node);
-      found.push({ ...place, subject: `<${node.name}>`, target, kind, ...(plot && { plot }) });
+      const columns = Object.fromEntries(places);
+      found.push({ ...place, subject: `<${node.name}>`, target, kind, ...(plot && { plot, columns }) });
     }
   }
   return found;
@@ -55,21 +58,30 @@ function captionFault(bytes: Uint8Array, shown: string): FileFault | undefined {
   };
 }
 
+/** A problem of a post, or at a line of the file that it names. */
+export type AttachedProblem = LocalProblem & { file?: string };
+
 /**
  * What is wrong with a file that an element names: it is not there, no captions, or no table that its plot can draw.
  * @param read gives a file's content
  */
 export function attachedFaults(
-  { subject, target, kind, plot, ...place }: AttachedReference,
+  { subject, target, kind, plot, columns = {}, ...place }: AttachedReference,
   find: FileFinder,
   read: (file: string) => Uint8Array,
-): LocalProblem[] {
+): AttachedProblem[] {
   const found = find(target, kind);
   const put = (one: FileFault) => fault(place, subject, one);
   if (!("file" in found)) return [put(found)];
+  const { file } = found;
   const shown = target.replace(/^\.?\//, "");
-  if (kind === "captions") return [captionFault(read(found.file), shown) ?? []].flat().map(put);
+  if (kind === "captions") return [captionFault(read(file), shown) ?? []].flat().map(put);
   if (!plot) return [];
-  const table = readTable(read(found.file), shown);
-  return ("faults" in table ? table.faults : tableFaults(table, plot, shown)).map(put);
+  const table = readTable(read(file));
+  const faults = "faults" in table ? table.faults : tableFaults(table, plot, shown);
+  return faults.map(({ line, attribute, ...told }): AttachedProblem => {
+    if (line !== undefined) return { ...fault({ line, column: 1 }, "table", told), file };
+    const at = (attribute !== undefined && columns[attribute]) || place;
+    return fault(at, subject, told);
+  });
 }

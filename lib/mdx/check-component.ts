@@ -103,9 +103,8 @@ function checkContent(
   }
   const plot = name === "Plot" ? plotProps.safeParse(props).data : undefined;
   if (!plot || typeof plot.data === "string") return [];
-  const place = places.get("data") ?? placeOf(node);
-  return tableFaults(inlineTable(plot.data), plot, null).map(({ expected, found, fix }) =>
-    fault(place, "<Plot>", { expected, found, fix }),
+  return tableFaults(inlineTable(plot.data), plot, null).map(({ expected, found, fix, attribute = "data" }) =>
+    fault(places.get(attribute) ?? placeOf(node), "<Plot>", { expected, found, fix }),
   );
 }
 

@@ -185,7 +185,7 @@ test("the name of a captioned element is a figure's, and an id without a caption
       '<Tokens id="cut" caption="Cut" tokens={[{ text: "a" }]} />\n\n<Tokens id="fig:cut" tokens={[{ text: "a" }]} />\n',
     ),
   ).toEqual([
-    '1:1 <Tokens> | a name such as fig:name, of lower-case words joined by - | "cut" | write id="fig:cut"',
+    '1:9 <Tokens> | a name such as fig:name, of lower-case words joined by - | "cut" | write id="fig:cut"',
     '3:1 <Tokens> | id: lower-case words joined by -, since it has no caption and so no number | "fig:cut" | write id="cut", or a caption',
   ]);
 });

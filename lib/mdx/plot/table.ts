@@ -9,36 +9,40 @@ export type Row = { line: number; cells: ReadonlyMap<string, string> };
 /** Columns have names, no two the same. A row that stands in the post itself may lack cells. */
 export type DataTable = { columns: readonly string[]; rows: readonly Row[] };
 
-/** Why a table cannot be drawn, in the words of a report. */
-export type TableFault = { expected: string; found: string; fix: string };
+/** Why a table cannot be drawn, in the words of a report; where it is the fault of a row of a file, with its line. */
+export type TableFault = {
+  expected: string;
+  found: string;
+  fix: string;
+  line?: number;
+  /** The plot's attribute that names what is not there. */
+  attribute?: string;
+};
+
+/** Faulty cells of a column that are told one by one. */
+const mostCells = 5;
 
 /** Series that a plot can keep apart by colour, dash and sign. */
 const maxSeries = 8;
 
 /**
  * Reads a file of CSV whose columns have names of their own.
- * @param shown the file's name, as reports show it
  * @returns the table, or everything for which it is none
  */
-export function readTable(bytes: Uint8Array, shown: string): DataTable | { faults: TableFault[] } {
+export function readTable(bytes: Uint8Array): DataTable | { faults: TableFault[] } {
   const read = readCsv(bytes);
   if ("problems" in read) {
-    const faults = read.problems.map(({ line, expected, found, fix }) => ({
-      expected,
-      found: `${shown}:${line}, ${found}`,
-      fix,
-    }));
-    return { faults };
+    return {
+      faults: read.problems.map(({ line, expected, found, fix }) => ({ line, expected, found, fix })),
+    };
   }
   const { head, rows, lines } = read;
   const unnamed = head.findIndex((name, index) => name === "" || head.indexOf(name) !== index);
   if (unnamed !== -1) {
     const name = head[unnamed];
-    const found = name
-      ? `${shown}:1, which names ${quote(name)} twice`
-      : `${shown}:1, where a name is missing`;
+    const found = name ? `${quote(name)} twice` : "one without";
     const fix = "give each column a name of its own in the first line";
-    return { faults: [{ expected: "a name for each column", found, fix }] };
+    return { faults: [{ line: 1, expected: "a name for each column", found, fix }] };
   }
   return {
     columns: head,
@@ -124,34 +128,62 @@ function secondOfPlace(table: DataTable, props: PlotProps): Row | undefined {
 /** A plot whose table is checked; `shown` is the file's name, null where the rows stand in the post. */
 type Plotted = { table: DataTable; props: PlotProps; shown: string | null };
 
-function placeOfRow({ line }: Row, shown: string | null): string {
-  return shown === null ? `row ${line}` : `${shown}:${line}`;
+/** What was found in a row: of rows in the post with the row's number, of a file's at its line. */
+function foundIn({ line }: Row, { shown }: Plotted, found: string): Pick<TableFault, "found" | "line"> {
+  return shown === null ? { found: `row ${line}, ${found}` } : { found, line };
 }
 
 /** Columns that the plot names and the table does not have. */
 function columnFaults({ table: { columns }, props: { x, y, color }, shown }: Plotted): TableFault[] {
-  const wanted = [x, y, ...(color === undefined ? [] : [color])];
+  const wanted = Object.entries({ x, y, ...(color !== undefined && { color }) });
   return wanted
-    .filter(name => !columns.includes(name))
-    .map(name => ({
+    .filter(([, name]) => !columns.includes(name))
+    .map(([attribute, name]) => ({
+      attribute,
       expected: `a column of ${shown ?? "data"}: ${columns.join(", ")}`,
       found: quote(name),
       fix: suggest(name, columns, "write one of its columns"),
     }));
 }
 
-/** The first cell of a column that breaks a rule. */
+/** How to write a cell that other programs read as a number or a day. */
+function cellFix(cell: string): string {
+  const [day] = /^\d{4}-\d{2}-\d{2}(?=[T ])/.exec(cell) ?? [];
+  if (day) return `write the day alone, ${day}`;
+  const [, percent] = /^([+-]?[\d.]+)\s*%$/.exec(cell) ?? [];
+  if (percent) return `write the number alone, ${percent}`;
+  if (/^[+-]?\d+,\d{1,2}$/.test(cell)) return `write ${cell.replace(",", ".")}`;
+  return "mend that cell, or take its row out";
+}
+
+/** The cells of a column that break a rule, the first of them one by one. */
 function cellFaults(
-  { table, shown }: Plotted,
+  plotted: Plotted,
   column: string,
   rule: string,
   breaks: (cell: string) => boolean,
 ): TableFault[] {
-  const row = table.rows.find(({ cells }) => breaks(cells.get(column) ?? ""));
-  if (!row) return [];
-  const cell = row.cells.get(column) ?? "";
-  const found = `${placeOfRow(row, shown)}, ${cell === "" ? "an empty cell" : quote(cell)}`;
-  return [{ expected: `${column}: ${rule}`, found, fix: "mend that cell, or take its row out" }];
+  const rows = plotted.table.rows.filter(({ cells }) => breaks(cells.get(column) ?? ""));
+  return rows.slice(0, mostCells).map((row, index) => {
+    const cell = row.cells.get(column) ?? "";
+    const more = index === mostCells - 1 ? rows.length - mostCells : 0;
+    const found = `${cell === "" ? "an empty cell" : quote(cell)}${more > 0 ? `, and ${more} more of its kind` : ""}`;
+    return { expected: `${column}: ${rule}`, ...foundIn(row, plotted, found), fix: cellFix(cell) };
+  });
+}
+
+/** A row in the post without the column up, and with one that rows with it do not have: its name is misspelt there. */
+function misspeltFaults({ table, props: { y }, shown }: Plotted): TableFault[] {
+  if (shown !== null) return [];
+  const known = new Set(
+    table.rows.filter(({ cells }) => cells.has(y)).flatMap(({ cells }) => [...cells.keys()]),
+  );
+  return table.rows.flatMap(({ line, cells }): TableFault[] => {
+    const other = cells.has(y) ? undefined : [...cells.keys()].find(name => !known.has(name));
+    if (other === undefined) return [];
+    const fix = `write ${y}, or null for it where there is no value`;
+    return [{ expected: `${y}, as in other rows`, found: `row ${line}, ${quote(other)} in its place`, fix }];
+  });
 }
 
 /** What a number has to be on a scale, in words, and whether a cell is one. */
@@ -190,21 +222,25 @@ function alongFaults(plotted: Plotted): TableFault[] {
   if (alongKind(table, props) === "day") return [];
   const { rule, follows } = numberRule(props.xScale);
   if (props.xScale === "log") return cellFaults(plotted, props.x, rule, cell => !follows(cell));
-  const days = table.rows.filter(({ cells }) => isDay(cells.get(props.x) ?? "")).length;
-  if (days * 2 > table.rows.length)
-    return cellFaults(plotted, props.x, "a day as 2026-01-31, as in most rows", cell => !isDay(cell));
+  const along = table.rows.map(({ cells }) => cells.get(props.x) ?? "");
+  const days = along.filter(isDay).length;
+  if (days > along.filter(follows).length) {
+    const rows = days * 2 > along.length ? "most rows" : "other rows";
+    return cellFaults(plotted, props.x, `a day as 2026-01-31, as in ${rows}`, cell => !isDay(cell));
+  }
   return cellFaults(plotted, props.x, `${rule}, or a day as 2026-01-31`, cell => !follows(cell));
 }
 
 /** A row that would be drawn on top of another. */
-function overlapFaults({ table, props, shown }: Plotted): TableFault[] {
+function overlapFaults(plotted: Plotted): TableFault[] {
+  const { table, props } = plotted;
   const second = props.type === "bar" || props.type === "area" ? secondOfPlace(table, props) : undefined;
   if (!second) return [];
   const of = props.color === undefined ? "" : " of a series";
   return [
     {
       expected: `${props.x}: one row for each ${props.type === "bar" ? "bar" : "place"}${of}`,
-      found: `${placeOfRow(second, shown)}, a second ${quote(second.cells.get(props.x) ?? "")}`,
+      ...foundIn(second, plotted, `a second ${quote(second.cells.get(props.x) ?? "")}`),
       fix: "take one of them out, or part them by color",
     },
   ];
@@ -218,6 +254,7 @@ function seriesFaults({ table, props }: Plotted): TableFault[] {
     {
       expected: `color: a column that names at most ${maxSeries} series`,
       found: `${series.length} in ${props.color}`,
+      attribute: "color",
       fix: "draw several plots, or fewer series",
     },
   ];
@@ -233,6 +270,7 @@ export function tableFaults(table: DataTable, props: PlotProps, shown: string | 
   if (missing.length > 0) return missing;
   const { color } = props;
   const faults = [
+    ...misspeltFaults(plotted),
     ...valueFaults(plotted),
     ...alongFaults(plotted),
     ...(color === undefined ? [] : cellFaults(plotted, color, "the name of a series", cell => cell === "")),

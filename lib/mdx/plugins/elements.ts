@@ -26,8 +26,7 @@ async function draw(props: PlotProps, { files, lang }: Finders): Promise<DrawnPl
   const { data } = props;
   const file = typeof data === "string" ? files(data, "data") : undefined;
   if (file && !("file" in file)) return undefined;
-  const table =
-    typeof data === "string" ? file && readTable(readFileSync(file.file), data) : inlineTable(data);
+  const table = typeof data === "string" ? file && readTable(readFileSync(file.file)) : inlineTable(data);
   if (!table || "faults" in table || tableFaults(table, props, "").length > 0) return undefined;
   const { drawPlot, plotWidths } = await import("../plot/draw");
   const wide = drawPlot(table, props, plotWidths.wide, lang);
