@@ -114,6 +114,19 @@ test("what is in brackets is not divided", () => {
   expect(setFormula(tex, true).parts).toHaveLength(1);
 });
 
+test("a minus is not divided from what it belongs to", () => {
+  const parts = setFormula("\\ell(y) = -\\log p(y \\mid x) + a - b + c + d + e", false).parts;
+  expect(parts.map(part => part.replace(/<[^>]*>/g, "").replaceAll("\u2061", ""))).toEqual([
+    "ℓ(y)=",
+    "−logp(y∣x)+",
+    "a−",
+    "b+",
+    "c+",
+    "d+",
+    "e",
+  ]);
+});
+
 test.each([
   ["O(n^2)", "O(n²)"],
   ["x_1 + y^{-1}", "x₁ + y⁻¹"],

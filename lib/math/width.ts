@@ -72,7 +72,8 @@ function divided(row: readonly Child[], breaks: RegExp, most: number): Child[][]
   row.forEach((child, index) => {
     parts.at(-1)?.push(child);
     const text = signOf(child);
-    const isSign = isElement(child) && child.name === "mo";
+    // A minus that belongs to what follows it joins nothing.
+    const isSign = isElement(child) && child.name === "mo" && child.attributes.get("form") !== "prefix";
     if (/^[([{⟨⌈⌊]$/.test(text)) depth++;
     else if (/^[)\]}⟩⌉⌋]$/.test(text)) depth = Math.max(0, depth - 1);
     else if (isSign && depth <= most && breaks.test(text) && index > 0 && index < row.length - 1)

@@ -45,6 +45,33 @@ export function linearAxis(series: readonly Series[], fromZero: boolean): Plot.S
   };
 }
 
+/** The nearest number of one digit before a power of ten, 0.3, 4, 200, on one side of another. */
+function oneDigit(value: number, round: (digit: number) => number): number {
+  const power = Math.floor(Math.log10(value));
+  // By way of text: 3 × 0.1 is 0.30000000000000004.
+  return Number(`${round(Number((value / 10 ** power).toPrecision(12)))}e${power}`);
+}
+
+/**
+ * The logarithmic axis of what is drawn up. By itself Plot gives it whole powers of ten: losses from 2.7 to 7 would have
+ * the middle of the drawing, and of four powers each would have nine lines.
+ */
+export function logAxisUp(series: readonly Series[]): Plot.ScaleOptions {
+  const values = series.flatMap(({ points }) => points.filter(hasValue).map(({ y }) => y));
+  const [low, high] = rangeOf(values);
+  if (low === high) return logAxis;
+  if (high / low < 100)
+    return { ...logAxis, nice: false, domain: [oneDigit(low, Math.floor), oneDigit(high, Math.ceil)] };
+  const first = Math.floor(Math.log10(low));
+  const powers = Math.ceil(Math.log10(high)) - first;
+  if (powers < 3) return logAxis;
+  const step = Math.ceil(powers / 8);
+  const ticks = Array.from({ length: Math.floor(powers / step) + 1 }, (_, at) =>
+    Number(`1e${first + at * step}`),
+  );
+  return { ...logAxis, ticks };
+}
+
 /** Whether numbers along are too long to stand side by side: steps are not, tokens seen are. */
 function isLong(series: readonly Series[]): boolean {
   return series.some(({ points }) => points.some(({ x }) => isNumber(x) && Math.abs(x) >= 1e7));

@@ -40,7 +40,13 @@ function groupAxis(
   return {
     // Room for the value above the highest bar, below the names.
     options: { marginTop: marginTop + more, height: height + more, insetTop: lineHeight + 4 },
-    mark: Plot.axisFx({ label: label.join("\n"), labelOffset: isBeside ? marginTop - 3 : 33 + own }),
+    // At the end, as along other plots: in the middle it would read as the first word of a group's name.
+    mark: Plot.axisFx({
+      label: label.join("\n"),
+      labelAnchor: "right",
+      labelArrow: "right",
+      labelOffset: isBeside ? marginTop - 3 : 33 + own,
+    }),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { axisAlong, linearAxis, logAxis } from "./axes";
+import { axisAlong, linearAxis, logAxisUp } from "./axes";
 import { barOptions } from "./bars";
 import { legend } from "./legend";
 import { fontSize, inLines, lineHeight, widest } from "./lettering";
@@ -84,7 +84,7 @@ export function drawPlot(table: DataTable, props: PlotProps, width: number, lang
       label: yLabel.join("\n"),
       grid: true,
       nice: true,
-      ...(props.yScale === "log" ? logAxis : linearAxis(series, type === "bar" || type === "area")),
+      ...(props.yScale === "log" ? logAxisUp(series) : linearAxis(series, type === "bar" || type === "area")),
     },
   };
   const kind = alongKind(table, props);

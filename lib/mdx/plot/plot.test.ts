@@ -100,6 +100,21 @@ test("a logarithmic axis has numbers as papers write them, not with letters for 
   expect(textsOf(drawPlot(small, given, 640, "en"))).toEqual(expect.arrayContaining(["10⁻⁷", "2×10⁻⁶"]));
 });
 
+test("a logarithmic axis up ends by its values, and has one line for each power where there are many", () => {
+  const upOf = (losses: number[]) => {
+    const rows = inlineTable(losses.map((loss, step) => ({ step, loss })));
+    const given = { data: "x.csv", x: "step", y: "loss", caption: "c", yScale: "log" } as const;
+    const [, axis = ""] =
+      /<g [^>]*text-anchor="end"[^>]*>(.*?)<\/g>/.exec(drawPlot(rows, given, 640, "en")) ?? [];
+    return textsOf(axis).filter(text => text !== "");
+  };
+  expect(upOf([6.99, 2.73])).toEqual(["2", "3", "4", "5", "6", "7"]);
+  expect(upOf([0.31, 0.32])).toEqual(expect.arrayContaining(["0.3", "0.4"]));
+  expect(upOf([117e6, 540e9])).toEqual(["10⁸", "10⁹", "10¹⁰", "10¹¹", "10¹²"]);
+  expect(upOf([1e-12, 1e9]).length).toBeLessThanOrEqual(9);
+  expect(upOf([3])).not.toEqual([]);
+});
+
 test("numbers of an axis have room: large and small ones as powers of ten, and one value with a span around it", () => {
   const ticksOf = (values: number[], type?: "bar") => {
     const rows = inlineTable(values.map((loss, step) => ({ step, loss })));
@@ -140,6 +155,16 @@ test("a label that is wider than the plot is set in lines, and the plot is the h
     const room = heightOf(svg) - heightOf(drawPlot(table, { ...props, type }, 360, "en"));
     expect(room).toBeGreaterThanOrEqual(16 * (lines.length - 2));
   }
+});
+
+test("what groups of bars are is said at the end, and not before the name of the one in the middle", () => {
+  const grouped = inlineTable(
+    ["A", "B", "C"].flatMap(task => [1, 2].map(run => ({ task, run: `r${run}`, score: run }))),
+  );
+  const given = { data: "x.csv", x: "task", y: "score", color: "run", type: "bar", caption: "c" } as const;
+  const svg = drawPlot(grouped, given, 640, "en");
+  const [, label = ""] = /<text [^>]*translate\(([\d.]+),[^>]*>task →</.exec(svg) ?? [];
+  expect(Number(label)).toBeGreaterThan(600);
 });
 
 test("a bar says its value in four digits, or those before its point", () => {
