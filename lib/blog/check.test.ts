@@ -346,6 +346,16 @@ describe("tables with a caption", () => {
 
 1 error in 1 file.`,
     );
+    const marked = "a,$N$\n$x$,[x](y)\n**b**,$5 and $6\n";
+    const cells = await report({ "posts/a/index.mdx": post("./x.csv"), "posts/a/x.csv": marked });
+    expect(cells.match(/x\.csv:.*|found .*/g)).toEqual([
+      "x.csv:1:1  warning  table",
+      'found     "$N$", which shows as typed',
+      "x.csv:2:1  warning  table",
+      'found     "[x](y)", which shows as typed',
+      "x.csv:3:1  warning  table",
+      'found     "**b**", which shows as typed',
+    ]);
     const twice = `${post("./x.csv")}\n<Table caption="U" src="./x.csv" />\n`;
     expect(await report({ "posts/a/index.mdx": twice, "posts/a/x.csv": csv })).toMatch(
       /^content\/posts\/a\/x\.csv:3:1 {2}error {2}table\n.*\n.*\n.*\n\n1 error in 1 file\.$/,

@@ -54,9 +54,9 @@ function followTables(source: SourceBody, { references }: BodyReport, postsDir: 
   const folder = path.dirname(path.resolve(source.file));
   return references.tables.flatMap(({ line, column, target }): Problem[] => {
     const table = findTable(target, folder, postsDir);
-    if ("href" in table) return [];
-    if ("file" in table) return table.problems.map(problem => ({ ...problem, file: table.file }));
-    return [{ file: source.file, line, column, severity: "error", subject: "<Table>", ...table }];
+    const told = "href" in table ? table.marked : table;
+    if ("problems" in told) return told.problems.map(problem => ({ ...problem, file: told.file }));
+    return [{ file: source.file, line, column, severity: "error", subject: "<Table>", ...told }];
   });
 }
 

@@ -6,7 +6,8 @@ import { type FileFault, fileKinds } from "../attached";
 import { type CsvTable, readCsv } from "../csv";
 import { displayPath } from "../files";
 import { addressOf, findFile } from "../images/resolve";
-import type { LocalProblem } from "../problem";
+import { notationsIn } from "../plain-notation";
+import { type LocalProblem, quote } from "../problem";
 import type { FileTable, TableResolver } from "../table";
 import { imageRoots } from "./images";
 
@@ -24,6 +25,25 @@ function locate(src: string, folder: string, posts: string): Place | FileFault {
   return { file: found.file, href: addressOf(found, roots), shown };
 }
 
+/** A table, and in the words of a report the Markdown in its cells, which shows as typed. */
+type FoundTable = FileTable & { marked: { file: string; problems: LocalProblem[] } };
+
+/** Of each kind of Markdown in the cells of a table the first, at its line: none is read there. */
+function markedCells({ head, rows, lines }: CsvTable): LocalProblem[] {
+  const told = new Set<string>();
+  return [head, ...rows].flatMap((cells, row) =>
+    cells.flatMap(notationsIn).flatMap(({ mark, fix }): LocalProblem[] => {
+      if (told.has(fix)) return [];
+      told.add(fix);
+      const line = row === 0 ? 1 : (lines[row - 1] ?? 1);
+      const found = `${quote(mark)}, which shows as typed`;
+      const way = `${fix}, or the table as Markdown in the post`;
+      const expected = "cells of plain text";
+      return [{ line, column: 1, severity: "warning", subject: "table", expected, found, fix: way }];
+    }),
+  );
+}
+
 /**
  * @param src the path as a post has it
  * @param folder that of the post's file, absolute
@@ -33,14 +53,16 @@ export function findTable(
   src: string,
   folder: string,
   posts: string = imageRoots().postsDir,
-): FileTable | TableFault {
+): FoundTable | TableFault {
   const place = locate(src, folder, posts);
   if (!("href" in place)) return place;
   const table: CsvTable | { problems: LocalProblem[] } = readCsv(
     readFileSync(/*turbopackIgnore: true*/ place.file),
   );
   if ("problems" in table) return { file: place.shown, problems: table.problems };
-  return { href: place.href, name: path.basename(place.file), ...table };
+  const { head, rows } = table;
+  const marked = { file: place.shown, problems: markedCells(table) };
+  return { href: place.href, name: path.basename(place.file), head, rows, marked };
 }
 
 /** Finds tables as one post or page refers to them. */

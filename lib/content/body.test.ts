@@ -36,3 +36,24 @@ test("a name is none in code, nor in the middle of a text", () => {
     { line: 1, column: 7, subject: "expression", fix: expect.stringContaining("at the end of a heading") },
   ]);
 });
+
+test.each([
+  ["other letters", "<Note>\n\nText\n\n</note>\n", ["1:1 <Note> | </note>"]],
+  ["crossed", "<Theorem>\n\n<Note>\n\nx\n\n</Theorem>\n\n</Note>\n", ["3:1 <Note> | </Theorem>"]],
+  ["outside its quotation", "> <Note>\n\nx\n\n</Note>\n", ['1:3 <Note> | "<Note>"']],
+  [
+    "with others before and behind it",
+    "</Note>\n\n<b>x</i>\n\ny</b>\n\n</Note>\n",
+    ['1:2 tag | "</Note>"', "3:1 <b> | </i>", '7:2 tag | "</Note>"'],
+  ],
+])("a tag that is closed wrongly is one mistake: %s", (_, body, expected) => {
+  expect(
+    parseBody(body).problems.map(
+      ({ line, column, subject, found }) => `${line}:${column} ${subject} | ${found}`,
+    ),
+  ).toEqual(expected);
+});
+
+test("a < without a blank behind it is told where it stands, and not at the next one", () => {
+  expect(parseBody("So x<y and <3.\n").problems).toMatchObject([{ line: 1, column: 5, subject: "tag" }]);
+});

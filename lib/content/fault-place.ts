@@ -136,9 +136,12 @@ export function locate(message: VFileMessage, body: string): Located {
     };
   }
   const line = body.split("\n")[place.line - 1] ?? "";
-  const at = Math.max(line.lastIndexOf("{", place.column - 1), line.lastIndexOf("<", place.column - 1));
+  // Where a second < is at fault, as in `x<y and z<3`, the first is the one that opens a tag.
+  const isSecond = /^Unexpected character `<`/.test(message.reason);
+  const before = place.column - (isSecond ? 2 : 1);
+  const at = Math.max(line.lastIndexOf("{", before), line.lastIndexOf("<", before));
   return {
-    place,
+    place: isSecond && at !== -1 ? { line: place.line, column: at + 1 } : place,
     rest: at === -1 ? undefined : without(body, offsetOf(body, { line: place.line, column: at + 1 })),
   };
 }

@@ -39,6 +39,12 @@ function andMore(place: Place): LocalProblem {
   };
 }
 
+/** The name in a closing tag that a fault points to, at its first or its second sign. */
+function closingName(line: string, column: number): string | undefined {
+  const [, name] = /^<?\/\s*([\w.]+)/.exec(line.slice(column - 1)) ?? [];
+  return name?.toLowerCase();
+}
+
 /**
  * @param body the text behind the front matter, its lines at their numbers in the file
  * @param macros commands that its formulas can use beside KaTeX's own
@@ -47,6 +53,7 @@ function andMore(place: Place): LocalProblem {
 export function parseBody(body: string, macros: Macros = {}): ParsedBody {
   const problems = new Map<number, LocalProblem>();
   const unclosed: UnclosedTag[] = [];
+  const open: string[] = [];
   const original = body.split("\n");
   const started = performance.now();
   let rest = body;
@@ -57,20 +64,25 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const tag = unclosedTag(error);
-      const closed = tag && withFenceClosed(rest, tag);
-      if (closed !== undefined) {
-        rest = closed;
+      const fenced = tag && withFenceClosed(rest, tag);
+      if (fenced !== undefined) {
+        rest = fenced;
         continue;
       }
       const { place, rest: shorter, told } = locate(error, rest);
       const seen = problems.has(place.line);
-      if (!seen) {
+      const text = original[place.line - 1] ?? "";
+      // What closes a tag that is told already, in the wrong place or other letters, is no second mistake.
+      const closed = tag ? -1 : open.indexOf(closingName(text, place.column) ?? "");
+      if (closed !== -1) open.splice(closed, 1);
+      else if (!seen) {
         problems.set(place.line, {
           ...place,
-          ...(told ?? explain(error, original[place.line - 1] ?? "", place.column)),
+          ...(told ?? explain(error, text, place.column)),
         });
       }
       if (tag) unclosed.push(tag);
+      if (tag) open.push(tag.name.toLowerCase());
       last = place;
       // Each round takes at least one sign away, so that there is a last one.
       if (!seen && shorter !== undefined && shorter !== rest) {

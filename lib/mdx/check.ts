@@ -128,14 +128,19 @@ export async function checkMdx(
   unclosed: readonly UnclosedTag[] = [],
 ): Promise<LocalProblem[]> {
   const checks: (() => Promise<LocalProblem[]>)[] = [];
+  let isOpen = false;
   walk(tree, (node, parent) => {
     const place = placeOf(node);
     const fence = fenceOf(node);
     // The title of a drawing is no title of the page.
     if (isJsx(node) && node.name === "title" && parent && isJsx(parent)) return;
     if (node.type === "mdxjsEsm") checks.push(async () => [checkModule(node.value, place)]);
-    else if (isFormula(node)) checks.push(async () => formulaFaults(node));
-    else if (isExpression(node)) checks.push(() => checkExpression(node));
+    else if (isFormula(node)) {
+      // The $$ that ends a formula with an empty line in it, which is told where the formula begins.
+      const isEnd = isOpen && node.value === "" && node.data?.formula?.isOpen === true;
+      isOpen = !isEnd && node.data?.formula?.isOpen === true;
+      if (!isEnd) checks.push(async () => formulaFaults(node));
+    } else if (isExpression(node)) checks.push(() => checkExpression(node));
     else if (node.type === "paragraph" || node.type === "heading") {
       // What a tag that is open has made of its paragraph is no second mistake.
       const isTorn = unclosed.some(

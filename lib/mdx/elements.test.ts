@@ -284,3 +284,11 @@ test.each([
     `3:1 <Figure> | images alone | something else | ${fix}`,
   ]);
 });
+
+test("an empty line in a formula is one fault, at the signs that open it", async () => {
+  const told = "$$ at the end of the formula, before an empty line";
+  const found = (await faults("$$\nx = 1\n\ny = 2\n$$\n\n$$\nz\n\nText\n")).map(one =>
+    one.split(" | ").slice(0, 3).join(" | "),
+  );
+  expect(found).toEqual([`1:1 math | ${told} | "x = 1"`, `7:1 math | ${told} | "z"`]);
+});
