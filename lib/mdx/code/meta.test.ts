@@ -66,6 +66,11 @@ describe("is wrong:", () => {
     ["a file's name without a folder", "app.js", '0 "app.js" | write title="app.js"'],
     ["a title without marks", "title=reward.py", '0 "title=reward.py" | write title="reward.py"'],
     ["an empty title", 'title=" "', '0 "title=" "" | write title="train.py"'],
+    [
+      "lists of marks",
+      'lines [[1, 2, "loss"], [2, 5, "step"]]',
+      '6 "[[1, 2, "loss"], [2, 5, "step"]]" | mark lines by their numbers, {2,5}, and words as /word/',
+    ],
     ["a title that is not closed", 'title="a b', '0 "title="a b" | close what it opens, or delete it'],
     ["a first line that is no number", "lines=a", '0 "lines=a" | write lines, or lines=10'],
     ["focus without lines", "focus", '0 "focus" | write focus={4}'],

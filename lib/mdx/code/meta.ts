@@ -42,6 +42,9 @@ function titleFor(word: string): string | undefined {
 const option =
   /\{(?<ranges>[^}]*)\}|\/(?<word>(?:\\.|[^/\\])+)\/(?=\s|$)|(?<name>[^\s="{}/]+)(?<value>=(?:"(?<text>[^"]*)"|\{(?<braced>[^}]*)\}|(?<bare>[^\s"{}]*)))?(?=\s|$)/y;
 
+/** Lists that other blogs mark lines and words by: `[[1, 2, "loss"], [2, 5, "step"]]`. */
+const foreignList = /\[.*\](?=\s|$)/y;
+
 /** What of an option's form is there. */
 type Groups = { [name: string]: string | undefined };
 
@@ -149,8 +152,13 @@ class MetaReader {
     while (at < meta.length) {
       option.lastIndex = at;
       const match = option.exec(meta);
+      foreignList.lastIndex = at;
+      const [list] = foreignList.exec(meta) ?? [];
       if (/\s/.test(meta[at] ?? "")) at++;
-      else if (match) {
+      else if (list !== undefined) {
+        this.#fault(at, expectedWord, quote(list), "mark lines by their numbers, {2,5}, and words as /word/");
+        at += list.length;
+      } else if (match) {
         this.#take(at, match.groups ?? {});
         at = option.lastIndex;
       } else at += this.#pass(at, meta.slice(at));
