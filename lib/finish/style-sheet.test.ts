@@ -38,6 +38,9 @@ describe("a rule stays where something in the page may match it", () => {
     ["::placeholder{x:1}", ["p"], ""],
     ["::placeholder{x:1}", ["textarea"], "::placeholder{x:1}"],
     ["::-webkit-datetime-edit-year-field{x:1}", ["p"], ""],
+    // Without it a film is printed without its picture (app/print.css).
+    [".a>video::-webkit-media-controls{x:1}", [".a", "video"], ".a>video::-webkit-media-controls{x:1}"],
+    [".a>video::-webkit-media-controls{x:1}", [".a"], ""],
     [".a::file-selector-button{x:1}", [".a", "input"], ".a::file-selector-button{x:1}"],
     ["::selection,::marker{x:1}", [], "::selection,::marker{x:1}"],
     [".a{x:1;x:1;x:1;y:1;x:1}", [".a"], ".a{x:1;y:1;x:1}"],
