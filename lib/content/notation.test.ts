@@ -22,6 +22,7 @@ describe("notation that shows as typed is told", () => {
     ["![a](none file.png)", '1:1 warning link | "![a](none file.png)", which shows as typed'],
     ["![a](none.png =300x)", '1:1 warning link | "![a](none.png =300x)", which shows as typed'],
     ["See [it](./a b.md).", '1:5 warning link | "[it](./a b.md)", which shows as typed'],
+    ["So ++new words++ are.", '1:4 warning text | "++new words++", which shows as typed'],
     ["A note[^long name].", '1:7 warning footnote | "[^long name]", which shows as typed'],
     ["Of $ x $ and $n $.", '1:4 warning math | "$ x $"'],
     ["通过**“文本”**训练", '1:3 warning emphasis | "**“文本”**", which shows as typed'],

@@ -66,6 +66,8 @@ const brokenAddress =
 const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
 const highlight = /(?<![\w\\=])==(?![\s=])[^=\n]*[^\s=]==(?!=)/;
+/** Inserted words, as plugins of markdown-it have them; before the signs of `C++` stands a letter. */
+const inserted = /(?<![\p{L}\p{N}\\+])\+\+(?![\s+])[^+\n]*[^\s+\\]\+\+(?![\p{L}\p{N}+])/u;
 const headingWithoutBlank = /^#{2,6}[^\s#]/m;
 /** Pandoc's letters below the line, as in H~2~O. */
 const lowered = /(?<=[\p{L}\d)\]])(?<!\\)~[\p{L}\d+-]{1,4}~(?!~)/u;
@@ -162,6 +164,7 @@ export const unknownNotation: readonly Notation[] = [
     subject: "link",
     fix: "write [words](/posts/slug), and an image ![what it shows](./x.png)",
   },
+  { pattern: inserted, subject: "text", fix: "write <ins>…</ins>, or \\+ for the sign itself" },
   { pattern: highlight, subject: "mark", fix: "write <mark>…</mark>, or \\= for the sign itself" },
   {
     pattern: headingWithoutBlank,

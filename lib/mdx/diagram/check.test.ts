@@ -43,8 +43,8 @@ test("mistakes are told at their lines of the file, in a list too", async () => 
 test("its name is held to the form of figures, and is its own", async () => {
   const fence = (id: string) => `\`\`\`mermaid caption="c" id="${id}"\nflowchart LR\nA\n\`\`\`\n`;
   expect(await found(`${fence("loss")}\n${fence("fig:a")}\n${fence("fig:a")}`)).toEqual([
-    '1:1 diagram | "loss" | write id="fig:loss"',
-    '11:1 diagram | "fig:a", which line 6 has | write another: id="fig:a-2"',
+    '1:24 diagram | "loss" | write id="fig:loss"',
+    '11:24 diagram | "fig:a", which line 6 has | write another: id="fig:a-2"',
   ]);
 });
 
@@ -53,4 +53,10 @@ test("nobody writes the element itself, and among tabs a diagram shows its sourc
     expect.stringMatching(/^1:1 <Diagram> \| an unknown component <Diagram> \| use one of <Figure>, /),
   ]);
   expect(await found("<CodeTabs>\n```mermaid\ngantt\n```\n\n```js\n1\n```\n</CodeTabs>\n")).toEqual([]);
+});
+
+test("a line that a mistake names is one of the file", async () => {
+  expect(await found("Text.\n\n```mermaid\nflowchart LR\nA[one] --> B\nA[two] --> B\n```\n")).toEqual([
+    '6:1 diagram | "two", where line 5 has another | write A alone here, or give this node another name',
+  ]);
 });

@@ -5,6 +5,11 @@ import type { LocalProblem } from "../../problem";
 import { fault, placeOf } from "../fault";
 import { readDiagram } from "./read";
 
+/** What was found, its lines counted as the file's: the diagram knows its own alone. @param line of the fence */
+function inFile(found: string, line: number): string {
+  return found.replace(/\bline (\d+) of the diagram\b/g, (_, own: string) => `line ${line + Number(own)}`);
+}
+
 /**
  * Every problem of one diagram, at its line of the file.
  * @param body the text that was parsed
@@ -16,9 +21,9 @@ export function checkDiagram(fence: Code, body: string): LocalProblem[] {
     fault({ line, column: column + start + at }, "diagram", { expected, found, fix }),
   );
   const inside = readDiagram(fence.value).faults.map(
-    ({ line: at, column: behindIndent, severity, ...told }) => {
+    ({ line: at, column: behindIndent, severity, found, ...told }) => {
       const place = { line: line + at, column: column - 1 + behindIndent };
-      return { ...place, severity, subject: "diagram", ...told };
+      return { ...place, severity, subject: "diagram", ...told, found: inFile(found, line) };
     },
   );
   return [...behind, ...inside];
