@@ -89,9 +89,28 @@ export function nearestType(type: string): string {
   return suggest(type, Object.keys(typeFields), "write @misc");
 }
 
+/** The field of a group that none of it is there of, and the one of another name that is meant as it: `autor`. */
+function misspeltField(
+  fields: Entry["fields"],
+  group: readonly string[],
+): { name: string; near: string } | undefined {
+  if (group.some(name => fields.has(name))) return undefined;
+  // BibLaTeX's editora, editorb and editorc are what they are.
+  const strange = [...fields.keys()].filter(name => !/^editor(?:[abc]|type)$/.test(name));
+  for (const name of strange) {
+    const near = nearest(name, group);
+    if (near !== undefined && near[0] === name[0]) return { name, near };
+  }
+  return undefined;
+}
+
 /** Fields that an entry lacks: readers see a gap, so its author is told. */
 export function gaps({ key, type, fields }: Entry): Pick<LocalProblem, "expected" | "found" | "fix">[] {
-  const groups = [["title"], ...(loose.includes(type) ? [] : [makers, dates]), ...(typeFields[type] ?? [])];
+  // What may be without them is not, where they are there under a name that is misspelt.
+  const usual = [makers, dates].filter(
+    group => !loose.includes(type) || misspeltField(fields, group) !== undefined,
+  );
+  const groups = [["title"], ...usual, ...(typeFields[type] ?? [])];
   const missing = groups.filter(group => !group.some(name => fields.get(name)?.trim()));
   if (missing.length === 0) return [];
   const names = missing.map(([name = ""]) => name);
@@ -100,7 +119,7 @@ export function gaps({ key, type, fields }: Entry): Pick<LocalProblem, "expected
     return near ? [`${name} may be meant as ${near}`] : [];
   });
   const found = `no ${names.join(", no ")}`;
-  const fix = misspelt[0] ?? `add ${names.map(name => `${name} = {…}`).join(", ")}`;
+  const fix = misspelt.join("; ") || `add ${names.map(name => `${name} = {…}`).join(", ")}`;
   return [{ expected: `what readers need to find @${type}{${key}}`, found, fix }];
 }
 

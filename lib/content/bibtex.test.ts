@@ -88,6 +88,16 @@ test.each([
     "1:1 warning a: expected what readers need to find @article{a}, found no author, no year, no journal; yaer may be meant as year",
   ],
   [
+    "a field that is misspelt, of a work that may be without it",
+    "@misc{a, tilte = {T}, autor = {A}, yaer = 2020, note = {N}, urldate = {2020-01-01}}",
+    "1:1 warning a: expected what readers need to find @misc{a}, found no title, no author, no year; tilte may be meant as title; autor may be meant as author; yaer may be meant as year",
+  ],
+  [
+    "more commas than a name has",
+    "@misc{a, title = {T}, author = {Ann and Doe, Roe, Poe, Lee}}",
+    '1:1 warning a: expected names joined by and, found "Ann and Doe, Roe, Poe, Lee"; write author = {Doe, Jane and Roe, Richard}',
+  ],
+  [
     "names left out",
     "@misc{a, title = {T}, author = {A, B and others}}",
     '1:1 warning a: expected the names of all authors, found "and others"; write the names that are missing',

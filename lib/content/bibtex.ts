@@ -35,7 +35,9 @@ function joinsNames(name: string): boolean {
   if (name.includes("{")) return false;
   const parts = name.split(",").map(part => part.trim());
   // `von Doe, Jr, Jane` has three parts, and one word in the middle.
-  return /;|\\?&/.test(name) || (parts.length > 2 && parts.every(part => part.includes(" ")));
+  return (
+    /;|\\?&/.test(name) || parts.length > 3 || (parts.length > 2 && parts.every(part => part.includes(" ")))
+  );
 }
 
 /** Reads a .bib file entry by entry, and gathers what is wrong with it. */
