@@ -112,6 +112,38 @@ test.describe("a preview", () => {
     await expect(preview).toHaveCount(0);
   });
 
+  for (const size of [
+    { width: 1440, height: 500 },
+    { width: 390, height: 600 },
+  ]) {
+    test(`lies beside its link wherever that stands, ${size.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.goto(post);
+      // The script comes with the first thing that can be looked at.
+      await page.getByRole("link", { name: "Table 1" }).first().focus();
+      await expect(page.locator(".preview")).toBeVisible();
+      const links = page.locator("article p").filter({ hasText: "show, and" }).locator("> a");
+      for (const link of await links.all()) {
+        for (const part of [0.15, 0.5, 0.85]) {
+          await page.keyboard.press("Escape");
+          await link.evaluate((element, from) => {
+            const { top } = element.getBoundingClientRect();
+            scrollBy({ top: top - innerHeight * from, behavior: "instant" });
+            element.blur();
+            element.focus({ preventScroll: true });
+          }, part);
+          await expect(page.locator(".preview")).toBeInViewport({ ratio: 1 });
+          const lies = await link.evaluate(element => {
+            const box = document.querySelector(".preview")?.getBoundingClientRect();
+            const { top, bottom } = element.getBoundingClientRect();
+            return box !== undefined && box.top < bottom && top < box.bottom;
+          });
+          expect(lies, `${await link.textContent()} at ${part} of the window`).toBe(false);
+        }
+      }
+    });
+  }
+
   /** Goes by Tab from a link into its preview, and on to what follows the link. */
   async function walk(page: Page) {
     const link = page.locator("p > a[href='#thm:bound']").first();
