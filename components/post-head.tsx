@@ -19,7 +19,7 @@ function Byline({ authors }: { authors: readonly Author[] }) {
           {index > 0 && ", "}
           {url ? (
             <a
-              className="inline-block py-0.5 underline decoration-soft underline-offset-4"
+              className="inline-block py-1 underline decoration-soft underline-offset-4"
               href={url}
               rel="author"
             >
@@ -50,7 +50,7 @@ function Updated({ date, hasLog, lang }: { date: string; hasLog: boolean; lang: 
   return (
     <a
       dir="auto"
-      className="inline-block whitespace-nowrap py-0.5 underline decoration-soft underline-offset-4"
+      className="inline-block whitespace-nowrap py-1 underline decoration-soft underline-offset-4"
       href={`#${updatesId}`}
     >
       {text}

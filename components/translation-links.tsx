@@ -14,7 +14,7 @@ export function TranslationLinks({ posts, lang }: { posts: readonly Post[]; lang
         {posts.map(post => (
           <li key={post.slug}>
             <a
-              className="inline-block py-0.5 underline decoration-soft underline-offset-4"
+              className="inline-block py-1 underline decoration-soft underline-offset-4"
               href={postPath(post.slug)}
               lang={post.lang}
               dir={post.dir}

@@ -131,6 +131,13 @@ test.describe("another blog's post", () => {
       "https://example.org/an",
     );
     await expect(page.getByRole("main")).toContainText("Somebody Else");
+    // What a finger or an unsteady hand has to hit.
+    const heights = await page
+      .getByRole("article")
+      .locator("header")
+      .getByRole("link")
+      .evaluateAll(links => links.map(link => link.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
     await expect(page.getByText("1 min read")).toBeVisible();
     await expect(page.getByRole("region", { name: "The author" })).toHaveText(
       "An Lê Reads what others skip.",
