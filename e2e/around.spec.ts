@@ -1,4 +1,5 @@
 /** What stands around a post's text: corrections, citations, its Markdown, and ways to take it along. */
+import { counterServer } from "./support/sites";
 import { expect, test } from "./support/test";
 
 test.describe("with JavaScript", () => {
@@ -153,5 +154,30 @@ test.describe("a post that was corrected", () => {
     const text = await (await page.request.get(`${baseURL}/posts/island-tokenizer.md`)).text();
     expect(text).toContain("*Interactive figure: Cut into tokens* ([on the page](");
     expect(text).toContain("The text “The tokens of a text.” has 21 characters");
+  });
+});
+
+test.describe("a site that names its sources, who hears of mistakes, and a licence", () => {
+  test.use({ site: "one", others: [counterServer] });
+
+  test("says so at the foot of a post, and to machines", async ({ page, baseURL }) => {
+    await page.goto("/posts/only");
+    const foot = page.getByRole("article").locator("footer");
+    await expect(foot.getByRole("link", { name: "Source" })).toHaveAttribute(
+      "href",
+      "https://git.example/blog/content/posts/only.mdx",
+    );
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+    await expect(foot.getByRole("link", { name: "Report a mistake" })).toHaveAttribute(
+      "href",
+      `mailto:an@blog.example?subject=The%20only%20post&body=${encodeURIComponent(canonical ?? "")}`,
+    );
+    const licence = "https://creativecommons.org/licenses/by/4.0/";
+    await expect(foot.getByRole("link", { name: "CC BY 4.0" })).toHaveAttribute("href", licence);
+    await expect(foot).toContainText(/© 2025 Tai Vu\. Licensed under CC BY 4\.0\./);
+    const data = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(data.join()).toContain(`"license":"${licence}"`);
+    const text = await (await page.request.get(`${baseURL}/posts/only.md`)).text();
+    expect(text).toContain(`licence: CC BY 4.0 (${licence})`);
   });
 });

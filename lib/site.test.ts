@@ -46,25 +46,52 @@ test("a build without an address is warned, one with an address is not", () => {
   expect(siteUrlWarning({ VERCEL_PROJECT_PRODUCTION_URL: "blog.example" })).toBeNull();
 });
 
+/** What is said of settings that are wrong. */
+function faults(wrong: object): string {
+  try {
+    parseSettings({ ...site, ...wrong });
+  } catch (error) {
+    return String(error);
+  }
+  return "";
+}
+
 test("values of the wrong form are told by their names, all in one go", () => {
   expect(parseSettings(site)).toEqual(site);
-  const wrong = {
-    ...site,
+  const message = faults({
     pageSize: "12",
     citations: "apa",
     source: "x",
     licence: { name: "MIT", url: "x" },
-  };
-  let message = "";
-  try {
-    parseSettings({ ...wrong, tagLine: "x" });
-  } catch (error) {
-    message = String(error);
+    security: { contact: "me", expires: "2027" },
+    tagLine: "x",
+  });
+  for (const [name, expected, found] of [
+    ["citations", 'one of "author-date"|"numeric"', '"apa"'],
+    ["pageSize", "number", '"12"'],
+    ["source", "a whole address, or nothing", '"x"'],
+    ["licence.url", "a whole address, https://…", '"x"'],
+    ["security.contact", "a whole address, mailto:… or https://…", '"me"'],
+    ["security.expires", "an instant in UTC, such as 2027-12-31T00:00:00Z", '"2027"'],
+    ["settings", "no other fields than its own", "tagLine"],
+  ]) {
+    expect(message).toContain(
+      `lib/site.ts  error  ${name}\n  expected  ${expected}\n  found     ${found}\n  fix       `,
+    );
   }
-  for (const name of ["pageSize", "source", "licence.url", "settings"]) {
-    expect(message).toContain(`lib/site.ts  error  ${name}\n  expected  `);
-  }
-  expect(message).toContain("found     string");
+});
+
+test("what stands in braces in an address is known, since another name would be left there", () => {
+  const report = "mailto:a@blog.example?subject={title}&body={url}%0A{file}";
+  expect(faults({ source: "https://git.example/{file}", report })).toBe("");
+  expect(faults({ report: "mailto:a@blog.example?subject={titel}" })).toContain(
+    "error  report\n  expected  no braces but those of {title}, {url}, {file}\n  found     ",
+  );
+  expect(faults({ source: "https://git.example/{branch}/{file}" })).toContain(
+    "error  source\n  expected  no braces but those of {file}\n  found     ",
+  );
+  expect(faults({ source: "https://git.example/" })).toContain("error  source\n  expected  {file} in it\n");
+  expect(faults({ licence: { name: "MIT" } })).toContain("error  licence.url\n");
 });
 
 test.each([
@@ -73,7 +100,12 @@ test.each([
   [{ name: "A\u202eB" }, "name", "one line of signs that can be seen", '"A\\u202eB"'],
   [{ author: "A\nB" }, "author", "one line of signs that can be seen", '"A\\nB"'],
   [{ webmention: "mentions.example" }, "webmention", "a whole address, or nothing", '"mentions.example"'],
-  [{ report: "https://a.example/{title} x" }, "report", "a whole address, or nothing", "https"],
+  [
+    { report: "https://a.example/{title} x" },
+    "report",
+    "a whole address, or nothing",
+    '"https://a.example/{title} x"',
+  ],
   [
     { comments: { repo: "an/blog", repoId: "R_1", category: "A", categoryId: "D", theme: "dark" } },
     "comments",
@@ -90,7 +122,7 @@ test.each([
     { counter: { kind: "umami", url: "https://me:secret@counter.example", id: "1" } },
     "counter.url",
     'an address without a name, "?" or "#"',
-    "",
+    '"https://me:secret@counter.example"',
   ],
   [
     { security: { contact: "mailto:an@blog.example\nX: y", expires: "2099-01-01T00:00:00Z" } },
@@ -102,16 +134,8 @@ test.each([
     { security: { contact: "an@blog.example", expires: "2099" } },
     "security.expires",
     "an instant in UTC, such as 2027-12-31T00:00:00Z",
-    "",
+    '"2099"',
   ],
 ])("%j is refused, and what was expected is said", (wrong, name, expected, found) => {
-  let message = "";
-  try {
-    parseSettings({ ...site, ...wrong });
-  } catch (error) {
-    message = String(error);
-  }
-  const told = message.slice(message.indexOf(`lib/site.ts  error  ${name}\n`));
-  expect(told).toContain(`error  ${name}\n  expected  ${expected}\n`);
-  expect(told).toContain(found);
+  expect(faults(wrong)).toContain(`error  ${name}\n  expected  ${expected}\n  found     ${found}`);
 });

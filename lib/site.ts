@@ -57,14 +57,9 @@ const settings = {
 /** A path that stands the same in a page, an address and the settings of a host. */
 const basePattern = /^(?:\/[\w.~-]+)*$/;
 
-/** A value as a report shows it. */
-function quoted(value: unknown): string {
-  return withUnseenShown(JSON.stringify(value));
-}
-
 /** A text in one line, such as a name: it goes into titles, files of text and headers of pages as it is. */
 const line = z.string().refine(text => unseenSign(text) === undefined && !/[\n\r]/.test(text), {
-  error: ({ input }) => `expected one line of signs that can be seen, received ${quoted(input)}`,
+  error: "expected one line of signs that can be seen",
   abort: true,
 });
 const someLine = line.min(1);
@@ -76,16 +71,22 @@ function isAddress(text: string, protocol: RegExp): boolean {
 
 /** A whole address. @param such what it begins with, for who gave another */
 function address(protocol: RegExp, such: string) {
-  return line.refine(text => isAddress(text, protocol), {
-    error: ({ input }) => `expected a whole address, ${such}, received ${quoted(input)}`,
-  });
+  return line.refine(text => isAddress(text, protocol), `expected a whole address, ${such}`);
 }
 
-/** An address that is filled in later, or nothing. */
-function pattern(protocol: RegExp) {
-  return line.refine(text => text === "" || isAddress(text, protocol), {
-    error: ({ input }) => `expected a whole address, or nothing, received ${quoted(input)}`,
-  });
+/**
+ * An address that is filled in later, or nothing.
+ * @param protocol what it may begin with
+ * @param names what may stand in it in braces; another name would be left there as it is
+ */
+function pattern(protocol: RegExp, names: readonly string[] = []) {
+  const known = names.map(name => `{${name}}`);
+  return line
+    .refine(text => text === "" || isAddress(text, protocol), "expected a whole address, or nothing")
+    .refine(
+      text => (text.match(/\{[^{}]*\}/g) ?? []).every(place => known.includes(place)),
+      `expected no braces ${known.length > 0 ? `but those of ${known.join(", ")}` : "in it"}`,
+    );
 }
 
 const web = /^https?:$/;
@@ -96,14 +97,15 @@ const schema = z.strictObject({
   intro: line,
   description: someLine,
   author: someLine,
-  lang: z.string().refine(isLang, {
-    error: ({ input }) => `expected a language tag (BCP 47), such as en or vi, received ${quoted(input)}`,
-  }),
+  lang: z.string().refine(isLang, "expected a language tag (BCP 47), such as en or vi"),
   citations: z.enum(["author-date", "numeric"]),
   pageSize: z.int().positive(),
   homeSize: z.int().positive(),
-  source: pattern(web).refine(text => text === "" || text.includes("{file}"), "expected {file} in it"),
-  report: pattern(/^(?:https?|mailto):$/),
+  source: pattern(web, ["file"]).refine(
+    text => text === "" || text.includes("{file}"),
+    "expected {file} in it",
+  ),
+  report: pattern(/^(?:https?|mailto):$/, ["title", "url", "file"]),
   licence: z.strictObject({ name: someLine, url: address(web, "https://…") }).nullable(),
   aiCrawlers: z.enum(["allow", "disallow"]),
   comments: z
@@ -177,6 +179,23 @@ const url = siteUrl(process.env);
 // The development server lives at the root, wherever the site will.
 const base = process.env.NODE_ENV === "development" ? "" : new URL(url).pathname.replace(/\/$/, "");
 
+/** The value at a place of the settings, as a report shows it. */
+function shown(given: unknown, place: readonly PropertyKey[]): string {
+  const value = place.reduce<unknown>((part, key) => Object(part)[key], given);
+  return value === undefined ? "nothing" : withUnseenShown(JSON.stringify(value));
+}
+
+/** One fault, as reports of content tell them, but for the line. */
+function report(given: object, { path, message, ...issue }: z.core.$ZodIssue): string {
+  const isUnknown = issue.code === "unrecognized_keys";
+  return [
+    `lib/site.ts  error  ${path.map(String).join(".") || "settings"}`,
+    `  expected  ${isUnknown ? "no other fields than its own" : message.replace(/^(?:.*?: )?expected |, received .*$/g, "")}`,
+    `  found     ${isUnknown ? issue.keys.join(", ") : shown(given, path)}`,
+    `  fix       ${isUnknown ? "mend the name, or take it out" : "mend the value; the comment above it says what it is"}`,
+  ].join("\n");
+}
+
 /**
  * Holds the settings against their form.
  * @throws with every fault, as reports of content tell them, but for the line: what reads files has no place here, since
@@ -185,24 +204,7 @@ const base = process.env.NODE_ENV === "development" ? "" : new URL(url).pathname
 export function parseSettings(given: object): Site {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(issue => {
-    const { path } = issue;
-    const message =
-      issue.code === "unrecognized_keys"
-        ? `expected no other fields than its own, received ${issue.keys.join(", ")}`
-        : issue.message;
-    const [, found = ""] = /, received (.*)$/.exec(message) ?? [];
-    const expected = message
-      .replace(/^(?:(?:Invalid|Too)[^:]*: )?(?:expected )?/, "")
-      .replace(/, received .*$/, "");
-    return [
-      `lib/site.ts  error  ${path.map(String).join(".") || "settings"}`,
-      `  expected  ${expected}`,
-      ...(found ? [`  found     ${found}`] : []),
-      "  fix       mend the value; the comment above it says what it is",
-    ].join("\n");
-  });
-  throw new Error(faults.join("\n\n"));
+  throw new Error(result.error.issues.map(issue => report(given, issue)).join("\n\n"));
 }
 
 /** The settings of this build, with where it will live. */

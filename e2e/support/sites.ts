@@ -38,6 +38,9 @@ const allOn = {
   counter: { kind: "plausible", url: counterServer, id: "blog.example" },
   webmention: "https://mentions.example/webmention",
   security: { contact: "mailto:an@blog.example", expires: "2099-01-01T00:00:00Z" },
+  source: "https://git.example/blog/{file}",
+  report: "mailto:an@blog.example?subject={title}&body={url}",
+  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
 };
 
 const root = path.resolve(import.meta.dirname, "../..");
