@@ -21,7 +21,7 @@ export function LicenceLine({
   return (
     <p className="licence">
       {owners} {words.licensedUnder}{" "}
-      <a rel="license" href={licence.url}>
+      <a rel="license" href={licence.url} className="inline-block">
         {licence.name}
       </a>
       .

@@ -50,7 +50,7 @@ test("links to the source and to report a mistake are filled in", () => {
 test("a licence is named and linked", () => {
   const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
   expect(foot(post(), { ...empty, licence })).toContain(
-    'Licensed under <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.',
+    'Licensed under <a rel="license" href="https://creativecommons.org/licenses/by/4.0/" class="inline-block">CC BY 4.0</a>.',
   );
 });
 

@@ -29,8 +29,9 @@ export function SeriesParts({
               {post.series?.part ?? index + 1}
             </span>
             {post === current ? (
-              <span>
-                <span className="bg-marker box-decoration-clone px-[0.2em] py-[0.08em] text-marker-ink [&_*]:text-inherit">
+              // The mark goes beyond its words at both ends, which stand under each other's in every line.
+              <span className="-mx-[0.2em]">
+                <span className="bg-marker box-decoration-clone px-[0.2em] text-marker-ink [&_*]:text-inherit">
                   <PostTitle post={post} />
                 </span>
               </span>

@@ -112,6 +112,17 @@ test("a post leads on to its neighbours and its series", async ({ page }) => {
   await expect(page.getByRole("region", { name: /series/i })).toContainText(
     "Post Training in Large Language Models",
   );
+  // Marked words begin where those of a link would, whatever ground is around them.
+  const [words, column] = await page
+    .getByRole("region", { name: /series/i })
+    .locator("[aria-current]")
+    .evaluate(part => {
+      const range = document.createRange();
+      range.selectNodeContents(part.querySelector(".bg-marker") ?? part);
+      const number = part.firstElementChild?.getBoundingClientRect();
+      return [range.getBoundingClientRect().left, (number?.left ?? 0) + (number?.width ?? 0)];
+    });
+  expect(words).toBeCloseTo(column ?? 0, 1);
   const neighbours = page.getByRole("navigation", { name: /previous|more posts|neighbou?r/i });
   await neighbours.getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -88,3 +88,26 @@ test.describe("what is wider than the text", () => {
     expect(await edge("start")).not.toBe(before.start);
   });
 });
+
+test("the mark of a heading of two lines leaves the letters of the first whole", async ({ page }) => {
+  await page.setViewportSize(screens.phone);
+  await page.goto("/posts/llm-post-training");
+  const heading = page.getByRole("heading", { name: "III. Fine-Tuning vs. Reinforcement Learning" });
+  const link = heading.locator("> a");
+  await link.hover();
+  const { ground, tails } = await link.evaluate(async element => {
+    await Promise.all(element.getAnimations().map(({ finished }) => finished));
+    const { font, backgroundSize } = getComputedStyle(element);
+    const [first, second] = element.getClientRects();
+    const pen = document.createElement("canvas").getContext("2d");
+    if (!first || !second || !pen) throw new Error("The heading has no second line.");
+    pen.font = font;
+    const { fontBoundingBoxDescent, actualBoundingBoxDescent } = pen.measureText("gyp");
+    const share = Number.parseFloat(backgroundSize.split(" ")[1] ?? "") / 100;
+    return {
+      ground: second.bottom - second.height * share,
+      tails: first.bottom - fontBoundingBoxDescent + actualBoundingBoxDescent,
+    };
+  });
+  expect(ground).toBeGreaterThanOrEqual(tails);
+});
