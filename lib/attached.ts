@@ -1,11 +1,9 @@
 /** Files that elements of a post show: what they are, and how they are found. */
 import { type Jsx, textAttribute } from "./jsx";
+import type { Fault } from "./problem";
 
 /** A file on disk, and the address that readers have it by. */
 export type AttachedFile = { file: string; href: string };
-
-/** Why there is no such file, in the words of a report. */
-export type FileFault = { expected: string; found: string; fix: string };
 
 /** Kinds of files, as reports call them, and how their names end. */
 export const fileKinds = {
@@ -22,7 +20,7 @@ export type AttachedKind = keyof typeof fileKinds;
 export const attachedEndings: readonly string[] = Object.values(fileKinds).flatMap(({ endings }) => endings);
 
 /** Finds a file as one post refers to it. */
-export type FileFinder = (target: string, kind: AttachedKind) => AttachedFile | FileFault;
+export type FileFinder = (target: string, kind: AttachedKind) => AttachedFile | Fault;
 
 /** The attributes that name files, by element. */
 const attributes: Readonly<Record<string, Readonly<Record<string, AttachedKind>>>> = {

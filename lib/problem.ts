@@ -38,6 +38,12 @@ export const problemSchema = localProblemSchema.extend({ file: z.string() }) sat
 /** A problem before the reader of the file has said which file it is. */
 export type LocalProblem = Omit<Problem, "file">;
 
+/** A problem whose place is still to be said. */
+export type UnplacedProblem = Omit<LocalProblem, "line" | "column">;
+
+/** What is wrong with something and how it is mended, before it is said what it is about and where it stands. */
+export type Fault = Pick<Problem, "expected" | "found" | "fix">;
+
 /** Line and column of a place in a text, from 1. */
 export function lineAndColumn(text: string, offset: number): Pick<Problem, "line" | "column"> {
   const before = text.slice(0, offset);

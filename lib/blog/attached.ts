@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type AttachedFile, type FileFault, type FileFinder, fileKinds } from "../attached";
+import { type AttachedFile, type FileFinder, fileKinds } from "../attached";
 import { addressOf, findFile } from "../images/resolve";
+import type { Fault } from "../problem";
 import { imageRoots } from "./images";
 
 /** Finds files as one post or page refers to them. */
@@ -18,7 +19,7 @@ export function fileFinder({ file }: { file: string }): FileFinder {
 }
 
 /** What of a file a set body depends on: of a table all that it says, of others that they are there. */
-export function stampOf(found: AttachedFile | FileFault): string | null {
+export function stampOf(found: AttachedFile | Fault): string | null {
   if (!("file" in found)) return null;
   if (!found.file.toLowerCase().endsWith(".csv")) return found.href;
   return createHash("sha256").update(readFileSync(found.file)).digest("hex").slice(0, 16);

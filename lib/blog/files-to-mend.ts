@@ -5,12 +5,10 @@ import { contentDir } from "../content/dir";
 import { displayPath, isFolder, isReadable } from "../files";
 import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
-import type { Problem } from "../problem";
+import type { Problem, UnplacedProblem } from "../problem";
 import { placeFault, recordingExtensions } from "./recordings";
 
-type Fault = Pick<Problem, "severity" | "subject" | "expected" | "found" | "fix">;
-
-function at(file: string, fault: Fault): Problem {
+function at(file: string, fault: UnplacedProblem): Problem {
   return { file: displayPath(file), line: 1, column: 1, ...fault };
 }
 

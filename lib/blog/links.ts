@@ -2,13 +2,10 @@
 import path from "node:path";
 import { isFile, nameOnDisk } from "../files";
 import { labelPattern } from "../label";
-import { nearest } from "../problem";
+import { type Fault, nearest } from "../problem";
 import { site } from "../site";
 import * as url from "../url";
 import type { Addresses, Target } from "./addresses";
-
-/** Why a link leads nowhere, in the words of a report. */
-type LinkFault = { expected: string; found: string; fix: string };
 
 /** What most links that lead nowhere should have had. */
 const expected = "an address that exists";
@@ -17,7 +14,7 @@ const expected = "an address that exists";
  * @param alias an earlier address of a post
  * @returns what already stands at that address; null where it is free
  */
-export function aliasFault(alias: string, { targets, publicDir }: Addresses): LinkFault | null {
+export function aliasFault(alias: string, { targets, publicDir }: Addresses): Fault | null {
   const isOurs = targets.has(alias) || url.takenPaths.some(pattern => pattern.test(alias));
   if (!isOurs && !isPublicFile(alias, publicDir)) return null;
   return {
@@ -77,7 +74,7 @@ function nearestAddress(pathname: string, targets: ReadonlyMap<string, Target>):
 }
 
 /** What is wrong with a link wherever it would lead. */
-function targetFault(target: string, targets: ReadonlyMap<string, Target>): LinkFault | null {
+function targetFault(target: string, targets: ReadonlyMap<string, Target>): Fault | null {
   if (target.trim() === "")
     return { expected, found: "an empty link", fix: "write where it leads, or take it out" };
   if (/^(?:javascript|data|vbscript|file):/i.test(target)) {
@@ -94,7 +91,7 @@ function targetFault(target: string, targets: ReadonlyMap<string, Target>): Link
 }
 
 /** What is wrong with a link to a path that no page has. */
-function pathFault(target: string, pathname: string, { targets, publicDir }: Addresses): LinkFault | null {
+function pathFault(target: string, pathname: string, { targets, publicDir }: Addresses): Fault | null {
   if (isPublicFile(pathname, publicDir)) return null;
   const found = `"${target}", which leads to ${pathname}`;
   if (looksForeign(target)) return { expected, found, fix: `write https://${target}` };
@@ -113,7 +110,7 @@ function pathFault(target: string, pathname: string, { targets, publicDir }: Add
 }
 
 /** What is wrong with a link to an anchor that its page does not have. */
-function anchorFault(target: string, anchor: string, anchors: ReadonlySet<string>): LinkFault {
+function anchorFault(target: string, anchor: string, anchors: ReadonlySet<string>): Fault {
   if (labelPattern.test(anchor)) {
     const names = [...anchors].filter(one => labelPattern.test(one));
     const named = nearest(anchor, names);
@@ -156,7 +153,7 @@ type Link = {
 export function linkFault(
   { target, from, anchors: own, unpublished }: Link,
   addresses: Addresses,
-): LinkFault | null {
+): Fault | null {
   const { targets, aliases } = addresses;
   const fault = targetFault(target, targets);
   if (fault) return fault;

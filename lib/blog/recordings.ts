@@ -1,8 +1,9 @@
 /** Films and sounds are served as they are, with whatever the device that recorded them wrote into them. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { AttachedKind, FileFault } from "../attached";
+import type { AttachedKind } from "../attached";
 import { tellsPlace } from "../images/place";
+import type { Fault } from "../problem";
 
 /** The files that elements of a post show and that are recordings. */
 export const recordedKinds: readonly AttachedKind[] = ["film", "sound"];
@@ -35,7 +36,7 @@ function readIfOpen(file: string): Buffer | null {
  * @param file absolute
  * @param shown its path, as an author knows it
  */
-export function placeFault(file: string, shown: string): FileFault | undefined {
+export function placeFault(file: string, shown: string): Fault | undefined {
   const bytes = readIfOpen(file);
   if (!bytes || !tellsPlace(bytes)) return undefined;
   const name = path.basename(shown);

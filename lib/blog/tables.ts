@@ -2,22 +2,22 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type FileFault, fileKinds } from "../attached";
+import { fileKinds } from "../attached";
 import { type CsvTable, readCsv } from "../csv";
 import { displayPath } from "../files";
 import { addressOf, findFile } from "../images/resolve";
 import { notationsIn } from "../plain-notation";
-import { type LocalProblem, quote } from "../problem";
+import { type Fault, type LocalProblem, quote } from "../problem";
 import type { FileTable, TableResolver } from "../table";
 import { imageRoots } from "./images";
 
 /** Why a path leads to no table: told at the path, or at lines of the file that it leads to. */
-export type TableFault = FileFault | { file: string; problems: readonly LocalProblem[] };
+export type TableFault = Fault | { file: string; problems: readonly LocalProblem[] };
 
 type Place = { file: string; href: string; shown: string };
 
 /** Where a path of a post leads, as for all files that posts show. @param folder that of the post's file, absolute */
-function locate(src: string, folder: string, posts: string): Place | FileFault {
+function locate(src: string, folder: string, posts: string): Place | Fault {
   const roots = { publicDir: path.resolve("public"), postsDir: posts };
   const found = findFile(src, folder, roots, fileKinds.data);
   if (!("file" in found)) return found;

@@ -2,7 +2,7 @@
  * Faults of JavaScript in an attribute, `<Plot data={[ … ]} />`. They are told once: taken apart sign by sign, as
  * other faults are, such a value would make several of one missing bracket.
  */
-import { type LocalProblem, lineAndColumn, quote } from "../problem";
+import { lineAndColumn, quote, type UnplacedProblem } from "../problem";
 import type { Place } from "./yaml";
 
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
@@ -97,11 +97,8 @@ function withoutTag(body: string, { start, name, ending }: Value, from: number):
   return closes === -1 ? rest : blanked(rest, closes, closes + closing.length);
 }
 
-/** What is said of a fault whose place is known. */
-type Told = Omit<LocalProblem, keyof Place>;
-
 /** What is said of a bracket that does not close. */
-function openBracket(body: string, open: number, before: number): Told {
+function openBracket(body: string, open: number, before: number): UnplacedProblem {
   const bracket = body[open] ?? "";
   const closer = closers[bracket] ?? "";
   const [written = ""] = body.slice(open).split("\n", 1);
@@ -129,7 +126,7 @@ function openBracket(body: string, open: number, before: number): Told {
 export function attributeFault(
   body: string,
   offset: number,
-): { rest: string; place?: Place; told?: Told } | undefined {
+): { rest: string; place?: Place; told?: UnplacedProblem } | undefined {
   const value = valueAround(body, offset);
   // Elements have texts in them, in which an apostrophe opens nothing.
   if (!value || /^\{\s*</.test(body.slice(value.brace))) return undefined;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { type BibEntry, keySource } from "../bibliography";
 import { displayPath } from "../files";
-import { type Problem, suggest } from "../problem";
+import { type Fault, type Problem, suggest } from "../problem";
 import { type BibtexEntry, parseBibtex } from "./bibtex";
 import { readText } from "./text-file";
 
@@ -105,10 +105,7 @@ export function bibliographyReader(dir: string): BibliographyReader {
 }
 
 /** What is wrong with the path of a post's own file; undefined where nothing is. */
-export function bibliographyFault(
-  folder: string,
-  written: string,
-): Pick<Problem, "expected" | "found" | "fix"> | undefined {
+export function bibliographyFault(folder: string, written: string): Fault | undefined {
   const expected = "a .bib file beside the post";
   const full = path.resolve(folder, written);
   const inside = full.startsWith(folder + path.sep);

@@ -1,5 +1,5 @@
 /** What each type of entry has to have, for readers to find what it names. */
-import { type LocalProblem, nearest, suggest } from "../problem";
+import { type Fault, nearest, suggest } from "../problem";
 import { monthNames } from "./dates";
 
 /** What each type of entry has to have beside a title, who made it, and when; one of each group. */
@@ -105,7 +105,7 @@ function misspeltField(
 }
 
 /** Fields that an entry lacks: readers see a gap, so its author is told. */
-export function gaps({ key, type, fields }: Entry): Pick<LocalProblem, "expected" | "found" | "fix">[] {
+export function gaps({ key, type, fields }: Entry): Fault[] {
   // What may be without them is not, where they are there under a name that is misspelt.
   const usual = [makers, dates].filter(
     group => !loose.includes(type) || misspeltField(fields, group) !== undefined,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { displayPath, isFolder } from "../files";
-import type { Problem } from "../problem";
+import type { Fault, Problem } from "../problem";
 
 /** A file that is to become a post or a page. */
 export type SourceFile = {
@@ -34,7 +34,7 @@ const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|cs
 const texts = /(?:\/|^)[^./]+$|\.(?:markdown|mdown|mkdn?|qmd|rmd|org|rst|html?)$/i;
 
 /** A problem with a file as a whole, or with a folder. */
-function whole(file: string, subject: string, told: Pick<Problem, "expected" | "found" | "fix">): Problem {
+function whole(file: string, subject: string, told: Fault): Problem {
   return { file, line: 1, column: 1, severity: "error", subject, ...told };
 }
 

@@ -1,7 +1,7 @@
 /** Where a fault of syntax is, as an author would point to it, and the body without it. */
 import { VFileMessage } from "vfile-message";
 import { isFormula } from "../formula";
-import { type LocalProblem, lineAndColumn } from "../problem";
+import { lineAndColumn, type UnplacedProblem } from "../problem";
 import { walk } from "../tree";
 import { attributeFault } from "./attribute-fault";
 import { parse, tagless } from "./body-tree";
@@ -100,7 +100,7 @@ function openingSign(body: string): number | undefined {
 }
 
 /** A fault's place as an author would point to it, the body without it, and what is to be said, where that is known here. */
-type Located = { place: Place; rest: string | undefined; told?: Omit<LocalProblem, keyof Place> };
+type Located = { place: Place; rest: string | undefined; told?: UnplacedProblem };
 
 /** Finds a fault. */
 export function locate(message: VFileMessage, body: string): Located {

@@ -1,11 +1,9 @@
 /** What a loss is told as, and the text that it stands in. */
 import type { InlineCode, Nodes, Text } from "mdast";
-import type { LocalProblem } from "../problem";
-
-type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
+import type { LocalProblem, UnplacedProblem } from "../problem";
 
 /** A problem at the start of a node. */
-export function at(node: Nodes, told: Told): LocalProblem {
+export function at(node: Nodes, told: UnplacedProblem): LocalProblem {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { line, column, ...told };
 }

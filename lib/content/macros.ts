@@ -5,7 +5,7 @@ import { displayPath } from "../files";
 import type { Macros } from "../formula";
 import { argumentsOf, commandPattern } from "../math/macros";
 import { runKatex } from "../math/typeset";
-import { describe, hasErrors, type Problem, quote } from "../problem";
+import { describe, type Fault, hasErrors, type Problem, quote } from "../problem";
 import { readText } from "./text-file";
 import { parseYaml } from "./yaml";
 
@@ -20,11 +20,7 @@ const taken: Readonly<Record<string, string>> = {
 };
 
 /** Why a macro is none; undefined for one that is. */
-function faultOf(
-  name: string,
-  meaning: unknown,
-  macros: Macros,
-): Pick<Problem, "expected" | "found" | "fix"> | undefined {
+function faultOf(name: string, meaning: unknown, macros: Macros): Fault | undefined {
   if (!commandPattern.test(name)) {
     const fix = `write ${/^[a-zA-Z]+$/.test(name) ? `\\${name}` : "\\name"}`;
     return { expected: "a command: \\ and letters", found: quote(name), fix };

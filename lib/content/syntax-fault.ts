@@ -1,12 +1,8 @@
 /** Faults of syntax, in an author's terms: what the parser says of each is of its own states. */
 import type { VFileMessage } from "vfile-message";
 import { fencedDivFix, isFencedDiv } from "../fenced-div";
-import { type LocalProblem, quote, type UnclosedTag } from "../problem";
+import { quote, type UnclosedTag, type UnplacedProblem } from "../problem";
 import { voidTags } from "../void-tags";
-import type { Place } from "./yaml";
-
-/** A problem whose place is known elsewhere. */
-type Explained = Omit<LocalProblem, keyof Place>;
 
 const severity = "error";
 
@@ -28,7 +24,7 @@ type Fault = {
 };
 
 /** A tag of HTML that holds nothing, and is written as if it did. */
-function unclosedVoid(name: string, found: string): Explained {
+function unclosedVoid(name: string, found: string): UnplacedProblem {
   const expected = "/ at the end of a tag that holds nothing";
   const attributes = found.startsWith(`"<${name} `) ? " …" : "";
   const fix = `write <${name}${attributes} />, which closes itself`;
@@ -60,7 +56,7 @@ const foreignBraces: readonly { pattern: RegExp; fix: string }[] = [
 ];
 
 /** Told of braces that another program reads: those that open last before a column. */
-function foreign({ line, column }: Fault): Explained | undefined {
+function foreign({ line, column }: Fault): UnplacedProblem | undefined {
   const [last] = foreignBraces
     .flatMap(({ pattern, fix }) => [...line.matchAll(pattern)].map(({ index }) => ({ index, fix })))
     .filter(({ index }) => index < column)
@@ -71,14 +67,14 @@ function foreign({ line, column }: Fault): Explained | undefined {
 }
 
 /** The attributes of a fenced div, which name and style what stands in it. */
-function fencedDiv({ line }: Fault): Explained | undefined {
+function fencedDiv({ line }: Fault): UnplacedProblem | undefined {
   if (!isFencedDiv(line)) return undefined;
   const expected = "an element, a callout, or prose";
   return { severity, subject: "directive", expected, found: quote(line.trim()), fix: fencedDivFix(line) };
 }
 
 /** Tags that are closed by another one's closing tag. */
-function mismatched({ message: { reason }, here }: Fault): Explained | undefined {
+function mismatched({ message: { reason }, here }: Fault): UnplacedProblem | undefined {
   const mismatch =
     /Unexpected closing tag `([^`]*)`, expected corresponding closing tag for `<([^`>]*)>`/.exec(reason);
   if (!mismatch) return undefined;
@@ -97,7 +93,7 @@ function mismatched({ message: { reason }, here }: Fault): Explained | undefined
 }
 
 /** A closing tag that closes nothing. */
-function stray({ message: { reason }, here }: Fault): Explained | undefined {
+function stray({ message: { reason }, here }: Fault): UnplacedProblem | undefined {
   if (!/Unexpected closing (?:slash|tag) /.test(reason)) return undefined;
   const fix =
     "delete the closing tag, or put its opening tag before it, on a line of its own if paragraphs stand between";
@@ -105,7 +101,7 @@ function stray({ message: { reason }, here }: Fault): Explained | undefined {
 }
 
 /** A tag that is never closed. */
-function unclosed({ message: { reason }, line, column, here }: Fault): Explained | undefined {
+function unclosed({ message: { reason }, line, column, here }: Fault): UnplacedProblem | undefined {
   const [opener, name = ""] = /Expected a closing tag for `<([^`>]*)>`/.exec(reason) ?? [];
   if (opener === undefined) return undefined;
   if (voidTags.includes(name)) return unclosedVoid(name, here);
@@ -117,7 +113,7 @@ function unclosed({ message: { reason }, line, column, here }: Fault): Explained
 }
 
 /** A comment of HTML. */
-function htmlComment({ message: { reason }, here }: Fault): Explained | undefined {
+function htmlComment({ message: { reason }, here }: Fault): UnplacedProblem | undefined {
   if (!reason.includes("character `!`")) return undefined;
   // How other blogs cut what lists show of a post.
   const fix = /<!--\s*(?:more|truncate|end[ -]?excerpt|excerpt)\s*-->/i.test(here)
@@ -127,7 +123,7 @@ function htmlComment({ message: { reason }, here }: Fault): Explained | undefine
 }
 
 /** An address between < and >, a link in Markdown and none in MDX. */
-function bareAddress({ message: { reason }, here }: Fault): Explained | undefined {
+function bareAddress({ message: { reason }, here }: Fault): UnplacedProblem | undefined {
   const isAddress =
     /Unexpected character `\/` \(U\+002F\) before local name/.test(reason) ||
     /^"?<(?:(?:https?|mailto):|[^\s<>]+@[^\s<>]+>)/.test(here);
@@ -137,14 +133,14 @@ function bareAddress({ message: { reason }, here }: Fault): Explained | undefine
 }
 
 /** A tag in which the text comes to its end. */
-function unfinishedTag({ message: { reason }, here }: Fault): Explained | undefined {
+function unfinishedTag({ message: { reason }, here }: Fault): UnplacedProblem | undefined {
   if (!/Unexpected end of file/.test(reason) || reason.includes("expression")) return undefined;
   const fix = "close the tag and its quotation marks, or write \\< for the sign itself";
   return { severity, subject: "tag", expected: "a tag that ends with >", found: here, fix };
 }
 
 /** Braces or a tag that leave the list or the quotation that they begin in. */
-function outside({ message, here }: Fault): Explained | undefined {
+function outside({ message, here }: Fault): UnplacedProblem | undefined {
   // One that closes on its line is no JavaScript: the parser has looked for its end further on.
   if (message.ruleId !== "unexpected-lazy" || here.includes("}")) return undefined;
   const fix =
@@ -154,7 +150,7 @@ function outside({ message, here }: Fault): Explained | undefined {
 }
 
 /** Braces with something else than an expression. */
-function expression({ message: { reason, cause }, here }: Fault): Explained | undefined {
+function expression({ message: { reason, cause }, here }: Fault): UnplacedProblem | undefined {
   if (!/acorn|expression|import|export/i.test(reason)) return undefined;
   const fix = /^"?\{#/.test(here)
     ? "write a name at the end of a heading, ## Words {#sec:name}, or of a caption; for the signs themselves \\{ and \\}"
@@ -165,7 +161,7 @@ function expression({ message: { reason, cause }, here }: Fault): Explained | un
 }
 
 /** An attribute's value without quotation marks. */
-function bareValue({ message: { reason }, here }: Fault): Explained | undefined {
+function bareValue({ message: { reason }, here }: Fault): UnplacedProblem | undefined {
   if (!/^Unexpected character .* before attribute value/.test(reason)) return undefined;
   const fix = 'put the value in quotation marks, title="…", or in braces where it is no text, {2}';
   return { severity, subject: "tag", expected: "a value in quotation marks or braces", found: here, fix };
@@ -190,7 +186,7 @@ const readings = [
  * A parser's message in the author's terms.
  * @param line the text of the line that it points to, and `column` the place in it, from 1
  */
-export function explain(message: VFileMessage, line: string, column: number): Explained {
+export function explain(message: VFileMessage, line: string, column: number): UnplacedProblem {
   const sign = Math.max(line.lastIndexOf("<", column - 1), line.lastIndexOf("{", column - 1), 0);
   const here = quote(line.slice(sign).trim() || line.trim());
   for (const reading of readings) {

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { ImageFault, ImageFile, Picture } from "./types";
+import type { Fault } from "../problem";
+import type { ImageFile, Picture } from "./types";
 
 /** The environment variable by which `npm run build` tells where the list is. */
 export const madeVariable = "MADE_IMAGES";
@@ -24,7 +25,7 @@ const faultSchema = z.object({
   expected: z.string(),
   found: z.string(),
   fix: z.string(),
-}) satisfies z.ZodType<ImageFault>;
+}) satisfies z.ZodType<Fault>;
 
 const listSchema = z.record(z.string(), z.union([pictureSchema, faultSchema]));
 

@@ -6,13 +6,14 @@ import path from "node:path";
 import type { Metadata } from "sharp";
 import { displayPath } from "../files";
 import { Kept } from "../kept";
+import type { Fault } from "../problem";
 import { site } from "../site";
 import { builtMediaPath, slugify } from "../url";
 import type { Forms } from "./forms";
 import { type MadeImages, pictureSchema } from "./made";
 import { recipe } from "./recipe";
 import { tooLarge, tooManyPixels } from "./resolve";
-import type { ImageFault, Picture } from "./types";
+import type { Picture } from "./types";
 
 /** The endings that a file of each of sharp's formats may have; the first is the usual one. */
 const endings: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +39,7 @@ function reason(error: unknown): string {
 }
 
 /** What is inside, or why it is no image to show. */
-async function inspect(file: string, bytes: Buffer): Promise<Metadata | ImageFault> {
+async function inspect(file: string, bytes: Buffer): Promise<Metadata | Fault> {
   const shown = displayPath(file);
   const fix = "export the image again";
   // Loaded where there is something to make: it takes longer than to see that there is nothing.
@@ -103,7 +104,7 @@ async function makeForms(
   bytes: Buffer,
   metadata: Metadata,
   hash: string,
-): Promise<Forms | ImageFault> {
+): Promise<Forms | Fault> {
   const { drawingForms, filmForms, pixelForms } = await import("./forms");
   const { isFilm } = await import("./whole");
   const shown = displayPath(file);
@@ -141,7 +142,7 @@ async function makeForms(
   }
 }
 
-async function makeImage(file: string, kept: Kept<Picture>, way: string): Promise<Picture | ImageFault> {
+async function makeImage(file: string, kept: Kept<Picture>, way: string): Promise<Picture | Fault> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);

@@ -2,9 +2,10 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { displayPath, isFile, isFolder, isReadable, keptListing, type Listing, nameOnDisk } from "../files";
+import type { Fault } from "../problem";
 import { mediaPath } from "../url";
 import type { MadeImages } from "./made";
-import type { ImageFault, ImageFile, Picture } from "./types";
+import type { ImageFile, Picture } from "./types";
 import { widestShown } from "./widths";
 
 /**
@@ -26,7 +27,7 @@ export const tooManyPixels = 100_000_000;
  * What is wrong with an image of too many pixels.
  * @param shown its path, as an author knows it
  */
-export function tooLarge(shown: string, { width, height }: Size): ImageFault {
+export function tooLarge(shown: string, { width, height }: Size): Fault {
   return {
     expected: `an image of less than ${tooManyPixels / 1_000_000} million pixels`,
     found: `${shown}, ${width} × ${height}`,
@@ -91,7 +92,7 @@ function locate(
   postDir: string,
   roots: ImageRoots,
   { one, endings }: FileKind,
-): { file: string; root: string } | ImageFault {
+): { file: string; root: string } | Fault {
   const expected = `${one} under public/ or beside the post`;
   let decoded: string;
   try {
@@ -129,7 +130,7 @@ function locate(
 type Named = { src: string; postDir: string; file: string; root: string };
 
 /** What to say of a file that is not there. */
-function missingFault({ src, postDir, file }: Named, kind: FileKind): ImageFault {
+function missingFault({ src, postDir, file }: Named, kind: FileKind): Fault {
   const expected = `a file ${displayPath(file)}`;
   const encoded = path.resolve(postDir, src);
   if (!src.startsWith("/") && encoded !== file && isFile(encoded)) {
@@ -144,7 +145,7 @@ function missingFault({ src, postDir, file }: Named, kind: FileKind): ImageFault
 }
 
 /** What to say of a file whose name on disk is not the one that was written. @param real as on disk, below the root */
-function spellingFault({ src, postDir, file, root }: Named, real: string, kind: FileKind): ImageFault {
+function spellingFault({ src, postDir, file, root }: Named, real: string, kind: FileKind): Fault {
   if (real.normalize() === path.relative(root, file).normalize()) {
     return {
       expected: `a file ${displayPath(file)}, letter by letter`,
@@ -161,7 +162,7 @@ function spellingFault({ src, postDir, file, root }: Named, real: string, kind: 
 }
 
 /** Why what has the name that an author wrote cannot be served; undefined where it can. */
-function unfitFault({ file, root }: Named, kind: FileKind, { postsDir }: ImageRoots): ImageFault | undefined {
+function unfitFault({ file, root }: Named, kind: FileKind, { postsDir }: ImageRoots): Fault | undefined {
   const shown = displayPath(file);
   const expected = `${kind.one} (${kind.endings.join(", ")})`;
   if (isFolder(file)) return { expected, found: `${shown}, a folder`, fix: `refer to ${kind.one}` };
@@ -192,12 +193,7 @@ function unfitFault({ file, root }: Named, kind: FileKind, { postsDir }: ImageRo
  * @param src `/data/x.csv` (under public/), or `./x.csv` (beside the post)
  * @param postDir the folder of the post's file, absolute
  */
-export function findFile(
-  src: string,
-  postDir: string,
-  roots: ImageRoots,
-  kind: FileKind,
-): FoundFile | ImageFault {
+export function findFile(src: string, postDir: string, roots: ImageRoots, kind: FileKind): FoundFile | Fault {
   const place = locate(src, postDir, roots, kind);
   if (!("file" in place)) return place;
   const named = { src, postDir, ...place };
@@ -218,7 +214,7 @@ export function addressOf({ root, relative }: FoundFile, { publicDir }: ImageRoo
  * Finds the image an author wrote, as `findFile` does.
  * @param postDir the folder of the post's file, absolute
  */
-export function findImage(src: string, postDir: string, roots: ImageRoots): ImageFile | ImageFault {
+export function findImage(src: string, postDir: string, roots: ImageRoots): ImageFile | Fault {
   const found = findFile(src, postDir, roots, imageKind);
   if (!("file" in found)) return found;
   const { file, root, relative } = found;
@@ -237,7 +233,7 @@ export function findImage(src: string, postDir: string, roots: ImageRoots): Imag
 }
 
 /** A file as pages show it: what was made of it, else the file itself. */
-function pictureOf(file: string, relative: string, root: string, roots: ImageRoots): Picture | ImageFault {
+function pictureOf(file: string, relative: string, root: string, roots: ImageRoots): Picture | Fault {
   const made = roots.made?.[file];
   if (made) return made;
   // A build makes what is named in so many letters, and serves nothing else that lies beside a post.
@@ -263,8 +259,8 @@ function pictureOf(file: string, relative: string, root: string, roots: ImageRoo
  * Finds images as `findImage` does, and looks at the disk once for each: for one look at a whole blog, whose posts
  * share images and whose files stay as they are meanwhile.
  */
-export function imageFinder(roots: ImageRoots): (src: string, postDir: string) => ImageFile | ImageFault {
-  const known = new Map<string, ImageFile | ImageFault>();
+export function imageFinder(roots: ImageRoots): (src: string, postDir: string) => ImageFile | Fault {
+  const known = new Map<string, ImageFile | Fault>();
   const once = { ...roots, list: roots.list ?? keptListing() };
   return (src, postDir) => {
     const key = src.startsWith("/") ? src : `${postDir}\0${src}`;

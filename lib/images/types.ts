@@ -18,6 +18,3 @@ export type ResolvedImage = ImageFile & { alt: string };
 
 /** Finds an image by its source as an author wrote it; null where there is none (the check says why). */
 export type ImageResolver = (src: string) => ImageFile | null;
-
-/** Why a source leads to no image, in the words of a report. */
-export type ImageFault = { expected: string; found: string; fix: string };

@@ -1,14 +1,11 @@
 /** What is wrong with a formula, in its author's words and at the place of the sign that is wrong. */
 import { type Formula, isDisplay } from "../formula";
-import { type LocalProblem, nearest, quote } from "../problem";
+import { type LocalProblem, nearest, quote, type UnplacedProblem } from "../problem";
 import { isBalanced, lacking, lastCalled } from "./arguments";
 import { commands, environments } from "./commands";
 import { prepareTex, runKatex, type TexFault } from "./typeset";
 
-/** A problem without its place. */
-type Told = Pick<LocalProblem, "severity" | "subject" | "expected" | "found" | "fix">;
-
-const error = (expected: string, found: string, fix: string): Told => ({
+const error = (expected: string, found: string, fix: string): UnplacedProblem => ({
   severity: "error",
   subject: "math",
   expected,
@@ -26,7 +23,7 @@ const outside: Readonly<Record<string, string>> = {
   "\\cite": "write [@key] outside the formula",
 };
 
-function unknownCommand(name: string): Told {
+function unknownCommand(name: string): UnplacedProblem {
   const elsewhere = Object.hasOwn(outside, name) ? outside[name] : undefined;
   if (elsewhere) return error("a command that KaTeX has", `"${name}"`, elsewhere);
   const near = nearest(name.slice(1), commands);
@@ -42,13 +39,16 @@ function named(sign: string): string {
 }
 
 /** A command that lacks a group, and what stands in that one's place. */
-function lackingGroup({ command, groups }: { command: string; groups: number }, found: string): Told {
+function lackingGroup(
+  { command, groups }: { command: string; groups: number },
+  found: string,
+): UnplacedProblem {
   const place = groups === 0 ? "a group" : "one more group";
   return error(`${place} behind ${command}`, found, `write ${command}${"{…}".repeat(groups + 1)}`);
 }
 
 /** TeX that ends within what a command is about: it lacks that, or the brace behind it. */
-function endedEarly(before: string): Told {
+function endedEarly(before: string): UnplacedProblem {
   const end = "the end of the formula";
   if (!isBalanced(before)) return error("a } for each {", end, "add }, or what the last command is about");
   const called = lastCalled(before);
@@ -57,7 +57,7 @@ function endedEarly(before: string): Told {
 }
 
 /** What closes what, and how to mend the lack of it. */
-function unexpected(expected: string, got: string): Told {
+function unexpected(expected: string, got: string): UnplacedProblem {
   if (expected === "EOF" && got === "}") {
     return error("a { before it", '"}" that closes nothing', "delete it, or write \\} for the sign itself");
   }
@@ -91,7 +91,7 @@ function unexpected(expected: string, got: string): Told {
 }
 
 /** KaTeX's message in other words. @param tex what stands at its place @param before what stands in front of that */
-function explain(message: string, tex: string, before: string): Told {
+function explain(message: string, tex: string, before: string): UnplacedProblem {
   const [, unknown] = /^Undefined control sequence: (.*)$/.exec(message) ?? [];
   if (unknown !== undefined) return unknownCommand(unknown);
   const [, environment] = /^No such environment: (.*)$/.exec(message) ?? [];
@@ -137,14 +137,14 @@ function explain(message: string, tex: string, before: string): Told {
   );
 }
 
-function explainUntrusted(command: string): Told {
+function explainUntrusted(command: string): UnplacedProblem {
   const isLink = command === "\\href" || command === "\\url";
   const fix = isLink ? "write the link in the text" : "write the formula without it";
   return error("a formula that loads, names and links nothing", `"${command}"`, fix);
 }
 
 /** What KaTeX sets, and LaTeX would not. */
-function explainLoose({ code, message }: TexFault, tex: string): Told {
+function explainLoose({ code, message }: TexFault, tex: string): UnplacedProblem {
   const warning = { severity: "warning", subject: "math" } as const;
   if (code === "unicodeTextInMathMode") {
     const fix = `write \\text{${tex}}, or put the word outside the formula`;
@@ -155,7 +155,7 @@ function explainLoose({ code, message }: TexFault, tex: string): Told {
 }
 
 /** What KaTeX says of a formula, in other words. @param tex, @param before as of `explain` */
-function explainFault(fault: TexFault, tex: string, before: string): Told {
+function explainFault(fault: TexFault, tex: string, before: string): UnplacedProblem {
   if (fault.code === "error") return explain(fault.message, tex, before);
   return fault.code === "untrusted" ? explainUntrusted(fault.message) : explainLoose(fault, tex);
 }

@@ -1,9 +1,9 @@
 /** The elements of a body that show a file, as the check follows them. */
 import type { Root } from "mdast";
 import { z } from "zod";
-import { type FileFault, type FileFinder, filesOf } from "../attached";
+import { type FileFinder, filesOf } from "../attached";
 import { isJsx } from "../jsx";
-import { type LocalProblem, quote } from "../problem";
+import { type Fault, type LocalProblem, quote } from "../problem";
 import { walk } from "../tree";
 import { readAttributes } from "./attributes";
 import { fault, placeOf } from "./fault";
@@ -47,7 +47,7 @@ export async function attachedOf(tree: Root): Promise<AttachedReference[]> {
 const vttHead = /^\ufeff?WEBVTT(?:\s|$)/;
 
 /** Captions that no browser would show. */
-function captionFault(bytes: Uint8Array, shown: string): FileFault | undefined {
+function captionFault(bytes: Uint8Array, shown: string): Fault | undefined {
   const text = new TextDecoder().decode(bytes.slice(0, 200));
   if (vttHead.test(text)) return undefined;
   const [first = ""] = text.trimStart().split(/\r?\n/);
@@ -71,7 +71,7 @@ export function attachedFaults(
   read: (file: string) => Uint8Array,
 ): AttachedProblem[] {
   const found = find(target, kind);
-  const put = (one: FileFault) => fault(place, subject, one);
+  const put = (one: Fault) => fault(place, subject, one);
   if (!("file" in found)) return [put(found)];
   const { file } = found;
   const shown = target.replace(/^\.?\//, "");

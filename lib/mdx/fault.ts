@@ -1,7 +1,7 @@
 /** Shared by the checks of this folder: where a node stands, and how a problem with it is put. */
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
-import type { LocalProblem } from "../problem";
+import type { Fault, LocalProblem } from "../problem";
 
 /** A place in a file, 1-based. */
 export type Place = { line: number; column: number };
@@ -12,14 +12,11 @@ export function placeOf(node: Nodes | MdxJsxAttribute): Place {
   return { line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
-/** What was expected, what was found in its place, and how to mend it. */
-export type Told = Pick<LocalProblem, "expected" | "found" | "fix">;
-
 /**
  * An error at a place.
  * @param place a node's, or any other with a line and a column, of which nothing else is taken
  * @param subject the tag or the construct that it is about
  */
-export function fault({ line, column }: Place, subject: string, told: Told): LocalProblem {
-  return { line, column, severity: "error", subject, ...told };
+export function fault({ line, column }: Place, subject: string, what: Fault): LocalProblem {
+  return { line, column, severity: "error", subject, ...what };
 }

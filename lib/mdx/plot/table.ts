@@ -1,6 +1,6 @@
 /** The table of a plot: read, and held against what the plot asks of it. */
 import { readCsv, writeCsv } from "../../csv";
-import { quote, suggest } from "../../problem";
+import { type Fault, quote, suggest } from "../../problem";
 import type { PlotProps } from "./props";
 
 /** A row of a table, its cells by column as written, and the line of the file that it starts on. */
@@ -10,10 +10,7 @@ export type Row = { line: number; cells: ReadonlyMap<string, string> };
 export type DataTable = { columns: readonly string[]; rows: readonly Row[] };
 
 /** Why a table cannot be drawn, in the words of a report; where it is the fault of a row of a file, with its line. */
-export type TableFault = {
-  expected: string;
-  found: string;
-  fix: string;
+export type TableFault = Fault & {
   line?: number;
   /** The plot's attribute that names what is not there. */
   attribute?: string;
