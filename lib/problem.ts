@@ -38,20 +38,23 @@ export const problemSchema = localProblemSchema.extend({ file: z.string() }) sat
 /** A problem before the reader of the file has said which file it is. */
 export type LocalProblem = Omit<Problem, "file">;
 
+/** A place in a file. Lines and columns are 1-based. */
+export type Place = Pick<Problem, "line" | "column">;
+
 /** A problem whose place is still to be said. */
-export type UnplacedProblem = Omit<LocalProblem, "line" | "column">;
+export type UnplacedProblem = Omit<LocalProblem, keyof Place>;
 
 /** What is wrong with something and how it is mended, before it is said what it is about and where it stands. */
 export type Fault = Pick<Problem, "expected" | "found" | "fix">;
 
 /** Line and column of a place in a text, from 1. */
-export function lineAndColumn(text: string, offset: number): Pick<Problem, "line" | "column"> {
+export function lineAndColumn(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 /** A tag that is never closed, and where it opens. */
-export type UnclosedTag = Pick<Problem, "line" | "column"> & { name: string };
+export type UnclosedTag = Place & { name: string };
 
 /** Thrown where a build cannot go on; its message is the whole report, and there is nothing to trace. */
 export class ContentError extends Error {

@@ -2,8 +2,7 @@
  * Faults of JavaScript in an attribute, `<Plot data={[ … ]} />`. They are told once: taken apart sign by sign, as
  * other faults are, such a value would make several of one missing bracket.
  */
-import { lineAndColumn, quote, type UnplacedProblem } from "../problem";
-import type { Place } from "./yaml";
+import { lineAndColumn, type Place, quote, type UnplacedProblem } from "../problem";
 
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 

@@ -1,6 +1,5 @@
 /** Reads the values of BibTeX, which hold braces within braces, and finds where an entry ends that does not say so. */
-import { type LocalProblem, quote } from "../problem";
-import type { Place } from "./yaml";
+import { type LocalProblem, type Place, quote } from "../problem";
 
 /** Thrown at a fault behind which an entry cannot be read; `at` is null where that is the entry as a whole. */
 export class Fault extends Error {

@@ -3,10 +3,9 @@
  * means is read by a library, by those who cite it; that library stops at the first fault and knows no doubles.
  */
 import { keySource } from "../bibliography";
-import { type LocalProblem, quote } from "../problem";
+import { type LocalProblem, type Place, quote } from "../problem";
 import { abbreviationFix, gaps, isEntryType, nearestType } from "./bibtex-fields";
 import { type BareWord, endOfValue, Fault, nextEntry, placer, readValue, skipBlanks } from "./bibtex-scan";
-import type { Place } from "./yaml";
 
 /** An entry without a fault of form. `source` is its own text. */
 export type BibtexEntry = Place & {

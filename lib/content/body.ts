@@ -5,11 +5,11 @@ import { islandsOf } from "../island";
 import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { anchorOf, numberedOf } from "../labels";
 import { outlineOf } from "../outline";
+import type { Place } from "../problem";
 import { headingText, referencesIn } from "../references";
 import { walk } from "../tree";
 import { readingMatter, readingMinutes, remainingShares, together } from "./read-time";
 import type { BodyFacts, ImageRef } from "./types";
-import type { Place } from "./yaml";
 
 /** A link or an image as written, with its place. */
 export type Reference = Place & { target: string };

@@ -1,12 +1,11 @@
 /** Where a fault of syntax is, as an author would point to it, and the body without it. */
 import { VFileMessage } from "vfile-message";
 import { isFormula } from "../formula";
-import { lineAndColumn, type UnplacedProblem } from "../problem";
+import { lineAndColumn, type Place, type UnplacedProblem } from "../problem";
 import { walk } from "../tree";
 import { attributeFault } from "./attribute-fault";
 import { parse, tagless } from "./body-tree";
 import { unclosedTag } from "./syntax-fault";
-import type { Place } from "./yaml";
 
 /** Where a message points; the opening tag it names, for a tag that is never closed. */
 function placeOf(message: VFileMessage): Place {

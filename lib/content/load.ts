@@ -9,7 +9,7 @@ import { type BudgetName, budgetNames } from "../budget";
 import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
 import { macrosIn } from "../math/macros";
-import type { LocalProblem, Problem } from "../problem";
+import type { LocalProblem, Place, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
@@ -30,7 +30,6 @@ import { strays } from "./strays";
 import type { Content, Page } from "./types";
 import { crossCheck, postProblems } from "./unique";
 import { validate } from "./validate";
-import type { Place } from "./yaml";
 
 /** What a folder of content comes to: the sound part of it, and all that is wrong with the rest. */
 export type LoadResult = {

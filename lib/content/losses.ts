@@ -7,7 +7,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKindFor, noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
-import type { LocalProblem } from "../problem";
+import type { LocalProblem, Place } from "../problem";
 import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
@@ -16,7 +16,6 @@ import { belowTable, inContentsMark, inItem, inTable, isContentsMark, underlined
 import { inCode, inInlineCode } from "./loss-of-code";
 import { firstOf, unknownNotation } from "./notation";
 import { markedAttributes, markedTitle } from "./plain-text";
-import type { Place } from "./yaml";
 
 /** Where in a text node a match stands. */
 function placeIn({ position }: Text, source: string, index: number): Place {

@@ -6,12 +6,11 @@
 import type { Root } from "mdast";
 import { VFileMessage } from "vfile-message";
 import type { Macros } from "../formula";
-import type { LocalProblem, UnclosedTag } from "../problem";
+import type { LocalProblem, Place, UnclosedTag } from "../problem";
 import { tagless, treeOf } from "./body-tree";
 import { locate, withoutSigns } from "./fault-place";
 import { withFenceClosed } from "./open-fence";
 import { explain, unclosedTag } from "./syntax-fault";
-import type { Place } from "./yaml";
 
 /** A tree, and what had to be left out of it. With problems the tree is good for further checks only. */
 type ParsedBody = {

@@ -1,11 +1,10 @@
 /** Titles, names, labels and fields that are plain text: Markdown in them shows as typed, and its author has to be told. */
-
 import type { Code, Nodes } from "mdast";
 import { isJsx, textAttribute } from "../jsx";
 import { notationsIn } from "../plain-notation";
-import type { LocalProblem } from "../problem";
+import type { LocalProblem, Place } from "../problem";
 import { quote } from "../problem";
-import type { ParsedYaml, Place } from "./yaml";
+import type { ParsedYaml } from "./yaml";
 
 /** By component, the attributes whose words readers see, and in which no Markdown is read. */
 const plainAttributes: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,6 @@
 /** What the YAML parser finds wrong, as an author is told of it. */
 import type { Document, YAMLError } from "yaml";
-import { type LocalProblem, quote } from "../problem";
-import type { Place } from "./yaml";
+import { type LocalProblem, type Place, quote } from "../problem";
 
 /** What the parser's codes mean to an author, and the usual way out. */
 const fixes: Record<string, { expected: string; fix: string }> = {

@@ -1,8 +1,7 @@
 /** What YAML takes otherwise than its author meant it, though nothing is wrong with it. */
 import { type Document, isScalar, visit } from "yaml";
 import { commands } from "../math/commands";
-import { type LocalProblem, quote } from "../problem";
-import type { Place } from "./yaml";
+import { type LocalProblem, type Place, quote } from "../problem";
 
 /** A command of TeX whose first letter makes a sign of YAML's with the `\` before it: `\theta` is a tab and "heta". */
 const escapedTex = /(?<!\\)(?:\\\\)*\\([abefnrtv][A-Za-z]+)/g;

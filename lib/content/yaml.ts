@@ -1,10 +1,7 @@
 import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
-import type { LocalProblem } from "../problem";
+import type { LocalProblem, Place } from "../problem";
 import { syntaxProblems } from "./yaml-faults";
 import { lossProblems } from "./yaml-losses";
-
-/** A place in a file, 1-based. */
-export type Place = { line: number; column: number };
 
 /** Parsed YAML with the places of its fields. */
 export type ParsedYaml = {

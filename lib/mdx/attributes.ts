@@ -1,7 +1,7 @@
 import { type Jsx, spreadName } from "../jsx";
-import type { LocalProblem } from "../problem";
+import type { LocalProblem, Place } from "../problem";
 import { tryExpression } from "./expressions";
-import { fault, type Place, placeOf } from "./fault";
+import { fault, placeOf } from "./fault";
 
 function spreadFault(node: Jsx, name: string): LocalProblem {
   const found = `{...${name}}, a spread attribute, which would stand for all fields of ${name}`;

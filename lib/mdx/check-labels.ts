@@ -8,10 +8,10 @@ import { isComputed, isJsx, spreadsName, textAttribute } from "../jsx";
 import { labelPattern } from "../label";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
 import { outlineOf, sectionName } from "../outline";
-import { type LocalProblem, lineAndColumn, quote } from "../problem";
+import { type LocalProblem, lineAndColumn, type Place, quote } from "../problem";
 import { walk } from "../tree";
 import { slugify } from "../url";
-import { fault, type Place, placeOf } from "./fault";
+import { fault, placeOf } from "./fault";
 
 /** What a report calls a node that has a number. */
 function subjectOf(node: Nodes): string {

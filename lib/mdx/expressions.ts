@@ -2,10 +2,10 @@
 import { Fragment, isValidElement } from "react";
 import { isIslandName } from "../island";
 import { type Expression, elementsIn, type InnerElement, isComment } from "../jsx";
-import { type LocalProblem, quote } from "../problem";
+import { type LocalProblem, type Place, quote } from "../problem";
 import { inlineElements, isElementName } from "./elements";
 import { evaluateExpression } from "./evaluate";
-import { fault, type Place, placeOf } from "./fault";
+import { fault, placeOf } from "./fault";
 import { refusedAttribute, tagFault, unknownComponent } from "./html";
 import { componentNames } from "./vocabulary";
 

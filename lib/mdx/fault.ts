@@ -1,10 +1,7 @@
 /** Shared by the checks of this folder: where a node stands, and how a problem with it is put. */
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
-import type { Fault, LocalProblem } from "../problem";
-
-/** A place in a file, 1-based. */
-export type Place = { line: number; column: number };
+import type { Fault, LocalProblem, Place } from "../problem";
 
 /** Where a node begins; 1:1 for one without a place, which no file has. */
 export function placeOf(node: Nodes | MdxJsxAttribute): Place {

@@ -1,8 +1,8 @@
 /** What a post may write of HTML, and what to write instead of the rest. */
 import { htmlTagNames } from "html-tag-names";
 import { svgTagNames } from "svg-tag-names";
-import { type LocalProblem, nearest } from "../problem";
-import { fault, type Place } from "./fault";
+import { type LocalProblem, nearest, type Place } from "../problem";
+import { fault } from "./fault";
 import { componentNames } from "./vocabulary";
 
 const tagNames: readonly string[] = [...htmlTagNames, ...svgTagNames];

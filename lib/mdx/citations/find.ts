@@ -4,8 +4,8 @@ import { toString as textOf } from "mdast-util-to-string";
 import { bracketedTitles, isCaption } from "../../caption";
 import { footnotesOf } from "../../definitions";
 import { isJsx } from "../../jsx";
+import type { Place } from "../../problem";
 import { walk } from "../../tree";
-import type { Place } from "../fault";
 import { type CitationMark, scanCitations } from "./scan";
 import { textSource } from "./source";
 

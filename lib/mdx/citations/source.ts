@@ -1,6 +1,6 @@
 /** Where the signs of a text node stand in the file: Markdown takes escapes, entities and the signs of quotations out. */
 import type { Text } from "mdast";
-import type { Place } from "../fault";
+import type { Place } from "../../problem";
 
 type TextSource = {
   /** Whether a sign was written with a backslash before it, or as an entity. */

@@ -1,8 +1,8 @@
 /** Holds blocks of code against what can be shown: their language, what stands behind it, and their tabs. No word is coloured. */
 import type { Code } from "mdast";
 import { isJsx, type Jsx } from "../../jsx";
-import { type LocalProblem, nearest, quote } from "../../problem";
-import { fault, type Place, placeOf } from "../fault";
+import { type LocalProblem, nearest, type Place, quote } from "../../problem";
+import { fault, placeOf } from "../fault";
 import { otherSequence } from "./ansi";
 import { nameOf } from "./block";
 import { changedLines } from "./diff";
