@@ -24,6 +24,13 @@ function attributeOf(node: Jsx, name: string): MdxJsxAttribute | undefined {
   return undefined;
 }
 
+/** Where an attribute stands in its file, which of a tag of several lines is not where the tag begins; else the tag. */
+export function attributePlace(node: Jsx, name: string): { line: number; column: number } {
+  const { line, column } = attributeOf(node, name)?.position?.start ??
+    node.position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
 /**
  * The text of an attribute: `src="x"`, and `src={"x"}`, which says the same.
  * @returns undefined where there is no such attribute, or it has to be computed

@@ -361,7 +361,7 @@ describe("tables with a caption", () => {
       /^content\/posts\/a\/x\.csv:3:1 {2}error {2}table\n.*\n.*\n.*\n\n1 error in 1 file\.$/,
     );
     expect(await report({ "posts/a/index.mdx": post("./y.csv"), "posts/a/x.csv": csv })).toBe(
-      `content/posts/a/index.mdx:7:1  error  <Table>
+      `content/posts/a/index.mdx:7:20  error  <Table>
   expected  a file content/posts/a/y.csv
   found     no such file
   fix       put the table there, beside the post, or mend the path
@@ -374,7 +374,7 @@ describe("tables with a caption", () => {
     ).toBe("No problems.");
     for (const src of ["./x.txt", "../../x.csv", "https://example.org/x.csv", "./X.csv"]) {
       expect(await report({ "posts/a/index.mdx": post(src), "posts/a/x.csv": csv })).toContain(
-        "index.mdx:7:1",
+        "index.mdx:7:20",
       );
     }
   });
@@ -412,10 +412,10 @@ content/posts/a.mdx:10:3  error  callout
 
 describe("sources and targets that have to be followed", () => {
   test.each([
-    ['<Figure src={"/nope.png"} alt="x" />', "7:1 error image | no such file"],
-    ["<img src={`/nope.png`} alt='x' />", "7:1 error image | no such file"],
-    ['<a href={"/nope"}>x</a>', '7:1 error link | "/nope", which leads to /nope'],
-    ['<video src="/nope.mp4" />', '7:1 error link | "/nope.mp4", which leads to /nope.mp4'],
+    ['<Figure src={"/nope.png"} alt="x" />', "7:9 error image | no such file"],
+    ["<img src={`/nope.png`} alt='x' />", "7:6 error image | no such file"],
+    ['<a href={"/nope"}>x</a>', '7:4 error link | "/nope", which leads to /nope'],
+    ['<video src="/nope.mp4" />', '7:8 error link | "/nope.mp4", which leads to /nope.mp4'],
     ['{<a href="/nope">x</a>}', '7:2 error link | "/nope", which leads to /nope'],
   ])("%s leads nowhere", async (body, told) => {
     expect(await found(body)).toEqual([told]);
@@ -433,11 +433,11 @@ describe("sources and targets that have to be followed", () => {
   test.each([
     [
       '<img src="https://example.org/x.png" alt="x" />',
-      "7:1 error image | an image on another server, https://example.org/x.png",
+      "7:6 error image | an image on another server, https://example.org/x.png",
     ],
     [
       "<img src={'//example.org/x.png'} alt='x' />",
-      "7:1 error image | an image on another server, //example.org/x.png",
+      "7:6 error image | an image on another server, //example.org/x.png",
     ],
     [
       '<svg><image href="https://example.org/x.png" /></svg>',

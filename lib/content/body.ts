@@ -2,7 +2,7 @@
 import type { Nodes, Root } from "mdast";
 import { definitionsOf } from "../definitions";
 import { islandsOf } from "../island";
-import { elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
+import { attributePlace, elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { anchorOf, numberedOf } from "../labels";
 import { outlineOf } from "../outline";
 import type { Place } from "../problem";
@@ -91,7 +91,8 @@ export function referencesOf(tree: Root): BodyReferences {
     }
     const image = imageOf(node, definitions);
     if (image) {
-      references.images.push({ ...place, target: image.src });
+      const at = isJsx(node) ? attributePlace(node, node.name === "Video" ? "poster" : "src") : place;
+      references.images.push({ ...at, target: image.src });
     }
     if (isExpression(node)) {
       for (const { place, attributes } of elementsIn(node)) {
@@ -104,7 +105,7 @@ export function referencesOf(tree: Root): BodyReferences {
     }
     if (!isJsx(node)) return;
     const table = node.name === "Table" ? textAttribute(node, "src") : undefined;
-    if (table !== undefined) references.tables.push({ ...place, target: table });
+    if (table !== undefined) references.tables.push({ ...attributePlace(node, "src"), target: table });
     const id = textAttribute(node, "id");
     if (id !== undefined) references.anchors.add(id);
     // Of a tag that the blog does not know the tag is the problem, not where it leads.
@@ -112,10 +113,13 @@ export function referencesOf(tree: Root): BodyReferences {
     // A film or a sound is followed as a link is: the file must be there.
     for (const name of image ? ["href"] : followedAttributes) {
       const target = textAttribute(node, name);
-      if (target !== undefined) references.links.push({ ...place, target });
+      if (target !== undefined) references.links.push({ ...attributePlace(node, name), target });
     }
     for (const candidate of textAttribute(node, "srcSet")?.split(",") ?? []) {
-      references.links.push({ ...place, target: candidate.trim().split(/\s+/)[0] ?? "" });
+      references.links.push({
+        ...attributePlace(node, "srcSet"),
+        target: candidate.trim().split(/\s+/)[0] ?? "",
+      });
     }
   });
   const imageTargets = new Set(references.images.map(image => image.target));

@@ -14,18 +14,26 @@ test.each([
   [
     '<Conversation title="Base $\\pi_0$">',
     "</Conversation>",
-    '<Conversation> title: plain text | "$\\pi_0$"',
+    '1:15 warning <Conversation> title: plain text | "$\\pi_0$"',
   ],
-  ['<Before label="As `typed`">', "</Before>", '<Before> label: plain text | "`typed`"'],
-  ['<After label="By [@shao2024, p. 3]">', "</After>", '<After> label: plain text | "[@shao2024, p. 3]"'],
-  ['<Plot data="./x.csv" x="x" y="y" caption="$x$" yLabel="$L$" />', "", '<Plot> yLabel: plain text | "$L$"'],
+  ['<Before label="As `typed`">', "</Before>", '1:9 warning <Before> label: plain text | "`typed`"'],
+  [
+    '<After label="By [@shao2024, p. 3]">',
+    "</After>",
+    '1:8 warning <After> label: plain text | "[@shao2024, p. 3]"',
+  ],
+  [
+    '<Plot data="./x.csv" x="x" y="y" caption="$x$" yLabel="$L$" />',
+    "",
+    '1:48 warning <Plot> yLabel: plain text | "$L$"',
+  ],
   [
     '<Embed href="https://a.example" title="See [](#fig:a)" />',
     "",
-    '<Embed> title: plain text | "[](#fig:a)"',
+    '1:33 warning <Embed> title: plain text | "[](#fig:a)"',
   ],
 ])("%s shows Markdown as typed, which is a warning", (opening, closing, problem) => {
-  expect(told(`${opening}\n\n${closing}\n`)).toEqual([`1:1 warning ${problem}, which shows as typed`]);
+  expect(told(`${opening}\n\n${closing}\n`)).toEqual([`${problem}, which shows as typed`]);
 });
 
 test("prices, names of files and signs are plain text", () => {
@@ -54,9 +62,9 @@ test.each([
 
 test("each kind of notation in a text is told, not the first alone", () => {
   expect(told('<Turn role="user" name="$x$ of `y` [@a] and $z$">\n\nx\n\n</Turn>\n')).toEqual([
-    '1:1 warning <Turn> name: plain text | "$x$", which shows as typed',
-    '1:1 warning <Turn> name: plain text | "`y`", which shows as typed',
-    '1:1 warning <Turn> name: plain text | "[@a]", which shows as typed',
+    '1:19 warning <Turn> name: plain text | "$x$", which shows as typed',
+    '1:19 warning <Turn> name: plain text | "`y`", which shows as typed',
+    '1:19 warning <Turn> name: plain text | "[@a]", which shows as typed',
   ]);
 });
 

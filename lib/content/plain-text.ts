@@ -1,6 +1,6 @@
 /** Titles, names, labels and fields that are plain text: Markdown in them shows as typed, and its author has to be told. */
 import type { Code, Nodes } from "mdast";
-import { isJsx, textAttribute } from "../jsx";
+import { attributePlace, isJsx, textAttribute } from "../jsx";
 import { notationsIn } from "../plain-notation";
 import type { LocalProblem, Place } from "../problem";
 import { quote } from "../problem";
@@ -34,9 +34,8 @@ function markedText(
 export function markedAttributes(node: Nodes): LocalProblem[] {
   if (!isJsx(node) || node.name === null || !Object.hasOwn(plainAttributes, node.name)) return [];
   const { name } = node;
-  const place = () => node.position?.start ?? { line: 1, column: 1 };
   return (plainAttributes[name] ?? []).flatMap(attribute =>
-    markedText(textAttribute(node, attribute), place, {
+    markedText(textAttribute(node, attribute), () => attributePlace(node, attribute), {
       subject: `<${name}>`,
       expected: `${attribute}: plain text`,
       // <Embed> is a link to elsewhere and has no caption.

@@ -4,7 +4,7 @@ import { nameInCaption } from "../caption";
 import { isDiagram } from "../diagram";
 import { fencedDivFix, isFencedDiv } from "../fenced-div";
 import { isIslandName, islandsOf } from "../island";
-import { isComputed, isJsx, spreadsName, textAttribute } from "../jsx";
+import { attributePlace, isComputed, isJsx, spreadsName, textAttribute } from "../jsx";
 import { labelPattern } from "../label";
 import { anchorOf, emptyLinksOf, fitsKind, type Numbered, numberedOf, ownAnchor, targetsOf } from "../labels";
 import { outlineOf, sectionName } from "../outline";
@@ -32,10 +32,7 @@ function nameSigns(node: Nodes): RegExp | undefined {
 
 /** Where the name of a thing is written; where the thing begins, if the name is not found in its text. */
 function nameAt(node: Nodes, body: string): Place {
-  if (isJsx(node) && !isDiagram(node)) {
-    const id = node.attributes.find(one => one.type === "mdxJsxAttribute" && one.name === "id");
-    return id?.type === "mdxJsxAttribute" && id.position ? placeOf(id) : placeOf(node);
-  }
+  if (isJsx(node) && !isDiagram(node)) return attributePlace(node, "id");
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return placeOf(node);
   const at = nameSigns(node)?.exec(body.slice(start.offset, end.offset))?.index;

@@ -7,7 +7,7 @@ import { isCaption } from "../caption";
 import { fenceOf } from "../diagram";
 import { isFormula } from "../formula";
 import { isIslandName } from "../island";
-import { isComputed, isExpression, isJsx, type Jsx } from "../jsx";
+import { attributePlace, isComputed, isExpression, isJsx, type Jsx } from "../jsx";
 import { formulaFaults } from "../math/faults";
 import { type LocalProblem, type Place, quote, type UnclosedTag } from "../problem";
 import { walk } from "../tree";
@@ -43,7 +43,7 @@ function checkFollowed(name: string, node: Jsx): LocalProblem[] {
     .map(attribute => {
       const found = `${attribute} as an expression, which the check cannot follow`;
       const fix = `write ${attribute}="…", the address itself`;
-      return fault(placeOf(node), `<${name}>`, {
+      return fault(attributePlace(node, attribute), `<${name}>`, {
         expected: `${attribute} as text in quotation marks`,
         found,
         fix,
