@@ -124,7 +124,7 @@ test("a film has captions or no words, a sound a transcript or no words", async 
   expect(await faults(source)).toEqual([
     '3:1 <Video> | captions: a file of captions (.vtt), or `silent` where the film has no words | no such attribute | write <Video captions="…">',
     "7:1 <Audio> | a transcript inside it | nothing | write what is said between <Audio …> and </Audio>, or `wordless` where no word is",
-    '9:1 <Audio> | src as text in quotation marks | src as an expression, which the check cannot follow | write src="…", the address itself',
+    '9:8 <Audio> | src as text in quotation marks | src as an expression, which the check cannot follow | write src="…", the address itself',
     "5:65 <Video> | a file ./film.vtt | no such file | put it there",
     "7:8 <Audio> | a file ./sound.mp3 | no such file | put it there",
   ]);
