@@ -17,9 +17,9 @@ async function heading(source: string): Promise<string> {
 const note = "\n\n[^n]: A note.";
 const other = '<a href="https://example.org/" data-note="1">';
 
-/** What a heading has that is a link elsewhere. */
+/** What a heading has that is a link elsewhere; it is called by the heading's words. */
 const sign = (id: string) =>
-  `<a class="own-link own-sign" href="#${id}"><span class="sr-only">Section</span></a>`;
+  `<a class="own-link own-sign" href="#${id}" aria-labelledby="${id}"><span class="sr-only">Section</span></a>`;
 
 test.each([
   [

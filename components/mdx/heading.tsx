@@ -30,7 +30,7 @@ function linked(id: string, children: ReactNode, { labels }: Words): ReactNode {
   const start = parts.findIndex(isOwn);
   if (start < 0) {
     const sign = (
-      <a key="own" className="own-link own-sign" href={`#${id}`}>
+      <a key="own" className="own-link own-sign" href={`#${id}`} aria-labelledby={id}>
         <span className="sr-only">{labels.sec}</span>
       </a>
     );

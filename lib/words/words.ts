@@ -22,13 +22,18 @@ function isSpoken(lang: string): lang is InterfaceLang {
   return Object.hasOwn(catalogue, lang);
 }
 
+/** Whether the catalogue has a language. @param lang BCP 47 */
+export function hasWords(lang: string): boolean {
+  return isSpoken(primaryLang(lang));
+}
+
 /**
  * The language that the interface speaks on a page: the page's where the catalogue has it, else the site's, else
  * English.
  * @param lang BCP 47, of the page
  */
 export function interfaceLang(lang: string): string {
-  return [lang, site.lang].find(one => isSpoken(primaryLang(one))) ?? "en";
+  return [lang, site.lang].find(hasWords) ?? "en";
 }
 
 function entryFor(lang: string) {
