@@ -1,14 +1,12 @@
 /** Reads CSV (RFC 4180) as a table, and tells each line that does not fit into it. */
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
-import { type LocalProblem, quote } from "./problem";
+import { type Fault, type LocalProblem, quote } from "./problem";
 
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
 /** Rows that do not fit, of those that are told one by one. */
 const mostRows = 5;
-
-type Told = Pick<LocalProblem, "line" | "expected" | "found" | "fix">;
 
 /** The head and the rows of a file, and the line that each row begins on. */
 export type CsvTable = { head: string[]; rows: string[][]; lines: number[] };
@@ -23,8 +21,9 @@ export function writeCsv({ head, rows }: Pick<CsvTable, "head" | "rows">): strin
   return [head, ...rows].map(cells => `${cells.map(written).join(",")}\n`).join("");
 }
 
-function told({ line, expected, found, fix }: Told): LocalProblem {
-  return { line, column: 1, severity: "error", subject: "table", expected, found, fix };
+/** @param line of the file, from 1 */
+function told({ line, ...fault }: Fault & { line: number }): LocalProblem {
+  return { line, column: 1, severity: "error", subject: "table", ...fault };
 }
 
 /** What csv-parse says of quotation marks that do not fit. */

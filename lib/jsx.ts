@@ -9,6 +9,7 @@ import type {
   MdxJsxTextElement,
   MdxTextExpression,
 } from "mdast-util-mdx";
+import type { Place } from "./problem";
 import { walk } from "./tree";
 
 /** A component, a tag or a fragment: between blocks, or in a line. */
@@ -25,7 +26,7 @@ function attributeOf(node: Jsx, name: string): MdxJsxAttribute | undefined {
 }
 
 /** Where an attribute stands in its file, which of a tag of several lines is not where the tag begins; else the tag. */
-export function attributePlace(node: Jsx, name: string): { line: number; column: number } {
+export function attributePlace(node: Jsx, name: string): Place {
   const { line, column } = attributeOf(node, name)?.position?.start ??
     node.position?.start ?? { line: 1, column: 1 };
   return { line, column };

@@ -10,12 +10,12 @@ import { fault, placeOf } from "./fault";
 import { plotProps } from "./plot/props";
 import { readTable, tableFaults } from "./plot/table";
 
+const placeSchema = z.object({ line: z.number(), column: z.number() });
+
 /** A file that an element names, with the place of its name; with what a plot asks of it, where it is one. */
-export const attachedReference = z.object({
-  line: z.number(),
-  column: z.number(),
+export const attachedReference = placeSchema.extend({
   /** Where a plot names columns, by attribute. */
-  columns: z.record(z.string(), z.object({ line: z.number(), column: z.number() })).optional(),
+  columns: z.record(z.string(), placeSchema).optional(),
   subject: z.string(),
   target: z.string(),
   kind: z.enum(["data", "film", "captions", "sound"]),

@@ -53,8 +53,8 @@ function oneDigit(value: number, round: (digit: number) => number): number {
 }
 
 /**
- * The logarithmic axis of what is drawn up. By itself Plot gives it whole powers of ten: losses from 2.7 to 7 would have
- * the middle of the drawing, and of four powers each would have nine lines.
+ * The logarithmic axis of the values that are drawn upwards. Plot by itself ends it at whole powers of ten, so that losses
+ * from 2.7 to 7 would fill only the middle of the drawing; and over four powers it draws nine lines for each.
  */
 export function logAxisUp(series: readonly Series[]): Plot.ScaleOptions {
   const values = series.flatMap(({ points }) => points.filter(hasValue).map(({ y }) => y));
