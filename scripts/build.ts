@@ -53,6 +53,19 @@ function nextBuild(options: readonly string[], environment: Record<string, strin
   });
 }
 
+/** Lays out what an earlier build has compiled. @returns whether there was any, and all of it */
+function layOutCompiled(): boolean {
+  try {
+    return restoreCompiled(dir, buildId(process.cwd(), contentDir(), site.url));
+  } catch (error) {
+    // Spoiled, or taken away by another build in this folder, which Next.js will not let run beside this one.
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`What an earlier build has compiled cannot be taken over: ${why}\n`);
+    forgetCompiled(dir);
+    return false;
+  }
+}
+
 /**
  * Has Next.js make the pages, with the code that an earlier build has compiled where it is the same.
  * @returns the exit status
@@ -61,7 +74,7 @@ async function makePages(environment: Record<string, string>): Promise<number> {
   // What Next.js is told beside may change how code comes out.
   const own = process.argv.slice(2);
   if (own.length > 0) return (await nextBuild(own, environment)) ?? 1;
-  if (restoreCompiled(dir, buildId(process.cwd(), contentDir(), site.url))) {
+  if (layOutCompiled()) {
     process.stdout.write("The code is as an earlier build has compiled it.\n");
     const status = await nextBuild(pagesOnly, environment);
     if (status === 0 || status === null) return status ?? 1;
