@@ -3,7 +3,7 @@
  * command's name goes to `next build`.
  */
 import "./plain-errors";
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
@@ -14,21 +14,16 @@ import { contentDir } from "../lib/content/dir";
 import { isDiskFull, saysDiskFull } from "../lib/disk";
 import { fillingsFolder, fillingsVariable } from "../lib/filling";
 import { site, siteUrlWarning } from "../lib/site";
+import { endWith, forkBundled } from "./bundled";
 
 const dir = path.resolve(".next");
 
 /** What `prepare` answers. */
 const prepared = z.object({ sound: z.boolean(), environment: z.record(z.string(), z.string()) });
 
-/** Who ends this command ends its processes with it. */
-function endWith(child: ChildProcess): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
-}
-
 /** @returns what the preparation answers; nothing where it ended without an answer, and has said why */
-function prepare(): Promise<z.infer<typeof prepared> | null> {
-  const child = fork(new URL("./prepare.process.ts", import.meta.url));
-  endWith(child);
+async function prepare(): Promise<z.infer<typeof prepared> | null> {
+  const child = await forkBundled("scripts/prepare.process.ts");
   return new Promise((resolve, reject) => {
     let answer: z.infer<typeof prepared> | null = null;
     child.on("message", message => {
@@ -96,9 +91,15 @@ function giveUp(status: number, error?: unknown): never {
   process.exit(status);
 }
 
+/** Says why a build stopped, and ends it. */
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  giveUp(1, error);
+}
+
 const warning = siteUrlWarning(process.env);
 if (warning) process.stderr.write(`${warning}\n`);
-const preparation = await prepare();
+const preparation = await prepare().catch(fail);
 if (!preparation) giveUp(1);
 if (!preparation.sound) process.exit(1);
 // Further arguments for Next.js may change the pages, so none are taken over from the last build.
@@ -106,13 +107,12 @@ if (process.argv.length > 2) delete preparation.environment[takenOverVariable];
 // The finishing step, in this process, asks for the same.
 Object.assign(process.env, preparation.environment);
 const pages = makePages(preparation.environment);
-// Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
-const { finish } = await import("./finish");
 try {
+  // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
+  const { finish } = await import("./finish");
   const status = await pages;
   if (status !== 0) giveUp(status);
   process.exitCode = (await finish()) ? 0 : 1;
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  giveUp(1, error);
+  fail(error);
 }

@@ -3,14 +3,9 @@
  * `--fix` first mends what has one possible meaning: text that went through Windows-1252.
  */
 import "./plain-errors";
-import { contentDir } from "../lib/content/dir";
-import { repairTexts } from "../lib/content/repair";
-import { displayPath } from "../lib/files";
-import { hasOption } from "./option";
-import { prepare } from "./prepare";
+import { forkBundled } from "./bundled";
 
-for (const file of hasOption("--fix") ? repairTexts(contentDir()) : []) {
-  process.stdout.write(`${displayPath(file)}  repaired: the text had been read as Windows-1252\n`);
-}
-const { sound } = await prepare();
-process.exitCode = sound ? 0 : 1;
+const child = await forkBundled("scripts/content-check.process.ts");
+child.on("close", status => {
+  process.exitCode = status ?? 1;
+});

@@ -18,19 +18,23 @@ async function makeCards(blog: Blog): Promise<string> {
   return list;
 }
 
-const { sound, environment, folder, checked } = await prepare();
-if (sound) {
-  const blog = createBlog(checked.content, { unpublished: false });
-  const relations = findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? "");
-  keepRelations(folder, relations);
-  process.env[cardsVariable] = environment[cardsVariable] = await makeCards(blog);
-  const related = (post: Post) => relatedTo(post, blog, relations);
-  const { list, posts, lists } = findTakenOver(blog, related, folder, path.resolve(".next"));
-  environment[takenOverVariable] = list;
-  if (posts + lists > 0)
-    process.stdout.write(
-      `${posts} of ${blog.allPosts.length} posts and ${lists} pages of lists are as an earlier build has made them.\n`,
-    );
+async function main(): Promise<void> {
+  const { sound, environment, folder, checked } = await prepare();
+  if (sound) {
+    const blog = createBlog(checked.content, { unpublished: false });
+    const relations = findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? "");
+    keepRelations(folder, relations);
+    process.env[cardsVariable] = environment[cardsVariable] = await makeCards(blog);
+    const related = (post: Post) => relatedTo(post, blog, relations);
+    const { list, posts, lists } = findTakenOver(blog, related, folder, path.resolve(".next"));
+    environment[takenOverVariable] = list;
+    if (posts + lists > 0)
+      process.stdout.write(
+        `${posts} of ${blog.allPosts.length} posts and ${lists} pages of lists are as an earlier build has made them.\n`,
+      );
+  }
+  process.send?.({ sound, environment });
+  process.disconnect?.();
 }
-process.send?.({ sound, environment });
-process.disconnect?.();
+
+void main();

@@ -1,7 +1,7 @@
 /** The site's fonts, read whole: what shapes a text with them, and the outlines of their letters. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Blob, Face, Font, Buffer as ShapingBuffer, shape, Variation } from "harfbuzzjs";
+import type { Face, Font } from "harfbuzzjs";
 import { decompress } from "wawoff2";
 import { packageFolder } from "../package-folder";
 
@@ -43,11 +43,15 @@ const sources: Readonly<Record<FaceName, readonly Source[]>> = {
 /** A letter as it is set: its outline, and where it stands. In parts of the font's size, y upwards. */
 export type SetLetter = { outline: string; x: number; y: number };
 
+/** What shapes texts. It is imported when it is needed: it awaits its program, which a bundle of commands cannot. */
+type Harfbuzz = typeof import("harfbuzzjs");
+
 /** One font, as it is set at any size. */
 export class CardFont {
   private readonly outlines = new Map<number, string>();
 
   constructor(
+    private readonly harfbuzz: Harfbuzz,
     private readonly font: Font,
     /** Units of its outlines in its size. */
     readonly unitsPerEm: number,
@@ -71,10 +75,10 @@ export class CardFont {
 
   /** Sets a run of text that it has all letters for. @param tracking what stands behind each letter, in parts of its size */
   set(text: string, tracking: number): { letters: SetLetter[]; width: number } {
-    const buffer = new ShapingBuffer();
+    const buffer = new this.harfbuzz.Buffer();
     buffer.addText(text);
     buffer.guessSegmentProperties();
-    shape(this.font, buffer);
+    this.harfbuzz.shape(this.font, buffer);
     const letters: SetLetter[] = [];
     let at = 0;
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
@@ -96,22 +100,23 @@ async function bytesOf({ package: name, file }: Source): Promise<Uint8Array> {
   return file.endsWith(".woff2") ? decompress(bytes) : bytes;
 }
 
-async function readFont(source: Source, faces: Map<string, Face>): Promise<CardFont> {
+async function readFont(source: Source, faces: Map<string, Face>, harfbuzz: Harfbuzz): Promise<CardFont> {
   const key = `${source.package}/${source.file}`;
-  const face = faces.get(key) ?? new Face(new Blob(await bytesOf(source)));
+  const face = faces.get(key) ?? new harfbuzz.Face(new harfbuzz.Blob(await bytesOf(source)));
   faces.set(key, face);
-  const font = new Font(face);
+  const font = new harfbuzz.Font(face);
   if (source.axes) {
-    font.setVariations(Object.entries(source.axes).map(([tag, value]) => new Variation(tag, value)));
+    font.setVariations(Object.entries(source.axes).map(([tag, value]) => new harfbuzz.Variation(tag, value)));
   }
-  return new CardFont(font, face.upem);
+  return new CardFont(harfbuzz, font, face.upem);
 }
 
 async function readFonts(): Promise<Fonts> {
+  const harfbuzz = await import("harfbuzzjs");
   const faces = new Map<string, Face>();
   const stack = async (name: FaceName): Promise<CardFont[]> => {
     const fonts: CardFont[] = [];
-    for (const source of sources[name]) fonts.push(await readFont(source, faces));
+    for (const source of sources[name]) fonts.push(await readFont(source, faces, harfbuzz));
     return fonts;
   };
   return {

@@ -1,7 +1,9 @@
 /** What cards are made by, so that nothing of an earlier way is used. */
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { recipeOf } from "../recipe";
+
+/** This one, from the project's: a bundle of this code lies elsewhere. */
+const folder = path.resolve("lib/cards");
 
 /** The files beside this one by which a card is made. */
 export const recipeFiles: readonly string[] = [
@@ -29,5 +31,5 @@ export const recipePackages: readonly string[] = [
 
 /** Changes with the code that makes cards, and with the versions of its packages. */
 export function recipe(): string {
-  return recipeOf(path.dirname(fileURLToPath(import.meta.url)), recipeFiles, recipePackages);
+  return recipeOf(folder, recipeFiles, recipePackages);
 }

@@ -111,6 +111,8 @@ export async function bundleWorker(
     // React's own switch between what reports mistakes and what is fast.
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
+    // A module that looks for something from where it lies would find nothing there.
+    logOverride: { "empty-import-meta": "error" },
     plugins: [outside(external), leaveOut(folder, packages)],
   });
   const [output] = outputFiles;
