@@ -2,12 +2,10 @@ import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { earlierAddresses, firstPages } from "./lib/blog/redirects";
-import { unlistedAddresses } from "./lib/blog/unlisted";
+import { type HostRules, keptHostRules } from "./lib/blog/host-rules";
+import { firstPages } from "./lib/blog/redirects";
 import { buildId } from "./lib/build-id";
 import { contentDir } from "./lib/content/dir";
-import { loadContent } from "./lib/content/load";
-import { type Blog, createBlog } from "./lib/content/query";
 import { devRewrites } from "./lib/dev-pages";
 import {
   asksForMarkdown,
@@ -17,7 +15,6 @@ import {
   securityHeaders,
   strictTransport,
 } from "./lib/headers";
-import { hasErrors } from "./lib/problem";
 import { site } from "./lib/site";
 import { unbundledPackages } from "./lib/unbundled-packages";
 import { homePath, postFileEndings } from "./lib/url";
@@ -32,23 +29,31 @@ function anySpelling(word: string): string {
     .join("");
 }
 
-let published: Blog | null | undefined;
+/** Those of the posts as they are. Hundreds of modules, which nobody waits for where a build has kept what they find. */
+function reader(): () => HostRules | null {
+  // Next.js reads this file as CommonJS, and TypeScript no longer when it asks for the settings below.
+  const {
+    findHostRules,
+  }: typeof import("./lib/blog/find-host-rules") = require("./lib/blog/find-host-rules");
+  return findHostRules;
+}
 
-/** What is published, read once; null where there are errors: then no page is built, and the pages say so, in full. */
-function publishedBlog(): Blog | null {
-  if (published === undefined) {
-    const { content, problems } = loadContent(contentDir(), new Date());
-    published = hasErrors(problems) ? null : createBlog(content, { unpublished: false });
-  }
-  return published;
+const kept = keptHostRules();
+const readRules = kept ? () => kept : reader();
+let found: HostRules | null | undefined;
+
+/** What there is to say of posts, read once; null where they have errors. */
+function hostRules(): HostRules | null {
+  if (found === undefined) found = readRules();
+  return found;
 }
 
 /** Earlier addresses of posts, and page 1 of a list, which lives at the bare address only. */
 async function redirects() {
-  const blog = publishedBlog();
-  if (!blog) return [];
+  const rules = hostRules();
+  if (!rules) return [];
   // Next.js compares what browsers send, which encode letters. The check refuses every other sign of a pattern than `+`.
-  const aliases = earlierAddresses(blog).map(({ from, to }) => ({
+  const aliases = rules.redirects.map(({ from, to }) => ({
     from: encodeURI(from).replaceAll("+", "\\+"),
     to,
   }));
@@ -80,16 +85,13 @@ async function headers() {
   const source = "/:path*";
   const pairs = (list: readonly (readonly [string, string])[]) =>
     list.map(([key, value]) => ({ key, value }));
-  const blog = publishedBlog();
+  const rules = hostRules();
   return [
     { source, headers: pairs(securityHeaders) },
     // Of two headers of one name the last is sent.
     { source: `/:path(.*\\${drawingEnding})`, headers: pairs([drawingPolicy]) },
     { source: ownAddress, headers: pairs([["Vary", "Accept"]]) },
-    ...(blog ? unlistedAddresses(blog) : []).map(address => ({
-      source: address,
-      headers: pairs([notIndexed]),
-    })),
+    ...(rules?.unlisted ?? []).map(address => ({ source: address, headers: pairs([notIndexed]) })),
     {
       source,
       has: [{ type: "header" as const, key: "x-forwarded-proto", value: "https" }],

@@ -2,6 +2,8 @@
 import "./plain-errors";
 import path from "node:path";
 import { makeBlogCards } from "../lib/blog/cards";
+import { hostRulesOf } from "../lib/blog/find-host-rules";
+import { hostRulesVariable, keepHostRules } from "../lib/blog/host-rules";
 import { findRelations, keepRelations, relatedTo } from "../lib/blog/related";
 import { findTakenOver, takenOverVariable } from "../lib/blog/taken-over";
 import { cardsVariable } from "../lib/cards/made";
@@ -24,6 +26,9 @@ async function main(): Promise<void> {
     const blog = createBlog(checked.content, { unpublished: false });
     const relations = findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? "");
     keepRelations(folder, relations);
+    const rules = path.resolve(".next/cache/blog/host-rules.json");
+    keepHostRules(rules, hostRulesOf(blog));
+    environment[hostRulesVariable] = rules;
     process.env[cardsVariable] = environment[cardsVariable] = await makeCards(blog);
     const related = (post: Post) => relatedTo(post, blog, relations);
     const { list, posts, lists } = findTakenOver(blog, related, folder, path.resolve(".next"));
