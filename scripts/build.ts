@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
-import { takenOverVariable } from "../lib/blog/taken-over";
+import { takenOverVariable } from "../lib/blog/taken-over-list";
 import { buildId } from "../lib/build-id";
 import { forgetCompiled, keepCompiled, pagesOnly, restoreCompiled } from "../lib/compiled";
 import { contentDir } from "../lib/content/dir";
@@ -109,10 +109,11 @@ Object.assign(process.env, preparation.environment);
 const pages = makePages(preparation.environment);
 try {
   // Read while the pages are made, and not before: it takes as long as the finishing of a small blog.
-  const { finish } = await import("./finish");
+  const { finish, readContent } = await import("./finish");
+  const content = readContent();
   const status = await pages;
   if (status !== 0) giveUp(status);
-  process.exitCode = (await finish()) ? 0 : 1;
+  process.exitCode = (await finish(content)) ? 0 : 1;
 } catch (error) {
   fail(error);
 }

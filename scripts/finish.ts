@@ -1,11 +1,11 @@
 /** The last part of `npm run build`, and all of `npm run finish`. */
 import path from "node:path";
 import { redirectsOf } from "../lib/blog/redirects";
-import { type TakenOverList, takenOverList } from "../lib/blog/taken-over";
+import { type TakenOverList, takenOverList } from "../lib/blog/taken-over-list";
 import { unlistedAddresses } from "../lib/blog/unlisted";
 import type { PageSource } from "../lib/budget";
 import { contentDir } from "../lib/content/dir";
-import { loadContent } from "../lib/content/load";
+import { type LoadResult, loadContent } from "../lib/content/load";
 import { createBlog } from "../lib/content/query";
 import type { Content } from "../lib/content/types";
 import { finishBuild, type MakeSearch } from "../lib/finish/build";
@@ -60,13 +60,18 @@ function* keptPages(dir: string, { keys, takenOver }: TakenOverList): Generator<
   }
 }
 
+/** What of the content a build is finished with. */
+export function readContent(): Pick<LoadResult, "content" | "limits"> {
+  return loadContent(contentDir(), new Date());
+}
+
 /**
  * Finishes the build in `.next`, and prints what was done or what is wrong.
+ * @param read by who had nothing else to do while the pages were made
  * @returns whether it can be served
  */
-export async function finish(): Promise<boolean> {
+export async function finish({ content, limits } = readContent()): Promise<boolean> {
   const started = performance.now();
-  const { content, limits } = loadContent(contentDir(), new Date());
   const sources = new Map<string, PageSource>([
     ...content.posts.map(({ slug, file, budget }): [string, PageSource] => [
       postPath(slug),

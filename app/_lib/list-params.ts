@@ -1,6 +1,6 @@
 import { getBlog } from "@/lib/blog/blog";
 import { type ListRoute, listPagesOf } from "@/lib/blog/list-pages";
-import { takenOverAddresses } from "@/lib/blog/taken-over";
+import { takenOverAddresses } from "@/lib/blog/taken-over-list";
 
 /** The pages of a list that are to be made: the finishing step takes the others over from an earlier build. */
 export async function newListParams(route: ListRoute) {

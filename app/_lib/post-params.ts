@@ -1,5 +1,5 @@
 import { getBlog } from "@/lib/blog/blog";
-import { takenOverAddresses } from "@/lib/blog/taken-over";
+import { takenOverAddresses } from "@/lib/blog/taken-over-list";
 import { postPath } from "@/lib/url";
 
 /**

@@ -10,7 +10,8 @@ import { contentFolder, postText } from "../testing/content-folder";
 import { checkBlog } from "./check";
 import { preparation } from "./prepare";
 import { findRelations, relatedTo } from "./related";
-import { findTakenOver, takenOverList, takenOverVariable } from "./taken-over";
+import { findTakenOver } from "./taken-over";
+import { takenOverList, takenOverVariable } from "./taken-over-list";
 
 const of = (day: number, fields = "", body?: string) =>
   postText(`date: 2025-01-0${day}\n${fields}`.trim(), body);

@@ -1,7 +1,5 @@
 /** The pages that a build takes over from an earlier one, since they would come to the same. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
 import type { Blog } from "../content/query";
 import type { Post } from "../content/types";
 import { KeptPages, keptPagesFolder, postRoute } from "../finish/kept-pages";
@@ -10,15 +8,7 @@ import { writeAtomically } from "../write";
 import { listPages } from "./list-pages";
 import { listPageKeys, postPageKey } from "./page-keys";
 import type { RelatedPost } from "./related";
-
-/** The environment variable by which `npm run build` tells where the list is. */
-export const takenOverVariable = "TAKEN_OVER";
-
-const pageSchema = z.object({ address: z.string(), route: z.string() });
-const schema = z.object({ keys: z.record(z.string(), z.string()), takenOver: z.array(pageSchema) });
-
-/** The keys of pages by address, and the pages that are not made anew, each with the route that would make it. */
-export type TakenOverList = z.infer<typeof schema>;
+import type { TakenOverList } from "./taken-over-list";
 
 /**
  * Finds the pages that need not be made. Of each route one is made in any case: after it the finishing step restores the
@@ -62,16 +52,4 @@ export function findTakenOver(
   const list = path.join(dir, "cache/blog/taken-over.json");
   writeAtomically(list, JSON.stringify(found));
   return { list, posts: posts.length, lists: sameLists.length };
-}
-
-/** What `findTakenOver` listed; nothing where no build has, as for `next build` alone. */
-export function takenOverList(): TakenOverList {
-  const file = process.env[takenOverVariable];
-  if (!file) return { keys: {}, takenOver: [] };
-  return schema.parse(JSON.parse(readFileSync(/*turbopackIgnore: true*/ file, "utf8")));
-}
-
-/** The addresses of the pages that are not made anew. */
-export function takenOverAddresses(): ReadonlySet<string> {
-  return new Set(takenOverList().takenOver.map(({ address }) => address));
 }
