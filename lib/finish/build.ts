@@ -79,6 +79,22 @@ function inOrder(dir: string, reports: ReadonlyMap<string, PageReport>): [addres
   });
 }
 
+/**
+ * Puts in its place what belongs to the finished pages: those that are taken over, images, and what lists fetch ahead.
+ * @returns what was done to each page of the build, and which images are missing
+ */
+async function completePages(
+  dir: string,
+  finished: ReadonlyMap<string, PageReport>,
+  takenOver: Iterable<RestoredPage>,
+): Promise<{ reports: [address: string, PageReport][]; problems: Problem[] }> {
+  const restored = await restorePages(dir, takenOver);
+  const reports = inOrder(dir, new Map([...restored, ...finished]));
+  const problems = reports.flatMap(([address, { images }]) => placeImages(dir, address, images));
+  if (problems.length === 0) fetchSheetsAhead(dir, reports);
+  return { reports, problems };
+}
+
 function reportOf(reports: readonly [address: string, PageReport][]): FinishReport {
   const total = (size: (report: PageReport) => number) =>
     reports.reduce((sum, [, report]) => sum + size(report), 0);
@@ -128,15 +144,13 @@ export async function finishBuild(
   const own = [...byAddress].flatMap(([address, { texts: text }]): PageTexts[] =>
     text === null ? [] : [[address, text]],
   );
-  const [search, restored] = await Promise.all([
+  const [search, { reports, problems }] = await Promise.all([
     makeSearch(new Map([...texts, ...own])),
-    restorePages(dir, takenOver),
+    completePages(dir, byAddress, takenOver),
   ]);
-  const reports = inOrder(dir, new Map([...restored, ...byAddress]));
   const report = reportOf(reports);
-  for (const [address, { images }] of reports) report.problems.push(...placeImages(dir, address, images));
+  report.problems.push(...problems);
   if (report.problems.length > 0) return report;
-  fetchSheetsAhead(dir, reports);
   search.place();
   // Where no page asks for the framework, nobody fetches it.
   if (report.hydrating.length === 0) for (const one of scriptChunks(dir)) rmSync(staticFile(dir, one));

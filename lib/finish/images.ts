@@ -1,7 +1,8 @@
 /** Puts the images that pages show among the files that are served. */
-import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { displayPath } from "../files";
+import { linkOrCopy } from "../link";
 import type { Problem } from "../problem";
 import { builtMediaPath, builtMediaUrl } from "../url";
 import { staticFile } from "./next-build";
@@ -23,7 +24,7 @@ export function ownImage(url: string): string | undefined {
 const keptIn: readonly string[] = ["cache/blog/images", "cache/blog/cards"];
 
 /**
- * Copies the images of a page from where they are kept between builds.
+ * Links the images of a page from where they are kept between builds, which nobody changes there.
  * @param dir the build's folder, `.next`
  * @param page the page's address
  * @returns a problem for each that is not there
@@ -36,10 +37,7 @@ export function placeImages(dir: string, page: string, images: readonly string[]
     const kept = places.find(one => existsSync(one));
     if (kept !== undefined) {
       mkdirSync(path.dirname(file), { recursive: true });
-      // What a full disk leaves half must not pass for the image when this runs again.
-      const unfinished = `${file}.unfinished`;
-      copyFileSync(kept, unfinished);
-      renameSync(unfinished, file);
+      linkOrCopy(kept, file);
       return [];
     }
     const fix = "run npm run build, which makes images before it makes pages";

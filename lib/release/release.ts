@@ -7,7 +7,6 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { linkOrCopy } from "../link";
 import { writeAtomically } from "../write";
 import { type BuiltFile, builtFiles } from "./built-files";
 import {
@@ -56,14 +56,8 @@ function hashOf(bytes: Uint8Array): string {
 function layOut({ source, name, type, modified }: BuiltFile, site: string, isLinked: boolean): ServedFile {
   const target = path.join(site, name);
   mkdirSync(path.dirname(target), { recursive: true });
-  if (isLinked) {
-    try {
-      linkSync(source, target);
-    } catch {
-      // The target is on another file system, or on one without hard links.
-      copyFileSync(source, target);
-    }
-  } else copyFileSync(source, target, constants.COPYFILE_FICLONE);
+  if (isLinked) linkOrCopy(source, target);
+  else copyFileSync(source, target, constants.COPYFILE_FICLONE);
   const hash = hashOf(readFileSync(target));
   return { file: name, type, hash, ...(modified !== undefined && { modified }) };
 }
