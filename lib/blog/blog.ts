@@ -109,14 +109,17 @@ async function developmentBlog(): Promise<BlogView> {
   return developmentBlog();
 }
 
-let production: BlogView | undefined;
+declare global {
+  // Next.js bundles pages and route handlers apart, each with a copy of this module: what is read is one for both.
+  var publishedBlog: BlogView | undefined;
+}
 
 /**
  * Reads once for each process. The bodies have been checked before `next build` was started; what is wrong
  * with a file's fields stops the build here too.
  */
 function productionBlog(): BlogView {
-  if (production) return production;
+  if (globalThis.publishedBlog) return globalThis.publishedBlog;
   const folder = process.env[preparedVariable];
   const known = folder ? (source: BodySource) => readPrepared(folder, source)?.facts : undefined;
   const { content, problems } = loadContent(contentDir(), new Date(), known);
@@ -126,7 +129,7 @@ function productionBlog(): BlogView {
     const kept = folder ? readRelations(folder) : undefined;
     return kept ?? findRelations(blog, post => termsOf(post.parse()));
   });
-  production = {
+  globalThis.publishedBlog = {
     blog,
     related,
     problems: null,
@@ -134,7 +137,7 @@ function productionBlog(): BlogView {
     isBroken: async () => false,
     version: "",
   };
-  return production;
+  return globalThis.publishedBlog;
 }
 
 /**
