@@ -155,7 +155,8 @@ test("letters and a number are one word or two, whichever are asked for", async 
 });
 
 test("a fraction is no other number, with a point or a comma; groups of digits are one", async () => {
-  const texts = ["1.3B and 0.95", "13B and 095", "1,3B and 0,95", "GPT-3.5", "1,024 of 95", "1024 in v3.5.1"];
+  const whole = ["1,024 of 95", "1024 in v3.5.1"];
+  const texts = ["1.3B and 0.95", "13B and 095", "1,3B and 0,95", "GPT-3.5", ...whole, "a loss of 1.024"];
   const { ask } = openTestIndex(
     await makeTestIndex(texts.map((text, at) => record(`/${at}`, "Title", `<p>With ${text}.</p>`))),
   );
@@ -165,8 +166,9 @@ test("a fraction is no other number, with a point or a comma; groups of digits a
   expect((await paths("0,95"))[0]).toBe("/2");
   expect(await paths("13B")).toEqual(["/1"]);
   expect((await ask("0.95"))[0]?.excerpts).toEqual([expect.stringContaining("[0.95]")]);
-  for (const query of ["1024", "1,024", "1.024"])
-    expect((await paths(query)).sort(), query).toEqual(["/4", "/5"]);
+  for (const query of ["1024", "1,024"]) expect((await paths(query)).sort(), query).toEqual(["/4", "/5"]);
+  // As far as it is typed, too: the digits behind a point are no group.
+  for (const query of ["1.024", "1.02"]) expect(await paths(query), query).toEqual(["/6"]);
   for (const query of ["GPT-3.5", '"gpt 3.5"', "gpt3.5"]) expect(await paths(query), query).toEqual(["/3"]);
   expect(await paths("3.5.1")).toEqual(["/5"]);
 });

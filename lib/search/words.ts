@@ -31,7 +31,8 @@ const signLetters: readonly (readonly [sign: string, letter: string])[] = [
 
 /**
  * Signs that set a fraction apart, or the parts of a version, likewise as signs that nobody writes: 1.3 is no 13. Those
- * between groups of three digits are left to Pagefind, which drops them: 1,024 is 1024.
+ * between groups of three digits are left to Pagefind, which drops them: 1,024 is 1024. One point alone is not taken for
+ * such a sign: 1.024 is 1024 in some languages and less than 2 in others, and is found as it is written.
  */
 const [point, comma] = ["\u2180", "\u2181"];
 const pointSpellings: readonly (readonly [sign: string, spelling: string])[] = [
@@ -39,7 +40,7 @@ const pointSpellings: readonly (readonly [sign: string, spelling: string])[] = [
   [",", comma],
 ];
 const pointedNumber = /\d+(?:[.,]\d+)+/g;
-const groups = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?!\1?\d)/;
+const groups = /^[1-9]\d{0,2}(?:(?:,\d{3})+(?!,?\d)|(?:\.\d{3}){2,}(?!\.?\d))/;
 
 /** Pictures that are words. Those that are signs of a text unless they are told otherwise, such as ™, are none. */
 const emoji = String.raw`\p{Emoji_Presentation}`;
