@@ -49,11 +49,14 @@ export function cacheControl(address: string): string {
   return address.startsWith(hashedFiles) ? keptForever : askedAbout;
 }
 
+/** Behind a type in `Accept`: no weight, or a whole one. */
+const wholeWeight = "\\s*(?:;\\s*q=1(?:\\.0{0,3})?\\s*)?";
+
 /**
- * Who asks a post's own address for Markdown: names it in `Accept` and gives it no less weight than anything else. A
- * pattern of the whole field, for hosts that compare it and do not weigh it.
+ * Who asks a post's own address for Markdown: names it in `Accept`, gives it no less weight than anything else, and does
+ * not name HTML before it with the same. A pattern of the whole field, for hosts that compare it and do not weigh it.
  */
-export const asksForMarkdown = "(?:.*,)?\\s*text/markdown\\s*(?:,.*)?";
+export const asksForMarkdown = `(?!(?:.*,)?\\s*text/html${wholeWeight},.*text/markdown)(?:.*,)?\\s*text/markdown${wholeWeight}(?:,.*)?`;
 
 /** Longest path that is looked up, as sent. A query may be longer: islands keep their state there. */
 export const longestPath = 2048;
