@@ -33,6 +33,12 @@ test("nothing of it is loaded before it is asked for", async ({ page }) => {
   await expect.poll(() => asked.map(({ url }) => url)).toContain("/search.js");
 });
 
+test("the page says what it is for, and nothing of the home page", async ({ page }) => {
+  await page.goto("/search");
+  const description = page.locator('meta[name="description"]');
+  await expect(description).toHaveAttribute("content", /^Looks for .* in all posts by /);
+});
+
 test("results show as one types, with what was found marked, by section", async ({ page }) => {
   await page.goto("/search");
   await field(page).pressSequentially("footnote");

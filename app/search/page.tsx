@@ -7,9 +7,14 @@ import { site } from "@/lib/site";
 import { searchPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 
-const title = wordsFor(site.lang).search;
+const { search: title, searchAbout } = wordsFor(site.lang);
 
-export const metadata = createMetadata({ title, path: searchPath, noindex: true });
+export const metadata = createMetadata({
+  title,
+  description: searchAbout(site.name),
+  path: searchPath,
+  noindex: true,
+});
 
 /** The page for searching: a field, which the search script answers, and the ways that need no script. */
 export default function SearchPage() {

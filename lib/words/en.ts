@@ -151,6 +151,7 @@ export const en = {
     series: (site: string) => `The series by ${site}, with their parts.`,
     archive: (site: string) => `All posts by ${site}, year by year.`,
   },
+  searchAbout: (site: string) => `Looks for words, names, numbers and phrases in all posts by ${site}.`,
   /** @param about what the list's first page says of itself, a sentence or a few words */
   aboutPage: (page: number, about: string) => `Page ${page}: ${about}`,
   tagFeed: (tag: string, site: string) => `Posts on ${tag}, by ${site}.`,

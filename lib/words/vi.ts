@@ -133,6 +133,7 @@ export const vi = {
     series: site => `Các loạt bài của ${site} và từng phần của chúng.`,
     archive: site => `Mọi bài viết của ${site}, theo từng năm.`,
   },
+  searchAbout: site => `Tìm từ, tên riêng, con số và cụm từ trong mọi bài viết của ${site}.`,
   aboutPage: (page, about) => `Trang ${page}: ${about}`,
   tagFeed: (tag, site) => `Các bài viết về ${tag} của ${site}.`,
   seriesFeed: (series, site) => `Các phần của loạt bài “${series}” của ${site}.`,
