@@ -353,6 +353,28 @@ test("in the dialog a section of the very page closes it, wherever its link is p
   await expect(page.getByRole("heading", { name: "code in a heading" })).toBeInViewport();
 });
 
+test("who left by the dialog finds it again by Back, and not once it is closed", async ({ page }) => {
+  const typed = () => dialog(page).getByRole("searchbox");
+  await page.goto("/posts/elements");
+  await page.keyboard.press("/");
+  await typed().fill("deep nets");
+  await dialog(page).getByRole("heading").getByRole("link").nth(1).click();
+  await expect(page).toHaveURL(/\/posts\/(?!elements)/);
+  await page.goBack();
+  await expect(typed()).toHaveValue("deep nets");
+  await expect(dialog(page).getByRole("heading")).toHaveCount(3);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/search?q=deep+nets");
+  await page.goBack();
+  await expect(typed()).toHaveValue("deep nets");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator("html")).toHaveClass(/ready/);
+  await page.keyboard.press("/");
+  await expect(typed()).toHaveValue("");
+});
+
 test("in the dialog a query that no address has room for is cut", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("/");

@@ -2,6 +2,7 @@
 import { longestQuery } from "../lib/search/words";
 import { adopt } from "./adopt";
 import { element } from "./element";
+import { fieldsOf } from "./fields";
 import { later } from "./later";
 import { closeByPressBeside } from "./press-beside";
 import { say } from "./say";
@@ -9,6 +10,14 @@ import rules from "./search.css?text";
 import { keepText, pauseAfter, setUpArrows } from "./search-field";
 import { queryOf } from "./search-query";
 import { resultsView } from "./search-view";
+
+/**
+ * Keeps with the page's place in the history what is looked for in the dialog, for who comes back to it.
+ * @param sought undefined where the dialog is closed
+ */
+function keepSought(sought: string | undefined): void {
+  history.replaceState({ ...fieldsOf(history.state), sought }, "");
+}
 
 /**
  * Opens the search over the page.
@@ -39,7 +48,10 @@ export function openSearch(address: string, text = ""): void {
   field.addEventListener("keydown", ({ key, isComposing }) => {
     if (key === "Escape" && !isComposing) dialog.close();
   });
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    keepSought(undefined);
+  });
   setUpArrows(dialog, field);
   keepText(field);
   const search = later(
@@ -55,12 +67,16 @@ export function openSearch(address: string, text = ""): void {
   // What the browser is about to ask for has to fit into an address.
   form.addEventListener("submit", () => {
     field.value = field.value.slice(0, longestQuery);
+    keepSought(field.value);
   });
-  // A link within this very page moves it, and nothing would close the dialog.
-  view.root.addEventListener("click", ({ target }) => {
+  dialog.addEventListener("click", ({ target }) => {
     // What was found is marked within the link, and is what is pressed there.
     const link = target instanceof Element ? target.closest("a") : null;
-    if (link?.hash && link.pathname === location.pathname) dialog.close();
+    if (!link) return;
+    // A link within this very page moves it, and nothing would close the dialog.
+    const isHere = link.hash !== "" && link.pathname === location.pathname;
+    keepSought(isHere ? undefined : field.value);
+    if (isHere) dialog.close();
   });
   document.body.append(dialog);
   dialog.showModal();

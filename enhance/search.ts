@@ -1,3 +1,4 @@
+import { fieldsOf } from "./fields";
 import { typed } from "./keys";
 import { usesKeys } from "./uses-keys";
 
@@ -21,13 +22,16 @@ export function setUpSearch(): void {
 
   let coming: AbortController | undefined;
 
-  /** Opens the search. What is typed until it has come stands in its field, and Escape calls it off. */
-  function open(over: string): void {
+  /**
+   * Opens the search. What is typed until it has come stands in its field, and Escape calls it off.
+   * @param before what stands there already
+   */
+  function open(over: string, before = ""): void {
     if (coming?.signal.aborted === false) return;
     const own = new AbortController();
     coming = own;
     const { signal } = own;
-    let text = "";
+    let text = before;
     const hold = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, target, repeat } = event;
       if (key === "Escape") own.abort();
@@ -73,4 +77,8 @@ export function setUpSearch(): void {
   }
   if (location.search || field === document.activeElement) start();
   else field?.addEventListener("focus", start);
+
+  // The reader left by the dialog, and has come back to a page that the browser has made anew (search-dialog.ts).
+  const { sought } = fieldsOf(history.state);
+  if (typeof sought === "string") open(address, sought);
 }
