@@ -215,6 +215,11 @@ test("an address has one form", async ({ site, host }) => {
     ["//", "/"],
     ["/2024/elements", "/posts/elements"],
     ["/b%C3%A0i-c%C5%A9", "/posts/elements"],
+    ["/b%C3%A0i-c%C5%A9/?x=1", "/posts/elements?x=1"],
+    ["/2024/elements.html", "/posts/elements"],
+    ["/2024/elements/index.html", "/posts/elements"],
+    ["/index/", "/"],
+    ["/feed.xml/", "/feed.xml"],
   ] as const) {
     const { status, headers } = await ask(at, from, { host: "evil.example" });
     expect([status, headers.location], from).toEqual([308, to]);
@@ -301,9 +306,19 @@ test("the server says that it is well", async ({ site, host }) => {
   expect([status, body.toString(), headers["cache-control"]]).toEqual([200, "ok\n", "no-store"]);
 });
 
-test("a missing page is the site's own, with its status", async ({ site, host }) => {
+test("a missing page is the site's own, with its status, and no other address comes before it", async ({
+  site,
+  host,
+}) => {
   const at = origin(site, host);
-  for (const path of ["/nowhere", "/404"]) {
+  const others = [
+    "/nowhere/",
+    "/nowhere.html",
+    "/nowhere/index.html",
+    "/posts/nowhere//",
+    "/about.html.html",
+  ];
+  for (const path of ["/nowhere", "/404", "/404/", "/404.html", "/_headers/", "/feed.xml.gz/", ...others]) {
     const { status, headers, body } = await ask(at, path);
     expect([status, headers["content-type"]], path).toEqual([404, "text/html; charset=utf-8"]);
     expect(body.toString(), path).toContain("<h1");

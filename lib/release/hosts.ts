@@ -151,10 +151,16 @@ ${common}
   const packed = Object.keys(files).filter(address => /\.(?:gz|br)$/.test(address) && !address.includes("$"));
   const given = packed.map(address => `if ($uri = ${quoted(base + address)}) { set $refused ""; }\n`);
   const [refusal, methods] = [`${base}/_refused`, `${base}/_methods`];
+  const notes = "_headers|_redirects|_nginx\\.conf|\\.nojekyll";
   const answers = `^${base}/(?:404\\.html|_refused|_methods)$`;
-  const moved = redirects.map(
-    ({ from, to }) =>
-      `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
+  // In every form that an address may be asked for in, so that none leads to another that leads on.
+  const moved = redirects.flatMap(({ from, to }) =>
+    ["", "/", ".html", "/index.html"]
+      .filter(form => !files[from + form])
+      .map(
+        form =>
+          `location = ${quoted(base + from + form)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
+      ),
   );
   return `# Written by npm run export. Include it in a server block whose root holds these files:
 #   server { listen 80; root /srv/blog; include /srv/blog/_nginx.conf; }
@@ -205,13 +211,21 @@ if ($refused = 404) { return 404; }
 set $asked $request_uri;
 if ($uri ~ "${answers}") { set $asked ""; }
 ${own.join("")}if ($asked ~ "^${base}/(?:(?:index)?\\.html|/+)(\\?.*)?$") { return 308 ${base}/$1; }
+# Nothing is at most addresses that somebody tries, and that is said at once.
+set $bare "";
+if ($uri ~ "^(${base}/[^/].*?)(?:/+|(?:/index)?\\.html)$") { set $bare $1; }
+set $there "";
+if (-f "$document_root$bare") { set $there 1; }
+if (-f "$document_root$bare.html") { set $there 1; }
+if ($bare ~ "^$|\\.(?:html|gz|br)$|^${base}/(?:404|index|${notes})$") { set $there ""; }
+if ($there = "") { set $asked ""; }
 if ($asked ~ "^(${base}/[^/?\\\\\\\\][^?\\\\\\\\]*?)(?:/+|(?:/index)?\\.html)(\\?.*)?$") { return 308 $1$2; }
 
 ${moved.join("")}
 ${feeds.join("\n")}
 ${shown}
 ${markdown}
-location ~ "^${base}/(?:_headers|_redirects|_nginx\\.conf|\\.nojekyll)$" { return 404; }
+location ~ "^${base}/(?:${notes})$" { return 404; }
 location = ${refusal} {
   internal;
 ${common}
