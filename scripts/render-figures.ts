@@ -7,7 +7,7 @@
  *   npm run figures              measure and draw every figure
  *   npm run figures -- --check   draw nothing; fail if a picture is missing or older than its source
  *
- * A figure is refused, with the words in question, when its lettering is too small to read on a phone,
+ * A figure is refused, with the words in question and their line and column, when its lettering is too small to read on a phone,
  * leaves its margin or its box (data-in="id of a shape"), overlaps other lettering, or uses a font that
  * is not embedded here. Each picture carries a stamp, the hash of its source and of the fonts it was
  * lettered with, which is what --check compares.
@@ -97,8 +97,8 @@ async function render(figures: readonly Figure[], fonts: FigureFonts): Promise<s
       for (const scheme of schemes) {
         try {
           const { measured, png } = await draw(browser, figure.source, fonts, scheme);
-          const found = faults(measured);
-          for (const fault of found) problems.add(`${figure.file}: ${fault}`);
+          const found = faults(measured, figure.source);
+          for (const fault of found) problems.add(`${figure.file}:${fault}`);
           if (found.length > 0) continue;
           const compact = await sharp(png)
             .withExif({ IFD0: { ImageDescription: `Drawn from ${figure.file}, stamp ${figure.hash}` } })

@@ -1,4 +1,5 @@
 /** What the lettering of a figure has to hold to. */
+import { lineAndColumn } from "../../lib/problem";
 
 /** Units. A figure is 720 wide, so 25 units are 12.4 px where it is narrowest, 358 px on a phone. */
 export const width = 720;
@@ -32,8 +33,19 @@ function leaves(inner: Rectangle, outer: Rectangle, room: number): string[] {
   ].filter(Boolean);
 }
 
-/** What is wrong with a figure's lettering, in sentences. */
-export function faults({ height, lettering }: Measured): string[] {
+/** Where the texts of a figure begin, in their order, as `line:column`. @param source of a figure that was drawn */
+function placesOf(source: string): string[] {
+  // What is commented out is no text, but takes its lines.
+  const read = source.replace(/<!--[\s\S]*?-->/g, comment => comment.replace(/[^\n]/g, " "));
+  return [...read.matchAll(/<text(?=[\s>])/g)].map(({ index }) => {
+    const { line, column } = lineAndColumn(read, index);
+    return `${line}:${column}`;
+  });
+}
+
+/** What is wrong with a figure's lettering, in sentences behind the places of the texts, `line:column`. */
+export function faults({ height, lettering }: Measured, source: string): string[] {
+  const places = placesOf(source);
   const sheet = { left: 0, top: 0, right: width, bottom: height };
   return lettering.flatMap((text, index) => {
     const found: string[] = [];
@@ -56,6 +68,6 @@ export function faults({ height, lettering }: Measured): string[] {
         other.bottom <= text.top;
       if (!apart) found.push(`overlaps "${other.words}"`);
     }
-    return found.map(fault => `"${text.words}" ${fault}`);
+    return found.map(fault => `${places[index]}: "${text.words}" ${fault}`);
   });
 }
