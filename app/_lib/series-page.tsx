@@ -5,10 +5,10 @@ import { LedgerHead, PostLedger } from "@/components/post-ledger";
 import { getBlog } from "@/lib/blog/blog";
 import { seriesPageSize } from "@/lib/content/lists";
 import { paginate } from "@/lib/content/query";
-import { listData } from "@/lib/seo/json-ld";
+import { seriesData } from "@/lib/seo/json-ld";
 import { seriesMetadata } from "@/lib/seo/list-metadata";
 import { site } from "@/lib/site";
-import { seriesIndexPath, seriesPath } from "@/lib/url";
+import { seriesPath } from "@/lib/url";
 import { wordsFor } from "@/lib/words/words";
 import { ledgerEntries } from "./entries";
 import { listRoute } from "./list-route";
@@ -28,12 +28,7 @@ async function SeriesPage({ slug, page }: { slug: string; page: number }) {
   const pathOf = (number: number) => seriesPath(slug, number);
   return (
     <Shell here={pathOf(page)} section="series">
-      <JsonLdScript
-        data={listData(
-          { name: series.title, page, pathOf },
-          { name: words.sections.series, path: seriesIndexPath },
-        )}
-      />
+      <JsonLdScript data={seriesData(series, page)} />
       <PageHead title={series.title} />
       <LedgerHead title={pages > 1 ? words.onPageOf(title, page, pages) : title} />
       <PostLedger entries={ledgerEntries(items)} heading="h2" />

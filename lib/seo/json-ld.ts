@@ -12,9 +12,17 @@ import type {
   WithContext,
 } from "schema-dts";
 import { cardOf } from "../cards/made";
-import type { Author, Post } from "../content/types";
+import type { Author, Post, Series } from "../content/types";
 import { site } from "../site";
-import { absoluteUrl, builtMediaUrl, homePath, postPath, postsPath, seriesPath } from "../url";
+import {
+  absoluteUrl,
+  builtMediaUrl,
+  homePath,
+  postPath,
+  postsPath,
+  seriesIndexPath,
+  seriesPath,
+} from "../url";
 import { wordsFor } from "../words/words";
 import { toldOfPage } from "./list-metadata";
 
@@ -148,6 +156,8 @@ export function pageData(
 /** A page of a list of posts, 1-based; `pathOf` is the address of each page of the list. */
 type ListPage = {
   name: string;
+  /** What the way to it calls it, where that needs fewer words. */
+  step?: string;
   page?: number;
   pathOf: (page: number) => string;
   description?: string | null;
@@ -169,8 +179,24 @@ export function listData(list: ListPage, parent: Step | null = null): JsonLd {
     // The first page's stands for all, as in previews.
     ...cardAddress(pathOf(1)),
   };
+  const step = { name: toldOfPage(list.step ?? list.name, "", page).title, path };
   return {
     "@context": context,
-    "@graph": [collection, breadcrumbs([...(parent ? [parent] : []), { name, path }])],
+    "@graph": [collection, breadcrumbs([...(parent ? [parent] : []), step])],
   };
+}
+
+/** A page of a series, called and described as its metadata do. @param page 1-based */
+export function seriesData({ title, slug }: Pick<Series, "title" | "slug">, page: number): JsonLd {
+  const { sections, seriesTitle, seriesFeed } = wordsFor(site.lang);
+  return listData(
+    {
+      name: seriesTitle(title),
+      step: title,
+      page,
+      pathOf: number => seriesPath(slug, number),
+      description: seriesFeed(title, site.name),
+    },
+    { name: sections.series, path: seriesIndexPath },
+  );
 }

@@ -11,7 +11,7 @@ import { contentFolder, postText } from "../testing/content-folder";
 import { jsonLdTypes } from "../testing/json-ld";
 import { absoluteUrl, builtMediaUrl, postPath, tagPath } from "../url";
 import { citationTags } from "./citation";
-import { listData, pageData, postData, siteData } from "./json-ld";
+import { listData, pageData, postData, seriesData, siteData } from "./json-ld";
 import { sectionMetadata, seriesMetadata, tagMetadata } from "./list-metadata";
 import { llmsText } from "./llms";
 import { createMetadata } from "./metadata";
@@ -312,6 +312,24 @@ describe("JSON-LD", () => {
     const about = pageData({ name: "About", path: "/about", lang: "en" }, blog.author);
     expect(jsonLdTypes(about)).toEqual(["AboutPage", "BreadcrumbList"]);
     expect(about).toMatchObject({ "@graph": [{ about: { name: site.author } }, {}] });
+  });
+
+  test("of a series calls and describes each of its pages as their metadata do, and the way to it by its title", () => {
+    const series = blog.seriesBySlug("deep");
+    if (!series) throw new Error("There is no such series.");
+    for (const [page, title] of [
+      [1, "Deep"],
+      [2, "Deep, page 2"],
+    ] as const) {
+      const { openGraph } = seriesMetadata(blog, "deep", page);
+      const { title: name, description, url } = openGraph ?? {};
+      expect(seriesData(series, page)).toMatchObject({
+        "@graph": [
+          { "@type": "CollectionPage", name, description, url },
+          { itemListElement: [{}, { name: "Series" }, { name: title, item: url }] },
+        ],
+      });
+    }
   });
 
   test("of a later page of a list calls it as its title does", () => {
