@@ -25,12 +25,9 @@ const prepared = z.object({ sound: z.boolean(), environment: z.record(z.string()
 async function prepare(): Promise<z.infer<typeof prepared> | null> {
   const child = await forkBundled("scripts/prepare.process.ts");
   return new Promise((resolve, reject) => {
-    let answer: z.infer<typeof prepared> | null = null;
-    child.on("message", message => {
-      answer = prepared.parse(message);
-    });
+    child.on("message", message => resolve(prepared.parse(message)));
     child.on("error", reject);
-    child.on("close", () => resolve(answer));
+    child.on("close", () => resolve(null));
   });
 }
 
