@@ -45,27 +45,16 @@ export const lineEnd = "\u2064";
 /** A page that has a word, by its number, and how much the word weighs in it. */
 type Posting = { page: number; weight: number };
 
-/** Ascending numbers as steps, each with its count where that is not one. */
-function writeCounted(
-  counted: readonly (readonly [number: number, count: number])[],
-  between: string,
-): string {
-  let last = 0;
-  return counted
-    .map(([number, count]) => {
-      const step = number - last;
-      last = number;
-      return count === 1 ? String(step) : `${step}*${count}`;
-    })
-    .join(between);
+/** A step, with its count where that is not one. */
+function writeStep(step: number, count: number): string {
+  return count === 1 ? `${step}` : `${step}*${count}`;
 }
 
 /** Pages as a file has them. */
 export function writePostings(postings: readonly Posting[]): string {
-  return writeCounted(
-    postings.map(({ page, weight }) => [page, weight]),
-    " ",
-  );
+  return postings
+    .map(({ page, weight }, index) => writeStep(page - (postings[index - 1]?.page ?? 0), weight))
+    .join(" ");
 }
 
 /** The pages of a file's line. */
@@ -92,18 +81,39 @@ export function readSteps(text: string): number[] {
   });
 }
 
-/** Where in a page something is, and how many words it goes over. */
-export type Spot = { location: number; span: number };
-
-/** Spots as a file has them. @param spots their locations ascend */
-export function writeSpots(spots: readonly Spot[]): string {
-  return writeCounted(
-    spots.map(({ location, span }) => [location, span]),
-    ".",
-  );
+/**
+ * The places of a word as a file has them: the pages, and where in each of them. They are millions, so each is added to
+ * a text as it comes, and none is an object.
+ * @param places by their numbers, page by page; the locations of each page ascend
+ * @param pages of each place
+ * @param locations of each place: where in its page it is
+ * @param spans of each place: how many words it goes over
+ */
+export function writePlaces(
+  places: Uint32Array,
+  { pages, locations, spans }: Readonly<Record<"pages" | "locations" | "spans", Uint32Array>>,
+): [pages: string, spots: string] {
+  let [steps, spots] = ["", ""];
+  let [page, location] = [-1, 0];
+  for (const place of places) {
+    const own = pages[place] ?? 0;
+    if (own === page) spots += ".";
+    else {
+      if (page !== -1) {
+        steps += ".";
+        spots += " ";
+      }
+      steps += own - Math.max(page, 0);
+      [page, location] = [own, 0];
+    }
+    const at = locations[place] ?? 0;
+    spots += writeStep(at - location, spans[place] ?? 1);
+    location = at;
+  }
+  return [steps, spots];
 }
 
-/** What `writeSpots` wrote: how many words are gone over, by location. */
+/** Where `writePlaces` says that something is in a page: how many words are gone over, by location. */
 export function readSpots(text: string): Map<number, number> {
   let location = 0;
   return new Map(

@@ -1,6 +1,6 @@
 /** Where words stand, in files for who asks for a phrase (lib/search/format.ts). */
 import { Column, runsOf, sortedByKind, upTo } from "./column";
-import { fieldEnd, pairKey, writeSpots, writeSteps } from "./format";
+import { fieldEnd, pairKey, writePlaces } from "./format";
 import { Lines } from "./lines";
 
 /** A word on a page, without its marks, and where it is. */
@@ -123,20 +123,12 @@ export class Places {
 
   /** What gives the line of a word or a pair, and its places in their order. */
   #liner(): (key: string, places: Uint32Array) => string {
-    const [pages, locations, spans] = [this.#page.numbers, this.#location.numbers, this.#span.numbers];
-    return (key, places) => {
-      const having: number[] = [];
-      const spots: string[] = [];
-      for (const [page, run] of runsOf(places, pages)) {
-        having.push(page);
-        const onPage = Array.from(run, place => ({
-          location: locations[place] ?? 0,
-          span: spans[place] ?? 1,
-        }));
-        spots.push(writeSpots(onPage));
-      }
-      return [key, writeSteps(having), spots.join(" ")].join(fieldEnd);
+    const columns = {
+      pages: this.#page.numbers,
+      locations: this.#location.numbers,
+      spans: this.#span.numbers,
     };
+    return (key, places) => [key, ...writePlaces(places, columns)].join(fieldEnd);
   }
 
   /** The line of each word. */
