@@ -404,6 +404,19 @@ describe("what is wrong is told at its place", () => {
     ]);
   });
 
+  test("a citation's bracket that does not close is told", async () => {
+    const fix = "markup behind it; or \\[ for the sign itself";
+    expect(await told("So [see @one2020, p. 3.")).toEqual([
+      `1:4 warning "[see @one2020", whose [ shows as typed; write [see @one2020], ${fix}`,
+    ]);
+    expect(await told("So [@one2020 *too*] is.")).toEqual([
+      `1:4 warning "[@one2020", whose [ shows as typed; write [@one2020], ${fix}`,
+    ]);
+    const sound =
+      "In [0, 1) and ]0, 1[ @one2020, \\[ @one2020, [a [b] @one2020], x [y. So @one2020 and [@one2020].";
+    expect(await told(sound)).toEqual([]);
+  });
+
   test("TeX that shows as typed is a warning", async () => {
     expect(await told("A [@tex1984].")).toEqual([]);
     expect(await told("A [@strange].")).toEqual([

@@ -92,6 +92,33 @@ export function cutBrackets(marks: readonly Found[]): LocalProblem[] {
   });
 }
 
+/** Where the bracket stands that a citation in running text would close, `[see @key and no more`; else undefined. */
+function openBracket({ isNarrative, node, from, to, isLiteral }: Found): number | undefined {
+  if (!isNarrative) return undefined;
+  const before = node.value.slice(0, from);
+  const at = before.lastIndexOf("[");
+  if (at === -1 || isLiteral(at) || /^[^[]*\]/.test(node.value.slice(to))) return undefined;
+  // An interval, [0, 1) and [0, 1[, is none; nor is what an earlier sentence opened.
+  return /^(?!\s)(?:(?![.!?]\s+\p{Lu})[^\])])*$/u.test(before.slice(at + 1)) ? at : undefined;
+}
+
+/** Reports citations of works that are known in brackets that do not close, which would show around a name and a year. */
+export function openBrackets(marks: readonly Found[]): LocalProblem[] {
+  return marks.flatMap((mark): LocalProblem[] => {
+    const at = openBracket(mark);
+    if (at === undefined) return [];
+    const written = mark.node.value.slice(at, mark.to);
+    const found = `${quote(written)}, whose [ shows as typed`;
+    const fix = `write ${written}], markup behind it; or \\[ for the sign itself`;
+    const told = fault(mark.place(at), "citation", {
+      expected: "a ] that ends the citation, with plain words before it",
+      found,
+      fix,
+    });
+    return [{ ...told, severity: "warning" }];
+  });
+}
+
 /** `[@a, @b]`: the second work would be words behind the first. Elsewhere among the words a known key is meant as one. */
 export function joinedKeys(marks: readonly Found[], keys: readonly string[]): LocalProblem[] {
   return marks.flatMap(mark =>

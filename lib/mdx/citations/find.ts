@@ -12,6 +12,8 @@ import { textSource } from "./source";
 /** A citation and where it stands. */
 export type Found = CitationMark & {
   place(offset: number): Place;
+  /** Whether the sign at an offset was escaped. */
+  isLiteral(offset: number): boolean;
   node: Text;
   parent: Parents;
   inLink: boolean;
@@ -67,7 +69,8 @@ export function findCitations(tree: Root, body: string): Found[] {
       const source = textSource(node, body);
       for (const mark of scanCitations(node.value, source.isLiteral)) {
         const inBrackets = title && bracketing(title, node.value.slice(mark.from, mark.to));
-        found.push({ ...mark, node, parent, inLink, inBrackets, place: source.placeOf });
+        const { placeOf: place, isLiteral } = source;
+        found.push({ ...mark, node, parent, inLink, inBrackets, place, isLiteral });
       }
     }
     if (node.type === "footnoteReference") {
