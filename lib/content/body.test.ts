@@ -41,6 +41,7 @@ test.each([
   ["other letters", "<Note>\n\nText\n\n</note>\n", ["1:1 <Note> | </note>"]],
   ["crossed", "<Theorem>\n\n<Note>\n\nx\n\n</Theorem>\n\n</Note>\n", ["3:1 <Note> | </Theorem>"]],
   ["outside its quotation", "> <Note>\n\nx\n\n</Note>\n", ['1:3 <Note> | "<Note>"']],
+  ["with an attribute", '<Note>\n\nx\n\n</Note id="a>b">\n', ['5:8 </Note> | "id="a>b""']],
   [
     "with others before and behind it",
     "</Note>\n\n<b>x</i>\n\ny</b>\n\n</Note>\n",

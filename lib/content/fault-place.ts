@@ -1,7 +1,7 @@
 /** Where a fault of syntax is, as an author would point to it, and the body without it. */
 import { VFileMessage } from "vfile-message";
 import { isFormula } from "../formula";
-import { lineAndColumn, type Place, type UnplacedProblem } from "../problem";
+import { lineAndColumn, type Place, quote, type UnplacedProblem } from "../problem";
 import { walk } from "../tree";
 import { attributeFault } from "./attribute-fault";
 import { parse, tagless } from "./body-tree";
@@ -98,6 +98,23 @@ function openingSign(body: string): number | undefined {
   return undefined;
 }
 
+/** Attributes in a closing tag: without them the tag closes what it is to close. @param offset of the first */
+function closingAttributes(body: string, offset: number): { rest: string; told: UnplacedProblem } {
+  const [written = ""] = /^(?:"[^"]*"|'[^']*'|[^>"'])*/.exec(body.slice(offset)) ?? [];
+  const [tag = "</"] = /<\/[^<]*$/.exec(body.slice(0, offset)) ?? [];
+  const closing = `${tag.trimEnd()}>`;
+  return {
+    rest: `${body.slice(0, offset)}${written.replace(/[^\n]/g, " ")}${body.slice(offset + written.length)}`,
+    told: {
+      severity: "error",
+      subject: closing,
+      expected: "a closing tag without attributes",
+      found: quote(written.trim()),
+      fix: `write ${closing}; attributes stand in the tag that opens`,
+    },
+  };
+}
+
 /** A fault's place as an author would point to it, the body without it, and what is to be said, where that is known here. */
 type Located = { place: Place; rest: string | undefined; told?: UnplacedProblem };
 
@@ -114,6 +131,9 @@ export function locate(message: VFileMessage, body: string): Located {
   }
   if (/^\s*(?:import|export)\b/.test(body.split("\n")[place.line - 1] ?? "")) {
     return { place, rest: withLine(body, place.line, () => "") };
+  }
+  if (/^Unexpected attribute in closing tag/.test(message.reason)) {
+    return { place, ...closingAttributes(body, offset) };
   }
   const attribute = /acorn|expression/.test(message.reason) ? attributeFault(body, offset) : undefined;
   if (attribute) return { place, ...attribute };
