@@ -2,6 +2,11 @@
 import type { Definition, FootnoteDefinition, Root } from "mdast";
 import { walk } from "./tree";
 
+/** Whether a definition is a footnote's, `[^a b]: note`, which Markdown takes for a link's since its name has a blank. */
+export function isSpacedNote({ identifier }: Definition): boolean {
+  return identifier.startsWith("^");
+}
+
 /** `[id]: address "title"`, by its identifier. */
 export function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();

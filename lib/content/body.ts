@@ -1,6 +1,6 @@
 /** What one parse of a body tells: the facts that pages show, and the references that the check follows. */
 import type { Nodes, Root } from "mdast";
-import { definitionsOf } from "../definitions";
+import { definitionsOf, isSpacedNote } from "../definitions";
 import { islandsOf } from "../island";
 import { attributePlace, elementsIn, isExpression, isJsx, textAttribute } from "../jsx";
 import { anchorOf, numberedOf } from "../labels";
@@ -85,7 +85,7 @@ export function referencesOf(tree: Root): BodyReferences {
     const place = placeOf(node);
     const made = node.data?.hProperties?.id;
     if (typeof made === "string") references.anchors.add(made);
-    if (node.type === "link" || node.type === "definition") {
+    if (node.type === "link" || (node.type === "definition" && !isSpacedNote(node))) {
       // A definition whose address an image shows is taken out again below: the image is what is followed.
       references.links.push({ ...place, target: node.url });
     }

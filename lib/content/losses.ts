@@ -2,8 +2,9 @@
  * What a body holds that readers would not see, or not as it was meant: Markdown passes over it in silence, so
  * that its author has to be told. Each rule looks at one kind of node.
  */
-import type { FootnoteDefinition, Heading, Image, Nodes, Paragraph, Root, Text } from "mdast";
+import type { Definition, FootnoteDefinition, Heading, Image, Nodes, Paragraph, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { isSpacedNote } from "../definitions";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKindFor, noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
@@ -107,6 +108,23 @@ function inFootnote(node: FootnoteDefinition, isSecond: boolean, isUsed: boolean
   const found = "no reference to it, so it would not be shown";
   const fix = `write ${mark} where it belongs, or delete the footnote`;
   return [at(node, { ...shared, expected: "a footnote that the text refers to", found, fix })];
+}
+
+/** A footnote whose name has a blank: to Markdown the word behind it is the address of a link, and the note is gone. */
+function spacedNote(node: Definition, body: string): LocalProblem[] {
+  if (!isSpacedNote(node)) return [];
+  const label = node.label ?? node.identifier;
+  const written = body.slice(node.position?.start.offset, node.position?.end.offset);
+  const name = `[${label.trim().replace(/\s+/g, "-")}]`;
+  return [
+    at(node, {
+      severity: "error",
+      subject: "footnote",
+      expected: "a name without blanks",
+      found: `${quote(written)}, which is the address of a link to Markdown`,
+      fix: `write ${name} in the text, and ${name}: before the note`,
+    }),
+  ];
 }
 
 /** A kind of more words than one, which no callout has. */
@@ -250,7 +268,8 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
     else if (node.type === "footnoteDefinition") {
       problems.push(...inFootnote(node, defined.has(node.identifier), used.has(node.identifier)));
       defined.add(node.identifier);
-    } else if (node.type === "image") {
+    } else if (node.type === "definition") problems.push(...spacedNote(node, body));
+    else if (node.type === "image") {
       if (!node.alt?.trim()) problems.push(wordless(node, `write ![what it shows](${node.url})`));
       problems.push(...sized(node));
     } else if (isJsx(node)) problems.push(...inElement(node, explained), ...markedAttributes(node));

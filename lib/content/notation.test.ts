@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { referencesOf } from "./body";
 import { findLosses } from "./losses";
 import { foldFormulas } from "./notation";
 import { parseBody } from "./parse-body";
@@ -90,6 +91,23 @@ describe("notation that shows as typed is told", () => {
 
 test("a footnote without a text is told", () => {
   expect(told("A[^a].\n\n[^a]:\n\nB.")).toEqual(["3:1 error [^a] | none"]);
+});
+
+test("a footnote whose name has a blank is no address of a link", () => {
+  const { tree, problems } = parseBody("A[^a b].\n\n[^a b]: word\n");
+  expect(problems).toEqual([]);
+  expect(referencesOf(tree).links).toEqual([]);
+  expect(findLosses(tree, "A[^a b].\n\n[^a b]: word\n")).toEqual([
+    {
+      line: 3,
+      column: 1,
+      severity: "error",
+      subject: "footnote",
+      expected: "a name without blanks",
+      found: '"[^a b]: word", which is the address of a link to Markdown',
+      fix: "write [^a-b] in the text, and [^a-b]: before the note",
+    },
+  ]);
 });
 
 test("TeX outside a formula is told at its command", () => {
