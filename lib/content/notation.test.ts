@@ -117,6 +117,36 @@ test("TeX outside a formula is told at its command", () => {
   ]);
 });
 
+test("an environment of LaTeX's outside a formula is one mistake", () => {
+  const fixes = (body: string) => {
+    const { problems } = parseBody(body);
+    return foldFormulas(body, problems).map(({ line, column, fix }) => `${line}:${column} ${fix}`);
+  };
+  expect(fixes("\\begin{align*}\na_{1 +} = b\n\\end{align*}")).toEqual([
+    "1:1 write $$ and $$ around it, each on a line of its own",
+  ]);
+  const formula = "\\begin{align*}\n\\begin{cases*}\nx\n\\end{cases*}\n\\end{align*}";
+  expect(fixes(`${formula}\n\n\\end{align*}`)).toEqual([
+    "1:1 write $$ and $$ around it, each on a line of its own",
+    "7:1 write $$ and $$ around it, each on a line of its own",
+  ]);
+  expect(fixes("\\begin{figure*}\n\n\\end{figure*}")).toEqual([
+    '1:1 write ![what it shows](./x.png "caption"); likewise for \\end{figure*} in line 3',
+  ]);
+});
+
+test.each([
+  ["$$ a $$ \\label{loss +}", "put it into the formula, before its last $$, as \\label{eq:loss +}"],
+  ["$$ a $$\n\\label{eq:x +}", "put it into the formula, before its last $$, as \\label{eq:x +}"],
+  ["## A \\label{sec:x +}", "write {#sec:name} at the end of the heading"],
+  [
+    "A word \\label{sec:x +}",
+    "write {#sec:name} at the end of the heading, or in a formula between $$ and $$ \\label{eq:name}",
+  ],
+])("a label outside a formula is told by what stands before it: %s", (body, fix) => {
+  expect(foldFormulas(body, parseBody(body).problems).map(one => one.fix)).toEqual([fix]);
+});
+
 test("a kind of callout that others have is told by ours", () => {
   const { tree } = parseBody("> [!info] Title\n> Text.\n\n> [!bug]\n> Text.\n\n> [!Ghi chú] Tên\n> Lời.");
   expect(findLosses(tree, "").map(({ fix }) => fix)).toEqual([

@@ -2,7 +2,7 @@
 import { fencedDivFix } from "../fenced-div";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
-import { asTex } from "./tex-outside";
+import { asTex, foldEnvironments } from "./tex-outside";
 
 /** A formula with blanks inside its signs, which are a formula's only where none is: `$ x_{i} $`, `$ x $`. */
 const spacedFormula =
@@ -240,7 +240,7 @@ function formulaAt(line: string, column: number): { text: string; column: number
 
 /**
  * The braces of a formula that is none, for a blank inside its signs, are JavaScript to MDX, and each of them fails in
- * its own way. What a report says of it is told once, at its start.
+ * its own way. What a report says of it is told once, at its start; the same goes for LaTeX's environments.
  */
 export function foldFormulas(body: string, all: readonly LocalProblem[]): LocalProblem[] {
   // Of a fenced div that is an error, its line says no more.
@@ -252,12 +252,12 @@ export function foldFormulas(body: string, all: readonly LocalProblem[]): LocalP
   );
   const lines = body.split("\n");
   const told = new Set<string>();
-  return problems.flatMap((problem): LocalProblem[] => {
+  const folded = problems.flatMap((problem): LocalProblem[] => {
     const { line, column, subject } = problem;
     const isInside = subject === "expression" || subject === "math" || subject === "tag";
     const formula = isInside ? formulaAt(lines[line - 1] ?? "", column) : undefined;
     if (!formula) {
-      const tex = asTex(lines[line - 1] ?? "", problem);
+      const tex = asTex(lines, problem);
       if (tex !== problem && told.has(`${line}:${tex.fix}`)) return [];
       told.add(`${line}:${tex.fix}`);
       return [tex];
@@ -281,4 +281,5 @@ export function foldFormulas(body: string, all: readonly LocalProblem[]): LocalP
       },
     ];
   });
+  return foldEnvironments(folded);
 }

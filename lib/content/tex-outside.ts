@@ -33,10 +33,6 @@ const commandFixes: readonly { pattern: RegExp; fix: (inside: string) => string 
   { pattern: /^subsection$/, fix: inside => `write ### ${inside}` },
   { pattern: /^subsubsection$/, fix: inside => `write #### ${inside}` },
   { pattern: /^(?:sub)?paragraph$/, fix: inside => `write **${inside}**` },
-  {
-    pattern: /^label$/,
-    fix: () => "write {#sec:name} at the end of the heading; within a formula \\label is right",
-  },
   { pattern: /^footnote$/, fix: () => "write [^name], and the note below as [^name]: text" },
   { pattern: /^(?:emph|textit)$/, fix: () => "write *words*" },
   { pattern: /^textbf$/, fix: () => "write **words**" },
@@ -46,8 +42,22 @@ const commandFixes: readonly { pattern: RegExp; fix: (inside: string) => string 
   { pattern: /^(?:includegraphics|caption)$/, fix: () => 'write ![what it shows](./x.png "caption")' },
 ];
 
-/** What to write for TeX outside a formula, `\command{inside}`, whose braces MDX takes for JavaScript. */
-function texFix(command: string, written: string): string {
+/** What to write for a `\label{name}`, by what stands in the text before it: a formula, a heading or anything else. */
+function labelFix(name: string, before: string): string {
+  if (/\$\$\s*$/.test(before)) {
+    const label = name.includes(":") ? name : `eq:${name}`;
+    return `put it into the formula, before its last $$, as \\label{${label}}`;
+  }
+  const [line = ""] = before.split("\n").slice(-1);
+  if (/^#+\s/.test(line)) return "write {#sec:name} at the end of the heading";
+  return "write {#sec:name} at the end of the heading, or in a formula between $$ and $$ \\label{eq:name}";
+}
+
+/**
+ * What to write for TeX outside a formula, `\command{inside}`, whose braces MDX takes for JavaScript.
+ * @param before the text up to the command
+ */
+function texFix(command: string, written: string, before: string): string {
   const [, inside = "…"] = /^\\[a-z]+\*?(?:\[[^\]]*\])*\{([^{}]+)\}/i.exec(written) ?? [];
   if (/^(?:eq|auto|c)?ref$/i.test(command)) {
     return /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(inside)
@@ -59,13 +69,15 @@ function texFix(command: string, written: string): string {
     const environment = Object.hasOwn(environments, name) ? environments[name] : undefined;
     return environment ?? "write $$ and $$ around it, each on a line of its own";
   }
+  if (command === "label") return labelFix(inside, before);
   const known = commandFixes.find(({ pattern }) => pattern.test(command));
   return known?.fix(inside) ?? "put the formula between $ and $, or the words in `code`";
 }
 
-/** Braces behind a command of TeX, told as that and not as JavaScript. */
-export function asTex(line: string, problem: LocalProblem): LocalProblem {
+/** Braces behind a command of TeX, told as that and not as JavaScript. @param lines those of the body */
+export function asTex(lines: readonly string[], problem: LocalProblem): LocalProblem {
   if (problem.subject !== "expression") return problem;
+  const line = lines[problem.line - 1] ?? "";
   const brace = line.lastIndexOf("{", problem.column - 1);
   const match = commandBefore.exec(line.slice(0, Math.max(brace, 0)));
   const [, command] = match ?? [];
@@ -78,6 +90,40 @@ export function asTex(line: string, problem: LocalProblem): LocalProblem {
     subject: "math",
     expected,
     found: quote(match[0] + written),
-    fix: texFix(command, line.slice(match.index)),
+    fix: texFix(
+      command,
+      line.slice(match.index),
+      [...lines.slice(0, problem.line - 1), line.slice(0, match.index)].join("\n"),
+    ),
   };
+}
+
+/** A `\begin{…}` or `\end{…}` that was told as one outside a formula. */
+const environmentMark = /^"\\(begin|end)\{([^{}]+)\}"$/;
+
+/**
+ * What begins and ends an environment is one mistake, told where it begins; what to do with its end is told there too.
+ * Of a formula between the two nothing else is told.
+ * @returns the problems of a body by place
+ */
+export function foldEnvironments(problems: readonly LocalProblem[]): LocalProblem[] {
+  const told: LocalProblem[] = [];
+  const open: { name: string; at: number }[] = [];
+  for (const problem of [...problems].sort((a, b) => a.line - b.line || a.column - b.column)) {
+    const [, side, name = ""] = problem.subject === "math" ? (environmentMark.exec(problem.found) ?? []) : [];
+    const last = open.at(-1);
+    const begin = side === "end" && last?.name === name ? told[last.at] : undefined;
+    if (begin && last) {
+      open.pop();
+      const isKept = begin.fix.startsWith("write $$ and $$");
+      const fix = isKept ? begin.fix : `${begin.fix}; likewise for \\end{${name}} in line ${problem.line}`;
+      // Between dollar signs the braces of a formula are no JavaScript.
+      if (isKept) told.length = last.at;
+      told[last.at] = { ...begin, fix };
+      continue;
+    }
+    if (side === "begin") open.push({ name, at: told.length });
+    told.push(problem);
+  }
+  return told;
 }
