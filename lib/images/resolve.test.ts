@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contentFolder } from "../testing/content-folder";
-import { findImage } from "./resolve";
+import { findFile, findImage } from "./resolve";
 
 let root: string;
 
@@ -107,6 +107,15 @@ describe("findImage refuses", () => {
   });
 });
 
+test("a kind of captions that no browser reads is told before a file that is missing", () => {
+  const roots = { publicDir: path.join(root, "public"), postsDir: path.join(root, "posts") };
+  const captions = { one: "a file of captions", it: "captions", endings: ["vtt"] };
+  expect(findFile("./none.srt", path.join(root, "posts/one"), roots, captions)).toMatchObject({
+    expected: "a file of captions (vtt)",
+    fix: "save it as .vtt, headed by WEBVTT, with . for , in its times",
+  });
+});
+
 test.each([
   ["C:\\pics\\x.png", "a path of your own computer", "copy the file beside the post"],
   ["file:///home/x.png", "a path of your own computer", "copy the file beside the post"],
@@ -116,6 +125,9 @@ test.each([
   ["./plan%20b.png", "plan%20b.png, by the letters of an address", "name it plan b.png"],
   ["/dangling.png", "dangling.png, a link that leads nowhere", "mend where the link leads"],
   ["./folder.png", "folder.png, a folder", "refer to an image"],
+  ["./none.pdf", "one/none.pdf", "export it as .svg, or as .png"],
+  ["./none.srt", "one/none.srt", "refer to an image"],
+  ["./none", "no such file", "put the image there"],
 ])("%s is told for what it is", (src, found, fix) => {
   const fault = find(src);
   expect("found" in fault && fault.found).toContain(found);

@@ -161,6 +161,32 @@ function spellingFault({ src, postDir, file, root }: Named, real: string, kind: 
   return { expected: `the name as on disk, ${real}`, found: src, fix };
 }
 
+/** Whether the ending of a file's name says that it is of another kind; a name without one says nothing. */
+function isOtherKind(file: string, { endings }: FileKind): boolean {
+  const ending = extensionOf(file);
+  return ending !== "" && !endings.includes(ending);
+}
+
+/** How files of a kind that no page shows become of one that it does. */
+const conversions: readonly { from: string; to: string; fix: string }[] = [
+  { from: "srt", to: "vtt", fix: "save it as .vtt, headed by WEBVTT, with . for , in its times" },
+  { from: "tsv", to: "csv", fix: "save it as .csv, with commas between cells" },
+  { from: "xlsx", to: "csv", fix: "save it as .csv" },
+  { from: "mov", to: "mp4", fix: "write it anew as .mp4, with ffmpeg say" },
+  { from: "pdf", to: "svg", fix: "export it as .svg, or as .png" },
+];
+
+/** What to say of a file of another kind. */
+function otherKindFault(file: string, { one, endings }: FileKind): Fault {
+  const ending = extensionOf(file);
+  const way = conversions.find(({ from, to }) => from === ending && endings.includes(to));
+  return {
+    expected: `${one} (${endings.join(", ")})`,
+    found: displayPath(file),
+    fix: way?.fix ?? `refer to ${one}`,
+  };
+}
+
 /** Why what has the name that an author wrote cannot be served; undefined where it can. */
 function unfitFault({ file, root }: Named, kind: FileKind, { postsDir }: ImageRoots): Fault | undefined {
   const shown = displayPath(file);
@@ -170,9 +196,7 @@ function unfitFault({ file, root }: Named, kind: FileKind, { postsDir }: ImageRo
     const fix = "mend where the link leads, or put the file there itself";
     return { expected, found: `${shown}, a link that leads nowhere`, fix };
   }
-  if (!kind.endings.includes(extensionOf(file))) {
-    return { expected, found: shown, fix: `refer to ${kind.one}` };
-  }
+  if (!kind.endings.includes(extensionOf(file))) return otherKindFault(file, kind);
   if (root === postsDir && !isAddressable(path.relative(root, file))) {
     const expected = "a name without %, # and ?, which mean something else in an address";
     return { expected, found: shown, fix: "rename the file" };
@@ -199,6 +223,8 @@ export function findFile(src: string, postDir: string, roots: ImageRoots, kind: 
   const named = { src, postDir, ...place };
   const relative = path.relative(place.root, place.file);
   const real = nameOnDisk(place.root, relative, roots.list);
+  // A file of another kind would not do either if it were there.
+  if (real === undefined && isOtherKind(place.file, kind)) return otherKindFault(place.file, kind);
   if (real === undefined) return missingFault(named, kind);
   if (real !== relative) return spellingFault(named, real, kind);
   return unfitFault(named, kind, roots) ?? { ...place, relative };
