@@ -8,7 +8,6 @@ import type { z } from "zod";
 import { type BudgetName, budgetNames } from "../budget";
 import type { Macros } from "../formula";
 import type { GlossaryEntry } from "../glossary";
-import { macrosIn } from "../math/macros";
 import type { LocalProblem, Place, Problem } from "../problem";
 import { site } from "../site";
 import { directionOf, typeset } from "../typography";
@@ -19,7 +18,7 @@ import { collect, type SourceFile } from "./collect";
 import type { Fields } from "./field";
 import type { FrontMatter } from "./front-matter";
 import { glossaryReader } from "./glossary";
-import { readMacros } from "./macros";
+import { macrosReader } from "./macros";
 import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
 import { authorProblems } from "./post-authors";
@@ -199,11 +198,11 @@ export function loadContent(
   // Without a folder posts/, the whole folder has been read as posts.
   if (collected.postsDir !== dir && existsSync(collected.postsDir)) problems.push(...strays(dir));
   const glossary = glossaryReader(dir);
-  const { macros, problems: macroProblems } = readMacros(dir);
+  const { macrosFor, problems: macroProblems } = macrosReader(dir);
   const works: Works = {
     ...bibliographyReader(dir),
     glossaryFor: glossary.entriesFor,
-    macrosFor: body => macrosIn(body, macros),
+    macrosFor,
   };
   const bodies: SourceBody[] = [];
   const posts: LoadedPost[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runKatex } from "../math/typeset";
 import { contentFolder } from "../testing/content-folder";
-import { readMacros } from "./macros";
+import { macrosReader, readMacros } from "./macros";
 
 function read(text: string) {
   const { macros, problems } = readMacros(contentFolder({ "macros.yaml": text }));
@@ -31,6 +31,18 @@ test("a faulty one is told here, and not again by the formulas that have it", ()
     ),
   ]);
   expect(runKatex("\\R \\Q", false, broken.macros).faults).toEqual([]);
+});
+
+test.each([
+  ["a list", "- \\Good: 'G'\n"],
+  ["a list that is no YAML", '- \\Good: "\\Go"\n'],
+  ["another encoding", Buffer.from("\\Good: 'é'", "latin1")],
+])("a file that cannot be read is told once: %s", (_, text) => {
+  const { macrosFor, problems } = macrosReader(contentFolder({ "macros.yaml": text }));
+  expect(problems).toHaveLength(1);
+  const macros = macrosFor("$\\Good{x} \\frac{1}{2}$");
+  expect(runKatex("\\Good \\frac{1}{2}", false, macros).faults).toEqual([]);
+  expect(Object.keys(macros)).toEqual(["\\Good"]);
 });
 
 test("what is none is told at its line, all at once", () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
 import type { Macros } from "../formula";
-import { argumentsOf, commandPattern } from "../math/macros";
+import { argumentsOf, commandPattern, macrosIn } from "../math/macros";
 import { runKatex } from "../math/typeset";
 import { describe, type Fault, hasErrors, type Problem, quote } from "../problem";
 import { readText } from "./text-file";
@@ -47,6 +47,30 @@ function standIns(names: readonly string[]): Macros {
   return Object.fromEntries(names.map(name => [`\\${name.replace(/[^a-zA-Z]/g, "")}`, "\\square"]));
 }
 
+/** The commands in a text that KaTeX does not have. */
+function unknownIn(body: string): string[] {
+  const names = new Set(body.match(/\\[a-zA-Z]+/g));
+  return [...names].filter(
+    name =>
+      !Object.hasOwn(taken, name) &&
+      runKatex(name, true, {}).faults.some(({ message }) => message.startsWith("Undefined control sequence")),
+  );
+}
+
+/**
+ * @param dir CONTENT_DIR, absolute
+ * @returns what gives a text the commands that it uses, of a file that cannot be read a sign for each that KaTeX does not
+ *   have, since what is wrong is told in one place; and what is wrong
+ */
+export function macrosReader(dir: string): { macrosFor(body: string): Macros; problems: Problem[] } {
+  const { macros, problems } = readMacros(dir);
+  const isUnread = hasErrors(problems) && Object.keys(macros).length === 0;
+  return {
+    macrosFor: body => (isUnread ? standIns(unknownIn(body)) : macrosIn(body, macros)),
+    problems,
+  };
+}
+
 /**
  * @param dir CONTENT_DIR, absolute
  * @returns the commands, a sign in the place of each that is faulty, and what is wrong with those
@@ -60,7 +84,9 @@ export function readMacros(dir: string): { macros: Macros; problems: Problem[] }
   const problems = [...read.problems, ...yaml.problems.map(one => ({ ...one, file }))];
   if (hasErrors(problems)) {
     // The file is not valid YAML, as happens with " around TeX, but its lines still begin with names.
-    const names = [...read.text.matchAll(/^["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(([, name = ""]) => name);
+    const names = [...read.text.matchAll(/^[\s{-]*["']?(\\[a-zA-Z]+)["']?\s*:/gm)].map(
+      ([, name = ""]) => name,
+    );
     return { macros: standIns(names), problems };
   }
   const at = { file, severity: "error" } as const;
