@@ -32,15 +32,17 @@ type FoundTable = FileTable & { marked: { file: string; problems: LocalProblem[]
 function markedCells({ head, rows, lines }: CsvTable): LocalProblem[] {
   const told = new Set<string>();
   return [head, ...rows].flatMap((cells, row) =>
-    cells.flatMap(notationsIn).flatMap(({ mark, fix }): LocalProblem[] => {
-      if (told.has(fix)) return [];
-      told.add(fix);
-      const line = row === 0 ? 1 : (lines[row - 1] ?? 1);
-      const found = `${quote(mark)}, which shows as typed`;
-      const way = `${fix}, or the table as Markdown in the post`;
-      const expected = "cells of plain text";
-      return [{ line, column: 1, severity: "warning", subject: "table", expected, found, fix: way }];
-    }),
+    cells
+      .flatMap(cell => notationsIn(cell))
+      .flatMap(({ mark, fix }): LocalProblem[] => {
+        if (told.has(fix)) return [];
+        told.add(fix);
+        const line = row === 0 ? 1 : (lines[row - 1] ?? 1);
+        const found = `${quote(mark)}, which shows as typed`;
+        const way = `${fix}, or the table as Markdown in the post`;
+        const expected = "cells of plain text";
+        return [{ line, column: 1, severity: "warning", subject: "table", expected, found, fix: way }];
+      }),
   );
 }
 

@@ -27,6 +27,16 @@ test("a term that JavaScript has no room for is told, and not dropped", () => {
   expect(entries.flatMap(({ names }) => names)).toEqual(["__proto__", "constructor"]);
 });
 
+test("a formula in what a term means is a warning, and the term is known all the same", () => {
+  const { entries, problems } = readGlossary(
+    contentFolder({ "glossary.yaml": 'a: "The $x^2$ of [@doe2020]."\nb: "Five $ and 10 $."\n' }),
+  );
+  expect(problems.map(({ line, severity, found }) => `${line} ${severity} ${found}`)).toEqual([
+    '1 warning "$x^2$", which shows as typed',
+  ]);
+  expect(entries).toHaveLength(2);
+});
+
 test("a list in the place of a term's meaning is told as one", () => {
   const { problems } = readGlossary(contentFolder({ "glossary.yaml": "terms:\n  - term: policy\n" }));
   expect(problems.map(({ line, found, fix }) => `${line} ${found} → ${fix}`)).toEqual([

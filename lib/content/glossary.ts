@@ -3,7 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { displayPath } from "../files";
 import type { GlossaryEntry } from "../glossary";
-import { describe, hasErrors, type Problem, suggest } from "../problem";
+import { notationsIn } from "../plain-notation";
+import { describe, hasErrors, type Problem, quote, suggest } from "../problem";
 import { unseenSign } from "../unseen";
 import { readText } from "./text-file";
 import { parseYaml } from "./yaml";
@@ -120,6 +121,14 @@ export function readGlossary(dir: string): { entries: GlossaryEntry[]; problems:
   const entries = result.success ? entriesOf(result.data) : standIns(yaml.data);
   for (const issue of result.error?.issues ?? []) {
     problems.push({ file, severity: "error", ...faultAt(issue.path, yaml) });
+  }
+  for (const { names, definition } of result.success ? entries : []) {
+    const [term = ""] = names;
+    for (const { mark, fix } of notationsIn(definition, { cites: true })) {
+      const found = `${quote(mark)}, which shows as typed`;
+      const told = { subject: term, expected: "plain text", found, fix } as const;
+      problems.push({ file, ...yaml.placeOf([term]), severity: "warning", ...told });
+    }
   }
   for (const { term, ...told } of doublesIn(entries)) {
     problems.push({ file, ...yaml.placeOf([term]), severity: "error", subject: term, ...told });

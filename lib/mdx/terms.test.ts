@@ -53,6 +53,13 @@ test("a term has other words in the text by its name, and one of the post's own 
   expect(page).toContain('popover="auto">A “new” one.</span>, a thing.');
 });
 
+test("a formula in a definition shows as typed, which is a warning; a citation is read there", () => {
+  const { problems } = mark('A <Term definition="The $x^2$ of it, as [@doe2020] says.">thing</Term>.');
+  expect(problems).toEqual([
+    '1:9 definition: plain text, found "$x^2$", which shows as typed; write the formula in words, or with letters such as β',
+  ]);
+});
+
 test("a term stands in lists, tables, quotations, notes and footnotes", async () => {
   const page = await html(
     "- <Term>policy</Term>\n\n| <Term>reward model</Term> |\n| - |\n\n<Note>\n\n<Term definition='D.'>x</Term> y[^n]\n\n</Note>\n\n[^n]: A <Term definition='E.'>z</Term>.\n",

@@ -8,9 +8,10 @@ import type { MdxJsxTextElement } from "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Formula, isFormula } from "../formula";
 import type { GlossaryEntry } from "../glossary";
-import { isComputed, isJsx, type Jsx, textAttribute } from "../jsx";
+import { attributePlace, isComputed, isJsx, type Jsx, textAttribute } from "../jsx";
 import { placeIn } from "../math/faults";
 import { termsNamedIn, withoutBlanks } from "../math/terms";
+import { notationsIn } from "../plain-notation";
 import { type LocalProblem, nearest, quote, suggest } from "../problem";
 import { slugify } from "../url";
 import { fault, placeOf } from "./fault";
@@ -51,6 +52,18 @@ function attributeFaults(node: Jsx): LocalProblem[] {
       }),
     ];
   });
+}
+
+/** A definition is plain text but for citations: other Markdown in it shows as typed. */
+function notationFaults(node: Jsx, definition: string): LocalProblem[] {
+  return notationsIn(definition, { cites: true }).map(({ mark, fix }) => ({
+    ...fault(attributePlace(node, "definition"), tag, {
+      expected: "definition: plain text",
+      found: `${quote(mark)}, which shows as typed`,
+      fix,
+    }),
+    severity: "warning",
+  }));
 }
 
 function attribute(name: string, value: string) {
@@ -202,6 +215,7 @@ class TermMarker {
     const entry = this.#known.get(key(name));
     if (told.length === 0 && !entry) told.push(this.#unknown(node, name));
     this.problems.push(...told);
+    if (definition !== undefined) this.problems.push(...notationFaults(node, definition));
     if (told.length > 0 || !entry || this.#used.has(key(entry.term))) return [...node.children];
     const number = this.#used.size + 1;
     const id = `term-${slugify(entry.term) || number}`;
