@@ -1,7 +1,7 @@
 /** Reads CSV (RFC 4180) as a table, and tells each line that does not fit into it. */
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
-import { type Fault, type LocalProblem, quote } from "./problem";
+import { andMore, type Fault, type LocalProblem, quote } from "./problem";
 
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
@@ -92,10 +92,11 @@ export function readCsv(bytes: Uint8Array): CsvTable | { problems: LocalProblem[
   }
   const problems = ragged.slice(0, mostRows).map((row, index) => {
     const more = index === mostRows - 1 ? ragged.length - mostRows : 0;
+    const cells = `${row.record.length} in ${quote(row.record.join(","))}`;
     return told({
       line: startOf(row),
       expected: `${width} ${width === 1 ? "cell" : "cells"}, as in its head`,
-      found: `${row.record.length} in ${quote(row.record.join(","))}${more > 0 ? `, and ${more} more such rows` : ""}`,
+      found: andMore(cells, more, "such rows"),
       fix: 'add or delete a cell; a cell with a comma in it stands between " and "',
     });
   });

@@ -86,6 +86,11 @@ export function describe(value: unknown): string {
   return typeof value === "object" ? "a group of fields" : typeof value;
 }
 
+/** What was found, with how many more there are like it: `"x", and 2 more of its kind`. @param kind "such rows", say */
+export function andMore(found: string, more: number, kind = "of its kind"): string {
+  return more > 0 ? `${found}, and ${more} more ${kind}` : found;
+}
+
 /** Text in quotation marks, on one line, cut after 60 characters; what nobody would see of it by its number. */
 export function quote(text: string): string {
   const line = withUnseenShown(text.replace(/\s+/g, " "));

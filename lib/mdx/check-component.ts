@@ -6,7 +6,7 @@ import { isDiagram } from "../diagram";
 import { captionedNames, imagesIn } from "../figure";
 import { isIslandName } from "../island";
 import { hasAttribute, isBlank, isJsx, type Jsx } from "../jsx";
-import { describe, type LocalProblem, type Place, valueAt } from "../problem";
+import { andMore, describe, type LocalProblem, type Place, valueAt } from "../problem";
 import { readAttributes } from "./attributes";
 import { emptyElements } from "./elements";
 import { fault, placeOf } from "./fault";
@@ -172,9 +172,10 @@ class Gathered {
   }
 
   problems(): LocalProblem[] {
-    return [...this.#counts.values()].map(({ problem, more }) =>
-      more === 0 ? problem : { ...problem, found: `${problem.found}, and ${more} more of its kind` },
-    );
+    return [...this.#counts.values()].map(({ problem, more }) => ({
+      ...problem,
+      found: andMore(problem.found, more),
+    }));
   }
 }
 

@@ -1,6 +1,6 @@
 /** The table of a plot: read, and held against what the plot asks of it. */
 import { readCsv, writeCsv } from "../../csv";
-import { type Fault, quote, suggest } from "../../problem";
+import { andMore, type Fault, quote, suggest } from "../../problem";
 import type { PlotProps } from "./props";
 
 /** A row of a table, its cells by column as written, and the line of the file that it starts on. */
@@ -164,7 +164,7 @@ function cellFaults(
   return rows.slice(0, mostCells).map((row, index) => {
     const cell = row.cells.get(column) ?? "";
     const more = index === mostCells - 1 ? rows.length - mostCells : 0;
-    const found = `${cell === "" ? "an empty cell" : quote(cell)}${more > 0 ? `, and ${more} more of its kind` : ""}`;
+    const found = andMore(cell === "" ? "an empty cell" : quote(cell), more);
     return { expected: `${column}: ${rule}`, ...foundIn(row, plotted, found), fix: cellFix(cell) };
   });
 }
