@@ -1,5 +1,5 @@
 /** Tables, headings, lists and paragraphs that are not what their author meant by them. */
-import type { Heading, ListItem, Paragraph, Table } from "mdast";
+import type { Heading, ListItem, Nodes, Paragraph, Table, ThematicBreak } from "mdast";
 import type { LocalProblem } from "../problem";
 import { quote } from "../problem";
 import { at, sourceOf } from "./loss";
@@ -54,6 +54,26 @@ export function underlined(node: Heading, body: string): LocalProblem[] {
       expected: `an empty line between a paragraph and ${quote(line)}`,
       found: `${quote(words)}, which is a heading for the line below it`,
       fix: `leave a line empty above ${line}, or write ${line.startsWith("=") ? "#" : "##"} before a heading`,
+    }),
+  ];
+}
+
+/** The rule below the head of a table whose columns are aligned by blanks, as Pandoc has them. */
+const spacedRule = /^-{2,}(?:[ \t]+-{2,})+$/;
+
+/** Such a table's rule, which Markdown takes for a change of subject between two paragraphs. @param above what stands before it */
+export function alignedTable(node: ThematicBreak, above: Nodes | undefined, body: string): LocalProblem[] {
+  const { start, end } = node.position ?? {};
+  const rule = body.slice(start?.offset, end?.offset).trim();
+  const isBelow = above?.type === "paragraph" && above.position?.end.line === (start?.line ?? 0) - 1;
+  if (!isBelow || !spacedRule.test(rule)) return [];
+  return [
+    at(above, {
+      severity: "warning",
+      subject: "table",
+      expected: "a table, or an empty line above ---",
+      found: `${quote(rule)} below a line, which makes no table here`,
+      fix: "write its rows as | a | b |, and | - | - | below the first",
     }),
   ];
 }

@@ -8,24 +8,24 @@ import { isSpacedNote } from "../definitions";
 import { hasAttribute, isBlank, isComputed, isExpression, isJsx, type Jsx, textAttribute } from "../jsx";
 import { noteKindFor, noteKinds } from "../label-words";
 import { outlineOf } from "../outline";
-import type { LocalProblem, Place } from "../problem";
+import type { LocalProblem } from "../problem";
 import { nearest, quote } from "../problem";
 import { walk } from "../tree";
 import { calloutMark } from "./callouts";
-import { at, sourceOf } from "./loss";
-import { belowTable, inContentsMark, inItem, inTable, isContentsMark, underlined } from "./loss-of-blocks";
+import { at, placeIn, sourceOf } from "./loss";
+import {
+  alignedTable,
+  belowTable,
+  inContentsMark,
+  inItem,
+  inTable,
+  isContentsMark,
+  underlined,
+} from "./loss-of-blocks";
+import { unknownCharacters } from "./loss-of-characters";
 import { inCode, inInlineCode } from "./loss-of-code";
 import { firstOf, unknownNotation } from "./notation";
 import { markedAttributes, markedTitle } from "./plain-text";
-
-/** Where in a text node a match stands. */
-function placeIn({ position }: Text, source: string, index: number): Place {
-  const start = position?.start ?? { line: 1, column: 1 };
-  const before = source.slice(0, index).split("\n");
-  const last = before.at(-1)?.length ?? 0;
-  const column = before.length === 1 ? start.column + last : last + 1;
-  return { line: start.line + before.length - 1, column };
-}
 
 /** Notation that shows as typed, each kind once in a text. */
 function inText(node: Text, body: string): LocalProblem[] {
@@ -260,10 +260,14 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
       );
     } else if (node.type === "text") {
       if (parent?.type !== "paragraph" || !isContentsMark(parent, body)) problems.push(...inText(node, body));
+      problems.push(...unknownCharacters(node, body));
     } else if (node.type === "inlineCode") problems.push(...inInlineCode(node, body));
     else if (node.type === "code") problems.push(...inCode(node, body), ...markedTitle(node));
     else if (node.type === "table") problems.push(...inTable(node), ...belowTable(node, body));
-    else if (node.type === "listItem") problems.push(...inItem(node, body));
+    else if (node.type === "thematicBreak") {
+      const siblings: readonly Nodes[] = parent && "children" in parent ? parent.children : [];
+      problems.push(...alignedTable(node, siblings[siblings.indexOf(node) - 1], body));
+    } else if (node.type === "listItem") problems.push(...inItem(node, body));
     else if (node.type === "heading") problems.push(...inHeading(node), ...underlined(node, body));
     else if (node.type === "footnoteDefinition") {
       problems.push(...inFootnote(node, defined.has(node.identifier), used.has(node.identifier)));

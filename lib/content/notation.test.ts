@@ -93,6 +93,22 @@ test("a footnote without a text is told", () => {
   expect(told("A[^a].\n\n[^a]:\n\nB.")).toEqual(["3:1 error [^a] | none"]);
 });
 
+test("the number of no character is told", () => {
+  expect(told("A &#xD800; and &#0; and &#1114112;, &#233; and \\&#0; �.")).toEqual([
+    '1:3 warning text | "&#xD800;", which shows as �',
+    '1:16 warning text | "&#0;", which shows as �',
+    '1:25 warning text | "&#1114112;", which shows as �',
+  ]);
+  expect(told("A � here.")).toEqual([]);
+});
+
+test("a table whose columns are aligned by blanks is none", () => {
+  expect(told("Text.\n\nName   Score\n-----  -----\nA      1\n")).toEqual([
+    '3:1 warning table | "----- -----" below a line, which makes no table here',
+  ]);
+  expect(told("Text.\n\n- - -\n\nText.\n\n--- ---\n\nText.\n* * *\n")).toEqual([]);
+});
+
 test("a footnote whose name has a blank is no address of a link", () => {
   const { tree, problems } = parseBody("A[^a b].\n\n[^a b]: word\n");
   expect(problems).toEqual([]);
