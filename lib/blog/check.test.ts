@@ -1107,6 +1107,11 @@ describe("an interactive figure", () => {
     expect(text).toContain("expected  candidates[0].logit: a number from -20 to 20");
     expect(text).toContain("expected  candidates[1].token: text in quotation marks, up to 24 characters");
   });
+
+  test("tells how long a text is that is too long", async () => {
+    const long = token(`candidates={[{ token: '${"a".repeat(90)}', logit: 1 }, { token: 'b', logit: 2 }]}`);
+    expect(await found(long)).toEqual([expect.stringMatching(/ "a{59}…", 90 characters$/)]);
+  });
 });
 
 test("a cover that others cannot show is a warning, since lists can", async () => {

@@ -146,7 +146,10 @@ function valueFault({ name, schema, props }: Written, issue: z.core.$ZodIssue, p
     ownFix.safeParse(issue).data?.params.fix ??
     inItsKind(value, typeAt(schema, path), keysAt(schema, path), path) ??
     wordFor(value, choicesAt(schema, path), `mend ${pathText(path)}`);
-  return fault(place, `<${name}>`, { expected, found: isAbsent ? "nothing there" : describe(value), fix });
+  // What is quoted of a long text does not show that it is too long.
+  const length = issue.code === "too_big" && typeof value === "string" ? `, ${value.length} characters` : "";
+  const found = isAbsent ? "nothing there" : `${describe(value)}${length}`;
+  return fault(place, `<${name}>`, { expected, found, fix });
 }
 
 /** What becomes of a thing that stands in a figure of images, which holds nothing else. */
