@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { displayPath, isFolder } from "../files";
 import type { Fault, Problem } from "../problem";
+import { reasonOf } from "./text-file";
 
 /** A file that is to become a post or a page. */
 export type SourceFile = {
@@ -15,8 +16,15 @@ export type SourceFile = {
 
 /**
  * What a content folder holds. `postsDir` is absolute: CONTENT_DIR itself where that has no `posts/`, which is a problem.
+ * `companions` are the files beside posts that these can show, from `postsDir` on, with `/`.
  */
-export type Collected = { posts: SourceFile[]; pages: SourceFile[]; postsDir: string; problems: Problem[] };
+export type Collected = {
+  posts: SourceFile[];
+  pages: SourceFile[];
+  companions: string[];
+  postsDir: string;
+  problems: Problem[];
+};
 
 /** Names that editors and systems leave beside a post. */
 const leftovers = /^(?:\.|#.*#$|.*~$|Thumbs\.db$)/;
@@ -28,7 +36,7 @@ export function isLeftover(name: string): boolean {
 
 const markdown = /\.mdx?$/;
 /** Files that have a use beside posts: what posts show or link to. */
-const companions = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|csv|json|bib|pdf|txt)$/i;
+const shown = /\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3|ogg|wav|vtt|csv|json|bib|pdf|txt)$/i;
 
 /** Texts that are Markdown, or nearly. */
 const texts = /(?:\/|^)[^./]+$|\.(?:markdown|mdown|mkdn?|qmd|rmd|org|rst|html?)$/i;
@@ -46,19 +54,35 @@ function notFolder(full: string): Problem {
 }
 
 /**
+ * The names in a folder; one that cannot be read is one more problem, and the others are read.
+ * @param recursive whether those in its folders are among them, as paths
+ */
+export function namesIn(folder: string, problems: Problem[], recursive = false): string[] {
+  try {
+    return readdirSync(/*turbopackIgnore: true*/ folder, { encoding: "utf8", recursive });
+  } catch (error) {
+    const fix = "let the user that builds the blog read it, or take it away";
+    const expected = "a folder to read";
+    problems.push(whole(displayPath(folder), "file", { expected, found: reasonOf(error), fix }));
+    return [];
+  }
+}
+
+/**
  * Every file below a folder, in a fixed order, symbolic links followed; a link that leads nowhere, or back to a
  * folder that it lies in, counts as a file, which then cannot be read.
+ * @param problems gets what keeps a folder from being read
  */
-function filesBelow(folder: string, above: readonly string[] = []): string[] {
+function filesBelow(folder: string, problems: Problem[], above: readonly string[] = []): string[] {
   const inside = [...above, realpathSync(folder)];
-  return readdirSync(folder)
+  return namesIn(folder, problems)
     .filter(name => !isLeftover(name))
     .sort()
     .flatMap(name => {
       const full = path.join(folder, name);
       const stats = existsSync(full) ? statSync(full) : undefined;
       if (!stats?.isDirectory() || inside.includes(realpathSync(full))) return [full];
-      return filesBelow(full, inside);
+      return filesBelow(full, problems, inside);
     });
 }
 
@@ -79,14 +103,21 @@ function otherwiseFiled(relative: string): string {
   return "move it away, or under public/ for readers to take along";
 }
 
-function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile[]; problems: Problem[] } {
+function collectPosts(
+  postsDir: string,
+  misplaced: boolean,
+): Pick<Collected, "posts" | "companions" | "problems"> {
   const posts: SourceFile[] = [];
+  const companions: string[] = [];
   const problems: Problem[] = [];
-  for (const full of filesBelow(postsDir)) {
+  for (const full of filesBelow(postsDir, problems)) {
     const relative = path.relative(postsDir, full).split(path.sep).join("/");
     const file = displayPath(full);
     if (!markdown.test(relative)) {
-      if (misplaced || companions.test(relative)) continue;
+      if (misplaced || shown.test(relative)) {
+        companions.push(relative);
+        continue;
+      }
       const expected = "a post (.mdx, .md) or a file that posts show";
       const fix = otherwiseFiled(relative);
       problems.push(whole(file, "file", { expected, found: path.basename(full), fix }));
@@ -94,14 +125,14 @@ function collectPosts(postsDir: string, misplaced: boolean): { posts: SourceFile
     }
     posts.push({ path: full, file, slug: slugOf(relative) });
   }
-  return { posts, problems };
+  return { posts, companions, problems };
 }
 
 function collectPages(pagesDir: string): { pages: SourceFile[]; problems: Problem[] } {
   const pages: SourceFile[] = [];
   const problems: Problem[] = [];
   if (existsSync(pagesDir) && !isFolder(pagesDir)) return { pages, problems: [notFolder(pagesDir)] };
-  for (const full of existsSync(pagesDir) ? filesBelow(pagesDir) : []) {
+  for (const full of existsSync(pagesDir) ? filesBelow(pagesDir, problems) : []) {
     const name = path.relative(pagesDir, full).split(path.sep).join("/");
     const file = displayPath(full);
     if (markdown.test(name) && !name.includes("/")) {
@@ -122,7 +153,7 @@ function collectPages(pagesDir: string): { pages: SourceFile[]; problems: Proble
 export function collect(dir: string): Collected {
   const postsDir = path.join(dir, "posts");
   const shown = displayPath(dir);
-  const none = { posts: [], pages: [], postsDir };
+  const none = { posts: [], pages: [], companions: [], postsDir };
   const expected = "a folder that holds posts/";
   if (!existsSync(dir)) {
     const fix = "mend CONTENT_DIR, or create the folder with a folder posts/ in it";
@@ -137,11 +168,11 @@ export function collect(dir: string): Collected {
     return { ...none, pages, problems: [notFolder(postsDir), ...pageProblems] };
   }
   if (existsSync(postsDir)) {
-    const { posts, problems } = collectPosts(postsDir, false);
-    return { posts, pages, postsDir, problems: [...problems, ...pageProblems] };
+    const { problems, ...collected } = collectPosts(postsDir, false);
+    return { ...collected, pages, postsDir, problems: [...problems, ...pageProblems] };
   }
   const { posts, problems } = collectPosts(dir, true);
   const fix = `create ${displayPath(postsDir)} and move the posts there`;
   const missing = whole(shown, "CONTENT_DIR", { expected, found: "no posts/ in it", fix });
-  return { posts, pages: [], postsDir: dir, problems: [missing, ...problems] };
+  return { posts, pages: [], companions: [], postsDir: dir, problems: [missing, ...problems] };
 }

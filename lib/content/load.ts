@@ -14,10 +14,11 @@ import { directionOf, typeset } from "../typography";
 import { pagePath, postPath, reservedPageSlugs, slugPattern } from "../url";
 import { type BibliographyReader, bibliographyFault, bibliographyReader } from "./bibliography";
 import type { BodySource, BodyText } from "./body-text";
-import { collect, type SourceFile } from "./collect";
+import { type Collected, collect, type SourceFile } from "./collect";
 import type { Fields } from "./field";
 import type { FrontMatter } from "./front-matter";
 import { glossaryReader } from "./glossary";
+import { loneFolders } from "./lone-folders";
 import { macrosReader } from "./macros";
 import { markedFields } from "./plain-text";
 import { coverOf, createContent, type KnownFacts, type LoadedPost, lazyBody, slugOf } from "./post";
@@ -176,6 +177,21 @@ function placedAliases({ source, sound, yaml }: LoadedPost): LoadResult["aliases
   }));
 }
 
+/** Folders without their post; none is told while a post cannot be read, which may name what is in them. */
+function unusedFolders(
+  { postsDir, posts: sources, companions }: Collected,
+  posts: readonly LoadedPost[],
+): Problem[] {
+  if (posts.length < sources.length) return [];
+  const texts = posts.flatMap(({ body, sound }) => [
+    body,
+    coverOf(sound.cover)?.src ?? "",
+    sound.bibliography ?? "",
+  ]);
+  const names = sources.map(({ path: full }) => path.relative(postsDir, full).split(path.sep).join("/"));
+  return loneFolders({ postsDir, posts: names, companions, texts });
+}
+
 /**
  * Reads and validates the content folder.
  * @param dir CONTENT_DIR, absolute
@@ -227,6 +243,7 @@ export function loadContent(
   const limits = new Map(posts.map(post => [post.source.file, placesOfLimits(post)]));
   const files = collected.posts.length + collected.pages.length;
   problems.push(
+    ...unusedFolders(collected, posts),
     ...works.problems(),
     ...glossary.problems,
     ...macroProblems,

@@ -1,10 +1,10 @@
 /** What lies in the content folder and is read by nothing: its author takes it for published, or for known. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import path from "node:path";
 import { displayPath } from "../files";
 import { nearest, type Problem, quote } from "../problem";
 import { referencesFile } from "./bibliography";
-import { isLeftover } from "./collect";
+import { isLeftover, namesIn } from "./collect";
 import { glossaryFile } from "./glossary";
 import { macrosFile } from "./macros";
 import { registryFiles } from "./registries";
@@ -38,8 +38,9 @@ function strayFile(full: string): Problem[] {
 }
 
 function strayFolder(full: string): Problem[] {
-  const texts = readdirSync(full, { recursive: true, encoding: "utf8" }).filter(name => markdown.test(name));
-  if (texts.length === 0) return [];
+  const problems: Problem[] = [];
+  const texts = namesIn(full, problems, true).filter(name => markdown.test(name));
+  if (texts.length === 0) return problems;
   const many = texts.length === 1 ? "a text" : `${texts.length} texts`;
   const found = `${many} in ${quote(`${path.basename(full)}/`)}, which nothing reads`;
   const fix = "move the folder into posts/, where draft: true keeps a post back; else out of the folder";
@@ -52,11 +53,14 @@ function strayFolder(full: string): Problem[] {
  */
 export function strays(dir: string): Problem[] {
   if (existsSync(path.join(/*turbopackIgnore: true*/ dir, "package.json"))) return [];
-  return readdirSync(dir, { withFileTypes: true })
-    .filter(({ name }) => !isLeftover(name) && !folders.includes(name) && !files.includes(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
-      const full = path.join(dir, entry.name);
-      return entry.isDirectory() ? strayFolder(full) : strayFile(full);
-    });
+  const problems: Problem[] = [];
+  const others = namesIn(dir, problems)
+    .filter(name => !isLeftover(name) && !folders.includes(name) && !files.includes(name))
+    .sort();
+  for (const name of others) {
+    const full = path.join(/*turbopackIgnore: true*/ dir, name);
+    const isDirectory = lstatSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    problems.push(...(isDirectory ? strayFolder(full) : strayFile(full)));
+  }
+  return problems;
 }

@@ -16,6 +16,11 @@ vi.mock("node:fs", async original => {
       if (refused.includes(String(file))) throw new Error(`EACCES: permission denied, open '${file}'`);
       return fs.readFileSync(...args);
     },
+    readdirSync: (...args: Parameters<typeof fs.readdirSync>) => {
+      const [folder] = args;
+      if (refused.includes(String(folder))) throw new Error(`EACCES: permission denied, scandir '${folder}'`);
+      return fs.readdirSync(...args);
+    },
   };
 });
 
@@ -34,6 +39,43 @@ function problemsOf(folder: string): string[] {
 /** A post with a mistake of its own, which is told beside. */
 const post = { "posts/a.mdx": postText("featred: true") };
 const ofPost = 'posts/a.mdx:2:1 error featred: an unknown field "featred" → did you mean "featured"?';
+
+test("a folder that may not be read is one problem of several", () => {
+  const page = "---\ntitle: A\n---\n\nText.\n";
+  const folder = contentFolder({
+    ...post,
+    "posts/shelf/b.mdx": postText(),
+    "pages/c.mdx": page,
+    "notes/d.md": page,
+  });
+  const closed = ["posts/shelf", "pages", "notes"];
+  refused.push(...closed.map(name => path.join(folder, name)));
+  expect(problemsOf(folder)).toEqual(
+    [
+      ...closed.map(
+        name =>
+          `${name}:1:1 error file: EACCES: permission denied → let the user that builds the blog read it, or take it away`,
+      ),
+      ofPost,
+    ].sort(),
+  );
+});
+
+test("a folder of files without a post is told, unless a text names it", () => {
+  const folder = contentFolder({
+    "posts/a.mdx": postText("bibliography: ./works/a.bib", "![A](./pictures/x.png)"),
+    "posts/works/a.bib": "",
+    "posts/pictures/x.png": "x",
+    "posts/shelf/b/index.mdx": postText("slug: b"),
+    "posts/shelf/b/deep/x.png": "x",
+    "posts/shelf/shared.png": "x",
+    "posts/shelf/c/raw/x.csv": "x",
+    "posts/shelf/c/y.png": "y",
+  });
+  expect(problemsOf(folder)).toEqual([
+    "posts/shelf/c:1:1 warning folder: files alone → write the post as index.mdx there, or take the folder away",
+  ]);
+});
 
 test("a list that may not be read is one problem of several", () => {
   const folder = contentFolder({ ...post, ...Object.fromEntries(lists.map(name => [name, "a"])) });

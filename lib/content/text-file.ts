@@ -6,7 +6,7 @@ import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
 
 /** What keeps a file from being read, in words: the system's own name the call and the path, which the report has. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message.replace(/, \w+( .*)?$/, "") : String(error);
 }
 
