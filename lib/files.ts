@@ -11,14 +11,31 @@ export function isFolder(full: string): boolean {
   return existsSync(full) && statSync(/*turbopackIgnore: true*/ full).isDirectory();
 }
 
-/** Whether the user that builds the blog may read a file. */
+/** Whether the user that builds the blog may read a file, or a folder and what is in it. */
 export function isReadable(file: string): boolean {
   try {
-    accessSync(/*turbopackIgnore: true*/ file, constants.R_OK);
+    accessSync(/*turbopackIgnore: true*/ file, constants.R_OK | (isFolder(file) ? constants.X_OK : 0));
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Every name below a folder, as a path from there. What is in a folder that may not be read is left out: the check
+ * tells of it.
+ */
+export function namesBelow(folder: string): string[] {
+  try {
+    return readdirSync(/*turbopackIgnore: true*/ folder, { recursive: true, encoding: "utf8" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EACCES")) throw error;
+  }
+  if (!isReadable(folder)) return [];
+  return readdirSync(/*turbopackIgnore: true*/ folder).flatMap(name => {
+    const full = path.join(/*turbopackIgnore: true*/ folder, name);
+    return [name, ...(isFolder(full) ? namesBelow(full).map(below => path.join(name, below)) : [])];
+  });
 }
 
 /** A path as reports show it: from the project's root, with `/`. */

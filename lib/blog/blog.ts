@@ -1,6 +1,6 @@
 /** The blog as routes ask for it. */
 import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
 import { loadContent } from "../content/load";
@@ -8,6 +8,7 @@ import { type Blog, createBlog } from "../content/query";
 import { rememberingReader } from "../content/source";
 import { termsOf } from "../content/terms";
 import type { Post } from "../content/types";
+import { namesBelow } from "../files";
 import { ContentError, formatReport, hasErrors } from "../problem";
 import { checkBlog } from "./check";
 import { type KeptReports, keptReports, reportsFolder } from "./kept-reports";
@@ -38,7 +39,7 @@ export type BlogView = {
 
 /** One line that changes whenever a file under a folder does. */
 function fingerprint(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return namesBelow(folder)
     .sort()
     .map(name => {
       const stats = statSync(path.join(folder, name), { throwIfNoEntry: false });

@@ -1,8 +1,8 @@
 /** What is wrong with files whether a post names them or not: a build reads all of them, and a host serves some. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { contentDir } from "../content/dir";
-import { displayPath, isFolder, isReadable } from "../files";
+import { displayPath, isFile, isFolder, isReadable, namesBelow } from "../files";
 import { imagesBelow, photographExtensions } from "../images/open";
 import { tellsPlace } from "../images/place";
 import type { Problem, UnplacedProblem } from "../problem";
@@ -16,7 +16,7 @@ function unreadable(file: string): Problem {
   return at(file, {
     severity: "error",
     subject: "file",
-    expected: "a file to read",
+    expected: isFolder(file) ? "a folder to read" : "a file to read",
     found: "permission denied",
     fix: "let the user that builds the blog read it, or take it away",
   });
@@ -62,11 +62,12 @@ function openRecording(file: string): Problem[] {
   return fault ? [at(file, { severity: "error", subject: "file", ...fault })] : [];
 }
 
+/** Every file below a folder, and each folder that may not be read. */
 function filesBelow(folder: string): string[] {
   if (!isFolder(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => path.join(entry.parentPath, entry.name));
+  return namesBelow(folder)
+    .map(name => path.join(folder, name))
+    .filter(full => isFile(full) || (isFolder(full) && !isReadable(full)));
 }
 
 /** Every such problem of the content folder and of `public/`. */

@@ -1,10 +1,9 @@
 /** The images of posts, found and measured. */
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { attachedEndings, fileKinds } from "../attached";
 import { contentDir } from "../content/dir";
 import type { ImageRef } from "../content/types";
-import { isFile, keptListing, type Listing, nameOnDisk } from "../files";
+import { isFile, keptListing, type Listing, nameOnDisk, namesBelow } from "../files";
 import { type MadeImages, madeFile, madeImages } from "../images/made";
 import { decodedPath, findImage, type ImageRoots, imageExtensions, isAddressable } from "../images/resolve";
 import type { ImageResolver, ResolvedImage } from "../images/types";
@@ -78,7 +77,7 @@ function isImage(name: string): boolean {
  */
 export function listMedia(): string[] {
   const made = madeImages();
-  return readdirSync(postsDir(), { recursive: true, encoding: "utf8" })
+  return namesBelow(postsDir())
     .filter(name => isServed(name) && isAddressable(name) && isFile(path.join(postsDir(), name)))
     .filter(name => !made || !isImage(name) || "src" in (made[path.join(postsDir(), name)] ?? {}))
     .map(name => name.split(path.sep).join("/"))

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { displayPath, isFolder } from "../files";
+import { displayPath, isFolder, isReadable } from "../files";
 import type { Fault, Problem } from "../problem";
 import { reasonOf } from "./text-file";
 
@@ -59,6 +59,8 @@ function notFolder(full: string): Problem {
  */
 export function namesIn(folder: string, problems: Problem[], recursive = false): string[] {
   try {
+    // What is in a folder that may not be entered has names, and nothing else.
+    if (!isReadable(folder)) throw new Error("permission denied");
     return readdirSync(/*turbopackIgnore: true*/ folder, { encoding: "utf8", recursive });
   } catch (error) {
     const fix = "let the user that builds the blog read it, or take it away";
@@ -162,6 +164,14 @@ export function collect(dir: string): Collected {
   if (!isFolder(dir)) {
     const fix = "name the folder it lies in";
     return { ...none, problems: [whole(shown, "CONTENT_DIR", { expected, found: "a file", fix })] };
+  }
+  if (!isReadable(dir)) {
+    const expected = "a folder to read";
+    const fix = "let the user that builds the blog read it, and what is in it";
+    return {
+      ...none,
+      problems: [whole(shown, "CONTENT_DIR", { expected, found: "permission denied", fix })],
+    };
   }
   const { pages, problems: pageProblems } = collectPages(path.join(dir, "pages"));
   if (existsSync(postsDir) && !isFolder(postsDir)) {

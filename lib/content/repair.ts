@@ -1,7 +1,7 @@
 /** Mends what has one possible meaning: text that went through Windows-1252. */
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isFile } from "../files";
+import { isFile, namesBelow } from "../files";
 import { collect } from "./collect";
 import { decode } from "./decode";
 import { glossaryFile } from "./glossary";
@@ -15,7 +15,7 @@ function textsIn(dir: string): string[] {
   const { posts, pages } = collect(dir);
   const known = [...Object.values(registryFiles), glossaryFile, macrosFile].map(name => path.join(dir, name));
   const works = existsSync(dir)
-    ? readdirSync(dir, { recursive: true, encoding: "utf8" })
+    ? namesBelow(dir)
         .filter(name => name.endsWith(".bib"))
         .sort()
         .map(name => path.join(dir, name))

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { isFile, isFolder } from "../files";
+import { isFile, isFolder, namesBelow } from "../files";
 import { writeAtomically } from "../write";
 import { tellsPlace } from "./place";
 import { recipe } from "./recipe";
@@ -20,7 +20,7 @@ export const photographExtensions: readonly string[] = [...cleanedExtensions, "h
 /** The images below a folder, absolute, in order. @param endings that their names may have */
 export function imagesBelow(folder: string, endings = imageExtensions): string[] {
   if (!isFolder(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return namesBelow(folder)
     .filter(name => endings.includes(path.extname(name).slice(1).toLowerCase()))
     .map(name => path.join(folder, name))
     .filter(isFile)
