@@ -179,6 +179,16 @@ function sized(node: Image): LocalProblem[] {
   return [at(node, { severity: "warning", subject: "image", expected, found, fix })];
 }
 
+/** An image whose `!` stands apart from it, `! [alt](./x.png)`: a link behind a sign. */
+function partedImage(node: Nodes, parent: Nodes | undefined, body: string): LocalProblem[] {
+  if (node.type !== "link" || parent?.type !== "paragraph") return [];
+  const before = body.slice(parent.position?.start.offset, node.position?.start.offset);
+  if (before.trim() !== "!") return [];
+  const found = "a blank behind the !, which makes a link of it";
+  const fix = `write ![what it shows](${node.url})`;
+  return [at(parent, { severity: "warning", subject: "image", expected: "an image", found, fix })];
+}
+
 /** Whether a node is a `<summary>`, or a line with nothing else before it; one that an expression makes counts too. */
 function isSummary(node: Nodes): boolean {
   if (node.type === "paragraph") return firstIn(node.children).some(isSummary);
@@ -276,7 +286,8 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
     else if (node.type === "image") {
       if (!node.alt?.trim()) problems.push(wordless(node, `write ![what it shows](${node.url})`));
       problems.push(...sized(node));
-    } else if (isJsx(node)) problems.push(...inElement(node, explained), ...markedAttributes(node));
+    } else if (node.type === "link") problems.push(...partedImage(node, parent, body));
+    else if (isJsx(node)) problems.push(...inElement(node, explained), ...markedAttributes(node));
   });
   return problems;
 }

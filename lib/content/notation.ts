@@ -62,6 +62,9 @@ const numbered =
 /** An image or a link to a file whose path has a blank, or something behind it. */
 const brokenAddress =
   /(?<!\\)(?:!\[[^\]\n]*\]\([^(){\n]+\)|\[[^\]\n]+\]\((?:[./#]|https?:)[^\s()]*\s[^(){\n]*\)|\[[^\]\n]+\]\([^(){\n]*\s[^(){\n]*\.\w{2,4}\))/;
+/** A blank between the parts of an image or a link, or in a reference: `![a] (x.png)`, `[](#fig: x)`. */
+const partedAddress =
+  /(?<!\\)(?:!\[[^\]\n]*\][ \t]+\([^\s()]+\)|\[[^\]\n]+\][ \t]+\((?:[./#]|https?:)[^\s()]*\)|\[\]\((?:#[^()\n]*\s[^()\n]*)\))/;
 /** How Obsidian and other notebooks link and show. */
 const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;
@@ -158,6 +161,11 @@ export const unknownNotation: readonly Notation[] = [
     pattern: brokenAddress,
     subject: "link",
     fix: 'write the address without blanks, or between < and >; behind it may stand "…" alone',
+  },
+  {
+    pattern: partedAddress,
+    subject: "link",
+    fix: "write it without the blank, ![what it shows](./x.png), [words](address), [](#fig:name)",
   },
   {
     pattern: wikiLink,
