@@ -417,6 +417,13 @@ describe("what is wrong is told at its place", () => {
     expect(await told(sound)).toEqual([]);
   });
 
+  test("round brackets around a citation are told", async () => {
+    expect(await told("So (@one2020).")).toEqual([
+      "1:4 warning (@one2020), which would have brackets within brackets; write [@one2020]; or \\( for the sign itself",
+    ]);
+    expect(await told("So (see @one2020), \\(@one2020) and ([@one2020]).")).toEqual([]);
+  });
+
   test("TeX that shows as typed is a warning", async () => {
     expect(await told("A [@tex1984].")).toEqual([]);
     expect(await told("A [@strange].")).toEqual([

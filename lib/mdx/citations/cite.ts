@@ -5,7 +5,15 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from "mdast";
 import { type BibEntry, referenceId } from "../../bibliography";
 import type { LocalProblem } from "../../problem";
-import { almostCitations, cutBrackets, joinedKeys, judge, openBrackets, readWorks } from "./faults";
+import {
+  almostCitations,
+  cutBrackets,
+  doubleBrackets,
+  joinedKeys,
+  judge,
+  openBrackets,
+  readWorks,
+} from "./faults";
 import { type Found, findCitations, undoAddresses } from "./find";
 import type { CitationStyle } from "./format";
 import type { Piece } from "./html";
@@ -85,7 +93,7 @@ export async function citeSources(tree: Root, citing: CitingText): Promise<Local
   const found = findCitations(tree, body);
   const { marks, problems } = judge(found, keys);
   problems.push(...cutBrackets(marks), ...joinedKeys(found, keys));
-  const almost = [...openBrackets(marks), ...almostCitations(tree, keys, body)];
+  const almost = [...openBrackets(marks), ...doubleBrackets(marks), ...almostCitations(tree, keys, body)];
   if (marks.length === 0 || problems.length > 0) return [...problems, ...almost];
   const { works, problems: unreadable } = await readWorks(marks, bibliography);
   if (unreadable.some(({ severity }) => severity === "error")) return [...unreadable, ...almost];

@@ -119,6 +119,22 @@ export function openBrackets(marks: readonly Found[]): LocalProblem[] {
   });
 }
 
+/** `(@key)`, as other programs cite: the authors with the year in brackets of its own, and brackets around that. */
+export function doubleBrackets(marks: readonly Found[]): LocalProblem[] {
+  return marks.flatMap((mark): LocalProblem[] => {
+    const { isNarrative, node, from, to, isLiteral, place } = mark;
+    const isWhole = node.value[from - 1] === "(" && node.value[to] === ")" && !isLiteral(from - 1);
+    if (!isNarrative || !isWhole) return [];
+    const written = node.value.slice(from, to);
+    const told = fault(place(from - 1), "citation", {
+      expected: "[ and ] around a citation",
+      found: `(${written}), which would have brackets within brackets`,
+      fix: `write [${written}]; or \\( for the sign itself`,
+    });
+    return [{ ...told, severity: "warning" }];
+  });
+}
+
 /** `[@a, @b]`: the second work would be words behind the first. Elsewhere among the words a known key is meant as one. */
 export function joinedKeys(marks: readonly Found[], keys: readonly string[]): LocalProblem[] {
   return marks.flatMap(mark =>
