@@ -200,13 +200,11 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
   const { props, places, problems, complete } = await readAttributes(node);
   if (holdsNothing(name) && !several && node.children.length > inside) {
     const fix = `write <${name} … />, and what it says in its attributes`;
-    problems.unshift(
-      fault(placeOf(node), `<${name}>`, {
-        expected: "nothing inside it",
-        found: "a text that would not be shown",
-        fix,
-      }),
-    );
+    const found = "a text that would not be shown";
+    const told = fault(placeOf(node), `<${name}>`, { expected: "nothing inside it", found, fix });
+    // What it says stands inside it: that its attributes are missing is no second mistake.
+    if (node.attributes.length === 0) return [told];
+    problems.unshift(told);
   }
   const result = schema.safeParse(props);
   if (result.success) return [...problems, ...checkContent(name, node, result.data, places)];
@@ -214,10 +212,11 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
   const told = new Set<string>();
   const gathered = new Gathered();
   const issues = result.error.issues.flatMap(innermost);
-  const known = Object.keys(schema.shape);
-  const meant = issues
-    .flatMap(issue => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : []))
-    .map(key => meantName(key, known));
+  const meant = issues.flatMap(issue =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map(key => pathText([...issue.path, meantName(key, keysAt(schema, issue.path)) ?? ""]))
+      : [],
+  );
   for (const issue of issues) {
     const attribute = String(issue.path[0] ?? "");
     const place = places.get(attribute) ?? placeOf(node);
@@ -228,10 +227,11 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
         gathered.add([...kind, key].join(" "), problem);
       continue;
     }
-    // An attribute that could not be computed, or whose name is misspelt, is missing, and has been told.
-    if (!(attribute in props) && (!complete || meant.includes(attribute))) continue;
-    // A value of the wrong kind breaks rules about its size too; one report says it.
+    // What could not be computed, or has a misspelt name, is missing, and has been told.
+    if (!(attribute in props) && !complete) continue;
     const where = pathText(issue.path);
+    if (valueAt(props, issue.path) === undefined && meant.includes(where)) continue;
+    // A value of the wrong kind breaks rules about its size too; one report says it.
     if (told.has(where)) continue;
     told.add(where);
     const type = typeof valueAt(props, issue.path);

@@ -267,6 +267,16 @@ test("a fault that many items of a list have is told once", async () => {
   ]);
 });
 
+test("what is misspelt inside a list is not missing as well, nor what stands in the wrong place", async () => {
+  expect(
+    await faults('<Tokens tokens={[{ token: "a", prob: 0.5 }]} />\n\n<Tokens>The cat</Tokens>\n'),
+  ).toEqual([
+    '1:9 <Tokens> | tokens[0]: { text, id, p } | an unknown field "token" | did you mean "text"?',
+    '1:9 <Tokens> | tokens[0]: { text, id, p } | an unknown field "prob" | did you mean "p"?',
+    "3:1 <Tokens> | nothing inside it | a text that would not be shown | write <Tokens … />, and what it says in its attributes",
+  ]);
+});
+
 test.each([
   ["Words.", "take it out; what a figure says stands in its caption, what an image says in the image's"],
   [
