@@ -173,7 +173,7 @@ Words <Embed href="https://example.org" title="A" /> here.
     '7:1 <Tokens> | id: a name of its own in the post | "talk", which something else in the post has | write another id="…"',
     "1:9 <Tokens> | tokens[0].p: a number from 0 to 1 | number 1.5 | mend tokens[0].p",
     '1:42 <Tokens> | an attribute it has | an unknown attribute "captoin" | did you mean "caption"?',
-    '3:8 <Embed> | href: an address in quotation marks, "https://…" | "example.org" | mend href',
+    '3:8 <Embed> | href: an address in quotation marks, "https://…" | "example.org" | write https:// and all behind it; to a page of this blog write [words](/posts/slug)',
     "9:7 <Embed> | a block between paragraphs | <Embed> inside a line of text | put it on a line of its own, with an empty line before and after",
     "11:15 <Tokens> | no <Tokens> inside an expression | <Tokens> | write it outside the braces: what stands in them is not checked",
   ]);

@@ -70,7 +70,15 @@ export const elementProps = {
   Plot: plotProps,
   /** A card that leads to a page elsewhere. `host` is read from `href` where it is not given. */
   Embed: z.strictObject({
-    href: z.string().min(1).refine(isWebAddress, { error: 'an address in quotation marks, "https://…"' }),
+    href: z
+      .string()
+      .min(1)
+      .refine(isWebAddress, {
+        error: 'an address in quotation marks, "https://…"',
+        params: {
+          fix: "write https:// and all behind it; to a page of this blog write [words](/posts/slug)",
+        },
+      }),
     title: text,
     host: text.optional(),
     description: text.optional(),
