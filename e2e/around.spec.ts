@@ -1,6 +1,7 @@
 /** What stands around a post's text: corrections, citations, its Markdown, and ways to take it along. */
+import { expectNoViolations } from "./support/axe";
 import { counterServer } from "./support/sites";
-import { expect, test } from "./support/test";
+import { expect, screens, test } from "./support/test";
 
 test.describe("with JavaScript", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -94,6 +95,29 @@ test("where the clipboard is refused, the citation is selected", async ({ page }
   await page.getByRole("button", { name: "Copy APA" }).click();
   await expect(page.getByRole("status")).toHaveText("Selected");
   expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^Tai Vu\. \(\d{4}, \w+ \d+\)\. /);
+});
+
+test("where the clipboard is refused, the address stands selected in the place of its button, until the reader goes on", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = async () => {
+      throw new DOMException("No.", "NotAllowedError");
+    };
+  });
+  await page.setViewportSize(screens.small);
+  await page.goto("/posts/llm-post-training");
+  const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+  const button = page.getByRole("button", { name: "Copy link" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const field = page.getByRole("textbox", { name: "Copy link" });
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(canonical);
+  await expectNoViolations(page);
+  await page.keyboard.press("Tab");
+  await expect(field).toHaveCount(0);
+  await expect(button).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

@@ -1,7 +1,7 @@
 import { adopt } from "./adopt";
 import anchored from "./anchored.css?text";
+import { canonical } from "./canonical";
 import rules from "./cite-figure.css?text";
-import { canonical } from "./copy";
 import { drawnPicture } from "./drawn-picture";
 import { element } from "./element";
 import boxRules from "./look-box.css?text";

@@ -1,13 +1,9 @@
 import { announce } from "./announce";
+import { canonical } from "./canonical";
 import { say } from "./say";
 
 /** How long a button says what it did, in milliseconds. */
 const moment = 2000;
-
-/** The page's canonical address. */
-export function canonical(): string {
-  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-}
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
@@ -65,7 +61,7 @@ export async function copy(button: HTMLElement): Promise<void> {
       getSelection()?.selectAllChildren(block);
       tell(button, say("Selected"));
     } else if (what === "link" && link instanceof HTMLAnchorElement) location.href = link.href;
-    else tell(button, say("Not copied"));
+    else import("./look.js").then(({ offer }) => offer(button, canonical()), console.error);
   }
 }
 

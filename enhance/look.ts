@@ -1,12 +1,14 @@
 /**
  * Fetched when it is needed: what shows a thing of the text larger, or beforehand (enhance/start-look.ts), the list of
- * shortcuts (enhance/shortcuts.ts), and the panel of reading settings (enhance/reading-button.ts).
+ * shortcuts (enhance/shortcuts.ts), the panel of reading settings (enhance/reading-button.ts), and the field that holds
+ * what could not be copied (enhance/copy.ts).
  */
 import { citeFigure, numberLinks } from "./cite-figure";
 import { look as lookAhead, preview } from "./preview";
 import { lookUp } from "./term";
 import { zoom } from "./zoom";
 
+export { offer } from "./offer";
 export { openReadingPanel } from "./reading-panel";
 export { openShortcutList } from "./shortcut-list";
 

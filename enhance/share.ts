@@ -1,4 +1,5 @@
-import { canonical, copy } from "./copy";
+import { canonical } from "./canonical";
+import { copy } from "./copy";
 import { say } from "./say";
 
 /**
