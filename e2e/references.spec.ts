@@ -197,6 +197,32 @@ test("the number of a figure or an equation opens what it is cited by", async ({
   await expect(ofEquation).toContainText(/Equation \(1\) in .*\/posts\/references#eq:same/);
 });
 
+test("a second press on a number closes what it is cited by, a third opens it in the same place", async ({
+  page,
+}) => {
+  await page.goto(post);
+  const number = page.locator("[id='fig:chart'] > figcaption > a:first-child");
+  const box = page.getByRole("complementary", { name: "Cite Figure 1" });
+  await number.click();
+  const place = await box.boundingBox();
+  await number.click();
+  await expect(box).toHaveCount(0);
+  await number.click();
+  await expect(box).toBeVisible();
+  expect(await box.boundingBox()).toEqual(place);
+  // A key closes nothing before.
+  await number.focus();
+  await page.keyboard.press("Enter");
+  await expect(box).toHaveCount(0);
+  // Of another number while one is open, whose name of a place must not go with it.
+  await number.click();
+  await page.locator("[id='fig:both'] > figcaption > a:first-child").click();
+  const other = page.getByRole("complementary", { name: "Cite Figure 2" });
+  await expect(other).toBeVisible();
+  await expect(box).toHaveCount(0);
+  expect((await other.boundingBox())?.x).toBeGreaterThan(0);
+});
+
 test.describe("a picture", () => {
   test("opens over the page, and closing it brings the focus back", async ({ page }) => {
     await page.goto(post);

@@ -13,6 +13,20 @@ import { zoomDrawing } from "./zoom";
 export const numberLinks =
   ".prose :is(figure:not(.island) > figcaption > a:first-child, .code-title > a, .statement-head > a, .equation-mark > a)";
 
+/** The number that is cited, and the box beside it. */
+let open: { number: HTMLAnchorElement; box: HTMLElement } | undefined;
+
+/** The number that was pressed while its box was open: the browser closes that before the press comes here as a click. */
+let held: HTMLAnchorElement | undefined;
+let isSetUp = false;
+
+function setUp(): void {
+  isSetUp = true;
+  addEventListener("pointerdown", ({ target }) => {
+    held = target instanceof Node && open?.number.contains(target) ? open.number : undefined;
+  });
+}
+
 /** A text under its name, with the button that copies it (enhance/copy.ts). */
 function copied(name: string, text: string): HTMLElement[] {
   const button = element("button", { type: "button" }, say("Copy"));
@@ -58,12 +72,17 @@ function filesOf(thing: Element): HTMLElement[] {
 
 /**
  * Opens, beside the number of a figure, what others need to cite it: its address, its line for a bibliography, and its
- * files. The page stays where it is, and takes that address.
+ * files. The page stays where it is, and takes that address. A second press closes it.
  * @returns whether there was something to be cited
  */
 export function citeFigure(number: HTMLAnchorElement): boolean {
   const thing = document.getElementById(decodeURIComponent(number.hash.slice(1)));
   if (!canPop || !thing) return false;
+  const isSecond = number === held || number === open?.number;
+  held = undefined;
+  open?.box.hidePopover();
+  if (isSecond) return true;
+  if (!isSetUp) setUp();
   adopt(boxRules);
   adopt(rules);
   adopt(anchored);
@@ -95,15 +114,20 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
     if (drawing) zoomDrawing(drawing, number);
   });
   number.style.setProperty("anchor-name", "--cited");
-  box.addEventListener("toggle", event => {
-    if (!(event instanceof ToggleEvent) || event.newState !== "closed") return;
+  // At once: what is told by `toggle` comes when the next box may have the name already.
+  box.addEventListener("beforetoggle", ({ newState }) => {
+    if (newState !== "closed") return;
     number.style.removeProperty("anchor-name");
-    box.remove();
+    open = undefined;
+  });
+  box.addEventListener("toggle", ({ newState }) => {
+    if (newState === "closed") box.remove();
   });
   // Behind its number, so that it is read and reached there; but React must find its text as the server sent it.
   if (document.querySelector("[data-island]")) document.body.append(box);
   else number.after(box);
   box.showPopover();
   place(box, number);
+  open = { number, box };
   return true;
 }
