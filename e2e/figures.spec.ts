@@ -43,7 +43,7 @@ test("a figure that is enlarged in a low window is no smaller than in the text, 
   const link = page.getByRole("figure").locator(".figure-link").last();
   const height = await link.getByRole("img").evaluate(image => image.clientHeight);
   await link.click();
-  const place = page.getByRole("dialog").locator("> div");
+  const place = page.getByRole("dialog").locator("> :first-child");
   const image = place.getByRole("img");
   expect(await image.evaluate(one => one.clientHeight)).toBeGreaterThanOrEqual(height);
   await expect(place).toHaveAttribute("tabindex", "0");

@@ -231,6 +231,7 @@ test.describe("a picture", () => {
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByRole("img")).toBeVisible();
+    await expect(dialog.getByRole("contentinfo"), "the foot of the page").toHaveCount(0);
     await expect(page).toHaveURL(new RegExp(`${post}$`));
     await expectNoViolations(page);
     await page.keyboard.press("Escape");

@@ -32,6 +32,7 @@ test("? lists what the page has; Escape closes it and gives the focus back", asy
     expect.arrayContaining(["Search", "Next heading", "Home page", "Archive", "This list"]),
   );
   await expect(list(page).getByRole("button", { name: "Close" })).toBeFocused();
+  await expect(list(page).getByRole("banner"), "the head of the page").toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(list(page)).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Posts" }).first()).toBeFocused();

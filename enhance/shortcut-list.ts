@@ -41,7 +41,7 @@ export function openShortcutList(
   const dialog = element(
     "dialog",
     { className: "shortcuts" },
-    element("header", {}, title, close),
+    element("div", {}, title, close),
     list,
     element("label", {}, toggle, say("Use these shortcuts")),
   );

@@ -16,7 +16,8 @@ function show({ copy, caption, name, file, from }: Large): void {
     { className: "zoom" },
     place,
     element(
-      "footer",
+      // Not <footer>, which would be that of the page: a dialog is no part that has one of its own.
+      "div",
       {},
       element("p", {}, caption),
       ...(file === undefined ? [] : [element("a", { href: file }, say("Open the file"))]),
