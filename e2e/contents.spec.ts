@@ -176,6 +176,43 @@ test.describe("on a phone", () => {
   });
 });
 
+test.describe("where scrolling drives no animation", () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      CSS.supports = () => false;
+      addEventListener("DOMContentLoaded", () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(":is(.prose, .toc ol)::after, .toc ol::before { animation: none !important }");
+        document.adoptedStyleSheets.push(sheet);
+      });
+    }),
+  );
+
+  for (const [place, screen, none] of [
+    ["along the window's edge", screens.phone, "0 1"],
+    ["beside the contents", screens.desktop, "1 0"],
+  ] as const) {
+    test(`the line ${place} follows the text all the same`, async ({ page }) => {
+      await page.setViewportSize(screen);
+      await page.goto(post);
+      const drawn = async () =>
+        screen === screens.phone
+          ? (await lineOf(page)).scale
+          : contents(page)
+              .locator("ol")
+              .first()
+              .evaluate(list => getComputedStyle(list, "::before").scale);
+      await expect.poll(drawn).toBe(none);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+      await expect.poll(drawn).toMatch(/^(?:0\.[3-9]\d* 1|1 0\.[3-9]\d*)$/);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await expect.poll(drawn).toBe("1");
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(drawn).toBe(none);
+    });
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, viewport: screens.desktop });
 

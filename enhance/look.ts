@@ -1,7 +1,7 @@
 /**
  * Fetched when it is needed: what shows a thing of the text larger, or beforehand (enhance/start-look.ts), the list of
- * shortcuts (enhance/shortcuts.ts), the panel of reading settings (enhance/reading-button.ts), and the field that holds
- * what could not be copied (enhance/copy.ts).
+ * shortcuts (enhance/shortcuts.ts), the panel of reading settings (enhance/reading-button.ts), the field that holds what
+ * could not be copied (enhance/copy.ts), and what moves the lines of progress (enhance/start-progress.ts).
  */
 import { citeFigure, numberLinks } from "./cite-figure";
 import { look as lookAhead, preview } from "./preview";
@@ -9,6 +9,7 @@ import { lookUp } from "./term";
 import { zoom } from "./zoom";
 
 export { offer } from "./offer";
+export { followProgress } from "./progress";
 export { openReadingPanel } from "./reading-panel";
 export { openShortcutList } from "./shortcut-list";
 

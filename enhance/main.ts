@@ -9,6 +9,7 @@ import { setUpShare } from "./share";
 import { setUpShortcuts } from "./shortcuts";
 import { setUpIslands } from "./start-islands";
 import { setUpLook } from "./start-look";
+import { setUpProgress } from "./start-progress";
 import { setUpThemeButton } from "./theme-button";
 
 setUpThemeButton();
@@ -21,6 +22,7 @@ setUpShare();
 setUpIslands();
 setUpLook();
 setUpPrint();
+setUpProgress();
 // A task of its own: it looks at every heading, and together they would hold up a reader who taps on a slow phone.
 setTimeout(setUpContents);
 // Shows what this script answers, and would be dead without it.
