@@ -24,6 +24,10 @@ function textOf(written: string): string {
   return Buffer.from(written.slice("<FEFF".length, -1), "hex").swap16().toString("utf16le");
 }
 
+/** The tags of PDF 1.4 to 1.7 (ISO 32000-1, 14.8.4). Readers may leave out what stands in others. */
+const knownTags =
+  /^(?:Document|Part|Art|Sect|Div|BlockQuote|Caption|TOCI?|Index|NonStruct|Private|P|H[1-6]?|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|TFoot|Span|Quote|Note|Reference|BibEntry|Code|Link|Annot|Ruby|Figure|Formula|Form)$/;
+
 /** The entries of a PDF's outline as their places follow each other: by page, and down the page. */
 function outlineOf(pdf: string): string[] {
   const entries = [
@@ -187,7 +191,7 @@ test.describe("npm run pdf", () => {
     expect(text).toContain("/MediaBox [0 0 612 792]");
   });
 
-  test("has an outline of its headings in order, and leads to the site and not to the machine", async ({
+  test("has an outline of its headings in order, tags that readers know, and leads to the site and not to the machine", async ({
     page,
   }, info) => {
     await page.emulateMedia({ media: "print" });
@@ -197,6 +201,11 @@ test.describe("npm run pdf", () => {
     expect(pdf(["llm-post-training", "--out", out], sites.main.dir).status).toBe(0);
     const text = readFileSync(out, "latin1");
     expect(outlineOf(text)).toEqual(headings);
+    const tags = new Set([...text.matchAll(/\/Type \/StructElem\s+\/S \/(\w+)/g)].map(([, tag]) => tag));
+    expect([...tags].filter(tag => !knownTags.test(tag ?? ""))).toEqual([]);
+    expect([...tags]).toEqual(
+      expect.arrayContaining(["H1", "H2", "P", "L", "LI", "Figure", "Caption", "Link"]),
+    );
     const targets = [...text.matchAll(/\/URI \(([^)]*)\)/g)].map(
       ([, target]) => new URL(target ?? "").origin,
     );

@@ -9,7 +9,7 @@ export const papers: readonly string[] = ["A4", "Letter"];
 
 /**
  * Gets a page ready to leave its site: its title and its language are the post's, links to the rest of the site are
- * whole, and every image that shows has come.
+ * whole, its tags are ones that readers of PDF know, and every image that shows has come.
  */
 async function makeReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -22,6 +22,10 @@ async function makeReady(page: Page): Promise<void> {
       if (isInPage || link.origin !== location.origin) continue;
       link.href = new URL(link.pathname + link.search + link.hash, home).href;
     }
+    // Chromium tags them by names of PDF 2.0, in a file of PDF 1.4: readers that do not know those leave the words out.
+    for (const one of document.querySelectorAll("strong, em")) one.role = "none";
+    // A term is a button, and would be a field to fill in.
+    for (const one of document.querySelectorAll("button")) one.role = "generic";
     const images = [...document.images].filter(image => image.checkVisibility());
     for (const image of images) image.loading = "eager";
     const waiting = images.filter(image => !image.complete);
