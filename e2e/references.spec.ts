@@ -240,6 +240,26 @@ test.describe("a picture", () => {
   });
 });
 
+test.describe("an enlarged picture", () => {
+  test.use({ site: "main" });
+
+  for (const screen of [screens.phone, screens.desktop]) {
+    test(`takes the room that its caption leaves, ${screen.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(screen);
+      await page.goto("/posts/llm-post-training");
+      await page.locator(".figure-link").first().click();
+      const dialog = page.getByRole("dialog");
+      await expect(dialog.getByRole("img")).toBeVisible();
+      const image = await dialog.getByRole("img").boundingBox();
+      const foot = await dialog.locator("> :last-child").boundingBox();
+      if (!image || !foot) throw new Error("The dialog has nothing in it.");
+      expect(image.y).toBeLessThan(20);
+      expect(foot.y - image.y - image.height).toBeLessThan(20);
+      expect(foot.height).toBeLessThan(150);
+    });
+  }
+});
+
 test("it passes axe and does not move sideways", async ({ page }) => {
   await page.setViewportSize(screens.small);
   await page.goto(post);
