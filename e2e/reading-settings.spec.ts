@@ -48,6 +48,25 @@ test("the panel opens, is gone through and closes by keyboard", async ({ page })
   await expect(button(page)).toHaveAttribute("aria-expanded", "false");
 });
 
+test("the panel closes when the focus goes on to what lies below it", async ({ page }) => {
+  await page.setViewportSize(screens.small);
+  await page.goto(post);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "Reset" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: /^Theme/ })).toBeFocused();
+  await expect(panel(page)).toBeVisible();
+  const tag = page.getByRole("article").getByRole("link", { name: "LLM", exact: true });
+  for (let presses = 0; presses < 8 && !(await tag.evaluate(one => one.matches(":focus"))); presses++) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(tag).toBeFocused();
+  const title = page.getByRole("link", { name: "Post Training in Large Language Models" }).first();
+  await title.focus();
+  await expect(panel(page)).toBeHidden();
+  await expect(title).toBeFocused();
+});
+
 test("a press beside the panel closes it", async ({ page }) => {
   await page.goto("/");
   await button(page).click();

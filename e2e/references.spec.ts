@@ -214,6 +214,12 @@ test("a second press on a number closes what it is cited by, a third opens it in
   await number.focus();
   await page.keyboard.press("Enter");
   await expect(box).toHaveCount(0);
+  // So does the focus, when it goes on.
+  await page.keyboard.press("Enter");
+  await box.getByRole("link").last().focus();
+  await expect(box).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(box).toHaveCount(0);
   // Of another number while one is open, whose name of a place must not go with it.
   await number.click();
   await page.locator("[id='fig:both'] > figcaption > a:first-child").click();

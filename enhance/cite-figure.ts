@@ -25,6 +25,11 @@ function setUp(): void {
   addEventListener("pointerdown", ({ target }) => {
     held = target instanceof Node && open?.number.contains(target) ? open.number : undefined;
   });
+  // Never upon what has the focus.
+  addEventListener("focusin", ({ target }) => {
+    if (target instanceof Node && target !== open?.number && !open?.box.contains(target))
+      open?.box.hidePopover();
+  });
 }
 
 /** A text under its name, with the button that copies it (enhance/copy.ts). */

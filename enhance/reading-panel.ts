@@ -24,6 +24,13 @@ function fieldset({ name, legend, options, sign }: Choice): HTMLFieldSetElement 
   return element("fieldset", {}, element("legend", {}, say(legend)), row);
 }
 
+/** Whether one element lies upon another in the window. One that does not show lies nowhere. */
+function liesUpon(one: Element, other: Element): boolean {
+  const a = one.getBoundingClientRect();
+  const b = other.getBoundingClientRect();
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 /**
  * Makes the panel of a button that names it as its popover, and opens it; from then on the browser does so. It stands at
  * the end of the page, where React does not look for it, and is reached by Tab right behind the button.
@@ -66,6 +73,10 @@ export function openReadingPanel(button: HTMLElement, id: string): void {
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("toggle", ({ newState }) => {
     button.ariaExpanded = String(newState === "open");
+  });
+  // Never upon what has the focus.
+  addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && !form.contains(target) && liesUpon(form, target)) form.hidePopover();
   });
   followKept(readingName, check);
   document.body.append(form);
