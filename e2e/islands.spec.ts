@@ -478,6 +478,26 @@ test("the keys of a list of tokens lead through it and out of it", async ({ page
   await expect(list.getByRole("option", { selected: true })).toHaveCount(0);
 });
 
+test("what the search leaves in the history has no page with an island loaded again", async ({ page }) => {
+  const [island] = islandCases;
+  if (!island) throw new Error("There is no island to try.");
+  await reach(page, island);
+  await page.evaluate(() => {
+    document.body.dataset.same = "yes";
+    location.hash = "elsewhere";
+  });
+  await page.keyboard.press("/");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await dialog.getByRole("searchbox").fill("deep nets");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.goBack();
+  await page.goForward();
+  await expect(page).toHaveURL(/#elsewhere$/);
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("body")).toHaveAttribute("data-same", "yes");
+});
+
 test.describe("the guide with three islands", () => {
   test.use({ site: "main" });
   const guide = "/posts/interactive-figures";

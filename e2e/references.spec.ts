@@ -220,6 +220,15 @@ test("a second press on a number closes what it is cited by, a third opens it in
   await expect(box).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(box).toHaveCount(0);
+  // Not by a press on its own text, which gives the focus to what it stands in.
+  await number.click();
+  await box
+    .getByText(/posts\/references#fig:chart/)
+    .first()
+    .click();
+  await expect(box).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
   // Of another number while one is open, whose name of a place must not go with it.
   await number.click();
   await page.locator("[id='fig:both'] > figcaption > a:first-child").click();

@@ -6,6 +6,7 @@ import { drawnPicture } from "./drawn-picture";
 import { element } from "./element";
 import boxRules from "./look-box.css?text";
 import { canPop, place } from "./place";
+import { replaceState } from "./replace-state";
 import { say } from "./say";
 import { zoomDrawing } from "./zoom";
 
@@ -25,10 +26,15 @@ function setUp(): void {
   addEventListener("pointerdown", ({ target }) => {
     held = target instanceof Node && open?.number.contains(target) ? open.number : undefined;
   });
-  // Never upon what has the focus.
+  // What comes of a press by keyboard is no second one by hand.
+  addEventListener("keydown", () => {
+    held = undefined;
+  });
+  // Never upon what has the focus. A press on the box's own text gives it to what the box stands in.
   addEventListener("focusin", ({ target }) => {
-    if (target instanceof Node && target !== open?.number && !open?.box.contains(target))
-      open?.box.hidePopover();
+    if (!open || !(target instanceof Node)) return;
+    const isOurs = open.box.contains(target) || target.contains(open.box) || target.contains(open.number);
+    if (!isOurs) open.box.hidePopover();
   });
 }
 
@@ -91,7 +97,7 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   adopt(boxRules);
   adopt(rules);
   adopt(anchored);
-  history.replaceState(history.state, "", number.hash);
+  replaceState(history.state, number.hash);
   // An image of several has its letter alone; it is cited as references have it, "Figure 2a".
   const whole = number.closest(".panel")?.parentElement?.closest("figure");
   const of = whole?.querySelector(":scope > figcaption > a")?.textContent ?? "";
@@ -131,7 +137,8 @@ export function citeFigure(number: HTMLAnchorElement): boolean {
   // Behind its number, so that it is read and reached there; but React must find its text as the server sent it.
   if (document.querySelector("[data-island]")) document.body.append(box);
   else number.after(box);
-  box.showPopover();
+  // A browser that knows what opened a box goes on there.
+  box.showPopover({ source: number });
   place(box, number);
   open = { number, box };
   return true;

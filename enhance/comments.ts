@@ -1,6 +1,7 @@
 /** Shows comments by giscus, once a reader asks for them: its frame, in the place of the button. */
 import { fieldsOf } from "./fields";
 import { keep, kept } from "./kept";
+import { replaceState } from "./replace-state";
 
 /** The name under which it is kept that a reader is signed in there; giscus hands it over in the address. */
 const sessionName = "giscus";
@@ -64,7 +65,7 @@ if (button && widget) {
   if (session) {
     keep(sessionName, session);
     here.searchParams.delete("giscus");
-    history.replaceState(history.state, "", here);
+    replaceState(history.state, here);
     show(button, widget);
   }
 }

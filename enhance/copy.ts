@@ -61,7 +61,11 @@ export async function copy(button: HTMLElement): Promise<void> {
       getSelection()?.selectAllChildren(block);
       tell(button, say("Selected"));
     } else if (what === "link" && link instanceof HTMLAnchorElement) location.href = link.href;
-    else import("./look.js").then(({ offer }) => offer(button, canonical()), console.error);
+    else
+      import("./look.js").then(
+        ({ offer }) => offer(button, canonical()),
+        () => tell(button, say("Not copied")),
+      );
   }
 }
 

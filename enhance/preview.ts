@@ -114,7 +114,10 @@ function setUp(): void {
     event.preventDefault();
   });
   addEventListener("focusin", ({ target }) => {
-    if (open && target instanceof Node && !open.box.contains(target) && target !== open.link) close();
+    if (!open || !(target instanceof Node)) return;
+    // A press on the box's own text gives the focus to what the box stands in.
+    const isOurs = open.box.contains(target) || target.contains(open.box) || target.contains(open.link);
+    if (!isOurs) close();
   });
   addEventListener("pointerdown", ({ target }) => {
     if (open && target instanceof Node && !open.box.contains(target) && !open.link.contains(target)) close();

@@ -9,7 +9,7 @@ function lineOf(owner: Element | null, pseudoElement: string): Animation[] {
 
 /**
  * Moves the lines that say how far the text has been read, where scrolling does not by itself (Firefox, Safari before
- * 26). Where the text stands is asked when something has been laid out, so that no scrolling waits for a layout.
+ * 26). The place of the text is measured when the page changes its size, so that scrolling forces no layout.
  */
 export function followProgress(): void {
   const text = document.querySelector(".prose");
@@ -22,9 +22,9 @@ export function followProgress(): void {
   let height = 0;
 
   function draw(): void {
-    const way = height - innerHeight;
-    const read = way > 0 ? Math.min(1, Math.max(0, (scrollY - top) / way)) : 0;
-    for (const line of lines) line.currentTime = read;
+    const distance = height - innerHeight;
+    const progress = distance > 0 ? Math.min(1, Math.max(0, (scrollY - top) / distance)) : 0;
+    for (const line of lines) line.currentTime = progress;
   }
 
   new ResizeObserver(() => {

@@ -5,6 +5,7 @@ import { element } from "./element";
 import { fieldsOf } from "./fields";
 import { later } from "./later";
 import { closeByPressBeside } from "./press-beside";
+import { replaceState } from "./replace-state";
 import { say } from "./say";
 import rules from "./search.css?text";
 import { keepText, pauseAfter, setUpArrows } from "./search-field";
@@ -16,7 +17,10 @@ import { resultsView } from "./search-view";
  * @param sought undefined where the dialog is closed
  */
 function keepSought(sought: string | undefined): void {
-  history.replaceState({ ...fieldsOf(history.state), sought }, "");
+  const { sought: before, ...others } = fieldsOf(history.state);
+  if (sought === before) return;
+  const isBare = sought === undefined && Object.keys(others).length === 0;
+  replaceState(isBare ? null : { ...others, ...(sought !== undefined && { sought }) });
 }
 
 /**

@@ -25,8 +25,9 @@ export function setUpSearch(): void {
   /**
    * Opens the search. What is typed until it has come stands in its field, and Escape calls it off.
    * @param before what stands there already
+   * @param fail what is done where it does not come: who has pressed something is led on
    */
-  function open(over: string, before = ""): void {
+  function open(over: string, before = "", fail = () => location.assign(over)): void {
     if (coming?.signal.aborted === false) return;
     const own = new AbortController();
     coming = own;
@@ -44,7 +45,7 @@ export function setUpSearch(): void {
     load()
       .then(
         ({ openSearch }) => signal.aborted || openSearch(over, text),
-        () => signal.aborted || location.assign(over),
+        () => signal.aborted || fail(),
       )
       .finally(() => own.abort());
   }
@@ -80,5 +81,5 @@ export function setUpSearch(): void {
 
   // The reader left by the dialog, and has come back to a page that the browser has made anew (search-dialog.ts).
   const { sought } = fieldsOf(history.state);
-  if (typeof sought === "string") open(address, sought);
+  if (typeof sought === "string") open(address, sought, () => {});
 }

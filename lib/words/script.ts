@@ -10,6 +10,7 @@ export const scriptPhrases = [
   // enhance/copy.ts, enhance/share.ts
   "Copied",
   "Selected",
+  "Not copied",
   "Share",
   // enhance/reading-panel.ts
   "Reading settings",

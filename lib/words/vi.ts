@@ -256,6 +256,7 @@ export const viScript = {
   "Theme: dark": vi.themes.dark,
   Copied: "Đã sao chép",
   Selected: "Đã chọn",
+  "Not copied": "Không sao chép được",
   Share: "Chia sẻ",
   "Reading settings": vi.readingSettings,
   "Reading settings: reset": "Đã đặt lại tùy chọn đọc",
