@@ -54,7 +54,8 @@ const wholeWeight = "\\s*(?:;\\s*q=1(?:\\.0{0,3})?\\s*)?";
 
 /**
  * Who asks a post's own address for Markdown: names it in `Accept`, gives it no less weight than anything else, and does
- * not name HTML before it with the same. A pattern of the whole field, for hosts that compare it and do not weigh it.
+ * not name HTML before it with the same. A pattern of the whole field, for hosts that compare it and do not weigh it:
+ * nginx and Vercel, which both have PCRE (vercel.com/docs/build-output-api/configuration), and `next start`.
  */
 export const asksForMarkdown = `(?!(?:.*,)?\\s*text/html${wholeWeight},.*text/markdown)(?:.*,)?\\s*text/markdown${wholeWeight}(?:,.*)?`;
 

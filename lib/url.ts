@@ -19,6 +19,7 @@ export const commentsServer = "https://giscus.app";
 export const takenPaths: readonly RegExp[] = [
   /^\/(?:enhance\.js|look\.js|search\.(?:js|json)|icon\.svg|favicon\.ico|apple-icon\.png|healthz)$/,
   /^\/(?:_next|media|content-events)(?:\/|$)/,
+  /^\/404(?:\.html)?$/,
   /^\/(?:posts|archive|tags(?:\/[^/]+)?|series(?:\/[^/]+)?)\/page(?:\/|$)/,
   /^\/posts\/[^/]+\.(?:md|bib)$/,
   // What machines read.

@@ -367,8 +367,8 @@ describe("what cannot be true together", () => {
     const { problems } = load({
       "posts/one.mdx": postText('slug: same\ntitle: ""'),
       "posts/two.mdx": postText("slug: same\nupdated: 2024-01-01"),
-      "posts/p1.mdx": postText('title: "S - Part 1"\naliases: ["/old"]'),
-      "posts/p2.mdx": postText('title: "S - Part 1"\naliases: ["/old"]'),
+      "posts/p1.mdx": postText('title: "S - Part 1"\naliases: ["/old", "/cũ"]'),
+      "posts/p2.mdx": postText('title: "S - Part 1"\naliases: ["/old", "/c%C5%A9"]'),
       "posts/Caps.mdx": postText("part: 2"),
     });
     expect(
@@ -382,6 +382,7 @@ describe("what cannot be true together", () => {
         'posts/two.mdx:2:1 slug: "same", which is also that of posts/one.mdx',
         "posts/p2.mdx:2:1 title: part 1, which posts/p1.mdx is too",
         'posts/p2.mdx:3:11 aliases.0: "/old", which is taken by posts/p1.mdx',
+        'posts/p2.mdx:3:19 aliases: "/c%C5%A9", which is taken by posts/p1.mdx',
       ].map(one => one.replace("aliases.0", "aliases")),
     );
   });

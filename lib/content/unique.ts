@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Problem } from "../problem";
 import { describe } from "../problem";
-import { reservedPostSlugs, slugify, slugPattern } from "../url";
+import { decoded, reservedPostSlugs, slugify, slugPattern } from "../url";
 import { isBefore } from "./dates";
 import { draftExcerpt, draftParagraph } from "./draft-text";
 import { type LoadedPost, seriesOf, slugOf, splitTitle, tagSlug } from "./post";
@@ -204,8 +204,10 @@ function aliasProblems(posts: readonly LoadedPost[]): Problem[] {
   const taken = new Map<string, string>();
   return posts.flatMap(post =>
     (post.sound.aliases ?? []).flatMap((alias, index): Problem[] => {
-      const other = taken.get(alias);
-      taken.set(alias, post.source.file);
+      // Letters that are encoded, and the same ones that are not, are one address.
+      const address = decoded(alias);
+      const other = taken.get(address);
+      taken.set(address, post.source.file);
       if (other === undefined) return [];
       const found = `"${alias}", which is taken by ${other}`;
       return [

@@ -42,7 +42,12 @@ function write(name: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function describeRelease(base: string, more: ReleaseManifest["files"] = {}): void {
+const moved: ReleaseManifest["redirects"] = [
+  { from: "/old", to: "/posts/a" },
+  { from: "/cũ", to: "/posts/a" },
+];
+
+function describeRelease(base: string, more: ReleaseManifest["files"] = {}, redirects = moved): void {
   const manifest: ReleaseManifest = {
     version: 1,
     base,
@@ -53,10 +58,7 @@ function describeRelease(base: string, more: ReleaseManifest["files"] = {}): voi
       ...more,
     },
     notFound: { file: "404.html", type: html, hash: "d" },
-    redirects: [
-      { from: "/old", to: "/posts/a" },
-      { from: "/cũ", to: "/posts/a" },
-    ],
+    redirects,
   };
   writeFileSync(path.join(release, "release.json"), JSON.stringify(manifest));
 }
@@ -133,6 +135,28 @@ test.each(["", "/project"])("hosts are told what search engines are not to list,
     `if ($uri = "${base}/posts/a") { set $robots "noindex"; }`,
     `if ($uri = "${base}/posts/a.md") { set $robots "noindex"; }`,
   ]);
+});
+
+test("nginx is told of each address once, and the redirect that is its own counts", async () => {
+  describeRelease("", {}, [
+    { from: "/old.html", to: "/posts/a" },
+    { from: "/old", to: "/" },
+    { from: "/posts", to: "/posts/a" },
+  ]);
+  await exportRelease(release, out);
+  const told = [
+    ...exported("_nginx.conf")
+      .toString()
+      .matchAll(/^location = "([^"]+)" \{ return 308 "([^"$]+)/gm),
+  ];
+  const targets = Object.fromEntries(told.map(([, from, to]) => [from, to]));
+  expect(Object.keys(targets)).toHaveLength(told.length);
+  expect(targets).toMatchObject({
+    "/old": "/",
+    "/old/": "/",
+    "/old.html": "/posts/a",
+    "/old.html/": "/posts/a",
+  });
 });
 
 test("what public/ says to hosts stands before what the export says", async () => {

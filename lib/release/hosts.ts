@@ -86,6 +86,20 @@ function typesBlock({ files, notFound }: ReleaseManifest): { types: string; text
 }
 
 /**
+ * Where redirects lead from, in every form that an address may be asked for in, so that none leads to another that leads
+ * on. An address that has a redirect of its own keeps it, and each is there once: nginx refuses a second.
+ */
+function inEveryForm(redirects: ReleaseManifest["redirects"]): Map<string, string> {
+  const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+  for (const { from, to } of redirects) {
+    for (const form of ["/", ".html", "/index.html"]) {
+      if (!targets.has(from + form)) targets.set(from + form, to);
+    }
+  }
+  return targets;
+}
+
+/**
  * What stands in a `server` block of nginx whose `root` the exported files are. With a base path they lie in the
  * folder of that name below `root`.
  * @throws where an address cannot be written for nginx
@@ -153,15 +167,12 @@ ${common}
   const [refusal, methods] = [`${base}/_refused`, `${base}/_methods`];
   const notes = "_headers|_redirects|_nginx\\.conf|\\.nojekyll";
   const answers = `^${base}/(?:404\\.html|_refused|_methods)$`;
-  // In every form that an address may be asked for in, so that none leads to another that leads on.
-  const moved = redirects.flatMap(({ from, to }) =>
-    ["", "/", ".html", "/index.html"]
-      .filter(form => !files[from + form])
-      .map(
-        form =>
-          `location = ${quoted(base + from + form)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
-      ),
-  );
+  const moved = [...inEveryForm(redirects)]
+    .filter(([from]) => !files[from])
+    .map(
+      ([from, to]) =>
+        `location = ${quoted(base + from)} { return 308 "${encodeURI(base + to)}$is_args$args"; }\n`,
+    );
   return `# Written by npm run export. Include it in a server block whose root holds these files:
 #   server { listen 80; root /srv/blog; include /srv/blog/_nginx.conf; }
 charset utf-8;
