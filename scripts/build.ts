@@ -25,9 +25,16 @@ const prepared = z.object({ sound: z.boolean(), environment: z.record(z.string()
 async function prepare(): Promise<z.infer<typeof prepared> | null> {
   const child = await forkBundled("scripts/prepare.process.ts");
   return new Promise((resolve, reject) => {
-    child.on("message", message => resolve(prepared.parse(message)));
+    let answer: z.infer<typeof prepared> | null = null;
+    child.on("message", message => {
+      const { success, data, error } = prepared.safeParse(message);
+      if (!success) reject(error);
+      else answer = data;
+      // Where the build does not go on, the whole report is waited for.
+      if (answer?.sound) resolve(answer);
+    });
     child.on("error", reject);
-    child.on("close", () => resolve(null));
+    child.on("close", () => resolve(answer));
   });
 }
 

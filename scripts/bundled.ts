@@ -7,9 +7,18 @@ import { bundleWorker } from "../lib/workers/bundle";
 /** What finds programs or files of its own from where it lies. */
 const outside: readonly string[] = [...drawingPackages, "esbuild", "harfbuzzjs", "sharp", "svgo", "wawoff2"];
 
-/** Who ends this command ends its processes with it. */
+const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/** While a process runs, what ends this command ends it too: a signal, or a fault here. */
 export function endWith(child: ChildProcess): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  const end = (signal: NodeJS.Signals) => child.kill(signal);
+  const leave = () => child.kill();
+  for (const signal of signals) process.on(signal, end);
+  process.on("exit", leave);
+  child.once("close", () => {
+    for (const signal of signals) process.off(signal, end);
+    process.off("exit", leave);
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Run by `npm run build` as a process of its own, which gives its memory back before the pages are made. */
+/** Run by `npm run build` as a process of its own, which gives its memory back as soon as it has answered. */
 import "./plain-errors";
 import path from "node:path";
 import { makeBlogCards } from "../lib/blog/cards";
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     const blog = createBlog(checked.content, { unpublished: false });
     const relations = findRelations(blog, ({ file }) => checked.reports.get(file)?.terms ?? "");
     keepRelations(folder, relations);
-    const rules = path.resolve(".next/cache/blog/host-rules.json");
+    const rules = path.join(folder, "host-rules.json");
     keepHostRules(rules, hostRulesOf(blog));
     environment[hostRulesVariable] = rules;
     process.env[cardsVariable] = environment[cardsVariable] = await makeCards(blog);

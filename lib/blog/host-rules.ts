@@ -13,11 +13,12 @@ const schema = z.object({
   unlisted: z.array(z.string()),
 });
 
+/** Redirects, and addresses that search engines are not to list. */
 export type HostRules = z.infer<typeof schema>;
 
 /** Keeps them for a build. @param file where, absolute */
 export function keepHostRules(file: string, rules: HostRules): void {
-  writeAtomically(file, JSON.stringify(rules));
+  writeAtomically(file, JSON.stringify(rules), `.${process.pid}`);
 }
 
 /** What was kept for this build; undefined where nothing was, as for `next dev` and for `next build` alone. */

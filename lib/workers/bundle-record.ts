@@ -19,12 +19,14 @@ type BundleRecord = z.infer<typeof recordSchema>;
 
 /**
  * What a bundle can be made of, before it is: our own sources by what they say, for files of a checkout may all bear
- * one time, and packages as npm lists them.
+ * one time, and packages as npm lists them. What stays outside is named by where the project lies, so that one that was
+ * moved is bundled anew.
  * @param entry the bundle's entry file, from the project's root
  */
 export function bundleState(entry: string): string {
   const installed = path.resolve("node_modules/.package-lock.json");
-  const hash = createHash("sha256").update(`${entry}\0${sourcesVersion(process.cwd())}`);
+  const root = process.cwd();
+  const hash = createHash("sha256").update(`${entry}\0${root}\0${sourcesVersion(root)}`);
   return hash.update(existsSync(installed) ? readFileSync(installed) : "").digest("hex");
 }
 
