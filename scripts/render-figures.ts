@@ -7,8 +7,8 @@
  *   npm run figures              measure and draw every figure
  *   npm run figures -- --check   draw nothing; fail if a picture is missing or older than its source
  *
- * A figure is refused, with the words in question and their line and column, when its lettering is too small to read on a phone,
- * leaves its margin or its box (data-in="id of a shape"), overlaps other lettering, or uses a font that
+ * A figure is refused, with the words in question and their line and column, when its lettering is too small to read
+ * on a phone, leaves its margin or its box (data-in="id of a shape"), overlaps other lettering, or uses a font that
  * is not embedded here. Each picture carries a stamp, the hash of its source and of the fonts it was
  * lettered with, which is what --check compares.
  */

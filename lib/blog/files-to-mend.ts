@@ -62,10 +62,10 @@ function openRecording(file: string): Problem[] {
   return fault ? [at(file, { severity: "error", subject: "file", ...fault })] : [];
 }
 
-/** Every file below a folder, and each folder that may not be read. */
-function filesBelow(folder: string): string[] {
+/** Every file below a folder, and each folder that may not be read. @param withItself whether it is one of these */
+function filesBelow(folder: string, withItself: boolean): string[] {
   if (!isFolder(folder)) return [];
-  return namesBelow(folder)
+  return [...(withItself ? ["."] : []), ...namesBelow(folder)]
     .map(name => path.join(folder, name))
     .filter(full => isFile(full) || (isFolder(full) && !isReadable(full)));
 }
@@ -73,7 +73,9 @@ function filesBelow(folder: string): string[] {
 /** Every such problem of the content folder and of `public/`. */
 export function filesToMend(): Problem[] {
   const publicDir = path.resolve("public");
-  const closed = [...filesBelow(contentDir()), ...filesBelow(publicDir)].filter(file => !isReadable(file));
+  // The content folder is told by who reads it.
+  const all = [...filesBelow(contentDir(), false), ...filesBelow(publicDir, true)];
+  const closed = all.filter(file => !isReadable(file));
   const open = (endings: readonly string[]) =>
     imagesBelow(publicDir, endings).filter(file => !closed.includes(file));
   return [

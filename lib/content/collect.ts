@@ -53,20 +53,19 @@ function notFolder(full: string): Problem {
   return whole(displayPath(full), "file", { expected: `a folder of ${name}`, found: "a file", fix });
 }
 
-/**
- * The names in a folder; one that cannot be read is one more problem, and the others are read.
- * @param recursive whether those in its folders are among them, as paths
- */
-export function namesIn(folder: string, problems: Problem[], recursive = false): string[] {
-  try {
-    // What is in a folder that may not be entered has names, and nothing else.
-    if (!isReadable(folder)) throw new Error("permission denied");
-    return readdirSync(/*turbopackIgnore: true*/ folder, { encoding: "utf8", recursive });
-  } catch (error) {
+/** The names in a folder; one that cannot be read is one more problem, and the others are read. */
+export function namesIn(folder: string, problems: Problem[]): string[] {
+  function report(found: string): string[] {
     const fix = "let the user that builds the blog read it, or take it away";
-    const expected = "a folder to read";
-    problems.push(whole(displayPath(folder), "file", { expected, found: reasonOf(error), fix }));
+    problems.push(whole(displayPath(folder), "file", { expected: "a folder to read", found, fix }));
     return [];
+  }
+  // One that may be listed and not entered has names, and none of its files can be opened.
+  if (!isReadable(folder)) return report("permission denied");
+  try {
+    return readdirSync(/*turbopackIgnore: true*/ folder, { encoding: "utf8" });
+  } catch (error) {
+    return report(reasonOf(error));
   }
 }
 

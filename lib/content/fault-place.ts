@@ -110,7 +110,7 @@ function closingAttributes(body: string, offset: number): { rest: string; told: 
       subject: closing,
       expected: "a closing tag without attributes",
       found: quote(written.trim()),
-      fix: `write ${closing}; attributes stand in the tag that opens`,
+      fix: `write ${closing}; attributes stand in the opening tag`,
     },
   };
 }

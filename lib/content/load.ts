@@ -177,17 +177,15 @@ function placedAliases({ source, sound, yaml }: LoadedPost): LoadResult["aliases
   }));
 }
 
-/** Folders without their post; none is told while a post cannot be read, which may name what is in them. */
+/** Folders without their post; none is told while a text cannot be read, which may name what is in them. */
 function unusedFolders(
-  { postsDir, posts: sources, companions }: Collected,
+  { postsDir, posts: sources, pages, companions }: Collected,
   posts: readonly LoadedPost[],
+  bodies: readonly SourceBody[],
 ): Problem[] {
-  if (posts.length < sources.length) return [];
-  const texts = posts.flatMap(({ body, sound }) => [
-    body,
-    coverOf(sound.cover)?.src ?? "",
-    sound.bibliography ?? "",
-  ]);
+  if (bodies.length < sources.length + pages.length) return [];
+  const fields = posts.flatMap(({ sound }) => [coverOf(sound.cover)?.src ?? "", sound.bibliography ?? ""]);
+  const texts = [...bodies.map(({ body }) => body), ...fields];
   const names = sources.map(({ path: full }) => path.relative(postsDir, full).split(path.sep).join("/"));
   return loneFolders({ postsDir, posts: names, companions, texts });
 }
@@ -243,7 +241,7 @@ export function loadContent(
   const limits = new Map(posts.map(post => [post.source.file, placesOfLimits(post)]));
   const files = collected.posts.length + collected.pages.length;
   problems.push(
-    ...unusedFolders(collected, posts),
+    ...unusedFolders(collected, posts, bodies),
     ...works.problems(),
     ...glossary.problems,
     ...macroProblems,

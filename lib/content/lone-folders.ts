@@ -19,6 +19,13 @@ type PostsFolder = {
   texts: readonly string[];
 };
 
+/** Whether a text names a folder, as it is or as addresses are written. */
+function isNamed(folder: string, texts: readonly string[]): boolean {
+  const name = path.posix.basename(folder);
+  const spellings = [name, encodeURI(name), encodeURIComponent(name)].map(one => `${one}/`);
+  return texts.some(text => spellings.some(one => text.includes(one)));
+}
+
 /**
  * @returns a warning for each uppermost folder that holds files and no post, unless it lies in a post's own folder or a
  *   text names it
@@ -34,7 +41,7 @@ export function loneFolders({ postsDir, posts, companions, texts }: PostsFolder)
     return folders.filter(folder => !shelves.has(folder)).slice(0, 1);
   });
   return [...new Set(lone)]
-    .filter(folder => !texts.some(text => text.includes(`${path.posix.basename(folder)}/`)))
+    .filter(folder => !isNamed(folder, texts))
     .map(folder => ({
       file: displayPath(path.join(/*turbopackIgnore: true*/ postsDir, folder)),
       line: 1,

@@ -115,7 +115,10 @@ function spacedNote(node: Definition, body: string): LocalProblem[] {
   if (!isSpacedNote(node)) return [];
   const label = node.label ?? node.identifier;
   const written = body.slice(node.position?.start.offset, node.position?.end.offset);
-  const name = `[${label.trim().replace(/\s+/g, "-")}]`;
+  const name = `[${label
+    .trim()
+    .replace(/^\^\s+/, "^")
+    .replace(/\s+/g, "-")}]`;
   return [
     at(node, {
       severity: "error",
@@ -183,10 +186,24 @@ function sized(node: Image): LocalProblem[] {
 function partedImage(node: Nodes, parent: Nodes | undefined, body: string): LocalProblem[] {
   if (node.type !== "link" || parent?.type !== "paragraph") return [];
   const before = body.slice(parent.position?.start.offset, node.position?.start.offset);
-  if (before.trim() !== "!") return [];
+  if (!/^!\s+$/.test(before)) return [];
   const found = "a blank behind the !, which makes a link of it";
   const fix = `write ![what it shows](${node.url})`;
   return [at(parent, { severity: "warning", subject: "image", expected: "an image", found, fix })];
+}
+
+/** A link whose address stands apart from its words, `[words] (https://…)`: Markdown makes a link of the address alone. */
+function partedLink(node: Nodes, parent: Nodes | undefined, body: string): LocalProblem[] {
+  if (node.type !== "link" || !parent) return [];
+  const [from = 0, to = 0] = [parent.position?.start.offset, node.position?.start.offset];
+  if (!/^(?:https?:|www\.)/i.test(body.slice(to, to + 6))) return [];
+  const [words] = /(?<!\\)!?\[[^\]\n]*\p{L}[^\]\n]*\](?=[ \t]+\($)/u.exec(body.slice(from, to)) ?? [];
+  if (words === undefined) return [];
+  const found = `a blank between ${quote(words)} and its address`;
+  const expected = "[words](address)";
+  return [
+    at(node, { severity: "warning", subject: "link", expected, found, fix: `write ${words}(${node.url})` }),
+  ];
 }
 
 /** Whether a node is a `<summary>`, or a line with nothing else before it; one that an expression makes counts too. */
@@ -286,7 +303,8 @@ export function findLosses(tree: Root, body: string): LocalProblem[] {
     else if (node.type === "image") {
       if (!node.alt?.trim()) problems.push(wordless(node, `write ![what it shows](${node.url})`));
       problems.push(...sized(node));
-    } else if (node.type === "link") problems.push(...partedImage(node, parent, body));
+    } else if (node.type === "link")
+      problems.push(...partedImage(node, parent, body), ...partedLink(node, parent, body));
     else if (isJsx(node)) problems.push(...inElement(node, explained), ...markedAttributes(node));
   });
   return problems;

@@ -23,6 +23,7 @@ describe("notation that shows as typed is told", () => {
     ["![a](none file.png)", '1:1 warning link | "![a](none file.png)", which shows as typed'],
     ["![a] (none.png)", '1:1 warning link | "![a] (none.png)", which shows as typed'],
     ["See [it] (/posts/a).", '1:5 warning link | "[it] (/posts/a)", which shows as typed'],
+    ["See [it] (https://a.org/b).", '1:11 warning link | a blank between "[it]" and its address'],
     ["See [](#fig: x).", '1:5 warning link | "[](#fig: x)", which shows as typed'],
     ["! [a](none.png)", "1:1 warning image | a blank behind the !, which makes a link of it"],
     ["![a](none.png =300x)", '1:1 warning link | "![a](none.png =300x)", which shows as typed'],
@@ -81,6 +82,8 @@ describe("notation that shows as typed is told", () => {
     "Costs $5 and a $10 bill.",
     "An array[i](x, y), [sic](as he wrote), \\[a](b c.png).",
     "Wait!!! note this, [sic] (as he wrote), [1] (see above). Look! [here](#a)",
+    "[mô hình] (...) và [d] (.03), [0.12, 0.48] (.04), [core] (#123), see (https://a.org) [1].",
+    "!https://example.org",
     "\\![a] (b.png) and \\[a] (./b.png), a[0] (x).",
     "Wow ! [here](#a)",
     "See [toc] in the text, and code ``a ` b''``.",
@@ -104,6 +107,10 @@ test("the number of no character is told", () => {
     '1:3 warning text | "&#xD800;", which shows as �',
     '1:16 warning text | "&#0;", which shows as �',
     '1:25 warning text | "&#1114112;", which shows as �',
+  ]);
+  expect(told("A &#150; or &#xFFFF;, &#9;&#10;&#160;&#8211;.")).toEqual([
+    '1:3 warning text | "&#150;", which shows as �',
+    '1:13 warning text | "&#xFFFF;", which shows as �',
   ]);
   expect(told("A � here.")).toEqual([]);
 });
@@ -152,14 +159,33 @@ test("an environment of LaTeX's outside a formula is one mistake", () => {
     "1:1 write $$ and $$ around it, each on a line of its own",
     "7:1 write $$ and $$ around it, each on a line of its own",
   ]);
+  // What is wrong there whatever is around it is told as well.
+  const { problems } = parseBody("\\begin{align*}\na_{1 +} = b\n\\end{align*}");
+  const other = {
+    line: 2,
+    column: 1,
+    severity: "error",
+    subject: "citation",
+    expected: "",
+    found: "",
+    fix: "",
+  } as const;
+  const kept = foldFormulas("\\begin{align*}\na_{1 +} = b\n\\end{align*}", [...problems, other]);
+  expect(kept.map(({ subject }) => subject)).toEqual(["math", "citation"]);
+  const drawn = "\\begin{figure*}\na\n\\end{figure*}";
+  const brace = { ...other, subject: "expression" };
+  expect(foldFormulas(drawn, [...parseBody(drawn).problems, brace]).map(({ subject }) => subject)).toEqual([
+    "math",
+    "expression",
+  ]);
   expect(fixes("\\begin{figure*}\n\n\\end{figure*}")).toEqual([
     '1:1 write ![what it shows](./x.png "caption"); likewise for \\end{figure*} in line 3',
   ]);
 });
 
 test.each([
-  ["$$ a $$ \\label{loss +}", "put it into the formula, before its last $$, as \\label{eq:loss +}"],
-  ["$$ a $$\n\\label{eq:x +}", "put it into the formula, before its last $$, as \\label{eq:x +}"],
+  ["$$ a $$ \\label{loss +}", "put it into the formula, before its closing $$, as \\label{eq:loss +}"],
+  ["$$ a $$\n\\label{eq:x +}", "put it into the formula, before its closing $$, as \\label{eq:x +}"],
   ["## A \\label{sec:x +}", "write {#sec:name} at the end of the heading"],
   [
     "A word \\label{sec:x +}",

@@ -64,7 +64,7 @@ const brokenAddress =
   /(?<!\\)(?:!\[[^\]\n]*\]\([^(){\n]+\)|\[[^\]\n]+\]\((?:[./#]|https?:)[^\s()]*\s[^(){\n]*\)|\[[^\]\n]+\]\([^(){\n]*\s[^(){\n]*\.\w{2,4}\))/;
 /** A blank between the parts of an image or a link, or in a reference: `![a] (x.png)`, `[](#fig: x)`. */
 const partedAddress =
-  /(?<!\\)(?:!\[[^\]\n]*\][ \t]+\([^\s()]+\)|\[[^\]\n]+\][ \t]+\((?:[./#]|https?:)[^\s()]*\)|\[\]\((?:#[^()\n]*\s[^()\n]*)\))/;
+  /(?<!\\)(?:!\[[^\]\n]*\][ \t]+\([^\s()]+\)|\[[^\]\n]+\][ \t]+\((?:\.{0,2}\/[^\s()]+|#\p{L}[^\s()]*)\)|\[\]\((?:#[^()\n]*\s[^()\n]*)\))/u;
 /** How Obsidian and other notebooks link and show. */
 const wikiLink = /(?<!\\)!?\[\[[\p{L}#/.][^\]\n]*\]\]/u;
 const inlineNote = /(?<!\\)\^\[[^\]\n]+\]/;

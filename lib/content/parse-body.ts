@@ -26,7 +26,7 @@ const faultLimit = 200;
 const timeLimit = 2000;
 
 /** Told where a file has more faults than are looked for. */
-function andMore(place: Place): LocalProblem {
+function moreFaults(place: Place): LocalProblem {
   const fix = "mend these first, and run the check again";
   return {
     ...place,
@@ -95,6 +95,6 @@ export function parseBody(body: string, macros: Macros = {}): ParsedBody {
       rest = whole;
     }
   }
-  const all = [...problems.values(), andMore(last)];
+  const all = [...problems.values(), moreFaults(last)];
   return { tree: treeOf(rest, macros, tagless), problems: all, unclosed };
 }

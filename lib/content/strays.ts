@@ -1,7 +1,7 @@
 /** What lies in the content folder and is read by nothing: its author takes it for published, or for known. */
 import { existsSync, lstatSync } from "node:fs";
 import path from "node:path";
-import { displayPath } from "../files";
+import { displayPath, namesBelow } from "../files";
 import { nearest, type Problem, quote } from "../problem";
 import { referencesFile } from "./bibliography";
 import { isLeftover, namesIn } from "./collect";
@@ -39,7 +39,9 @@ function strayFile(full: string): Problem[] {
 
 function strayFolder(full: string): Problem[] {
   const problems: Problem[] = [];
-  const texts = namesIn(full, problems, true).filter(name => markdown.test(name));
+  // What may not be read below it is told by itself (lib/blog/files-to-mend.ts).
+  const names = namesIn(full, problems).length > 0 ? namesBelow(full) : [];
+  const texts = names.filter(name => markdown.test(name));
   if (texts.length === 0) return problems;
   const many = texts.length === 1 ? "a text" : `${texts.length} texts`;
   const found = `${many} in ${quote(`${path.basename(full)}/`)}, which nothing reads`;

@@ -11,6 +11,10 @@ const environments: Readonly<Record<string, string>> = {
   enumerate: "delete it, and begin each item with 1.",
   description: "delete it, and write **Term:** and what it means in one line",
   figure: 'write ![what it shows](./x.png "caption")',
+  center: "delete it: text is set at the side where its language begins",
+  minipage: "delete it, or write <Figure> with several images in it",
+  multicols: "delete it: a page has one column of text",
+  algorithm: "write ``` in its place",
   table: 'write <Table caption="…">, and in it a table, | a | b |',
   tabular: "write a table, | a | b |, with a line of dashes below its head",
   quote: "delete it, and write > before each line",
@@ -25,6 +29,12 @@ const environments: Readonly<Record<string, string>> = {
   example: "write <Example> and </Example> in its place",
   proof: "write <Proof> and </Proof> in its place",
 };
+
+/** What to write for an environment, with or without a star; undefined for one that is a formula. */
+function environmentFix(name: string): string | undefined {
+  const plain = name.replace("*", "");
+  return Object.hasOwn(environments, plain) ? environments[plain] : undefined;
+}
 
 /** What Markdown has for a command of LaTeX, `\command{inside}`, with the words inside. */
 const commandFixes: readonly { pattern: RegExp; fix: (inside: string) => string }[] = [
@@ -46,7 +56,7 @@ const commandFixes: readonly { pattern: RegExp; fix: (inside: string) => string 
 function labelFix(name: string, before: string): string {
   if (/\$\$\s*$/.test(before)) {
     const label = name.includes(":") ? name : `eq:${name}`;
-    return `put it into the formula, before its last $$, as \\label{${label}}`;
+    return `put it into the formula, before its closing $$, as \\label{${label}}`;
   }
   const [line = ""] = before.split("\n").slice(-1);
   if (/^#+\s/.test(line)) return "write {#sec:name} at the end of the heading";
@@ -65,9 +75,7 @@ function texFix(command: string, written: string, before: string): string {
       : "write [](#fig:name), and the kind that it has for fig";
   }
   if (command === "begin" || command === "end") {
-    const name = inside.replace("*", "");
-    const environment = Object.hasOwn(environments, name) ? environments[name] : undefined;
-    return environment ?? "write $$ and $$ around it, each on a line of its own";
+    return environmentFix(inside) ?? "write $$ and $$ around it, each on a line of its own";
   }
   if (command === "label") return labelFix(inside, before);
   const known = commandFixes.find(({ pattern }) => pattern.test(command));
@@ -98,12 +106,15 @@ export function asTex(lines: readonly string[], problem: LocalProblem): LocalPro
   };
 }
 
+/** What the signs of a formula are told as where it is none. */
+const ofFormulas: readonly string[] = ["expression", "math", "tag"];
+
 /** A `\begin{…}` or `\end{…}` that was told as one outside a formula. */
 const environmentMark = /^"\\(begin|end)\{([^{}]+)\}"$/;
 
 /**
  * What begins and ends an environment is one mistake, told where it begins; what to do with its end is told there too.
- * Of a formula between the two nothing else is told.
+ * In a formula between the two braces and signs are no mistakes.
  * @returns the problems of a body by place
  */
 export function foldEnvironments(problems: readonly LocalProblem[]): LocalProblem[] {
@@ -115,11 +126,12 @@ export function foldEnvironments(problems: readonly LocalProblem[]): LocalProble
     const begin = side === "end" && last?.name === name ? told[last.at] : undefined;
     if (begin && last) {
       open.pop();
-      const isKept = begin.fix.startsWith("write $$ and $$");
-      const fix = isKept ? begin.fix : `${begin.fix}; likewise for \\end{${name}} in line ${problem.line}`;
-      // Between dollar signs the braces of a formula are no JavaScript.
-      if (isKept) told.length = last.at;
-      told[last.at] = { ...begin, fix };
+      const isFormula = environmentFix(name) === undefined;
+      const fix = isFormula ? begin.fix : `${begin.fix}; likewise for \\end{${name}} in line ${problem.line}`;
+      const inside = told.splice(last.at).slice(1);
+      // Between dollar signs the braces of a formula are no JavaScript; whatever else is wrong there stays wrong.
+      const left = isFormula ? inside.filter(({ subject }) => !ofFormulas.includes(subject)) : inside;
+      told.push({ ...begin, fix }, ...left);
       continue;
     }
     if (side === "begin") open.push({ name, at: told.length });

@@ -63,8 +63,11 @@ test("a folder that may not be read is one problem of several", () => {
 
 test("a folder of files without a post is told, unless a text names it", () => {
   const folder = contentFolder({
-    "posts/a.mdx": postText("bibliography: ./works/a.bib", "![A](./pictures/x.png)"),
+    "posts/a.mdx": postText("bibliography: ./works/a.bib", "![A](./pictures/x.png) ![B](./my%20files/x.png)"),
     "posts/works/a.bib": "",
+    "posts/my files/x.png": "x",
+    "posts/portraits/me.png": "x",
+    "pages/about.mdx": "---\ntitle: About\n---\n\n![Me](../posts/portraits/me.png)\n",
     "posts/pictures/x.png": "x",
     "posts/shelf/b/index.mdx": postText("slug: b"),
     "posts/shelf/b/deep/x.png": "x",

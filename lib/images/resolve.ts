@@ -164,7 +164,8 @@ function spellingFault({ src, postDir, file, root }: Named, real: string, kind: 
 /** Whether the ending of a file's name says that it is of another kind; a name without one says nothing. */
 function isOtherKind(file: string, { endings }: FileKind): boolean {
   const ending = extensionOf(file);
-  return ending !== "" && !endings.includes(ending);
+  // A version, as in loss-v1.2, is no ending.
+  return /^[a-z]\w*$/.test(ending) && !endings.includes(ending);
 }
 
 /** How files of a kind that no page shows become of one that it does. */
@@ -172,7 +173,12 @@ const conversions: readonly { from: string; to: string; fix: string }[] = [
   { from: "srt", to: "vtt", fix: "save it as .vtt, headed by WEBVTT, with . for , in its times" },
   { from: "tsv", to: "csv", fix: "save it as .csv, with commas between cells" },
   { from: "xlsx", to: "csv", fix: "save it as .csv" },
-  { from: "mov", to: "mp4", fix: "write it anew as .mp4, with ffmpeg say" },
+  { from: "mov", to: "mp4", fix: "convert it to .mp4, with ffmpeg for example" },
+  ...["heic", "heif", "tif", "tiff", "bmp"].map(from => ({
+    from,
+    to: "jpg",
+    fix: "export it as .jpg or .png",
+  })),
   { from: "pdf", to: "svg", fix: "export it as .svg, or as .png" },
 ];
 
@@ -224,7 +230,10 @@ export function findFile(src: string, postDir: string, roots: ImageRoots, kind: 
   const relative = path.relative(place.root, place.file);
   const real = nameOnDisk(place.root, relative, roots.list);
   // A file of another kind would not do either if it were there.
-  if (real === undefined && isOtherKind(place.file, kind)) return otherKindFault(place.file, kind);
+  if (real === undefined && isOtherKind(place.file, kind)) {
+    const fault = otherKindFault(place.file, kind);
+    return { ...fault, found: `${fault.found}, which is not there either` };
+  }
   if (real === undefined) return missingFault(named, kind);
   if (real !== relative) return spellingFault(named, real, kind);
   return unfitFault(named, kind, roots) ?? { ...place, relative };

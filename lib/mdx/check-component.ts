@@ -214,7 +214,10 @@ export async function checkComponent(name: ComponentName, node: Jsx): Promise<Lo
   const issues = result.error.issues.flatMap(innermost);
   const meant = issues.flatMap(issue =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map(key => pathText([...issue.path, meantName(key, keysAt(schema, issue.path)) ?? ""]))
+      ? issue.keys.flatMap(key => {
+          const name = meantName(key, keysAt(schema, issue.path));
+          return name === undefined ? [] : [pathText([...issue.path, name])];
+        })
       : [],
   );
   for (const issue of issues) {

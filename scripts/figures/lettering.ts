@@ -35,9 +35,11 @@ function leaves(inner: Rectangle, outer: Rectangle, room: number): string[] {
 
 /** Where the texts of a figure begin, in their order, as `line:column`. @param source of a figure that was drawn */
 function placesOf(source: string): string[] {
-  // What is commented out is no text, but takes its lines.
-  const read = source.replace(/<!--[\s\S]*?-->/g, comment => comment.replace(/[^\n]/g, " "));
-  return [...read.matchAll(/<text(?=[\s>])/g)].map(({ index }) => {
+  // What is commented out is no text, nor what is data, but both take their lines.
+  const read = source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, other =>
+    other.replace(/[^\n]/g, " "),
+  );
+  return [...read.matchAll(/<text(?=[\s/>])/g)].map(({ index }) => {
     const { line, column } = lineAndColumn(read, index);
     return `${line}:${column}`;
   });
@@ -68,6 +70,6 @@ export function faults({ height, lettering }: Measured, source: string): string[
         other.bottom <= text.top;
       if (!apart) found.push(`overlaps "${other.words}"`);
     }
-    return found.map(fault => `${places[index]}: "${text.words}" ${fault}`);
+    return found.map(fault => `${places[index] ?? "1:1"}: "${text.words}" ${fault}`);
   });
 }

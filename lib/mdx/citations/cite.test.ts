@@ -405,15 +405,15 @@ describe("what is wrong is told at its place", () => {
   });
 
   test("a citation's bracket that does not close is told", async () => {
-    const fix = "markup behind it; or \\[ for the sign itself";
+    const fix = "end it before any markup, as in [see @one2020, p. 3]; or write \\[ for the sign itself";
     expect(await told("So [see @one2020, p. 3.")).toEqual([
-      `1:4 warning "[see @one2020", whose [ shows as typed; write [see @one2020], ${fix}`,
+      `1:4 warning "[see @one2020", whose [ shows as typed; ${fix}`,
     ]);
     expect(await told("So [@one2020 *too*] is.")).toEqual([
-      `1:4 warning "[@one2020", whose [ shows as typed; write [@one2020], ${fix}`,
+      `1:4 warning "[@one2020", whose [ shows as typed; ${fix}`,
     ]);
     const sound =
-      "In [0, 1) and ]0, 1[ @one2020, \\[ @one2020, [a [b] @one2020], x [y. So @one2020 and [@one2020].";
+      "In [0, 1) and ]0, 1[ @one2020, \\[ @one2020, [a [b] @one2020], x [y. So @one2020 and [@one2020]. In ]0, 1[, as @one2020 says.";
     expect(await told(sound)).toEqual([]);
   });
 

@@ -99,7 +99,7 @@ function openBracket({ isNarrative, node, from, to, isLiteral }: Found): number 
   const at = before.lastIndexOf("[");
   if (at === -1 || isLiteral(at) || /^[^[]*\]/.test(node.value.slice(to))) return undefined;
   // An interval, [0, 1) and [0, 1[, is none; nor is what an earlier sentence opened.
-  return /^(?!\s)(?:(?![.!?]\s+\p{Lu})[^\])])*$/u.test(before.slice(at + 1)) ? at : undefined;
+  return /^(?![\s,.;:!?])(?:(?![.!?]\s+\p{Lu})[^\])])*$/u.test(before.slice(at + 1)) ? at : undefined;
 }
 
 /** Reports citations of works that are known in brackets that do not close, which would show around a name and a year. */
@@ -109,7 +109,7 @@ export function openBrackets(marks: readonly Found[]): LocalProblem[] {
     if (at === undefined) return [];
     const written = mark.node.value.slice(at, mark.to);
     const found = `${quote(written)}, whose [ shows as typed`;
-    const fix = `write ${written}], markup behind it; or \\[ for the sign itself`;
+    const fix = `end it before any markup, as in [see @${mark.items[0]?.key}, p. 3]; or write \\[ for the sign itself`;
     const told = fault(mark.place(at), "citation", {
       expected: "a ] that ends the citation, with plain words before it",
       found,
@@ -119,7 +119,7 @@ export function openBrackets(marks: readonly Found[]): LocalProblem[] {
   });
 }
 
-/** `(@key)`, as other programs cite: the authors with the year in brackets of its own, and brackets around that. */
+/** `(@key)`, as other programs cite: the authors, with the year or a number in brackets of its own, and brackets around that. */
 export function doubleBrackets(marks: readonly Found[]): LocalProblem[] {
   return marks.flatMap((mark): LocalProblem[] => {
     const { isNarrative, node, from, to, isLiteral, place } = mark;
@@ -129,7 +129,8 @@ export function doubleBrackets(marks: readonly Found[]): LocalProblem[] {
     const told = fault(place(from - 1), "citation", {
       expected: "[ and ] around a citation",
       found: `(${written}), which would have brackets within brackets`,
-      fix: `write [${written}]; or \\( for the sign itself`,
+      // A place within the work, @key [p. 3], stands behind a comma in brackets.
+      fix: `write [${written.replace(/\s?\[([^\]]+)\]$/, ", $1")}]; or \\( for the sign itself`,
     });
     return [{ ...told, severity: "warning" }];
   });
