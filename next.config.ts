@@ -29,8 +29,8 @@ function anySpelling(word: string): string {
     .join("");
 }
 
-/** Those of the posts as they are. Hundreds of modules, which nobody waits for where a build has kept what they find. */
-function reader(): () => HostRules | null {
+/** What finds the rules in the posts: hundreds of modules, which a build that has kept the rules does without. */
+function importFinder(): () => HostRules | null {
   // Next.js reads this file as CommonJS, and TypeScript no longer when it asks for the settings below.
   const {
     findHostRules,
@@ -39,12 +39,12 @@ function reader(): () => HostRules | null {
 }
 
 const kept = keptHostRules();
-const readRules = kept ? () => kept : reader();
+const findRules = kept ? () => kept : importFinder();
 let found: HostRules | null | undefined;
 
 /** What there is to say of posts, read once; null where they have errors. */
 function hostRules(): HostRules | null {
-  if (found === undefined) found = readRules();
+  if (found === undefined) found = findRules();
   return found;
 }
 

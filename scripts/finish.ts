@@ -60,17 +60,18 @@ function* keptPages(dir: string, { keys, takenOver }: TakenOverList): Generator<
   }
 }
 
-/** What of the content a build is finished with. */
+/** Reads the content that the finishing step needs: posts and pages, and the limits that they raise. */
 export function readContent(): Pick<LoadResult, "content" | "limits"> {
   return loadContent(contentDir(), new Date());
 }
 
 /**
  * Finishes the build in `.next`, and prints what was done or what is wrong.
- * @param read by who had nothing else to do while the pages were made
+ * @param read the content, where the caller has read it already
  * @returns whether it can be served
  */
-export async function finish({ content, limits } = readContent()): Promise<boolean> {
+export async function finish(read = readContent()): Promise<boolean> {
+  const { content, limits } = read;
   const started = performance.now();
   const sources = new Map<string, PageSource>([
     ...content.posts.map(({ slug, file, budget }): [string, PageSource] => [

@@ -112,7 +112,7 @@ async function developmentBlog(): Promise<BlogView> {
 
 declare global {
   // Next.js bundles pages and route handlers apart, each with a copy of this module: what is read is one for both.
-  var publishedBlog: BlogView | undefined;
+  var productionBlogView: BlogView | undefined;
 }
 
 /**
@@ -120,7 +120,7 @@ declare global {
  * with a file's fields stops the build here too.
  */
 function productionBlog(): BlogView {
-  if (globalThis.publishedBlog) return globalThis.publishedBlog;
+  if (globalThis.productionBlogView) return globalThis.productionBlogView;
   const folder = process.env[preparedVariable];
   const known = folder ? (source: BodySource) => readPrepared(folder, source)?.facts : undefined;
   const { content, problems } = loadContent(contentDir(), new Date(), known);
@@ -130,7 +130,7 @@ function productionBlog(): BlogView {
     const kept = folder ? readRelations(folder) : undefined;
     return kept ?? findRelations(blog, post => termsOf(post.parse()));
   });
-  globalThis.publishedBlog = {
+  globalThis.productionBlogView = {
     blog,
     related,
     problems: null,
@@ -138,7 +138,7 @@ function productionBlog(): BlogView {
     isBroken: async () => false,
     version: "",
   };
-  return globalThis.publishedBlog;
+  return globalThis.productionBlogView;
 }
 
 /**

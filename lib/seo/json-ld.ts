@@ -156,7 +156,7 @@ export function pageData(
 /** A page of a list of posts, 1-based; `pathOf` is the address of each page of the list. */
 type ListPage = {
   name: string;
-  /** What the way to it calls it, where that needs fewer words. */
+  /** Its name in the breadcrumbs, where that is shorter. */
   step?: string;
   page?: number;
   pathOf: (page: number) => string;
