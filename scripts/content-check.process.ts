@@ -14,5 +14,5 @@ async function main(): Promise<void> {
   process.exitCode = sound ? 0 : 1;
 }
 
-// What it throws is told as any error of a command is.
+// A bundle cannot await at its top. What is thrown reaches plain-errors.ts as an uncaught exception.
 void main();

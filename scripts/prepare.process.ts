@@ -43,4 +43,5 @@ async function main(): Promise<void> {
   process.disconnect?.();
 }
 
+// As in content-check.process.ts.
 void main();

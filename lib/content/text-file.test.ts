@@ -40,6 +40,10 @@ function problemsOf(folder: string): string[] {
 const post = { "posts/a.mdx": postText("featred: true") };
 const ofPost = 'posts/a.mdx:2:1 error featred: an unknown field "featred" → did you mean "featured"?';
 
+/** What is told of a file or a folder that may not be read. */
+const refusedLine = (name: string) =>
+  `${name}:1:1 error file: EACCES: permission denied → let the user that builds the blog read it, or take it away`;
+
 test("a folder that may not be read is one problem of several", () => {
   const page = "---\ntitle: A\n---\n\nText.\n";
   const folder = contentFolder({
@@ -50,15 +54,7 @@ test("a folder that may not be read is one problem of several", () => {
   });
   const closed = ["posts/shelf", "pages", "notes"];
   refused.push(...closed.map(name => path.join(folder, name)));
-  expect(problemsOf(folder)).toEqual(
-    [
-      ...closed.map(
-        name =>
-          `${name}:1:1 error file: EACCES: permission denied → let the user that builds the blog read it, or take it away`,
-      ),
-      ofPost,
-    ].sort(),
-  );
+  expect(problemsOf(folder)).toEqual([...closed.map(refusedLine), ofPost].sort());
 });
 
 test("a folder of files without a post is told, unless a text names it", () => {
@@ -83,15 +79,7 @@ test("a folder of files without a post is told, unless a text names it", () => {
 test("a list that may not be read is one problem of several", () => {
   const folder = contentFolder({ ...post, ...Object.fromEntries(lists.map(name => [name, "a"])) });
   refused.push(...lists.map(name => path.join(folder, name)));
-  expect(problemsOf(folder)).toEqual(
-    [
-      ...lists.map(
-        name =>
-          `${name}:1:1 error file: EACCES: permission denied → let the user that builds the blog read it, or take it away`,
-      ),
-      ofPost,
-    ].sort(),
-  );
+  expect(problemsOf(folder)).toEqual([...lists.map(refusedLine), ofPost].sort());
   expect(repairTexts(folder)).toEqual([]);
 });
 
