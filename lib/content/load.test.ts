@@ -330,6 +330,11 @@ describe("the folder", () => {
     expect(problems).toMatchObject([{ subject: "CONTENT_DIR", found: "no such folder" }]);
   });
 
+  test("that is a file is an error", () => {
+    const file = path.join(contentFolder({ "posts/a.mdx": postText() }), "posts/a.mdx");
+    expect(loadContent(file, now).problems).toMatchObject([{ subject: "CONTENT_DIR", found: "a file" }]);
+  });
+
   test("that holds posts/ and nothing else is complete", () => {
     const { blog, problems } = load({});
     expect(problems).toEqual([]);

@@ -1,7 +1,7 @@
 /** Reads the files that an author writes, as bytes and as text. */
 import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { isReadable } from "../files";
+import { isFolder, isReadable } from "../files";
 import type { Problem } from "../problem";
 import { decode } from "./decode";
 import { encodingProblems } from "./encoding";
@@ -45,8 +45,9 @@ export function readText(
   full: string,
   file: string,
 ): { text: string; problems: Problem[] } | { problems: Problem[] } | undefined {
-  // A folder that may not be entered is told by itself.
-  if (!isReadable(path.dirname(full))) return undefined;
+  // A folder that may not be entered is told by itself, and so is a file in its place.
+  const folder = path.dirname(full);
+  if (!isFolder(folder) || !isReadable(folder)) return undefined;
   // A link that leads nowhere is no absent file.
   if (!lstatSync(/*turbopackIgnore: true*/ full, { throwIfNoEntry: false })) return undefined;
   const read = readBytes(full, file);
